@@ -1,0 +1,62 @@
+import type { ApiContract } from "../library.ts";
+import type { Step } from "./document.ts";
+import { parseExpression } from "./expression.ts";
+import { segments } from "./json-pointer.ts";
+import type { Call } from "./scenario.ts";
+
+/** What a step calls (Arazzo 1.0.1, "Step Object"), or what is wrong with its reference. */
+export function resolveCall(step: Step, sources: ReadonlyMap<string, ApiContract>): Call | string {
+  const { operationId, operationPath, workflowId } = step;
+  if ([operationId, operationPath, workflowId].filter((target) => target !== undefined).length !== 1)
+    return "needs exactly one of operationId, operationPath, workflowId";
+  if (workflowId !== undefined) {
+    return workflowId.startsWith("$")
+      ? `workflow ${workflowId}: other documents are not supported`
+      : { kind: "workflow", workflowId };
+  }
+  return operationId === undefined ? byPath(operationPath ?? "", sources) : byId(operationId, sources);
+}
+
+function byId(reference: string, sources: ReadonlyMap<string, ApiContract>): Call | string {
+  const expression = parseExpression(reference);
+  if (expression?.kind === "sourceDescriptions")
+    return inSource(
+      expression.source,
+      sources,
+      (api) => api.contract.byId.get(expression.reference),
+      reference,
+    );
+  if (sources.size > 1)
+    return `operationId ${reference}: with several sources write $sourceDescriptions.<name>.${reference}`;
+  const [source] = sources.keys();
+  return inSource(
+    source ?? "",
+    sources,
+    (api) => api.contract.byId.get(reference),
+    `operationId ${reference}`,
+  );
+}
+
+function byPath(reference: string, sources: ReadonlyMap<string, ApiContract>): Call | string {
+  const match = /^\{\$sourceDescriptions\.([A-Za-z0-9_-]+)\.url\}#\/paths(\/[^/]+\/[a-z]+)$/.exec(reference);
+  if (!match)
+    return `operationPath ${reference} must read {$sourceDescriptions.<name>.url}#/paths/<path>/<method>`;
+  const [path, method] = segments(match[2] ?? "");
+  const find = (api: ApiContract) =>
+    api.contract.operations.find((o) => o.path === path && o.method.toLowerCase() === method);
+  return inSource(match[1] ?? "", sources, find, `operationPath ${reference}`);
+}
+
+function inSource(
+  source: string,
+  sources: ReadonlyMap<string, ApiContract>,
+  find: (api: ApiContract) => Extract<Call, { kind: "operation" }>["operation"] | undefined,
+  reference: string,
+): Call | string {
+  const api = sources.get(source);
+  if (!api) return `${reference}: there is no readable source ${source}`;
+  const operation = find(api);
+  return operation
+    ? { kind: "operation", source, api, operation }
+    : `${reference} is not in contract ${source}`;
+}

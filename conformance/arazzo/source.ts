@@ -1,0 +1,44 @@
+import { readFileSync } from "node:fs";
+import type { Document } from "yaml";
+import { isNode, LineCounter, parseDocument } from "yaml";
+
+/** A thing wrong in a file of the suite, with the place to look at. */
+export interface Problem {
+  readonly file: string;
+  readonly line: number;
+  readonly message: string;
+}
+
+/** A YAML file that remembers on which line each of its values stands. */
+export interface Source {
+  readonly file: string;
+  readonly content: unknown;
+  readonly problems: readonly Problem[];
+  /** The line of the value at this path, or of the nearest parent that exists. */
+  lineOf(path: Place): number;
+}
+
+export type Place = readonly (string | number)[];
+
+export function readSource(file: string, text = readFileSync(file, "utf8")): Source {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const lineAt = (offset: number) => lines.linePos(offset).line;
+  const problems = [...document.errors, ...document.warnings].map((e) => ({
+    file,
+    line: lineAt(e.pos[0]),
+    message: e.message,
+  }));
+  return {
+    file,
+    content: problems.length > 0 ? undefined : document.toJS(),
+    problems,
+    lineOf: (path) => lineAt(startOf(document, path)),
+  };
+}
+
+function startOf(document: Document, path: Place): number {
+  const node: unknown = path.length === 0 ? document.contents : document.getIn(path, true);
+  if (isNode(node)) return node.range?.[0] ?? 0;
+  return path.length === 0 ? 0 : startOf(document, path.slice(0, -1));
+}

@@ -1,0 +1,34 @@
+import type { ErrorObject, ValidateFunction } from "ajv/dist/2020.js";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { coerce } from "../../contracts/coercion.ts";
+import type { InputsSchema } from "../arazzo/document.ts";
+import type { Values } from "../arazzo/evaluate.ts";
+import { schemaMessage } from "../schema.ts";
+
+/** The inputs of a workflow: defaults filled in, texts (of the environment, of flags) read as the declared type. */
+export function prepareInputs(schema: InputsSchema, given: Values): Record<string, unknown> {
+  const inputs: Record<string, unknown> = {};
+  for (const [name, property] of Object.entries(schema.properties ?? {})) {
+    const value = given[name] ?? property.default;
+    if (value === undefined) continue;
+    inputs[name] = typeof value === "string" ? coerce(value, property) : value;
+  }
+  return inputs;
+}
+
+/** What is wrong with the inputs by their schema; empty when nothing is. */
+export function inputFaults(schema: InputsSchema, inputs: Values): readonly string[] {
+  const validate = compiled(schema);
+  return validate(inputs) ? [] : (validate.errors ?? []).map((e: ErrorObject) => `input ${schemaMessage(e)}`);
+}
+
+const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: false, logger: false });
+const cache = new Map<string, ValidateFunction>();
+
+/** Most workflows of a suite share one schema. */
+function compiled(schema: InputsSchema): ValidateFunction {
+  const key = JSON.stringify(schema);
+  const known = cache.get(key) ?? ajv.compile(schema);
+  cache.set(key, known);
+  return known;
+}

@@ -1,0 +1,129 @@
+import type { Action } from "../arazzo/document.ts";
+import type { Values } from "../arazzo/evaluate.ts";
+import type { Scenario, ScenarioStep } from "../arazzo/scenario.ts";
+import type { CaseRun, Frame } from "./case-run.ts";
+import { scopeOf } from "./case-run.ts";
+import { prepareInputs } from "./inputs.ts";
+import type { Calls, StepOutcome } from "./run-step.ts";
+import { evaluateOutputs, runStep } from "./run-step.ts";
+
+export interface WorkflowStart {
+  readonly scenario: Scenario;
+  /** Inputs as given; those of the target when a step or action gives none. */
+  readonly inputs?: Values | undefined;
+  readonly setup: boolean;
+}
+
+export interface WorkflowEnd {
+  readonly ok: boolean;
+  readonly outputs: Values;
+}
+
+/**
+ * Runs a workflow: first those that it depends on, as the set-up of the case, then its steps. Clean-up steps at its end
+ * are left to `runCleanup`, so that what a called workflow made lives until the case is over.
+ */
+export async function runWorkflow(start: WorkflowStart, run: CaseRun): Promise<WorkflowEnd> {
+  const frame = openFrame(start, run);
+  for (const id of start.scenario.dependsOn) {
+    if (run.workflows.has(id)) continue;
+    const { ok } = await runWorkflow({ scenario: find(id, frame, run), setup: true }, run);
+    if (!ok) return { ok: false, outputs: {} };
+  }
+  const transferred = await runSteps(frame, run);
+  if (transferred) return transferred;
+  frame.outputs = evaluateOutputs(start.scenario.outputs, scopeOf(frame, run), run);
+  run.workflows.set(start.scenario.id, { inputs: frame.inputs, outputs: frame.outputs });
+  return { ok: frame.ok, outputs: frame.outputs };
+}
+
+/** Runs the clean-up steps that have not run: the case's own in document order, then those of the workflows it used. */
+export async function runCleanup(run: CaseRun): Promise<void> {
+  const [own, ...used] = run.frames;
+  for (const frame of [...(own ? [own] : []), ...used.reverse()])
+    for (const step of frame.scenario.steps)
+      if (step.phase === "cleanup" && !frame.finished.has(step.id)) await runStep(step, frame, run, callsOf(run));
+}
+
+function openFrame({ scenario, inputs, setup }: WorkflowStart, run: CaseRun): Frame {
+  const given = prepareInputs(scenario.inputs, inputs ?? run.environment.target.inputs);
+  const frame: Frame = {
+    scenario,
+    inputs: given,
+    setup,
+    outputs: {},
+    steps: new Map(),
+    finished: new Set(),
+    ok: true,
+  };
+  run.frames.push(frame);
+  run.workflows.set(scenario.id, { inputs: given, outputs: {} });
+  return frame;
+}
+
+/** Runs the steps in order, following the actions. A `goto` to a workflow is one-way: its end is this one's. */
+async function runSteps(frame: Frame, run: CaseRun): Promise<WorkflowEnd | undefined> {
+  const { steps } = frame.scenario;
+  const lastOfFlow = steps.findLastIndex((s) => s.phase !== "cleanup");
+  let index = 0;
+  while (index <= lastOfFlow) {
+    const step = steps[index];
+    if (!step || (step.phase === "cleanup" && frame.finished.has(step.id))) {
+      index++;
+      continue;
+    }
+    assertDependencies(step, frame);
+    const next = nextOf(step, await runStep(step, frame, run, callsOf(run)), frame);
+    if (typeof next === "object") return await transfer(next, frame, run);
+    index = next === "next" ? index + 1 : next === "end" ? steps.length : steps.findIndex((s) => s.id === next.slice(1));
+  }
+  return undefined;
+}
+
+type Next = "next" | "end" | `#${string}` | { readonly workflowId: string; readonly action: Action };
+
+/** A failed clean-up ends nothing: the flow goes on to the next step, whose verdict then tells. */
+function nextOf(step: ScenarioStep, { ok, action }: StepOutcome, frame: Frame): Next {
+  if (step.phase === "cleanup" && !ok) return "next";
+  if (!action) return ok ? "next" : "end";
+  if (action.type === "end") return "end";
+  if (action.workflowId !== undefined) return { workflowId: action.workflowId, action };
+  if (action.stepId === undefined) throw new Error(`${frame.scenario.id}/${step.id}: goto without a target`);
+  return `#${action.stepId}`;
+}
+
+async function transfer(
+  { workflowId }: Extract<Next, object>,
+  frame: Frame,
+  run: CaseRun,
+): Promise<WorkflowEnd> {
+  const end = await runWorkflow({ scenario: find(workflowId, frame, run), setup: frame.setup }, run);
+  return { ok: end.ok && frame.ok, outputs: end.outputs };
+}
+
+/** Steps run one after the other, so `dependsOn` (1.1) can only be checked. */
+function assertDependencies(step: ScenarioStep, frame: Frame): void {
+  const missing = step.dependsOn.filter((id) => !frame.finished.has(id));
+  if (missing.length > 0)
+    throw new Error(`${frame.scenario.id}/${step.id} depends on ${missing.join(", ")}, which did not run`);
+}
+
+function callsOf(run: CaseRun): Calls {
+  return {
+    workflow: async (workflowId, inputs, from) => {
+      const called = from.scenario.steps.some((s) => s.call.kind === "workflow" && s.phase === "setup");
+      const setup = from.setup || called;
+      return runWorkflow({ scenario: find(workflowId, from, run), inputs, setup }, run);
+    },
+    step: async (stepId, frame) => {
+      const step = frame.scenario.steps.find((s) => s.id === stepId);
+      if (step) await runStep(step, frame, run, callsOf(run));
+    },
+  };
+}
+
+function find(workflowId: string, { scenario }: Frame, run: CaseRun): Scenario {
+  const found = run.environment.scenario(scenario.api, workflowId);
+  if (!found) throw new Error(`there is no workflow ${workflowId}`);
+  return found;
+}

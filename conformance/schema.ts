@@ -1,0 +1,30 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { ErrorObject, ValidateFunction } from "ajv/dist/2020.js";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { packageRoot } from "../contracts/package-root.ts";
+
+/** Compiles a JSON Schema file of this project; `others` are files that it refers to. */
+export function compileSchema<T>(file: string, ...others: readonly string[]): ValidateFunction<T> {
+  const ajv = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true, allErrors: true });
+  for (const other of others) ajv.addSchema(readSchema(other));
+  return ajv.compile<T>(readSchema(file));
+}
+
+/** One AJV error as a sentence: where, what, and the offending member's name. */
+export function schemaMessage(error: ErrorObject): string {
+  const place = error.instancePath === "" ? "" : `${error.instancePath.slice(1).replaceAll("/", ".")} `;
+  const params: Readonly<Record<string, unknown>> = error.params;
+  const detail = params["additionalProperty"] ?? params["allowedValues"] ?? params["allowedValue"];
+  return `${place}${error.message ?? error.keyword}${detail === undefined ? "" : `: ${JSON.stringify(detail)}`}`;
+}
+
+/** Errors worth telling: those of `if` only repeat the branch that failed. */
+export function tellingErrors(errors: readonly ErrorObject[] | null | undefined): readonly ErrorObject[] {
+  return (errors ?? []).filter((e) => e.keyword !== "if");
+}
+
+function readSchema(file: string): object {
+  // JSON boundary: the project's own schema files.
+  return JSON.parse(readFileSync(path.join(packageRoot, file), "utf8")) as object;
+}

@@ -1,0 +1,23 @@
+// Generated from openapi.yaml by `npm run generate`; do not edit.
+export const operations = {
+  getHealth: {"tag":"admin","method":"GET","path":"/health","defaults":[]},
+  resetSession: {"tag":"admin","method":"POST","path":"/reset","defaults":[]},
+  getClock: {"tag":"admin","method":"GET","path":"/clock","defaults":[]},
+  setClock: {"tag":"admin","method":"POST","path":"/clock","defaults":[]},
+  listSessions: {"tag":"admin","method":"GET","path":"/sessions","defaults":[]},
+  deleteSession: {"tag":"admin","method":"DELETE","path":"/sessions/{id}","defaults":[]},
+  listRequests: {"tag":"admin","method":"GET","path":"/requests","defaults":["limit"]},
+  clearRequests: {"tag":"admin","method":"DELETE","path":"/requests","defaults":[]},
+  findRequests: {"tag":"admin","method":"POST","path":"/requests/find","defaults":[]},
+  countRequests: {"tag":"admin","method":"POST","path":"/requests/count","defaults":[]},
+  listUnmatchedRequests: {"tag":"admin","method":"GET","path":"/requests/unmatched","defaults":[]},
+  listFaults: {"tag":"admin","method":"GET","path":"/faults","defaults":[]},
+  addFault: {"tag":"admin","method":"POST","path":"/faults","defaults":[]},
+  clearFaults: {"tag":"admin","method":"DELETE","path":"/faults","defaults":[]},
+  deleteFault: {"tag":"admin","method":"DELETE","path":"/faults/{id}","defaults":[]},
+  getState: {"tag":"admin","method":"GET","path":"/state/{api}","defaults":["limit"]},
+  listViolations: {"tag":"admin","method":"GET","path":"/violations","defaults":[]},
+  clearViolations: {"tag":"admin","method":"DELETE","path":"/violations","defaults":[]},
+  listControls: {"tag":"admin","method":"GET","path":"/controls","defaults":[]},
+  runControl: {"tag":"admin","method":"POST","path":"/controls/{api}/{control}","defaults":[]},
+} as const;

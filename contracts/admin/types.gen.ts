@@ -1,0 +1,1040 @@
+// Generated from openapi.yaml by `npm run generate`; do not edit.
+export interface paths {
+    "/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tell the session's time and how it runs. */
+        get: operations["getClock"];
+        put?: never;
+        /** Advance, freeze, scale or set the session's time, then settle everything that is due. */
+        post: operations["setClock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/controls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the test controls - what can be made to happen outside the APIs. */
+        get: operations["listControls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/controls/{api}/{control}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make something happen that no client of the API can do. */
+        post: operations["runControl"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/faults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the session's fault rules in the order in which they are tried. */
+        get: operations["listFaults"];
+        put?: never;
+        /** Make matching requests fail - with a status, a delay, a dropped connection or a cut body. */
+        post: operations["addFault"];
+        /** Take all of the session's fault rules away. */
+        delete: operations["clearFaults"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/faults/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take one fault rule away. */
+        delete: operations["deleteFault"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tell that the mock is up, its version and the APIs it serves. */
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show the session's last requests, newest first, without secrets. */
+        get: operations["listRequests"];
+        put?: never;
+        post?: never;
+        /** Empty the session's journal. */
+        delete: operations["clearRequests"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/requests/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Count the journal's requests that match all given criteria. */
+        post: operations["countRequests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/requests/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show the journal's requests that match all given criteria. */
+        post: operations["findRequests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/requests/unmatched": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show the requests that met no operation, each with the nearest one. */
+        get: operations["listUnmatchedRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put the session back to its seed, with its first clock, no faults and an empty journal. */
+        post: operations["resetSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the sessions that exist. */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forget a session and all its state. */
+        delete: operations["deleteSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/state/{api}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show the rows of an API's tables in this session. */
+        get: operations["getState"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/violations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show where the mock broke its own contract in this session; must stay empty. */
+        get: operations["listViolations"];
+        put?: never;
+        post?: never;
+        /** Forget the violations. */
+        delete: operations["clearViolations"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description Applied in the order at, rate, advance. */
+        ClockChange: {
+            /** @description Move on by an ISO 8601 duration, e.g. PT30S. */
+            advance?: string;
+            /**
+             * Format: date-time
+             * @description Set the time.
+             */
+            at?: string;
+            /** @description 0 freezes, 1 is live, 20 is twenty times as fast. */
+            rate?: number;
+        };
+        Fault: {
+            /** @description Only requests to this API. */
+            api?: string;
+            /** @description Answer with this JSON instead. */
+            body?: Record<string, never> | unknown[] | string | number | boolean | null;
+            /** @description Wait so many real milliseconds first. */
+            delayMs?: number;
+            /** @description Close the connection without an answer. */
+            drop?: boolean;
+            /** @description Which of the contract's examples. */
+            example?: string;
+            headers?: {
+                [key: string]: string;
+            };
+            id: string;
+            /** @description Only this HTTP method. */
+            method?: string;
+            /** @description Only this operation. */
+            operationId?: string;
+            /** @description Only paths, below the API's mount, that begin so. */
+            pathPrefix?: string;
+            /**
+             * @description after: the change is committed first.
+             * @enum {string}
+             */
+            phase: "before" | "after";
+            /** @description Answer with this status and the contract's example. */
+            status?: number;
+            /** @description Only the first so many requests. */
+            times?: number;
+            /** @description Send so many bytes of the body, then close. */
+            truncateAt?: number;
+        };
+        FaultRule: {
+            /** @description Only requests to this API. */
+            api?: string;
+            /** @description Answer with this JSON instead. */
+            body?: Record<string, never> | unknown[] | string | number | boolean | null;
+            /** @description Wait so many real milliseconds first. */
+            delayMs?: number;
+            /** @description Close the connection without an answer. */
+            drop?: boolean;
+            /** @description Which of the contract's examples. */
+            example?: string;
+            headers?: {
+                [key: string]: string;
+            };
+            /** @description Only this HTTP method. */
+            method?: string;
+            /** @description Only this operation. */
+            operationId?: string;
+            /** @description Only paths, below the API's mount, that begin so. */
+            pathPrefix?: string;
+            /**
+             * @description after: the change is committed first.
+             * @enum {string}
+             */
+            phase?: "before" | "after";
+            /** @description Answer with this status and the contract's example. */
+            status?: number;
+            /** @description Only the first so many requests. */
+            times?: number;
+            /** @description Send so many bytes of the body, then close. */
+            truncateAt?: number;
+        };
+        Health: {
+            apis: {
+                api: string;
+                /** @description Empty when the API is served at the root. */
+                mount: string;
+                operations: number;
+            }[];
+            /** @constant */
+            status: "ok";
+            version: string;
+        };
+        JournalEntry: {
+            api?: string;
+            /**
+             * Format: date-time
+             * @description The session's time.
+             */
+            at: string;
+            /** @description At most 4 KiB of it. */
+            body?: string;
+            headers: {
+                [key: string]: string | string[];
+            };
+            id: number;
+            method: string;
+            /** @description For an unmatched request: the nearest operation. */
+            nearest?: string;
+            operationId?: string;
+            /** @description Absent when no answer was sent. */
+            status?: number;
+            url: string;
+        };
+        Problem: {
+            detail: string;
+            status: number;
+            title: string;
+            /** Format: uri-reference */
+            type: string;
+        };
+        RequestFilter: {
+            api?: string;
+            bodyContains?: string;
+            method?: string;
+            operationId?: string;
+            status?: number;
+            urlContains?: string;
+        };
+        Violation: {
+            api: string;
+            /** Format: date-time */
+            at: string;
+            message: string;
+            operationId: string;
+            pointer: string;
+            status: number;
+            where: string;
+        };
+    };
+    responses: {
+        /** @description The session's clock. */
+        Clock: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "now": "2026-01-15T09:00:30.000Z",
+                 *       "rate": 0
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: date-time */
+                    now: string;
+                    /** @description 1 is live, 0 frozen. */
+                    rate: number;
+                };
+            };
+        };
+        /** @description The call was refused. */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/__admin/problems/bad-request",
+                 *       "title": "Bad Request",
+                 *       "status": 400,
+                 *       "detail": "/advance: not a duration"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Requests, newest first. */
+        Requests: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "total": 1,
+                 *       "requests": [
+                 *         {
+                 *           "id": 1,
+                 *           "at": "2026-01-15T09:00:00.000Z",
+                 *           "api": "gitlab-agents",
+                 *           "operationId": "listAgents",
+                 *           "method": "GET",
+                 *           "url": "/gitlab/api/v4/projects/20/cluster_agents",
+                 *           "headers": {
+                 *             "private-token": "«redacted»"
+                 *           },
+                 *           "status": 200
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    requests: components["schemas"]["JournalEntry"][];
+                    /** @description How many match in the whole journal. */
+                    total: number;
+                };
+            };
+        };
+    };
+    parameters: {
+        /** @description The API's name, e.g. axhub. */
+        Api: string;
+        /** @description At most so many. */
+        Limit: number;
+    };
+    requestBodies: {
+        RequestFilter: {
+            content: {
+                /**
+                 * @example {
+                 *       "method": "POST",
+                 *       "operationId": "registerAgent"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RequestFilter"];
+            };
+        };
+    };
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Clock"];
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    setClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "advance": "PT30S"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ClockChange"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Clock"];
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    listControls: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All controls of the APIs that are served. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "controls": [
+                     *         {
+                     *           "api": "axhub",
+                     *           "control": "push",
+                     *           "summary": "A push arrives.",
+                     *           "schema": {
+                     *             "type": "object"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        controls: {
+                            api: string;
+                            control: string;
+                            schema: Record<string, never>;
+                            summary: string;
+                        }[];
+                    };
+                };
+            };
+            403: components["responses"]["Problem"];
+        };
+    };
+    runControl: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The API's name, e.g. axhub. */
+                api: components["parameters"]["Api"];
+                /** @description The control's name. */
+                control: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "repo_full_name": "octo/blog",
+                 *       "branch": "main"
+                 *     }
+                 */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description What happened. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "deployments": []
+                     *     }
+                     */
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    listFaults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rules that are still in force. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "faults": [
+                     *         {
+                     *           "id": "fault-1",
+                     *           "phase": "before",
+                     *           "status": 503,
+                     *           "times": 2
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        faults: components["schemas"]["Fault"][];
+                    };
+                };
+            };
+            403: components["responses"]["Problem"];
+        };
+    };
+    addFault: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "operationId": "listAgents",
+                 *       "status": 401,
+                 *       "times": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["FaultRule"];
+            };
+        };
+        responses: {
+            /** @description The rule is in force. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "fault-1",
+                     *       "phase": "before",
+                     *       "operationId": "listAgents",
+                     *       "status": 401,
+                     *       "times": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    clearFaults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No rule is left. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: components["responses"]["Problem"];
+        };
+    };
+    deleteFault: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The rule's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rule is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The mock is up. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "ok",
+                     *       "version": "0.1.0",
+                     *       "apis": [
+                     *         {
+                     *           "api": "axhub",
+                     *           "mount": "/axhub",
+                     *           "operations": 24
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            403: components["responses"]["Problem"];
+        };
+    };
+    listRequests: {
+        parameters: {
+            query?: {
+                /** @description At most so many. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Requests"];
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    clearRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The journal is empty. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: components["responses"]["Problem"];
+        };
+    };
+    countRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: components["requestBodies"]["RequestFilter"];
+        responses: {
+            /** @description How many match. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "count": 2
+                     *     }
+                     */
+                    "application/json": {
+                        count: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    findRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: components["requestBodies"]["RequestFilter"];
+        responses: {
+            200: components["responses"]["Requests"];
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    listUnmatchedRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Requests"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    resetSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session is as new. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All sessions, oldest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sessions": [
+                     *         {
+                     *           "id": "default",
+                     *           "now": "2026-01-15T09:00:00.000Z",
+                     *           "violations": 0
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        sessions: {
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @description The session's time.
+                             */
+                            now: string;
+                            /** @description How many contract violations it has. */
+                            violations: number;
+                        }[];
+                    };
+                };
+            };
+            403: components["responses"]["Problem"];
+        };
+    };
+    deleteSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The session's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    getState: {
+        parameters: {
+            query?: {
+                /** @description At most so many. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Only this table. */
+                table?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The API's name, e.g. axhub. */
+                api: components["parameters"]["Api"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Rows by table, in the order of their insertion. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "agents": [
+                     *         {
+                     *           "id": 1,
+                     *           "name": "agent-1"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        [key: string]: Record<string, never>[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    listViolations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All violations, oldest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "violations": []
+                     *     }
+                     */
+                    "application/json": {
+                        violations: components["schemas"]["Violation"][];
+                    };
+                };
+            };
+            403: components["responses"]["Problem"];
+        };
+    };
+    clearViolations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The list is empty. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: components["responses"]["Problem"];
+        };
+    };
+}

@@ -1,0 +1,159 @@
+import type { ErrorObject, ValidateFunction } from "ajv/dist/2020.js";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import * as formats from "ajv-formats";
+import { coerce } from "./coercion.ts";
+import type { Contract, Operation, Parameter } from "./contract.ts";
+
+/** One thing that the contract forbids, found in a request or a response. */
+export interface Violation {
+  readonly where: "path" | "query" | "header" | "cookie" | "body" | "status" | "content-type";
+  /** JSON pointer into the body, or `/<name>` of the parameter or header. */
+  readonly pointer: string;
+  /** The JSON Schema keyword that failed. */
+  readonly keyword: string;
+  readonly message: string;
+  /** What the keyword demanded, as AJV tells it. */
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly value: unknown;
+}
+
+export type ParameterValues = Readonly<Record<string, unknown>>;
+
+/** Judges requests and responses by a contract. Schemas are compiled when they are first needed. */
+export interface Validator {
+  /** Coerces the raw texts of one place's parameters, fills defaults in, and judges them. */
+  parameters(
+    operation: Operation,
+    place: Parameter["in"],
+    raw: Readonly<Record<string, string | readonly string[] | undefined>>,
+  ): { values: ParameterValues; violations: readonly Violation[] };
+  requestBody(operation: Operation, mediaType: string, body: unknown): readonly Violation[];
+  /** Judges a whole response: status declared, content type, headers, body. */
+  response(operation: Operation, response: ReceivedResponse): readonly Violation[];
+}
+
+export interface ReceivedResponse {
+  readonly status: number;
+  /** Media type without parameters; undefined when there is no body. */
+  readonly mediaType: string | undefined;
+  /** Parsed when the media type is JSON, else the text. */
+  readonly body: unknown;
+  header(name: string): string | undefined;
+}
+
+const annotations = ["example", "discriminator", "xml", "externalDocs"];
+/** The document itself is added as a schema, so that its `#/…` references resolve; AJV meets its root words. */
+const documentWords = ["openapi", "info", "servers", "tags", "security", "paths", "components"];
+const documentKey = "contract";
+
+export function createValidator(contract: Contract): Validator {
+  const ajv = new Ajv2020({
+    strict: true,
+    strictRequired: false,
+    strictTuples: false,
+    strictTypes: false,
+    allowUnionTypes: true,
+    allErrors: true,
+    verbose: true,
+    validateSchema: false,
+    inlineRefs: false,
+  });
+  ajv.addVocabulary([...annotations, ...documentWords, "x-documented"]);
+  formats.default.default(ajv, { mode: "fast", formats: knownFormats });
+  ajv.addFormat("password", true).addFormat("int64", { type: "number", validate: Number.isSafeInteger });
+  ajv.addSchema(contract.document, documentKey);
+
+  const compiled = new Map<string, ValidateFunction>();
+  const at = (pointer: string): ValidateFunction => {
+    let validate = compiled.get(pointer);
+    if (!validate) {
+      validate = ajv.compile({ $ref: `${documentKey}${pointer}` });
+      compiled.set(pointer, validate);
+    }
+    return validate;
+  };
+  const judge = (pointer: string, value: unknown, where: Violation["where"], prefix = ""): Violation[] => {
+    const validate = at(pointer);
+    return validate(value) ? [] : (validate.errors ?? []).map((e) => toViolation(e, where, prefix));
+  };
+
+  return {
+    parameters(operation, place, raw) {
+      const values: Record<string, unknown> = {};
+      const violations: Violation[] = [];
+      for (const parameter of operation.parameters) {
+        if (parameter.in !== place) continue;
+        const name = parameter.name;
+        const text = raw[place === "header" ? name.toLowerCase() : name];
+        if (text === undefined) {
+          if (parameter.schema.default !== undefined) values[name] = parameter.schema.default;
+          else if (parameter.required) violations.push(missing(place, name));
+          continue;
+        }
+        values[name] = coerce(text, parameter.schema);
+        violations.push(...judge(parameter.schemaPointer, values[name], place, `/${name}`));
+      }
+      return { values, violations };
+    },
+    requestBody(operation, mediaType, body) {
+      const media = operation.requestBody?.content.get(mediaType);
+      return media?.schemaPointer ? judge(media.schemaPointer, body, "body") : [];
+    },
+    response(operation, received) {
+      const declared = operation.responses.get(received.status);
+      if (!declared) {
+        const allowed = [...operation.responses.keys()];
+        return [plain("status", "enum", `status ${received.status} is not declared`, received.status, allowed)];
+      }
+      const violations: Violation[] = [];
+      for (const header of declared.headers) {
+        const text = received.header(header.name);
+        if (text !== undefined)
+          violations.push(...judge(header.schemaPointer, coerce(text, header.schema), "header", `/${header.name}`));
+        else if (header.required) violations.push(missing("header", header.name));
+      }
+      if (declared.content.size === 0) {
+        if (received.body !== undefined && received.body !== "")
+          violations.push(plain("body", "type", "no body is declared", received.body, []));
+        return violations;
+      }
+      const media = received.mediaType === undefined ? undefined : declared.content.get(received.mediaType);
+      if (!media) {
+        const types = [...declared.content.keys()];
+        const message = `content type ${received.mediaType ?? "(none)"} is not one of ${types.join(", ")}`;
+        violations.push(plain("content-type", "enum", message, received.mediaType, types));
+      } else if (media.schemaPointer) violations.push(...judge(media.schemaPointer, received.body, "body"));
+      return violations;
+    },
+  };
+}
+
+/** Judges a value by a schema that stands on its own. */
+export function judgeSchema(schema: Readonly<Record<string, unknown>>, value: unknown): readonly Violation[] {
+  const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true, verbose: true });
+  formats.default.default(ajv, { mode: "fast", formats: knownFormats });
+  const validate = ajv.compile(schema);
+  return validate(value) ? [] : (validate.errors ?? []).map((e) => toViolation(e, "body", ""));
+}
+
+const knownFormats: formats.FormatName[] = ["uuid", "date-time", "date", "uri", "uri-reference", "email", "hostname"];
+
+function toViolation(error: ErrorObject, where: Violation["where"], prefix: string): Violation {
+  return {
+    where,
+    pointer: `${prefix}${error.instancePath}`,
+    keyword: error.keyword,
+    message: error.message ?? error.keyword,
+    params: error.params as Record<string, unknown>,
+    value: error.data,
+  };
+}
+
+function missing(where: Violation["where"], name: string): Violation {
+  const message = `must have required property '${name}'`;
+  return { where, pointer: "", keyword: "required", message, params: { missingProperty: name }, value: undefined };
+}
+
+function plain(where: Violation["where"], keyword: string, message: string, value: unknown, allowed: unknown[]): Violation {
+  return { where, pointer: "", keyword, message, params: { allowed }, value };
+}

@@ -1,0 +1,99 @@
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { ClockSetting } from "./core/clock.ts";
+import { DataDir } from "./core/data-dir.ts";
+import { Engine } from "./core/engine.ts";
+import { createMockServer } from "./core/server.ts";
+import type { Service } from "./core/service.ts";
+import { services as known } from "./services.ts";
+
+export interface MockOptions {
+  /** The APIs to serve, by name; default: all. One alone is served at the root. */
+  readonly apis?: readonly string[];
+  /** Services to serve in place of the built-in ones. */
+  readonly services?: readonly Service[];
+  /** Keeps the state in this folder; absent: in memory. */
+  readonly dataDir?: string | undefined;
+  readonly clock?: ClockSetting;
+  readonly seed?: number | undefined;
+  readonly host?: string;
+  readonly admin?: { readonly enabled?: boolean; readonly token?: string | undefined };
+  readonly cors?: boolean;
+  /** Requests kept per session (default 1000). */
+  readonly journalSize?: number;
+  /** Largest request body in bytes (default 1 MiB). */
+  readonly bodyLimit?: number;
+  /** The wall's time in epoch milliseconds; default: the machine's. */
+  readonly wall?: () => number;
+  readonly log?: (line: string) => void;
+}
+
+/** A mock that is ready to listen. */
+export interface Mock {
+  readonly server: Server;
+  readonly engine: Engine;
+  /** Listens on the port (0: a free one) and resolves to the base URL. */
+  listen(port: number): Promise<string>;
+  /** Stops listening, ends all connections, and closes the data folder when all is written. */
+  close(): Promise<void>;
+}
+
+/** Where a frozen clock stands at first, so that the same requests give the same bytes on any day. */
+export const frozenStart = Date.parse("2026-01-15T09:00:00.000Z");
+
+/** Puts the mock together. Throws DataDirError when `dataDir` is damaged or in use. */
+export async function createMock(options: MockOptions = {}): Promise<Mock> {
+  const { host = "127.0.0.1", admin = {}, clock = { rate: 1 } } = options;
+  const dataDir = options.dataDir === undefined ? undefined : await DataDir.open(options.dataDir);
+  const engine = await Engine.start(
+    {
+      services: options.services ?? (await loadServices(options.apis)),
+      clock: clock.rate === 0 ? { startAt: frozenStart, ...clock } : clock,
+      seed: options.seed,
+      journalSize: options.journalSize ?? 1000,
+      bodyLimit: options.bodyLimit ?? 1024 * 1024,
+      wall: options.wall ?? Date.now,
+      log: options.log ?? (() => undefined),
+    },
+    dataDir,
+  );
+  const server = createMockServer({
+    engine,
+    admin: { enabled: admin.enabled ?? true, token: admin.token, host },
+    cors: options.cors ?? false,
+  });
+  return {
+    server,
+    engine,
+    listen: (port) => listen(server, port, host),
+    async close() {
+      await new Promise<void>((resolve) => {
+        if (!server.listening) return void resolve();
+        server.close(() => void resolve());
+        server.closeAllConnections();
+      });
+      await engine.close();
+    },
+  };
+}
+
+async function loadServices(apis: readonly string[] = Object.keys(known)): Promise<Service[]> {
+  return Promise.all(
+    apis.map((api) => {
+      const load = known[api];
+      if (!load) throw new Error(`there is no API ${api}; there are: ${Object.keys(known).join(", ")}`);
+      return load();
+    }),
+  );
+}
+
+function listen(server: Server, port: number, host: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => {
+      server.off("error", reject);
+      const { port: bound } = server.address() as AddressInfo;
+      resolve(`http://${host.includes(":") ? `[${host}]` : host}:${bound}`);
+    });
+  });
+}

@@ -1,0 +1,198 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { operations } from "../../../../contracts/admin/types.gen.ts";
+import type { operations as table } from "../../../../contracts/admin/operations.gen.ts";
+import { packageRoot } from "../../../../contracts/package-root.ts";
+import { judgeSchema } from "../../../../contracts/validation.ts";
+import { parseDuration } from "../clock.ts";
+import { contextAt, settle } from "../dispatch.ts";
+import type { Engine } from "../engine.ts";
+import type { FaultRule } from "../faults.ts";
+import type { JournalEntry } from "../journal.ts";
+import type { Call, Reply } from "../operation.ts";
+import { MockError } from "../problem.ts";
+import { Refusal } from "../refusal.ts";
+import type { Session } from "../sessions.ts";
+
+interface Admin {
+  readonly engine: Engine;
+  readonly session: Session;
+}
+
+type AdminCall<Id extends keyof operations> = Omit<
+  Call<operations[Id], (typeof table)[Id]["defaults"][number], Admin, never>,
+  "refuse"
+>;
+type AdminHandlers = {
+  [Id in keyof operations]: (call: AdminCall<Id>) => Reply<operations[Id]> | Promise<Reply<operations[Id]>>;
+};
+
+/** One function for each operation of `contracts/admin/openapi.yaml`. */
+export const adminHandlers: AdminHandlers = {
+  getHealth({ engine }) {
+    const apis = engine.services().map(({ service }) => ({
+      api: service.name,
+      mount: engine.locator.mountOf(service),
+      operations: service.contract.operations.length,
+    }));
+    return { status: 200, body: { status: "ok", version: version(), apis } };
+  },
+  async resetSession({ engine, session }) {
+    await engine.resetSession(session.id);
+    return { status: 204 };
+  },
+  getClock: ({ session }) => ({ status: 200, body: describeClock(session) }),
+  async setClock({ engine, session, body }) {
+    const advance = body.advance === undefined ? 0 : parseDuration(body.advance);
+    if (advance === undefined) throw new MockError(400, "bad-request", `/advance: ${body.advance ?? ""} is not a duration`);
+    const at = body.at === undefined ? {} : { at: Date.parse(body.at) };
+    session.clock.set({ ...at, ...(body.rate === undefined ? {} : { rate: body.rate }) });
+    session.clock.advance(advance);
+    await engine.keepClock(session);
+    for (const { service } of engine.services()) {
+      const changes = settle(session, service, (error) => {
+        throw error;
+      });
+      await engine.keep(session, service.name, changes);
+    }
+    return { status: 200, body: describeClock(session) };
+  },
+  listSessions: ({ engine }) => ({
+    status: 200,
+    body: {
+      sessions: engine.sessions.list().map(({ id, clock, violations }) => ({
+        id,
+        now: new Date(clock.now()).toISOString(),
+        violations: violations.length,
+      })),
+    },
+  }),
+  async deleteSession({ engine, path: { id } }) {
+    if (!(await engine.deleteSession(id))) throw new MockError(404, "unknown-session", `there is no session ${id}`);
+    return { status: 204 };
+  },
+  listRequests: ({ session, query }) => ({ status: 200, body: page(session.journal.list(), query.limit) }),
+  clearRequests({ session }) {
+    session.journal.clear();
+    return { status: 204 };
+  },
+  findRequests: ({ session, body }) => ({ status: 200, body: page(search(session, body ?? {}), 10_000) }),
+  countRequests: ({ session, body }) => ({ status: 200, body: { count: search(session, body ?? {}).length } }),
+  listUnmatchedRequests: ({ session }) => ({
+    status: 200,
+    body: page(
+      session.journal.list().filter((entry) => entry.operationId === undefined),
+      10_000,
+    ),
+  }),
+  listFaults: ({ session }) => ({ status: 200, body: { faults: session.faults.map(presentFault) } }),
+  addFault({ session, body }) {
+    // The contract has no undefined members; exactOptionalPropertyTypes cannot know.
+    const rule = { phase: "before", ...body, id: session.newFaultId() } as FaultRule;
+    session.faults.push(rule);
+    return { status: 201, body: presentFault(rule) };
+  },
+  clearFaults({ session }) {
+    session.faults.length = 0;
+    return { status: 204 };
+  },
+  deleteFault({ session, path: { id } }) {
+    const at = session.faults.findIndex((rule) => rule.id === id);
+    if (at < 0) throw new MockError(404, "unknown-fault", `there is no fault ${id}`);
+    session.faults.splice(at, 1);
+    return { status: 204 };
+  },
+  getState({ engine, session, path: { api }, query }) {
+    const { state } = session.world(engine.service(api).service.name);
+    const names = Object.keys(state).filter((name) => !name.startsWith("$"));
+    if (query.table !== undefined && !names.includes(query.table))
+      throw new MockError(404, "unknown-table", `${api} has no table ${query.table}; there are: ${names.join(", ")}`);
+    const shown = query.table === undefined ? names : [query.table];
+    return { status: 200, body: Object.fromEntries(shown.map((name) => [name, state[name]?.rows().slice(0, query.limit) ?? []])) };
+  },
+  listViolations: ({ session }) => ({ status: 200, body: { violations: session.violations } }),
+  clearViolations({ session }) {
+    session.violations.length = 0;
+    return { status: 204 };
+  },
+  listControls: ({ engine }) => ({
+    status: 200,
+    body: {
+      controls: engine.services().flatMap(({ service }) =>
+        Object.entries(service.controls).map(([control, { summary, schema }]) => ({
+          api: service.name,
+          control,
+          summary,
+          schema: schema as Record<string, never>, // free-form in the contract
+        })),
+      ),
+    },
+  }),
+  runControl,
+};
+
+async function runControl({ engine, session, path: { api, control }, body }: AdminCall<"runControl">) {
+  const { service } = engine.service(api);
+  const known = service.controls[control];
+  if (!known) {
+    const names = Object.keys(service.controls).join(", ") || "none";
+    throw new MockError(404, "unknown-control", `${api} has no control ${control}; there are: ${names}`);
+  }
+  const [violation] = judgeSchema(known.schema, body ?? {});
+  if (violation) throw new MockError(400, "bad-request", `body ${violation.pointer || "/"}: ${violation.message}`);
+  const due = settle(session, service, (error) => {
+    throw error;
+  });
+  const world = session.world(api);
+  const call = { ...contextAt(world, session.clock.now()), body: body ?? {} };
+  const { value, changes } = world.transaction(() => runRefusable(() => known.run(call)));
+  await engine.keep(session, api, [...due, ...changes]);
+  // A control tells what it did as an object; its contract is free-form.
+  return { status: 200, body: (value ?? {}) as Record<string, never> } as const;
+}
+
+/** A control that refuses is a bad admin call. */
+function runRefusable<T>(run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    throw error instanceof Refusal ? new MockError(400, "bad-request", error.message) : error;
+  }
+}
+
+function describeClock({ clock }: Session): { now: string; rate: number } {
+  return { now: new Date(clock.now()).toISOString(), rate: clock.rate };
+}
+
+type Entries = Extract<Reply<operations["listRequests"]>, { status: 200 }>["body"];
+
+function page(entries: readonly JournalEntry[], limit: number): Entries {
+  // Absent members are left out on the wire.
+  const requests = JSON.parse(JSON.stringify(entries.slice(0, limit))) as Entries["requests"];
+  return { requests, total: entries.length };
+}
+
+type Filter = NonNullable<AdminCall<"findRequests">["body"]>;
+
+function search(session: Session, filter: Filter): JournalEntry[] {
+  return session.journal.list().filter(
+    (entry) =>
+      (filter.api === undefined || filter.api === entry.api) &&
+      (filter.operationId === undefined || filter.operationId === entry.operationId) &&
+      (filter.method === undefined || filter.method.toUpperCase() === entry.method) &&
+      (filter.status === undefined || filter.status === entry.status) &&
+      (filter.urlContains === undefined || entry.url.includes(filter.urlContains)) &&
+      (filter.bodyContains === undefined || (entry.body ?? "").includes(filter.bodyContains)),
+  );
+}
+
+type Fault = Extract<Reply<operations["addFault"]>, { status: 201 }>["body"];
+
+function presentFault(rule: FaultRule): Fault {
+  return { ...rule } as Fault; // what was stored came through the contract
+}
+
+function version(): string {
+  const manifest = JSON.parse(readFileSync(path.join(packageRoot, "package.json"), "utf8")) as { version: string };
+  return manifest.version;
+}

@@ -1,0 +1,136 @@
+import { timingSafeEqual } from "node:crypto";
+import type { IncomingMessage } from "node:http";
+import { loadContract } from "../../../../contracts/contract.ts";
+import type { Operation } from "../../../../contracts/contract.ts";
+import type { Validator, Violation } from "../../../../contracts/validation.ts";
+import { createValidator } from "../../../../contracts/validation.ts";
+import type { Engine } from "../engine.ts";
+import type { Place } from "../locate.ts";
+import { MockError, problemReply } from "../problem.ts";
+import { mediaTypeOf, parseQuery, readBody } from "../request.ts";
+import { Router } from "../router.ts";
+import type { HandlerReply, WireReply } from "../service.ts";
+import { adminHandlers } from "./handlers.ts";
+import { adminPage } from "./page.ts";
+
+export interface AdminOptions {
+  readonly enabled: boolean;
+  /** When set, every admin call must bring it: `Authorization: Bearer …` or `X-Admin-Token: …`. */
+  readonly token?: string | undefined;
+  /** The host name that the server was bound to; calls must name it or a loopback name. */
+  readonly host: string;
+}
+
+type AdminPlace = Place & { kind: "admin" };
+interface AdminServer {
+  readonly engine: Engine;
+  readonly admin: AdminOptions;
+}
+
+let loaded: { router: Router; validator: Validator; document: unknown; operations: readonly Operation[] } | undefined;
+
+/** The admin contract, read when it is first needed: most runs of the mock never use it. */
+function contract(): NonNullable<typeof loaded> {
+  if (!loaded) {
+    const read = loadContract("admin");
+    const { document, operations } = read;
+    loaded = { router: new Router(operations), validator: createValidator(read), document, operations };
+  }
+  return loaded;
+}
+
+/** Answers a call below `/__admin`. */
+export async function serveAdmin(server: AdminServer, message: IncomingMessage, place: AdminPlace): Promise<WireReply> {
+  try {
+    guard(server.admin, message);
+    if (message.method === "GET" && place.path === "/") return adminPage(contract().operations);
+    if (message.method === "GET" && place.path === "/openapi.json")
+      return { status: 200, contentType: "application/json", json: contract().document };
+    return await answer(server.engine, message, place);
+  } catch (error) {
+    if (error instanceof MockError) return problemReply(error);
+    throw error;
+  }
+}
+
+async function answer(engine: Engine, message: IncomingMessage, place: AdminPlace): Promise<WireReply> {
+  const { router, validator } = contract();
+  const method = message.method === "HEAD" ? "GET" : (message.method ?? "GET");
+  const route = router.route(method, place.path);
+  if ("failure" in route) throw routeError(route, place);
+  const { operation } = route;
+  const query = validator.parameters(operation, "query", parseQuery(place.search));
+  refuseInvalid(query.violations);
+  const body = await readAdminBody(engine, message, operation);
+  if (operation.requestBody) refuseInvalid(validator.requestBody(operation, "application/json", body ?? {}));
+  const header = message.headers["x-mock-session"];
+  const session = engine.sessions.get(place.session ?? (typeof header === "string" ? header : undefined));
+  const call = { engine, session, path: route.path, query: query.values, body };
+  // Erased here as in a service's dispatch: the contract has just judged path, query and body.
+  const run = (adminHandlers as unknown as Readonly<Record<string, (call: object) => Promise<HandlerReply>>>)[operation.id];
+  if (!run) throw new Error(`no handler of ${operation.id}`);
+  const { status, body: json } = await run(call);
+  return json === undefined ? { status } : { status, contentType: "application/json", json };
+}
+
+/**
+ * Keeps web pages and other machines out. A page of another origin sends `Origin`; a page that had its own name
+ * rebound to this address sends its name as `Host`.
+ */
+function guard({ enabled, token, host }: AdminOptions, message: IncomingMessage): void {
+  if (!enabled) throw new MockError(404, "no-admin", "the admin is switched off (--no-admin)");
+  const named = hostName(message.headers.host);
+  if (named !== host && !loopbackNames.has(named) && token === undefined)
+    throw new MockError(403, "foreign-host", `the admin does not answer to the host name ${named}`);
+  const { origin } = message.headers;
+  if (origin !== undefined && origin !== `http://${message.headers.host ?? ""}`)
+    throw new MockError(403, "cross-origin", `pages of ${origin} may not call the admin`);
+  if (token !== undefined && !sameText(token, sentToken(message)))
+    throw new MockError(401, "admin-token", "send the admin token: Authorization: Bearer …");
+}
+
+const loopbackNames = new Set(["localhost", "127.0.0.1", "[::1]"]);
+
+function hostName(header: string | undefined): string {
+  return (header ?? "").replace(/:\d+$/, "").toLowerCase();
+}
+
+function sentToken(message: IncomingMessage): string {
+  const own = message.headers["x-admin-token"];
+  return typeof own === "string" ? own : (message.headers.authorization?.replace(/^bearer /i, "") ?? "");
+}
+
+/** Compares in a time that does not tell how much of it was right. */
+function sameText(expected: string, sent: string): boolean {
+  const [a, b] = [Buffer.from(expected), Buffer.from(sent)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}
+
+async function readAdminBody(engine: Engine, message: IncomingMessage, operation: Operation): Promise<unknown> {
+  const limit = engine.options.bodyLimit;
+  const bytes = await readBody(message, limit);
+  if (bytes === "too-large") throw new MockError(413, "body-too-large", `the body is over ${limit} bytes`);
+  if (bytes.length === 0 || !operation.requestBody) return undefined;
+  const mediaType = mediaTypeOf(message.headers["content-type"]);
+  if (mediaType !== undefined && mediaType !== "application/json" && mediaType !== "application/x-www-form-urlencoded")
+    throw new MockError(400, "bad-request", `the body must be JSON, not ${mediaType}`);
+  try {
+    return JSON.parse(bytes.toString("utf8")) as unknown;
+  } catch (error) {
+    throw new MockError(400, "bad-request", `the body is not JSON: ${error instanceof Error ? error.message : ""}`);
+  }
+}
+
+function refuseInvalid(violations: readonly Violation[]): void {
+  const [first] = violations;
+  if (!first) return;
+  const detail = violations.map((v) => `${v.where} ${v.pointer || "/"}: ${v.message}`).join("; ");
+  throw new MockError(400, "bad-request", detail);
+}
+
+function routeError(route: { failure: string; allowed?: readonly string[] }, place: AdminPlace): MockError {
+  if (route.failure === "method-not-allowed")
+    return new MockError(405, "method-not-allowed", `${place.path} takes ${route.allowed?.join(", ") ?? ""}`);
+  if (route.failure === "bad-encoding") return new MockError(400, "bad-request", "the path is not percent-encoded UTF-8");
+  return new MockError(404, "unknown-path", `there is no ${place.prefix}${place.path}; see ${place.prefix}/`);
+}

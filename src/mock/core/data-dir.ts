@@ -1,0 +1,205 @@
+import type { FileHandle } from "node:fs/promises";
+import { mkdir, open, readdir, readFile, rm, stat, truncate } from "node:fs/promises";
+import path from "node:path";
+import { Low } from "lowdb";
+import { JSONFile } from "lowdb/node";
+import type { ClockState } from "./clock.ts";
+import { lockFolder } from "./folder-lock.ts";
+import type { Change, Seed } from "./world.ts";
+
+/** One durable event of a session. */
+export type StoredEvent =
+  | { readonly session: string; readonly api: string; readonly changes: readonly Change[] }
+  | { readonly session: string; readonly clock: ClockState }
+  | { readonly session: string; readonly reset: true }
+  | { readonly session: string; readonly deleted: true };
+
+/** What a session has changed since its seed. */
+export interface StoredSession {
+  readonly clock?: ClockState;
+  readonly worlds: Readonly<Record<string, readonly Change[]>>;
+}
+
+interface Snapshot {
+  readonly format: 1;
+  /** The snapshot holds everything before `journal-<generation>.ndjson`. */
+  readonly generation: number;
+  readonly sessions: Readonly<Record<string, StoredSession>>;
+}
+
+/** Bytes of a journal after which it is folded into the snapshot. */
+const rotateAt = 64 * 1024 * 1024;
+
+/** The folder is damaged, in use, or not ours: nothing in it was changed. */
+export class DataDirError extends Error {
+  override readonly name = "DataDirError";
+}
+
+/**
+ * Keeps all sessions in a folder: `seed/<api>.json` (the worlds' start, lowdb files), `state.json` (a snapshot,
+ * lowdb) and `journal-<n>.ndjson` (what came after it). An event is durable when its promise resolves: lines are
+ * written in order and synced in groups. Every file is either replaced as a whole or only appended to.
+ */
+export class DataDir {
+  readonly #folder: string;
+  readonly #unlock: () => Promise<void>;
+  #journal: FileHandle | undefined;
+  #generation = 0;
+  #journalSize = 0;
+  #capture: () => Readonly<Record<string, StoredSession>> = () => ({});
+  #waiting: { line: string; done: () => void; failed: (error: unknown) => void }[] = [];
+  #flushing: Promise<void> | undefined;
+
+  private constructor(folder: string, unlock: () => Promise<void>) {
+    this.#folder = folder;
+    this.#unlock = unlock;
+  }
+
+  /** Opens or makes the folder and locks it; throws DataDirError when another process has it. */
+  static async open(folder: string): Promise<DataDir> {
+    await mkdir(path.join(folder, "seed"), { recursive: true });
+    return new DataDir(folder, await lockFolder(folder, (message) => new DataDirError(message)));
+  }
+
+  /** The API's seed as this folder started with; the first time it is copied from `seed`. */
+  async seed(api: string, seed: () => Promise<Seed>): Promise<Seed> {
+    const file = path.join(this.#folder, "seed", `${api}.json`);
+    const low = await readLow<Seed>(file);
+    if (low.data) return low.data;
+    low.data = await seed();
+    await low.write();
+    return low.data;
+  }
+
+  /** Reads what is stored: the snapshot and then each event of the journals, in order. */
+  async load(apply: { session: (id: string, stored: StoredSession) => void; event: (event: StoredEvent) => void }): Promise<number> {
+    const snapshot = (await readLow<Snapshot>(this.#snapshotFile)).data;
+    if (snapshot && !isSnapshot(snapshot)) throw damaged(this.#snapshotFile, "it is not a snapshot of this format");
+    for (const [id, stored] of Object.entries(snapshot?.sessions ?? {})) apply.session(id, stored);
+    const generation = snapshot?.generation ?? 0;
+    const journals = (await this.#journals()).filter((n) => n >= generation);
+    for (const [i, n] of journals.entries()) await this.#replay(n, i === journals.length - 1, apply.event);
+    return journals.at(-1) ?? generation;
+  }
+
+  /** Begins a new generation and takes events from now on. `capture` tells all that the sessions hold. */
+  async start(generation: number, capture: () => Readonly<Record<string, StoredSession>>): Promise<void> {
+    this.#capture = capture;
+    this.#generation = generation;
+    await this.#rotate();
+  }
+
+  /** Resolves when the event is on disk. */
+  append(event: StoredEvent): Promise<void> {
+    const line = `${JSON.stringify(event)}\n`;
+    return new Promise((done, failed) => {
+      this.#waiting.push({ line, done, failed });
+      this.#flushing ??= this.#flush();
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#flushing;
+    await this.#journal?.close();
+    await this.#unlock();
+  }
+
+  /** Writes what is waiting in one go, and again for what came in meanwhile. */
+  async #flush(): Promise<void> {
+    await Promise.resolve(); // lets the requests of this turn join the group
+    while (this.#waiting.length > 0) {
+      const group = this.#waiting;
+      this.#waiting = [];
+      try {
+        if (!this.#journal) throw new Error("the data folder is not open");
+        const lines = group.map((w) => w.line).join("");
+        await this.#journal.appendFile(lines);
+        await this.#journal.datasync();
+        for (const { done } of group) done();
+        this.#journalSize += lines.length;
+        if (this.#journalSize > rotateAt) await this.#rotate();
+      } catch (error) {
+        for (const { failed } of group) failed(error);
+      }
+    }
+    this.#flushing = undefined;
+  }
+
+  /**
+   * Replaces snapshot and journals by a new snapshot and an empty journal. Events that wait to be written meanwhile
+   * are in the snapshot already; replaying them again changes nothing, because they hold whole rows.
+   */
+  async #rotate(): Promise<void> {
+    await this.#journal?.close();
+    const generation = ++this.#generation;
+    this.#journal = await open(this.#journalFile(generation), "a");
+    this.#journalSize = 0;
+    const low = await readLow<Snapshot>(this.#snapshotFile);
+    low.data = { format: 1, generation, sessions: this.#capture() };
+    await low.write();
+    for (const n of await this.#journals()) if (n < generation) await rm(this.#journalFile(n));
+  }
+
+  async #replay(generation: number, isLast: boolean, apply: (event: StoredEvent) => void): Promise<void> {
+    const file = this.#journalFile(generation);
+    const text = await readFile(file, "utf8");
+    const whole = text.lastIndexOf("\n") + 1;
+    // Only a write that was cut off by a crash leaves an unfinished last line; nobody was told that it succeeded.
+    if (whole < text.length && !isLast) throw damaged(file, "it breaks off in the middle");
+    text.slice(0, whole).split("\n").slice(0, -1).forEach((line, i) => {
+      const event = parseEvent(line);
+      if (!event) throw damaged(file, `line ${i + 1} cannot be read`);
+      apply(event);
+    });
+    if (whole < text.length) await truncate(file, Buffer.byteLength(text.slice(0, whole)));
+  }
+
+  async #journals(): Promise<number[]> {
+    const names = await readdir(this.#folder);
+    return names
+      .flatMap((name) => /^journal-(\d+)\.ndjson$/.exec(name)?.[1] ?? [])
+      .map(Number)
+      .sort((a, b) => a - b);
+  }
+
+  #journalFile(generation: number): string {
+    return path.join(this.#folder, `journal-${generation}.ndjson`);
+  }
+
+  get #snapshotFile(): string {
+    return path.join(this.#folder, "state.json");
+  }
+}
+
+async function readLow<T>(file: string): Promise<Low<T | undefined>> {
+  const low = new Low<T | undefined>(new JSONFile<T | undefined>(file), undefined);
+  const exists = await stat(file).then(
+    () => true,
+    () => false,
+  );
+  if (!exists) return low;
+  try {
+    await low.read();
+  } catch (error) {
+    throw damaged(file, error instanceof Error ? error.message : "it cannot be read");
+  }
+  if (typeof low.data !== "object") throw damaged(file, "it does not hold an object");
+  return low;
+}
+
+function damaged(file: string, reason: string): DataDirError {
+  return new DataDirError(`${file} is damaged: ${reason}. It was left as it is; move it away to start afresh.`);
+}
+
+function isSnapshot(value: Partial<Snapshot>): value is Snapshot {
+  return value.format === 1 && typeof value.generation === "number" && typeof value.sessions === "object";
+}
+
+function parseEvent(line: string): StoredEvent | undefined {
+  try {
+    const event = JSON.parse(line) as StoredEvent; // JSON boundary: only this class writes these lines
+    return typeof event.session === "string" ? event : undefined;
+  } catch {
+    return undefined; // the caller names the file and the line
+  }
+}

@@ -1,0 +1,149 @@
+import { createValidator } from "../../../contracts/validation.ts";
+import type { ClockSetting } from "./clock.ts";
+import type { DataDir, StoredSession } from "./data-dir.ts";
+import type { MountedService } from "./dispatch.ts";
+import { Locator } from "./locate.ts";
+import { MockError } from "./problem.ts";
+import { Router } from "./router.ts";
+import type { Service } from "./service.ts";
+import type { Session, ViolationRecord } from "./sessions.ts";
+import { Sessions } from "./sessions.ts";
+import type { Change, Seed } from "./world.ts";
+import { WorldBase } from "./world.ts";
+
+export interface EngineOptions {
+  readonly services: readonly Service[];
+  readonly clock: ClockSetting;
+  /** Another seed number gives another world and other ids; absent: the committed fixtures. */
+  readonly seed?: number | undefined;
+  /** Requests kept per session. */
+  readonly journalSize: number;
+  /** The largest accepted request body, in bytes. */
+  readonly bodyLimit: number;
+  /** The wall's time in epoch milliseconds. */
+  readonly wall: () => number;
+  readonly log: (line: string) => void;
+}
+
+export interface EngineService extends MountedService {
+  readonly router: Router;
+}
+
+/** Everything that lives as long as the server: services, sessions, and the folder that keeps them. */
+export class Engine {
+  readonly options: EngineOptions;
+  readonly locator: Locator;
+  readonly sessions: Sessions;
+  readonly #services: ReadonlyMap<string, EngineService>;
+  readonly #dataDir: DataDir | undefined;
+
+  private constructor(options: EngineOptions, bases: ReadonlyMap<string, WorldBase>, dataDir?: DataDir) {
+    this.options = options;
+    this.locator = new Locator(options.services);
+    this.sessions = new Sessions(bases, options);
+    this.#dataDir = dataDir;
+    this.#services = new Map(
+      options.services.map((service) => [
+        service.name,
+        { service, validator: createValidator(service.contract), router: new Router(service.contract.operations) },
+      ]),
+    );
+  }
+
+  /** Keeps the state in memory, or in `dataDir`, whose contents are read first. */
+  static async start(options: EngineOptions, dataDir?: DataDir): Promise<Engine> {
+    const bases = new Map<string, WorldBase>();
+    for (const { name, tables, seed } of options.services) {
+      const fresh = (): Promise<Seed> => seed(options.seed);
+      const rows = dataDir ? await dataDir.seed(name, fresh) : await fresh();
+      bases.set(name, new WorldBase(tables, rows, `${options.seed ?? 0}:${name}`));
+    }
+    const engine = new Engine(options, bases, dataDir);
+    if (dataDir) await engine.#restore(dataDir);
+    return engine;
+  }
+
+  service(api: string): EngineService {
+    const found = this.#services.get(api);
+    if (!found) {
+      const names = [...this.#services.keys()].join(", ");
+      throw new MockError(404, "unknown-api", `${api} is not served here; there are: ${names}`);
+    }
+    return found;
+  }
+
+  services(): readonly EngineService[] {
+    return [...this.#services.values()];
+  }
+
+  /** Resolves when the changes survive a crash; at once without a data folder. */
+  async keep(session: Session, api: string, changes: readonly Change[]): Promise<void> {
+    if (changes.length > 0) await this.#dataDir?.append({ session: session.id, api, changes });
+  }
+
+  async keepClock(session: Session): Promise<void> {
+    await this.#dataDir?.append({ session: session.id, clock: session.clock.state });
+  }
+
+  async resetSession(id: string): Promise<void> {
+    this.sessions.reset(id);
+    await this.#dataDir?.append({ session: id, reset: true });
+  }
+
+  async deleteSession(id: string): Promise<boolean> {
+    const existed = this.sessions.delete(id);
+    if (existed) await this.#dataDir?.append({ session: id, deleted: true });
+    return existed;
+  }
+
+  /** Remembers that the mock broke its own contract, and says so in the log. */
+  violation(session: Session, record: ViolationRecord): void {
+    if (session.violations.length < maxViolations) session.violations.push(record);
+    const { api, operationId, status, where, pointer, message } = record;
+    this.options.log(`contract violation: ${api} ${operationId} ${status}: ${where} ${pointer} ${message}`);
+  }
+
+  async close(): Promise<void> {
+    await this.#dataDir?.close();
+  }
+
+  async #restore(dataDir: DataDir): Promise<void> {
+    const generation = await dataDir.load({
+      session: (id, stored) => this.#fill(id, stored),
+      event: (event) => {
+        if ("deleted" in event) this.sessions.delete(event.session);
+        else if ("reset" in event) this.sessions.reset(event.session);
+        else if ("clock" in event) this.sessions.get(event.session).clock.restore(event.clock);
+        else this.#fill(event.session, { worlds: { [event.api]: event.changes } });
+      },
+    });
+    await dataDir.start(generation, () => this.#capture());
+  }
+
+  #fill(id: string, stored: StoredSession): void {
+    const session = this.sessions.get(id);
+    if (stored.clock) session.clock.restore(stored.clock);
+    // An API that is not served this time keeps what is stored of it: see #capture.
+    for (const [api, changes] of Object.entries(stored.worlds))
+      if (this.#services.has(api)) session.world(api).replay(changes);
+      else this.#unserved.push({ session: id, api, changes });
+  }
+
+  readonly #unserved: { session: string; api: string; changes: readonly Change[] }[] = [];
+
+  #capture(): Record<string, StoredSession> {
+    const stored: Record<string, { clock: StoredSession["clock"] & object; worlds: Record<string, Change[]> }> = {};
+    for (const session of this.sessions.list()) {
+      const worlds: Record<string, Change[]> = {};
+      for (const [api, world] of session.worlds()) worlds[api] = [...world.changes()];
+      stored[session.id] = { clock: session.clock.state, worlds };
+    }
+    for (const { session, api, changes } of this.#unserved) {
+      const worlds = stored[session]?.worlds;
+      if (worlds) worlds[api] = [...(worlds[api] ?? []), ...changes];
+    }
+    return stored;
+  }
+}
+
+const maxViolations = 1000;

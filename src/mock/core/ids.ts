@@ -1,0 +1,23 @@
+import { createHash } from "node:crypto";
+
+/** A version 4 shaped UUID that depends on nothing but the text, so that the same requests make the same ids. */
+export function uuidFrom(text: string): string {
+  const hex = createHash("sha1").update(text).digest("hex");
+  const variant = "89ab"[Number.parseInt(hex.charAt(16), 16) % 4] ?? "8";
+  return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, variant + hex.slice(17, 20), hex.slice(20, 32)].join(
+    "-",
+  );
+}
+
+export const urlSafe = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+export const hexadecimal = "0123456789abcdef";
+
+/** A secret of `length` characters of an alphabet (at most 256 letters), derived from the text. */
+export function secretFrom(text: string, length: number, alphabet: string): string {
+  let secret = "";
+  for (let block = 0; secret.length < length; block++) {
+    for (const byte of createHash("sha256").update(`${text}#${block}`).digest())
+      secret += alphabet.charAt(byte % alphabet.length);
+  }
+  return secret.slice(0, length);
+}

@@ -1,0 +1,61 @@
+import type { IncomingMessage } from "node:http";
+
+/** A request as services see it. */
+export interface RequestView {
+  readonly method: string;
+  /** Percent-encoded, without mount, session prefix and query. */
+  readonly path: string;
+  /** Where the client sees the API: scheme, host and mount, e.g. `http://127.0.0.1:4010/gitlab`. */
+  readonly base: string;
+  readonly query: Readonly<Record<string, string | readonly string[]>>;
+  /** The query as it was sent, without `?`. */
+  readonly search: string;
+  /** The client's X-Request-ID, or one made for this request. */
+  readonly id: string;
+  header(name: string): string | undefined;
+  cookie(name: string): string | undefined;
+}
+
+/** Reads a query string or form; a repeated name becomes a list. */
+export function parseQuery(search: string): Record<string, string | readonly string[]> {
+  const query = Object.create(null) as Record<string, string | readonly string[]>; // no inherited names
+  if (search === "") return query;
+  for (const [name, value] of new URLSearchParams(search)) {
+    const known = query[name];
+    query[name] = known === undefined ? value : [...(typeof known === "string" ? [known] : known), value];
+  }
+  return query;
+}
+
+/** The value of one cookie of a Cookie header. */
+export function readCookie(header: string | undefined, name: string): string | undefined {
+  for (const pair of header?.split(";") ?? []) {
+    const at = pair.indexOf("=");
+    if (at > 0 && pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim();
+  }
+  return undefined;
+}
+
+/** The media type of a Content-Type header, in lower case, without parameters. */
+export function mediaTypeOf(header: string | undefined): string | undefined {
+  return header?.split(";", 1)[0]?.trim().toLowerCase() || undefined;
+}
+
+/** The whole body, or that it is over the limit (in bytes). Rejects when the client goes away. */
+export async function readBody(message: IncomingMessage, limit: number): Promise<Buffer | "too-large"> {
+  if (Number(message.headers["content-length"] ?? 0) > limit) return "too-large";
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of message as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > limit) return "too-large";
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** Whether a request announces a body. */
+export function hasBody(message: IncomingMessage): boolean {
+  const { headers } = message;
+  return headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0;
+}

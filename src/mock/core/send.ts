@@ -1,0 +1,34 @@
+import type { ServerResponse } from "node:http";
+import type { FaultRule } from "./faults.ts";
+import type { WireReply } from "./service.ts";
+
+export interface Sending {
+  readonly reply: WireReply;
+  readonly fault?: FaultRule | undefined;
+  /** The Date header; absent: the wall's. */
+  readonly date?: string;
+  readonly cors?: boolean;
+}
+
+/** Writes a reply to the socket, cut short where a fault says so. */
+export function send(response: ServerResponse, { reply, fault, date, cors }: Sending): void {
+  if (response.destroyed || response.headersSent) return;
+  const text = reply.json === undefined ? reply.text : JSON.stringify(reply.json);
+  const headers: Record<string, string | number> = { ...reply.headers };
+  if (date !== undefined) headers["Date"] = date;
+  if (cors) headers["Access-Control-Allow-Origin"] ??= "*";
+  if (text !== undefined) {
+    headers["Content-Type"] = withCharset(reply.contentType ?? "application/json");
+    headers["Content-Length"] = Buffer.byteLength(text);
+  } else if (reply.status !== 204 && reply.status !== 304) headers["Content-Length"] = 0;
+  // A body that was not read to its end would be taken for the next request.
+  if (!response.req.complete) headers["Connection"] = "close";
+  response.writeHead(reply.status, headers);
+  if (text !== undefined && fault?.truncateAt !== undefined) {
+    response.write(Buffer.from(text).subarray(0, fault.truncateAt), () => response.destroy());
+  } else response.end(text);
+}
+
+function withCharset(type: string): string {
+  return type.startsWith("text/") && !type.includes("charset") ? `${type}; charset=utf-8` : type;
+}

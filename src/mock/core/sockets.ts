@@ -1,0 +1,84 @@
+import type { IncomingMessage } from "node:http";
+import type { Duplex } from "node:stream";
+import { WebSocketServer } from "ws";
+import type { WebSocket } from "ws";
+import type { RequestView } from "./request.ts";
+
+export type SocketEvent =
+  | { readonly kind: "message"; readonly text: string }
+  /** The moment that `tickAfterMs` asked for. */
+  | { readonly kind: "tick" };
+
+/** What a socket handler is given for each event of one connection. */
+export interface SocketCall<State> {
+  readonly state: State;
+  readonly now: string;
+  readonly nowMs: number;
+  readonly request: RequestView;
+  readonly path: Readonly<Record<string, string>>;
+  readonly event: SocketEvent;
+  /** What the handler kept at this connection's last event. */
+  readonly memory: unknown;
+}
+
+export interface SocketReply {
+  /** Text frames, in order. */
+  readonly send?: readonly string[];
+  readonly close?: { readonly code: number; readonly reason: string };
+  readonly memory?: unknown;
+  /** Asks for a `tick` after so many real milliseconds. */
+  readonly tickAfterMs?: number;
+}
+
+/** A WebSocket operation: a pure function from an event to what is sent. */
+export type SocketHandlers<State> = Readonly<Record<string, (call: SocketCall<State>) => SocketReply>>;
+
+const frameLimit = 1024 * 1024;
+
+/** Accepts upgrades and drives each connection's handler until either side closes. */
+export class SocketHost {
+  readonly #server = new WebSocketServer({ noServer: true, maxPayload: frameLimit });
+
+  /** Completes the handshake, then calls `handle` for each event. */
+  accept(upgrade: { message: IncomingMessage; socket: Duplex; head: Buffer }, handle: EventHandler): void {
+    this.#server.handleUpgrade(upgrade.message, upgrade.socket, upgrade.head, (connection) => {
+      drive(connection, handle);
+    });
+  }
+
+  /** Ends all connections (1001, going away). */
+  close(): void {
+    for (const connection of this.#server.clients) connection.close(1001);
+    this.#server.close();
+  }
+}
+
+type EventHandler = (event: SocketEvent, memory: unknown) => SocketReply;
+
+function drive(connection: WebSocket, handle: EventHandler): void {
+  let memory: unknown;
+  let timer: NodeJS.Timeout | undefined;
+  const on = (event: SocketEvent): void => {
+    if (connection.readyState !== connection.OPEN) return;
+    const reply = answer(handle, event, memory);
+    if ("memory" in reply) memory = reply.memory;
+    for (const text of reply.send ?? []) connection.send(text);
+    if (reply.close) connection.close(reply.close.code, reply.close.reason);
+    else if (reply.tickAfterMs !== undefined) {
+      clearTimeout(timer);
+      timer = setTimeout(() => on({ kind: "tick" }), reply.tickAfterMs);
+    }
+  };
+  connection.on("message", (data: Buffer) => on({ kind: "message", text: data.toString("utf8") }));
+  connection.on("error", () => connection.terminate());
+  connection.on("close", () => clearTimeout(timer));
+}
+
+/** A bug in a handler ends this connection only. */
+function answer(handle: EventHandler, event: SocketEvent, memory: unknown): SocketReply {
+  try {
+    return handle(event, memory);
+  } catch {
+    return { close: { code: 1011, reason: "internal error of the mock" } };
+  }
+}

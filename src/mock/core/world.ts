@@ -1,0 +1,142 @@
+import { secretFrom, uuidFrom } from "./ids.ts";
+import type { Entry, Key, TableSpec } from "./table.ts";
+import { Table, TableBase, table } from "./table.ts";
+
+export type TableSpecs = Readonly<Record<string, TableSpec<never>>>;
+/** The tables of a service as its handlers see them. */
+export type StateOf<Specs> = {
+  readonly [K in keyof Specs]: Specs[K] extends TableSpec<infer Row, infer Index> ? Table<Row, Index> : never;
+};
+
+/** Work that a service has planned for a moment of its clock. */
+export interface Job {
+  readonly id: number;
+  readonly kind: string;
+  /** Epoch milliseconds of the session's clock. */
+  readonly due: number;
+  readonly payload: unknown;
+}
+
+/** A row's new value, as it is stored on disk. `row` absent: deleted. */
+export interface Change {
+  readonly table: string;
+  readonly key: Key;
+  readonly seq?: number;
+  readonly row?: unknown;
+}
+
+/** Rows by table, as `seed.json` holds them. */
+export type Seed = Readonly<Record<string, readonly unknown[]>>;
+
+const ownTables = {
+  $sequences: table<{ name: string; value: number }>()((row) => row.name),
+  $jobs: table<Job>()((row) => row.id, { due: { by: () => "", order: (row) => row.due } }),
+};
+
+/** What all worlds of one service share: the seed's rows, indexed once. */
+export class WorldBase {
+  readonly tables: ReadonlyMap<string, TableBase<never>>;
+  /** Mixed into every generated id, so that another seed gives other ids. */
+  readonly idSeed: string;
+
+  constructor(specs: TableSpecs, seed: Seed, idSeed: string) {
+    const unknown = Object.keys(seed).filter((name) => !(name in specs) && !(name in ownTables));
+    if (unknown.length > 0) throw new Error(`the seed has unknown tables: ${unknown.join(", ")}`);
+    const all = { ...specs, ...ownTables } as TableSpecs;
+    this.tables = new Map(
+      // The seed's rows are of the tables' types: `build.ts` is typed, and a test rebuilds the seed.
+      Object.entries(all).map(([name, spec]) => [name, new TableBase<never>(spec, (seed[name] ?? []) as never[])]),
+    );
+    this.idSeed = idSeed;
+  }
+}
+
+/** One service's state in one session, with an undo log. Handlers see only `state` and the bound functions. */
+export class World {
+  readonly state: StateOf<TableSpecs>;
+  readonly #own: StateOf<typeof ownTables>;
+  readonly #idSeed: string;
+  #undo: { table: string; key: Key; before: Entry<never> | undefined }[] = [];
+
+  constructor(base: WorldBase) {
+    this.#idSeed = base.idSeed;
+    const tables: Record<string, Table<never>> = {};
+    for (const [name, rows] of base.tables)
+      tables[name] = new Table<never>(rows, (key, before) => this.#undo.push({ table: name, key, before }));
+    this.state = tables;
+    this.#own = tables as unknown as StateOf<typeof ownTables>;
+  }
+
+  /** The next number of a named sequence, starting at 1; numbers are never given twice. */
+  readonly nextNumber = (sequence: string): number => {
+    const value = (this.#own.$sequences.get(sequence)?.value ?? 0) + 1;
+    if (value === 1) this.#own.$sequences.insert({ name: sequence, value });
+    else this.#own.$sequences.update(sequence, { value });
+    return value;
+  };
+
+  /** A fresh UUID. */
+  readonly newId = (): string => uuidFrom(`${this.#idSeed}:id:${this.nextNumber("$id")}`);
+
+  /** A fresh secret of `length` characters of the alphabet. */
+  readonly newSecret = (length: number, alphabet: string): string =>
+    secretFrom(`${this.#idSeed}:secret:${this.nextNumber("$secret")}`, length, alphabet);
+
+  readonly addJob = (kind: string, due: number, payload: unknown): void => {
+    this.#own.$jobs.insert({ id: this.nextNumber("$job"), kind, due, payload });
+  };
+
+  /** Takes the earliest job that is due out of the plan. */
+  takeDueJob(now: number): Job | undefined {
+    const job = this.#own.$jobs.one("due", "");
+    if (!job || job.due > now) return undefined;
+    this.#own.$jobs.delete(job.id);
+    return job;
+  }
+
+  /** Runs a change. When it throws, nothing of it stays; else the changed rows are returned. */
+  transaction<T>(change: () => T): { value: T; changes: readonly Change[] } {
+    this.#undo = [];
+    try {
+      const value = change();
+      return { value, changes: this.#undo.length === 0 ? noChanges : this.#changed() };
+    } catch (error) {
+      const undo = this.#undo.reverse();
+      for (const { table: name, key, before } of undo) this.state[name]?.restore(key, before);
+      throw error;
+    }
+  }
+
+  /** All that differs from the seed. */
+  *changes(): Iterable<Change> {
+    for (const [name, rows] of Object.entries(this.state))
+      for (const { key, entry } of rows.changes()) yield toChange(name, key, entry);
+  }
+
+  /** Applies stored changes. */
+  replay(changes: readonly Change[]): void {
+    for (const { table: name, key, seq, row } of changes) {
+      const target = this.state[name];
+      if (!target) throw new Error(`stored change of an unknown table ${name}`);
+      target.restore(key, row === undefined ? undefined : { row: row as never, seq: seq ?? 0 });
+    }
+  }
+
+  #changed(): Change[] {
+    const seen = new Set<string>();
+    const changes: Change[] = [];
+    for (const { table: name, key } of this.#undo) {
+      const id = `${name}\u0000${key}`;
+      if (seen.has(id)) continue;
+      seen.add(id);
+      changes.push(toChange(name, key, this.state[name]?.entry(key)));
+    }
+    return changes;
+  }
+}
+
+const noChanges: readonly Change[] = [];
+
+function toChange(name: string, key: Key, entry: Entry<unknown> | undefined): Change {
+  return entry ? { table: name, key, seq: entry.seq, row: entry.row } : { table: name, key };
+}

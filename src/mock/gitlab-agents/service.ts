@@ -1,0 +1,38 @@
+import { loadContract } from "../../../contracts/contract.ts";
+import { credentials } from "../../fixtures/gitlab-agents/names.ts";
+import { seedWorld } from "../../fixtures/worlds.ts";
+import { defineService } from "../core/service.ts";
+import { authenticate } from "./authenticate.ts";
+import { controls } from "./controls.ts";
+import { agentTokens } from "./handlers/agent-tokens.ts";
+import { agents } from "./handlers/agents.ts";
+import { tables } from "./state.ts";
+import type { Handlers } from "./types.ts";
+import { envelope, wordProblem } from "./wording.ts";
+
+const handlers: Handlers<"agents" | "agent-tokens"> = { ...agents, ...agentTokens };
+
+export const gitlabAgents = defineService({
+  title: "GitLab agents for Kubernetes",
+  mount: "/gitlab",
+  contract: loadContract("gitlab-agents"),
+  tables,
+  seed: (number) => seedWorld("gitlab-agents", number),
+  credentials,
+  handlers,
+  jobs: {},
+  controls,
+  // Grape reads the body before anything else, then asks who calls, then checks the parameters; roles come last.
+  checks: () => ["parse", "authenticate", "path", "query", "header", "body"],
+  authenticate,
+  problem: wordProblem,
+  envelope,
+  headers: ({ request }) => ({
+    "X-Request-Id": request.id,
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "SAMEORIGIN",
+  }),
+  // Grape merges the query into the body's parameters; the body wins.
+  readBody: (body, { query }) =>
+    body === undefined || (typeof body === "object" && !Array.isArray(body)) ? { ...query, ...body } : body,
+});

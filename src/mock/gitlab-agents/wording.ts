@@ -1,0 +1,49 @@
+import type { Violation } from "../../../contracts/validation.ts";
+import type { Refusal } from "../core/refusal.ts";
+import { refuse } from "../core/refusal.ts";
+import type { Problem, WireReply } from "../core/service.ts";
+import { refusals } from "./refusals.ts";
+import type { RefusalCode } from "./refusals.ts";
+
+/** How GitLab words what the core found wrong. */
+export function wordProblem(problem: Problem): Refusal {
+  switch (problem.kind) {
+    case "no-route":
+    case "bad-encoding":
+      return make("no_such_route");
+    case "method-not-allowed":
+      return make("method_not_allowed");
+    case "body-too-large":
+      return make("body_too_large");
+    case "malformed-body":
+      return make("malformed_body");
+    case "unsupported-media-type":
+      return make("unsupported_media_type", `The provided content-type '${problem.mediaType ?? ""}' is not supported.`);
+    case "invalid":
+      return make("invalid_parameters", [...new Set(problem.violations.map(wordViolation))].join(", "));
+  }
+}
+
+/** The body of a refusal: its text under the key that GitLab uses for it. */
+export function envelope(refusal: Refusal): WireReply {
+  const row = refusals[refusal.code as RefusalCode]; // refusals are made with codes of this table only
+  const { status, shape } = row;
+  const text = row.text + refusal.message;
+  const contentType = "application/json";
+  if (shape === "message") return { status, contentType, json: { message: text } };
+  if (shape === "error") return { status, contentType, json: { error: text } };
+  return { status, contentType, json: { error: row.error, error_description: text, ...refusal.details } };
+}
+
+function make(code: RefusalCode, message?: string): Refusal {
+  return refuse(refusals[code].status, code, message);
+}
+
+/** Grape's words: `name is missing`, `agent_id is invalid`, `per_page has a value not allowed`. */
+function wordViolation({ keyword, params, pointer, value, where }: Violation): string {
+  if (keyword === "required") return `${String(params["missingProperty"])} is missing`;
+  const name = pointer.split("/")[1] ?? (where === "body" ? "body" : where);
+  if (keyword === "minimum" && name === "per_page" && value === 0) return "per_page has a value not allowed";
+  if (keyword === "minimum") return `${name} does not have a valid value`;
+  return `${name} is invalid`;
+}

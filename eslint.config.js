@@ -9,10 +9,18 @@ export default tseslint.config(
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   {
-    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ["eslint.config.js", "bin/*.js"] } } },
+    languageOptions: {
+      parserOptions: { projectService: { allowDefaultProject: ["eslint.config.js", "bin/*.js"] } },
+    },
     rules: {
-      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true, allowBoolean: true }],
-      "@typescript-eslint/no-unnecessary-condition": ["error", { allowConstantLoopConditions: "only-allowed-literals" }],
+      "@typescript-eslint/restrict-template-expressions": [
+        "error",
+        { allowNumber: true, allowBoolean: true },
+      ],
+      "@typescript-eslint/no-unnecessary-condition": [
+        "error",
+        { allowConstantLoopConditions: "only-allowed-literals" },
+      ],
       "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
       "@typescript-eslint/no-non-null-assertion": "error",
       "max-lines": ["error", { max: 300, skipBlankLines: true, skipComments: true }],
@@ -22,7 +30,12 @@ export default tseslint.config(
   // Imports point one way: contracts <- fixtures <- mock, contracts <- conformance. core/ knows no service.
   {
     files: ["contracts/**/*.ts"],
-    rules: { "no-restricted-imports": ["error", from(["**/src/**", "**/conformance/**"], "contracts/ imports nobody")] },
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        from(["**/src/**", "**/conformance/**"], "contracts/ imports nobody"),
+      ],
+    },
   },
   {
     files: ["conformance/**/*.ts"],
@@ -30,18 +43,25 @@ export default tseslint.config(
   },
   {
     files: ["src/fixtures/**/*.ts"],
-    rules: { "no-restricted-imports": ["error", from(["**/conformance/**"], "fixtures/ import contracts only")] },
+    rules: {
+      "no-restricted-imports": ["error", from(["**/conformance/**"], "fixtures/ import contracts only")],
+    },
   },
   {
     files: ["src/mock/**/*.ts"],
-    rules: { "no-restricted-imports": ["error", from(["**/conformance/**"], "the mock never imports the suite")] },
+    rules: {
+      "no-restricted-imports": ["error", from(["**/conformance/**"], "the mock never imports the suite")],
+    },
   },
   {
     files: ["src/mock/core/**/*.ts"],
     rules: {
       "no-restricted-imports": [
         "error",
-        from(["**/conformance/**", ...services.flatMap((s) => [`**/${s}/**`, `**/fixtures/${s}/**`])], "core/ knows no service"),
+        from(
+          ["**/conformance/**", ...services.flatMap((s) => [`**/${s}/**`, `**/fixtures/${s}/**`])],
+          "core/ knows no service",
+        ),
       ],
     },
   },

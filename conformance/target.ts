@@ -92,6 +92,11 @@ export function baseUrlOf(target: Target, source: string, api: string): string |
   return target.apis[source] ?? (source === api ? target.baseUrl : undefined);
 }
 
+/** The target gives every case a world of its own, told apart by a header. */
+export function hasOwnWorlds({ headers, shared }: Pick<Target, "headers" | "shared">): boolean {
+  return !shared && Object.values(headers).some((text) => text.includes("{case}"));
+}
+
 interface TargetFile {
   readonly name: string;
   readonly baseUrl: string;

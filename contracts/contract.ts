@@ -119,7 +119,9 @@ function readOperation({ document, template, method, operation }: Place): Operat
     summary: operation.summary ?? "",
     secured: security.length > 0 && !security.some((s) => Object.keys(s).length === 0),
     parameters: [
-      ...shared.map((p, i) => readParameter(document, p, `#/paths/${escapePointer(template)}/parameters/${i}`)),
+      ...shared.map((p, i) =>
+        readParameter(document, p, `#/paths/${escapePointer(template)}/parameters/${i}`),
+      ),
       ...own.map((p, i) => readParameter(document, p, `${at}/parameters/${i}`)),
     ],
     requestBody: readRequestBody(document, operation.requestBody, `${at}/requestBody`),
@@ -217,19 +219,19 @@ function follow<T extends object>(
   pointer: string,
 ): { value: T; pointer: string } {
   if (!("$ref" in node) || typeof node.$ref !== "string") return { value: node as T, pointer };
-  return follow<T>(document, resolvePointer<T>(document, node.$ref), node.$ref);
+  // The document is linted: a reference points at what its place expects.
+  return follow<T>(document, resolvePointer(document, node.$ref) as T | Reference, node.$ref);
 }
 
 /** Looks a `#/a/b` pointer up. */
-function resolvePointer<T>(document: OpenApiDocument, pointer: string): T {
+function resolvePointer(document: OpenApiDocument, pointer: string): object {
   let node: unknown = document;
   for (const part of pointer.slice(2).split("/")) {
     const key = decodeURIComponent(part).replaceAll("~1", "/").replaceAll("~0", "~");
     node = (node as Record<string, unknown> | undefined)?.[key];
   }
   if (node === undefined) throw new Error(`contract: nothing at ${pointer}`);
-  // The document is linted: a reference points at what its place expects.
-  return node as T;
+  return node as object;
 }
 
 /** Escapes one segment of a JSON pointer inside a URI fragment. */

@@ -35,7 +35,9 @@ function bundle(source: string): string {
   const folder = mkdtempSync(path.join(tmpdir(), "touchstone-"));
   const out = path.join(folder, "contract.json");
   const redocly = path.join(packageRoot, "node_modules", ".bin", "redocly");
-  const run = spawnSync(redocly, ["bundle", source, "-o", out, "--remove-unused-components"], { encoding: "utf8" });
+  const run = spawnSync(redocly, ["bundle", source, "-o", out, "--remove-unused-components"], {
+    encoding: "utf8",
+  });
   if (run.status !== 0) throw new Error(`redocly bundle ${source} failed:\n${run.stderr}`);
   const document: unknown = JSON.parse(readFileSync(out, "utf8"));
   rmSync(folder, { recursive: true });
@@ -50,7 +52,9 @@ async function types(bundled: string): Promise<string> {
 /** The table that handler types are computed from: each operation's tag and the query parameters that have defaults. */
 function operationTable(contract: Contract): string {
   const rows = contract.operations.map((o) => {
-    const defaults = o.parameters.filter((p) => p.in === "query" && p.schema.default !== undefined).map((p) => p.name);
+    const defaults = o.parameters
+      .filter((p) => p.in === "query" && p.schema.default !== undefined)
+      .map((p) => p.name);
     return `  ${o.id}: ${JSON.stringify({ tag: o.tag, method: o.method, path: o.path, defaults })},`;
   });
   return [

@@ -103,25 +103,51 @@ export function createValidator(contract: Contract): Validator {
       const declared = operation.responses.get(received.status);
       if (!declared) {
         const allowed = [...operation.responses.keys()];
-        return [plain("status", "enum", `status ${received.status} is not declared`, received.status, allowed)];
+        return [
+          plain({
+            where: "status",
+            keyword: "enum",
+            message: `status ${received.status} is not declared`,
+            value: received.status,
+            allowed,
+          }),
+        ];
       }
       const violations: Violation[] = [];
       for (const header of declared.headers) {
         const text = received.header(header.name);
         if (text !== undefined)
-          violations.push(...judge(header.schemaPointer, coerce(text, header.schema), "header", `/${header.name}`));
+          violations.push(
+            ...judge(header.schemaPointer, coerce(text, header.schema), "header", `/${header.name}`),
+          );
         else if (header.required) violations.push(missing("header", header.name));
       }
       if (declared.content.size === 0) {
         if (received.body !== undefined && received.body !== "")
-          violations.push(plain("body", "type", "no body is declared", received.body, []));
+          violations.push(
+            plain({
+              where: "body",
+              keyword: "type",
+              message: "no body is declared",
+              value: received.body,
+              allowed: [],
+            }),
+          );
         return violations;
       }
       const media = received.mediaType === undefined ? undefined : declared.content.get(received.mediaType);
       if (!media) {
         const types = [...declared.content.keys()];
         const message = `content type ${received.mediaType ?? "(none)"} is not one of ${types.join(", ")}`;
-        violations.push(plain("content-type", "enum", message, received.mediaType, types));
+        violations.push(
+          plain({
+            where: "content-type",
+            keyword: "enum",
+            message,
+            value: received.mediaType,
+            allowed: types,
+          }),
+        );
       } else if (media.schemaPointer) violations.push(...judge(media.schemaPointer, received.body, "body"));
       return violations;
     },
@@ -136,7 +162,15 @@ export function judgeSchema(schema: Readonly<Record<string, unknown>>, value: un
   return validate(value) ? [] : (validate.errors ?? []).map((e) => toViolation(e, "body", ""));
 }
 
-const knownFormats: formats.FormatName[] = ["uuid", "date-time", "date", "uri", "uri-reference", "email", "hostname"];
+const knownFormats: formats.FormatName[] = [
+  "uuid",
+  "date-time",
+  "date",
+  "uri",
+  "uri-reference",
+  "email",
+  "hostname",
+];
 
 function toViolation(error: ErrorObject, where: Violation["where"], prefix: string): Violation {
   return {
@@ -151,9 +185,17 @@ function toViolation(error: ErrorObject, where: Violation["where"], prefix: stri
 
 function missing(where: Violation["where"], name: string): Violation {
   const message = `must have required property '${name}'`;
-  return { where, pointer: "", keyword: "required", message, params: { missingProperty: name }, value: undefined };
+  return {
+    where,
+    pointer: "",
+    keyword: "required",
+    message,
+    params: { missingProperty: name },
+    value: undefined,
+  };
 }
 
-function plain(where: Violation["where"], keyword: string, message: string, value: unknown, allowed: unknown[]): Violation {
-  return { where, pointer: "", keyword, message, params: { allowed }, value };
+function plain(found: Omit<Violation, "pointer" | "params"> & { allowed: readonly unknown[] }): Violation {
+  const { allowed, ...rest } = found;
+  return { ...rest, pointer: "", params: { allowed } };
 }

@@ -1,4 +1,4 @@
-import { judgeCriterion, show } from "../arazzo/criterion.ts";
+import { judgeCriterion } from "../arazzo/criterion.ts";
 import type { Scope, ScopeExchange } from "../arazzo/evaluate.ts";
 import { Unresolvable } from "../arazzo/evaluate.ts";
 import type { OperationCall, ScenarioStep } from "../arazzo/scenario.ts";
@@ -44,7 +44,12 @@ export async function attempt(
   if (run.budget-- <= 0) throw new Error("more than 1000 requests in one case: does a goto never end?");
   const answer = await exchange(built, step.timeoutMs ?? target.timeoutMs);
   if (answer.kind === "no-answer") return unanswered(built, answer, scope);
-  return judged(step, call, { built, received: answer, scope: scopeOf(frame, run, toScope(built, answer)) }, run);
+  return judged(
+    step,
+    call,
+    { built, received: answer, scope: scopeOf(frame, run, toScope(built, answer)) },
+    run,
+  );
 }
 
 function tryBuild(
@@ -69,7 +74,9 @@ export function unresolved(error: Unresolvable, frame: Frame, run: CaseRun): Fai
   const { expression } = error;
   const targets =
     (expression?.kind === "steps" && frame.steps.has(expression.step)) ||
-    (expression?.kind === "workflows" && run.workflows.has(expression.workflow) && expression.field === "outputs");
+    (expression?.kind === "workflows" &&
+      run.workflows.has(expression.workflow) &&
+      expression.field === "outputs");
   return {
     kind: targets ? "output" : "expression",
     message: targets ? `${error.source} was not in the response` : error.message,
@@ -146,9 +153,4 @@ function toScope(request: BuiltRequest, received: Received): ScopeExchange {
       header: (name) => received.headers.get(name) ?? undefined,
     },
   };
-}
-
-/** What an attempt was judged on, for reports. */
-export function statusOf(done: Attempt): string {
-  return done.received ? show(done.received.status) : "no answer";
 }

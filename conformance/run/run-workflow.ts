@@ -1,11 +1,14 @@
 import type { Action } from "../arazzo/document.ts";
-import type { Values } from "../arazzo/evaluate.ts";
+import { resolve } from "../arazzo/evaluate.ts";
+import type { Scope, Values } from "../arazzo/evaluate.ts";
 import type { Scenario, ScenarioStep } from "../arazzo/scenario.ts";
 import type { CaseRun, Frame } from "./case-run.ts";
 import { scopeOf } from "./case-run.ts";
 import { prepareInputs } from "./inputs.ts";
-import type { Calls, StepOutcome } from "./run-step.ts";
-import { evaluateOutputs, runStep } from "./run-step.ts";
+import type { StepOutcome } from "./conclude-step.ts";
+import { evaluateOutputs } from "./outputs.ts";
+import type { Calls } from "./run-step.ts";
+import { runStep } from "./run-step.ts";
 
 export interface WorkflowStart {
   readonly scenario: Scenario;
@@ -42,7 +45,8 @@ export async function runCleanup(run: CaseRun): Promise<void> {
   const [own, ...used] = run.frames;
   for (const frame of [...(own ? [own] : []), ...used.reverse()])
     for (const step of frame.scenario.steps)
-      if (step.phase === "cleanup" && !frame.finished.has(step.id)) await runStep(step, frame, run, callsOf(run));
+      if (step.phase === "cleanup" && !frame.finished.has(step.id))
+        await runStep(step, frame, run, callsOf(run));
 }
 
 function openFrame({ scenario, inputs, setup }: WorkflowStart, run: CaseRun): Frame {
@@ -75,29 +79,43 @@ async function runSteps(frame: Frame, run: CaseRun): Promise<WorkflowEnd | undef
     assertDependencies(step, frame);
     const next = nextOf(step, await runStep(step, frame, run, callsOf(run)), frame);
     if (typeof next === "object") return await transfer(next, frame, run);
-    index = next === "next" ? index + 1 : next === "end" ? steps.length : steps.findIndex((s) => s.id === next.slice(1));
+    index =
+      next === "next"
+        ? index + 1
+        : next === "end"
+          ? steps.length
+          : steps.findIndex((s) => s.id === next.slice(1));
   }
   return undefined;
 }
 
-type Next = "next" | "end" | `#${string}` | { readonly workflowId: string; readonly action: Action };
+type Next = "next" | "end" | `#${string}` | { readonly workflowId: string; readonly inputs: Values };
 
 /** A failed clean-up ends nothing: the flow goes on to the next step, whose verdict then tells. */
-function nextOf(step: ScenarioStep, { ok, action }: StepOutcome, frame: Frame): Next {
+function nextOf(step: ScenarioStep, { ok, action, scope }: StepOutcome, frame: Frame): Next {
   if (step.phase === "cleanup" && !ok) return "next";
   if (!action) return ok ? "next" : "end";
   if (action.type === "end") return "end";
-  if (action.workflowId !== undefined) return { workflowId: action.workflowId, action };
+  if (action.workflowId !== undefined)
+    return { workflowId: action.workflowId, inputs: passed(action, scope) };
   if (action.stepId === undefined) throw new Error(`${frame.scenario.id}/${step.id}: goto without a target`);
   return `#${action.stepId}`;
 }
 
+/** The parameters of an action (1.1) feed the inputs of the workflow that it goes to. */
+function passed(action: Action, scope: Scope): Values {
+  return Object.fromEntries(
+    (action.parameters ?? []).flatMap((p) => ("reference" in p ? [] : [[p.name, resolve(p.value, scope)]])),
+  );
+}
+
 async function transfer(
-  { workflowId }: Extract<Next, object>,
+  { workflowId, inputs: passedOn }: Extract<Next, object>,
   frame: Frame,
   run: CaseRun,
 ): Promise<WorkflowEnd> {
-  const end = await runWorkflow({ scenario: find(workflowId, frame, run), setup: frame.setup }, run);
+  const inputs = { ...run.environment.target.inputs, ...passedOn };
+  const end = await runWorkflow({ scenario: find(workflowId, frame, run), inputs, setup: frame.setup }, run);
   return { ok: end.ok && frame.ok, outputs: end.outputs };
 }
 
@@ -110,11 +128,8 @@ function assertDependencies(step: ScenarioStep, frame: Frame): void {
 
 function callsOf(run: CaseRun): Calls {
   return {
-    workflow: async (workflowId, inputs, from) => {
-      const called = from.scenario.steps.some((s) => s.call.kind === "workflow" && s.phase === "setup");
-      const setup = from.setup || called;
-      return runWorkflow({ scenario: find(workflowId, from, run), inputs, setup }, run);
-    },
+    workflow: async ({ workflowId, inputs, setup }, from) =>
+      runWorkflow({ scenario: find(workflowId, from, run), inputs, setup: setup || from.setup }, run),
     step: async (stepId, frame) => {
       const step = frame.scenario.steps.find((s) => s.id === stepId);
       if (step) await runStep(step, frame, run, callsOf(run));

@@ -40,7 +40,8 @@ function retryAfterHeader(headers: Headers, now: number): number | undefined {
 async function askTarget(wait: Wait, seconds: number, run: CaseRun): Promise<void> {
   const { target } = run.environment;
   const base = baseUrlOf(target, wait.source, run.scenario.api);
-  if (base === undefined) throw new Error(`target ${target.name}: wait names source ${wait.source}, which has no base URL`);
+  if (base === undefined)
+    throw new Error(`target ${target.name}: wait names source ${wait.source}, which has no base URL`);
   const body = wait.body === undefined ? undefined : JSON.stringify(withSeconds(wait.body, seconds));
   const answer = await exchange(
     {
@@ -51,8 +52,14 @@ async function askTarget(wait: Wait, seconds: number, run: CaseRun): Promise<voi
     },
     target.timeoutMs,
   );
-  const failed = answer.kind === "no-answer" ? answer.reason : answer.status >= 300 ? `status ${answer.status}` : undefined;
-  if (failed !== undefined) throw new Error(`target ${target.name}: ${wait.method} ${wait.path} did not let time pass: ${failed}`);
+  const failed =
+    answer.kind === "no-answer"
+      ? answer.reason
+      : answer.status >= 300
+        ? `status ${answer.status}`
+        : undefined;
+  if (failed !== undefined)
+    throw new Error(`target ${target.name}: ${wait.method} ${wait.path} did not let time pass: ${failed}`);
 }
 
 function withSeconds(value: unknown, seconds: number): unknown {

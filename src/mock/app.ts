@@ -67,11 +67,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     engine,
     listen: (port) => listen(server, port, host),
     async close() {
-      await new Promise<void>((resolve) => {
-        if (!server.listening) return void resolve();
-        server.close(() => void resolve());
-        server.closeAllConnections();
-      });
+      await stop(server);
       await engine.close();
     },
   };
@@ -85,6 +81,16 @@ async function loadServices(apis: readonly string[] = Object.keys(known)): Promi
       return load();
     }),
   );
+}
+
+function stop(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    // An error says that it was not listening, which is as good.
+    server.close(() => {
+      resolve();
+    });
+    server.closeAllConnections();
+  });
 }
 
 function listen(server: Server, port: number, host: string): Promise<string> {

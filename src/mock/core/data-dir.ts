@@ -72,9 +72,13 @@ export class DataDir {
   }
 
   /** Reads what is stored: the snapshot and then each event of the journals, in order. */
-  async load(apply: { session: (id: string, stored: StoredSession) => void; event: (event: StoredEvent) => void }): Promise<number> {
+  async load(apply: {
+    session: (id: string, stored: StoredSession) => void;
+    event: (event: StoredEvent) => void;
+  }): Promise<number> {
     const snapshot = (await readLow<Snapshot>(this.#snapshotFile)).data;
-    if (snapshot && !isSnapshot(snapshot)) throw damaged(this.#snapshotFile, "it is not a snapshot of this format");
+    if (snapshot && !isSnapshot(snapshot))
+      throw damaged(this.#snapshotFile, "it is not a snapshot of this format");
     for (const [id, stored] of Object.entries(snapshot?.sessions ?? {})) apply.session(id, stored);
     const generation = snapshot?.generation ?? 0;
     const journals = (await this.#journals()).filter((n) => n >= generation);
@@ -146,11 +150,15 @@ export class DataDir {
     const whole = text.lastIndexOf("\n") + 1;
     // Only a write that was cut off by a crash leaves an unfinished last line; nobody was told that it succeeded.
     if (whole < text.length && !isLast) throw damaged(file, "it breaks off in the middle");
-    text.slice(0, whole).split("\n").slice(0, -1).forEach((line, i) => {
-      const event = parseEvent(line);
-      if (!event) throw damaged(file, `line ${i + 1} cannot be read`);
-      apply(event);
-    });
+    text
+      .slice(0, whole)
+      .split("\n")
+      .slice(0, -1)
+      .forEach((line, i) => {
+        const event = parseEvent(line);
+        if (!event) throw damaged(file, `line ${i + 1} cannot be read`);
+        apply(event);
+      });
     if (whole < text.length) await truncate(file, Buffer.byteLength(text.slice(0, whole)));
   }
 
@@ -188,7 +196,9 @@ async function readLow<T>(file: string): Promise<Low<T | undefined>> {
 }
 
 function damaged(file: string, reason: string): DataDirError {
-  return new DataDirError(`${file} is damaged: ${reason}. It was left as it is; move it away to start afresh.`);
+  return new DataDirError(
+    `${file} is damaged: ${reason}. It was left as it is; move it away to start afresh.`,
+  );
 }
 
 function isSnapshot(value: Partial<Snapshot>): value is Snapshot {

@@ -4,7 +4,17 @@ import type { Validator, Violation } from "../../../contracts/validation.ts";
 import { Refusal, refuse } from "./refusal.ts";
 import type { RequestView } from "./request.ts";
 import { mediaTypeOf, parseQuery } from "./request.ts";
-import type { About, Check, HandlerReply, Problem, Service, WireReply } from "./service.ts";
+import type {
+  About,
+  AnyState,
+  Check,
+  Context,
+  HandlerReply,
+  Jobs,
+  Problem,
+  Service,
+  WireReply,
+} from "./service.ts";
 import type { Session } from "./sessions.ts";
 import type { Change, World } from "./world.ts";
 
@@ -66,7 +76,11 @@ export function dispatch(routed: Routed): Outcome {
 }
 
 /** Does what the session's clock says is due; later jobs may be planned by earlier ones. */
-export function settle(session: Session, service: Service, onBug: (error: unknown) => void): readonly Change[] {
+export function settle(
+  session: Session,
+  service: Service,
+  onBug: (error: unknown) => void,
+): readonly Change[] {
   const world = session.world(service.name);
   const now = session.clock.now();
   const changes: Change[] = [];
@@ -92,7 +106,7 @@ function runNextJob(world: World, service: Service, now: number): boolean {
 }
 
 /** What handlers, jobs and controls share, at a moment of the clock. */
-export function contextAt(world: World, nowMs: number): Record<string, unknown> {
+export function contextAt(world: World, nowMs: number): Context<AnyState, Jobs> {
   return {
     state: world.state,
     now: new Date(nowMs).toISOString(),
@@ -100,7 +114,8 @@ export function contextAt(world: World, nowMs: number): Record<string, unknown> 
     newId: world.newId,
     newSecret: world.newSecret,
     nextNumber: world.nextNumber,
-    schedule: (kind: string, delayMs: number, payload: unknown) => world.addJob(kind, nowMs + delayMs, payload),
+    schedule: (kind: string, delayMs: number, payload: unknown) =>
+      world.addJob(kind, nowMs + delayMs, payload),
   };
 }
 
@@ -125,7 +140,12 @@ function run(routed: Routed, world: World): HandlerReply {
 const checks: Readonly<Record<Check, (progress: Progress) => void>> = {
   authenticate({ call, routed, about }) {
     const { operation } = routed;
-    call["principal"] = routed.mounted.service.authenticate({ ...about, operation, now: call["now"] as string, refuse });
+    call["principal"] = routed.mounted.service.authenticate({
+      ...about,
+      operation,
+      now: call["now"] as string,
+      refuse,
+    });
   },
   authorise({ call, routed, about }) {
     const { operation, path } = routed;
@@ -179,7 +199,8 @@ function parseBody(progress: Progress): Progress["parsed"] {
   if (body.bytes.length === 0) return undefined;
   const mediaType = mediaTypeOf(request.header("content-type"));
   const media = mediaType === undefined ? undefined : declared.content.get(mediaType);
-  if (mediaType === undefined || !media) throw problem(progress, { kind: "unsupported-media-type", mediaType });
+  if (mediaType === undefined || !media)
+    throw problem(progress, { kind: "unsupported-media-type", mediaType });
   const text = body.bytes.toString("utf8");
   if (mediaType === "application/x-www-form-urlencoded") return { mediaType, body: readForm(text, media) };
   if (mediaType !== "application/json") return { mediaType, body: text };
@@ -194,7 +215,10 @@ function parseBody(progress: Progress): Progress["parsed"] {
 /** Form fields are texts; the schema says what they mean. */
 function readForm(text: string, media: MediaType): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(parseQuery(text)).map(([name, value]) => [name, coerce(value, media.fields.get(name) ?? {})]),
+    Object.entries(parseQuery(text)).map(([name, value]) => [
+      name,
+      coerce(value, media.fields.get(name) ?? {}),
+    ]),
   );
 }
 
@@ -204,7 +228,8 @@ function problem({ routed, about }: Progress, found: Problem): Refusal {
 
 function toWire(reply: HandlerReply, operation: Operation): WireReply {
   const { status, headers = {} } = reply;
-  if (reply.text !== undefined) return { status, headers, contentType: reply.contentType ?? "text/plain", text: reply.text };
+  if (reply.text !== undefined)
+    return { status, headers, contentType: reply.contentType ?? "text/plain", text: reply.text };
   if (reply.body === undefined) return { status, headers };
   const contentType = [...(operation.responses.get(status)?.content.keys() ?? [])][0] ?? "application/json";
   return { status, headers, contentType, json: reply.body };
@@ -217,7 +242,8 @@ function check({ mounted, operation }: Routed, about: About, reply: WireReply): 
     status: reply.status,
     mediaType: mediaTypeOf(reply.contentType),
     body: reply.json ?? reply.text,
-    header: (name) => headers[name] ?? Object.entries(headers).find(([n]) => n.toLowerCase() === name.toLowerCase())?.[1],
+    header: (name) =>
+      headers[name] ?? Object.entries(headers).find(([n]) => n.toLowerCase() === name.toLowerCase())?.[1],
   });
   if (violations.length > 0) throw new ContractViolation(operation, reply.status, violations);
   return { ...reply, headers };

@@ -45,7 +45,11 @@ export class Engine {
     this.#services = new Map(
       options.services.map((service) => [
         service.name,
-        { service, validator: createValidator(service.contract), router: new Router(service.contract.operations) },
+        {
+          service,
+          validator: createValidator(service.contract),
+          router: new Router(service.contract.operations),
+        },
       ]),
     );
   }
@@ -132,7 +136,10 @@ export class Engine {
   readonly #unserved: { session: string; api: string; changes: readonly Change[] }[] = [];
 
   #capture(): Record<string, StoredSession> {
-    const stored: Record<string, { clock: StoredSession["clock"] & object; worlds: Record<string, Change[]> }> = {};
+    const stored: Record<
+      string,
+      { clock: StoredSession["clock"] & object; worlds: Record<string, Change[]> }
+    > = {};
     for (const session of this.sessions.list()) {
       const worlds: Record<string, Change[]> = {};
       for (const [api, world] of session.worlds()) worlds[api] = [...world.changes()];

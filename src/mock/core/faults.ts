@@ -99,7 +99,11 @@ function exampleReply(declared: Response, name: string | undefined): WireReply {
     const value = name === undefined ? [...media.examples.values()][0] : media.examples.get(name);
     if (name !== undefined && value === undefined) {
       const names = [...media.examples.keys()].join(", ");
-      throw new MockError(400, "unknown-example", `no example ${name} for status ${status}; there are: ${names}`);
+      throw new MockError(
+        400,
+        "unknown-example",
+        `no example ${name} for status ${status}; there are: ${names}`,
+      );
     }
     return typeof value === "string" && !contentType.endsWith("json")
       ? { status, headers, contentType, text: value }

@@ -5,7 +5,10 @@ import path from "node:path";
  * Makes `lock` in the folder with this process's id, so that no two servers write the same files. The lock of a
  * process that is gone is taken over. Returns the function that unlocks.
  */
-export async function lockFolder(folder: string, refused: (message: string) => Error): Promise<() => Promise<void>> {
+export async function lockFolder(
+  folder: string,
+  refused: (message: string) => Error,
+): Promise<() => Promise<void>> {
   const file = path.join(folder, "lock");
   for (let attempt = 0; attempt < 2; attempt++) {
     try {

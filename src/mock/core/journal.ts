@@ -14,9 +14,18 @@ export interface JournalEntry {
   nearest?: string | undefined;
 }
 
-const secretHeaders = new Set(["authorization", "private-token", "x-api-key", "cookie", "x-admin-token", "job-token"]);
-const secretField = /("(?:token|secret|password|state|access_token|[a-z_]*_(?:token|secret|password))"\s*:\s*)"(?:[^"\\]|\\.)*"/gi;
-const secretParameter = /((?:^|[?&])(?:private_token|access_token|token|state|secret|password|job_token)=)[^&#]*/gi;
+const secretHeaders = new Set([
+  "authorization",
+  "private-token",
+  "x-api-key",
+  "cookie",
+  "x-admin-token",
+  "job-token",
+]);
+const secretField =
+  /("(?:token|secret|password|state|access_token|[a-z_]*_(?:token|secret|password))"\s*:\s*)"(?:[^"\\]|\\.)*"/gi;
+const secretParameter =
+  /((?:^|[?&])(?:private_token|access_token|token|state|secret|password|job_token)=)[^&#]*/gi;
 const mask = "«redacted»";
 
 /** The last requests of a session, at most `capacity` of them; older ones are forgotten. */
@@ -42,7 +51,9 @@ export class Journal {
 
   /** Newest first, without secrets. */
   list(): JournalEntry[] {
-    return [...this.#entries.slice(this.#oldest), ...this.#entries.slice(0, this.#oldest)].reverse().map(redact);
+    return [...this.#entries.slice(this.#oldest), ...this.#entries.slice(0, this.#oldest)]
+      .reverse()
+      .map(redact);
   }
 
   clear(): void {

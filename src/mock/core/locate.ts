@@ -2,8 +2,8 @@ import type { Service } from "./service.ts";
 
 /** Where a request's URL leads. */
 export type Place =
-  | { readonly kind: "service"; readonly service: Service; readonly session: string | undefined } & Rest
-  | { readonly kind: "admin"; readonly session: string | undefined } & Rest
+  | ({ readonly kind: "service"; readonly service: Service; readonly session: string | undefined } & Rest)
+  | ({ readonly kind: "admin"; readonly session: string | undefined } & Rest)
   | { readonly kind: "nowhere" };
 
 interface Rest {
@@ -43,12 +43,26 @@ export class Locator {
     const before = inPrefix?.[0] ?? "";
     const path = whole.slice(before.length) || "/";
     if (path === adminPrefix || path.startsWith(`${adminPrefix}/`))
-      return { kind: "admin", session, path: path.slice(adminPrefix.length) || "/", prefix: before + adminPrefix, search };
-    if (this.#atRoot) return { kind: "service", service: this.#atRoot, session, path, prefix: before, search };
+      return {
+        kind: "admin",
+        session,
+        path: path.slice(adminPrefix.length) || "/",
+        prefix: before + adminPrefix,
+        search,
+      };
+    if (this.#atRoot)
+      return { kind: "service", service: this.#atRoot, session, path, prefix: before, search };
     const end = path.indexOf("/", 1);
     const mount = end < 0 ? path : path.slice(0, end);
     const service = this.#byMount.get(mount);
     if (!service) return { kind: "nowhere" };
-    return { kind: "service", service, session, path: path.slice(mount.length) || "/", prefix: before + mount, search };
+    return {
+      kind: "service",
+      service,
+      session,
+      path: path.slice(mount.length) || "/",
+      prefix: before + mount,
+      search,
+    };
   }
 }

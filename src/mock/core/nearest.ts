@@ -1,7 +1,10 @@
 import type { Contract } from "../../../contracts/contract.ts";
 
 /** The operation whose method and path come nearest to a request that matched none, as `METHOD /path`. */
-export function nearestOperation(contract: Contract, request: { method: string; path: string }): string | undefined {
+export function nearestOperation(
+  contract: Contract,
+  request: { method: string; path: string },
+): string | undefined {
   const segments = request.path.split("/");
   let best: { score: number; text: string } | undefined;
   for (const { method, path } of contract.operations) {
@@ -12,6 +15,8 @@ export function nearestOperation(contract: Contract, request: { method: string; 
 }
 
 function likeness(template: readonly string[], segments: readonly string[]): number {
-  const same = template.filter((part, i) => part === segments[i] || (part.startsWith("{") && segments[i])).length;
+  const same = template.filter(
+    (part, i) => part === segments[i] || (part.startsWith("{") && segments[i]),
+  ).length;
   return same - Math.abs(template.length - segments.length);
 }

@@ -30,6 +30,12 @@ const titles: Readonly<Record<number, string>> = {
 
 /** `application/problem+json` with a relative `type` that names the case. */
 export function problemReply({ status, type, message, extra }: MockError): WireReply {
-  const json = { type: `/__admin/problems/${type}`, title: titles[status] ?? "Error", status, detail: message, ...extra };
+  const json = {
+    type: `/__admin/problems/${type}`,
+    title: titles[status] ?? "Error",
+    status,
+    detail: message,
+    ...extra,
+  };
   return { status, contentType: "application/problem+json", json };
 }

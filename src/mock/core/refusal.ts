@@ -17,7 +17,9 @@ type Arguments<S extends number, Codes extends RefusalCodes> = S extends number
  * Makes the refusal of one declared status: `throw refuse(409, "conflict", "…")`. A rule asks for the statuses it
  * needs, so an operation whose contract does not declare them cannot call it.
  */
-export type Refuse<S extends number, Codes extends RefusalCodes> = (...refusal: Arguments<S, Codes>) => Refusal;
+export type Refuse<S extends number, Codes extends RefusalCodes> = (
+  ...refusal: Arguments<S, Codes>
+) => Refusal;
 
 /** A request that the service turns down. Thrown from a handler or rule, it undoes all that the call changed. */
 export class Refusal extends Error {

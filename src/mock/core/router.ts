@@ -52,7 +52,8 @@ export class Router {
     const search: Search = { segments: path.split("/").slice(1), method, values: [], allowed: new Set() };
     const operation = find(this.#root, 0, search);
     if (operation) return decode(operation, search.values);
-    if (search.allowed.size > 0) return { failure: "method-not-allowed", allowed: [...search.allowed].sort() };
+    if (search.allowed.size > 0)
+      return { failure: "method-not-allowed", allowed: [...search.allowed].sort() };
     return { failure: "no-route" };
   }
 

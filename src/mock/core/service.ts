@@ -10,7 +10,11 @@ import type { Seed, StateOf, TableSpecs } from "./world.ts";
 export type Jobs = Readonly<Record<string, unknown>>;
 
 /** Plans work: `schedule("finish", 1000, { id })` runs the job `finish` when the session's clock has moved on 1 s. */
-export type Schedule<J extends Jobs> = <K extends keyof J & string>(kind: K, delayMs: number, payload: J[K]) => void;
+export type Schedule<J extends Jobs> = <K extends keyof J & string>(
+  kind: K,
+  delayMs: number,
+  payload: J[K],
+) => void;
 
 /** What every handler, job and control of a service is given besides its request. */
 export interface Context<State, J extends Jobs> {

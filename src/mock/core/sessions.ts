@@ -88,7 +88,11 @@ export class Sessions {
     const known = this.#sessions.get(id);
     if (known) return known;
     if (!idPattern.test(id))
-      throw new MockError(400, "bad-session", "a session id has 1 to 128 letters, digits or any of . : @ _ -");
+      throw new MockError(
+        400,
+        "bad-session",
+        "a session id has 1 to 128 letters, digits or any of . : @ _ -",
+      );
     if (this.#sessions.size >= maxSessions) {
       const detail = `there are ${maxSessions} sessions; end some with DELETE /__admin/sessions/{id}`;
       throw new MockError(503, "too-many-sessions", detail);

@@ -53,7 +53,7 @@ export class SocketHost {
   }
 }
 
-type EventHandler = (event: SocketEvent, memory: unknown) => SocketReply;
+export type EventHandler = (event: SocketEvent, memory: unknown) => SocketReply;
 
 function drive(connection: WebSocket, handle: EventHandler): void {
   let memory: unknown;

@@ -40,7 +40,10 @@ export class TableBase<Row> {
 
   constructor(spec: TableSpec<Row>, rows: readonly Row[]) {
     this.spec = spec;
-    this.indexes = new Map([[all, { by: () => everything }], ...Object.entries<IndexSpec<Row>>(spec.indexes)]);
+    this.indexes = new Map([
+      [all, { by: () => everything }],
+      ...Object.entries<IndexSpec<Row>>(spec.indexes),
+    ]);
     rows.forEach((row, seq) => this.entries.set(spec.key(row), { row: Object.freeze(row), seq }));
     for (const [name, index] of this.indexes) this.buckets.set(name, this.#fill(index));
   }
@@ -137,9 +140,17 @@ export class Table<Row, Index extends string = string> {
    * The rows that match every condition of `where` (index name to one value or several, which are alternatives) and
    * the `filter`, read from the smallest index, newest first unless told otherwise.
    */
-  select({ where = {}, filter, oldestFirst = false, offset = 0, limit = Infinity }: Selection<Row, Index>): Readonly<Row>[] {
-    const conditions = Object.entries<Key | readonly Key[] | undefined>(where as Record<string, undefined>).flatMap(
-      ([index, value]) => (value === undefined ? [] : [{ index, values: Array.isArray(value) ? value : [value] }]),
+  select({
+    where = {},
+    filter,
+    oldestFirst = false,
+    offset = 0,
+    limit = Infinity,
+  }: Selection<Row, Index>): Readonly<Row>[] {
+    const conditions = Object.entries<Key | readonly Key[] | undefined>(
+      where as Record<string, undefined>,
+    ).flatMap(([index, value]) =>
+      value === undefined ? [] : [{ index, values: Array.isArray(value) ? value : [value] }],
     ) as { index: string; values: readonly Key[] }[];
     const found: Readonly<Row>[] = [];
     let skip = offset;
@@ -247,7 +258,7 @@ export class Table<Row, Index extends string = string> {
   /** This layer's own copy of a bucket, made when it is first changed. */
   #ownBucket(index: string, key: Key): Key[] {
     let own = this.#buckets.get(index);
-    if (!own) this.#buckets.set(index, (own = new Map()));
+    if (!own) this.#buckets.set(index, (own = new Map<Key, Key[]>()));
     let bucket = own.get(key);
     if (!bucket) own.set(key, (bucket = [...(this.#base.buckets.get(index)?.get(key) ?? [])]));
     return bucket;

@@ -45,7 +45,10 @@ export class WorldBase {
     const all = { ...specs, ...ownTables } as TableSpecs;
     this.tables = new Map(
       // The seed's rows are of the tables' types: `build.ts` is typed, and a test rebuilds the seed.
-      Object.entries(all).map(([name, spec]) => [name, new TableBase<never>(spec, (seed[name] ?? []) as never[])]),
+      Object.entries(all).map(([name, spec]) => [
+        name,
+        new TableBase<never>(spec, (seed[name] ?? []) as never[]),
+      ]),
     );
     this.idSeed = idSeed;
   }

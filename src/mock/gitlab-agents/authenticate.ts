@@ -3,7 +3,13 @@ import type { GitlabState, Scope } from "./state.ts";
 import type { Principal } from "./types.ts";
 
 /** Finds the caller by `PRIVATE-TOKEN` or `Authorization: Bearer`, and asks for the scope that the method needs. */
-export function authenticate({ request, operation, state, now, refuse }: Gatekeeping<GitlabState>): Principal {
+export function authenticate({
+  request,
+  operation,
+  state,
+  now,
+  refuse,
+}: Gatekeeping<GitlabState>): Principal {
   const bearer = /^Bearer +(\S+)$/i.exec(request.header("authorization") ?? "")?.[1];
   const token = state.accessTokens.get(request.header("private-token") ?? bearer ?? "");
   const user = token && state.users.get(token.user_id);

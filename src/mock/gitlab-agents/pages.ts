@@ -16,7 +16,10 @@ interface Place {
 }
 
 /** One page of rows, with GitLab's pagination headers. */
-export function paginate<Row>(rows: Rows<Row>, place: Place): { rows: Readonly<Row>[]; headers: Record<string, string> } {
+export function paginate<Row>(
+  rows: Rows<Row>,
+  place: Place,
+): { rows: Readonly<Row>[]; headers: Record<string, string> } {
   const perPage = Math.min(place.query.per_page, maxPerPage);
   const { page } = place.query;
   const total = rows.length;

@@ -66,7 +66,9 @@ export interface AgentToken {
 export const tables = {
   users: table<User>()((row) => row.id),
   accessTokens: table<AccessToken>()((row) => row.value),
-  projects: table<Project>()((row) => row.id, { path: { by: (row) => row.path_with_namespace.toLowerCase() } }),
+  projects: table<Project>()((row) => row.id, {
+    path: { by: (row) => row.path_with_namespace.toLowerCase() },
+  }),
   memberships: table<Membership>()((row) => membershipKey(row.project_id, row.user_id)),
   agents: table<Agent>()((row) => row.id, {
     project: { by: (row) => row.project_id, order: (row) => row.name },

@@ -13,7 +13,7 @@ export interface Principal {
 }
 
 /** GitLab plans no work: everything here happens at once. */
-export type Jobs = Readonly<Record<never, never>>;
+export type Jobs = Readonly<Record<string, never>>;
 export type Handlers<Tag extends string> = TagHandlers<
   operations,
   typeof table,

@@ -18,7 +18,10 @@ export function wordProblem(problem: Problem): Refusal {
     case "malformed-body":
       return make("malformed_body");
     case "unsupported-media-type":
-      return make("unsupported_media_type", `The provided content-type '${problem.mediaType ?? ""}' is not supported.`);
+      return make(
+        "unsupported_media_type",
+        `The provided content-type '${problem.mediaType ?? ""}' is not supported.`,
+      );
     case "invalid":
       return make("invalid_parameters", [...new Set(problem.violations.map(wordViolation))].join(", "));
   }

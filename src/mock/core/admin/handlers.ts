@@ -44,7 +44,8 @@ export const adminHandlers: AdminHandlers = {
   getClock: ({ session }) => ({ status: 200, body: describeClock(session) }),
   async setClock({ engine, session, body }) {
     const advance = body.advance === undefined ? 0 : parseDuration(body.advance);
-    if (advance === undefined) throw new MockError(400, "bad-request", `/advance: ${body.advance ?? ""} is not a duration`);
+    if (advance === undefined)
+      throw new MockError(400, "bad-request", `/advance: ${body.advance ?? ""} is not a duration`);
     const at = body.at === undefined ? {} : { at: Date.parse(body.at) };
     session.clock.set({ ...at, ...(body.rate === undefined ? {} : { rate: body.rate }) });
     session.clock.advance(advance);
@@ -68,7 +69,8 @@ export const adminHandlers: AdminHandlers = {
     },
   }),
   async deleteSession({ engine, path: { id } }) {
-    if (!(await engine.deleteSession(id))) throw new MockError(404, "unknown-session", `there is no session ${id}`);
+    if (!(await engine.deleteSession(id)))
+      throw new MockError(404, "unknown-session", `there is no session ${id}`);
     return { status: 204 };
   },
   listRequests: ({ session, query }) => ({ status: 200, body: page(session.journal.list(), query.limit) }),
@@ -77,7 +79,10 @@ export const adminHandlers: AdminHandlers = {
     return { status: 204 };
   },
   findRequests: ({ session, body }) => ({ status: 200, body: page(search(session, body ?? {}), 10_000) }),
-  countRequests: ({ session, body }) => ({ status: 200, body: { count: search(session, body ?? {}).length } }),
+  countRequests: ({ session, body }) => ({
+    status: 200,
+    body: { count: search(session, body ?? {}).length },
+  }),
   listUnmatchedRequests: ({ session }) => ({
     status: 200,
     body: page(
@@ -106,9 +111,16 @@ export const adminHandlers: AdminHandlers = {
     const { state } = session.world(engine.service(api).service.name);
     const names = Object.keys(state).filter((name) => !name.startsWith("$"));
     if (query.table !== undefined && !names.includes(query.table))
-      throw new MockError(404, "unknown-table", `${api} has no table ${query.table}; there are: ${names.join(", ")}`);
+      throw new MockError(
+        404,
+        "unknown-table",
+        `${api} has no table ${query.table}; there are: ${names.join(", ")}`,
+      );
     const shown = query.table === undefined ? names : [query.table];
-    return { status: 200, body: Object.fromEntries(shown.map((name) => [name, state[name]?.rows().slice(0, query.limit) ?? []])) };
+    return {
+      status: 200,
+      body: Object.fromEntries(shown.map((name) => [name, state[name]?.rows().slice(0, query.limit) ?? []])),
+    };
   },
   listViolations: ({ session }) => ({ status: 200, body: { violations: session.violations } }),
   clearViolations({ session }) {
@@ -139,7 +151,8 @@ async function runControl({ engine, session, path: { api, control }, body }: Adm
     throw new MockError(404, "unknown-control", `${api} has no control ${control}; there are: ${names}`);
   }
   const [violation] = judgeSchema(known.schema, body ?? {});
-  if (violation) throw new MockError(400, "bad-request", `body ${violation.pointer || "/"}: ${violation.message}`);
+  if (violation)
+    throw new MockError(400, "bad-request", `body ${violation.pointer || "/"}: ${violation.message}`);
   const due = settle(session, service, (error) => {
     throw error;
   });
@@ -175,15 +188,17 @@ function page(entries: readonly JournalEntry[], limit: number): Entries {
 type Filter = NonNullable<AdminCall<"findRequests">["body"]>;
 
 function search(session: Session, filter: Filter): JournalEntry[] {
-  return session.journal.list().filter(
-    (entry) =>
-      (filter.api === undefined || filter.api === entry.api) &&
-      (filter.operationId === undefined || filter.operationId === entry.operationId) &&
-      (filter.method === undefined || filter.method.toUpperCase() === entry.method) &&
-      (filter.status === undefined || filter.status === entry.status) &&
-      (filter.urlContains === undefined || entry.url.includes(filter.urlContains)) &&
-      (filter.bodyContains === undefined || (entry.body ?? "").includes(filter.bodyContains)),
-  );
+  return session.journal
+    .list()
+    .filter(
+      (entry) =>
+        (filter.api === undefined || filter.api === entry.api) &&
+        (filter.operationId === undefined || filter.operationId === entry.operationId) &&
+        (filter.method === undefined || filter.method.toUpperCase() === entry.method) &&
+        (filter.status === undefined || filter.status === entry.status) &&
+        (filter.urlContains === undefined || entry.url.includes(filter.urlContains)) &&
+        (filter.bodyContains === undefined || (entry.body ?? "").includes(filter.bodyContains)),
+    );
 }
 
 type Fault = Extract<Reply<operations["addFault"]>, { status: 201 }>["body"];
@@ -193,6 +208,8 @@ function presentFault(rule: FaultRule): Fault {
 }
 
 function version(): string {
-  const manifest = JSON.parse(readFileSync(path.join(packageRoot, "package.json"), "utf8")) as { version: string };
+  const manifest = JSON.parse(readFileSync(path.join(packageRoot, "package.json"), "utf8")) as {
+    version: string;
+  };
   return manifest.version;
 }

@@ -4,7 +4,8 @@ import type { WireReply } from "../service.ts";
 /** The admin's front page: every call with its summary, made from the admin's contract. */
 export function adminPage(operations: readonly Operation[]): WireReply {
   const rows = operations.map(
-    ({ method, path, summary }) => `<tr><td><code>${method} /__admin${escape(path)}</code></td><td>${escape(summary)}</td></tr>`,
+    ({ method, path, summary }) =>
+      `<tr><td><code>${method} /__admin${escape(path)}</code></td><td>${escape(summary)}</td></tr>`,
   );
   const text = `<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>Touchstone mock admin</title>

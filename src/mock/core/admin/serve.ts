@@ -27,7 +27,8 @@ interface AdminServer {
   readonly admin: AdminOptions;
 }
 
-let loaded: { router: Router; validator: Validator; document: unknown; operations: readonly Operation[] } | undefined;
+let loaded:
+  { router: Router; validator: Validator; document: unknown; operations: readonly Operation[] } | undefined;
 
 /** The admin contract, read when it is first needed: most runs of the mock never use it. */
 function contract(): NonNullable<typeof loaded> {
@@ -40,7 +41,11 @@ function contract(): NonNullable<typeof loaded> {
 }
 
 /** Answers a call below `/__admin`. */
-export async function serveAdmin(server: AdminServer, message: IncomingMessage, place: AdminPlace): Promise<WireReply> {
+export async function serveAdmin(
+  server: AdminServer,
+  message: IncomingMessage,
+  place: AdminPlace,
+): Promise<WireReply> {
   try {
     guard(server.admin, message);
     if (message.method === "GET" && place.path === "/") return adminPage(contract().operations);
@@ -67,7 +72,9 @@ async function answer(engine: Engine, message: IncomingMessage, place: AdminPlac
   const session = engine.sessions.get(place.session ?? (typeof header === "string" ? header : undefined));
   const call = { engine, session, path: route.path, query: query.values, body };
   // Erased here as in a service's dispatch: the contract has just judged path, query and body.
-  const run = (adminHandlers as unknown as Readonly<Record<string, (call: object) => Promise<HandlerReply>>>)[operation.id];
+  const run = (adminHandlers as unknown as Readonly<Record<string, (call: object) => Promise<HandlerReply>>>)[
+    operation.id
+  ];
   if (!run) throw new Error(`no handler of ${operation.id}`);
   const { status, body: json } = await run(call);
   return json === undefined ? { status } : { status, contentType: "application/json", json };
@@ -106,18 +113,30 @@ function sameText(expected: string, sent: string): boolean {
   return a.length === b.length && timingSafeEqual(a, b);
 }
 
-async function readAdminBody(engine: Engine, message: IncomingMessage, operation: Operation): Promise<unknown> {
+async function readAdminBody(
+  engine: Engine,
+  message: IncomingMessage,
+  operation: Operation,
+): Promise<unknown> {
   const limit = engine.options.bodyLimit;
   const bytes = await readBody(message, limit);
   if (bytes === "too-large") throw new MockError(413, "body-too-large", `the body is over ${limit} bytes`);
   if (bytes.length === 0 || !operation.requestBody) return undefined;
   const mediaType = mediaTypeOf(message.headers["content-type"]);
-  if (mediaType !== undefined && mediaType !== "application/json" && mediaType !== "application/x-www-form-urlencoded")
+  if (
+    mediaType !== undefined &&
+    mediaType !== "application/json" &&
+    mediaType !== "application/x-www-form-urlencoded"
+  )
     throw new MockError(400, "bad-request", `the body must be JSON, not ${mediaType}`);
   try {
     return JSON.parse(bytes.toString("utf8")) as unknown;
   } catch (error) {
-    throw new MockError(400, "bad-request", `the body is not JSON: ${error instanceof Error ? error.message : ""}`);
+    throw new MockError(
+      400,
+      "bad-request",
+      `the body is not JSON: ${error instanceof Error ? error.message : ""}`,
+    );
   }
 }
 
@@ -131,6 +150,7 @@ function refuseInvalid(violations: readonly Violation[]): void {
 function routeError(route: { failure: string; allowed?: readonly string[] }, place: AdminPlace): MockError {
   if (route.failure === "method-not-allowed")
     return new MockError(405, "method-not-allowed", `${place.path} takes ${route.allowed?.join(", ") ?? ""}`);
-  if (route.failure === "bad-encoding") return new MockError(400, "bad-request", "the path is not percent-encoded UTF-8");
+  if (route.failure === "bad-encoding")
+    return new MockError(400, "bad-request", "the path is not percent-encoded UTF-8");
   return new MockError(404, "unknown-path", `there is no ${place.prefix}${place.path}; see ${place.prefix}/`);
 }

@@ -14,7 +14,11 @@ export const agentTokens: Handlers<"agent-tokens"> = {
     const project = findProject(call, path.id, refuse);
     const agent = mayRead(call, project) ? agentOf(state, project, path.agent_id) : undefined;
     if (!agent) throw refuse(404, "not_found");
-    const { rows, headers } = paginate(state.agentTokens.by("activeOfAgent", agent.id), { ...call, path, query });
+    const { rows, headers } = paginate(state.agentTokens.by("activeOfAgent", agent.id), {
+      ...call,
+      path,
+      query,
+    });
     return { status: 200, body: rows.map(presentTokenBasic), headers };
   },
 

@@ -7,9 +7,7 @@ export function agentNameErrors(name: string, isTaken: boolean): string[] {
   if (length(name) > 63) errors.push("Name is too long (maximum is 63 characters)");
   if (isTaken) errors.push("Name has already been taken");
   if (!/^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/.test(name))
-    errors.push(
-      "Name can contain only lowercase letters, digits, and '-', but cannot start or end with '-'",
-    );
+    errors.push("Name can contain only lowercase letters, digits, and '-', but cannot start or end with '-'");
   return errors;
 }
 
@@ -34,5 +32,5 @@ function isBlank(text: string): boolean {
 
 /** Ruby counts characters, not UTF-16 units. */
 function length(text: string): number {
-  return [...text].length;
+  return Array.from(text).length;
 }

@@ -1,0 +1,112 @@
+import { existsSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { packageRoot } from "../contracts/package-root.ts";
+import type { Compiled } from "./arazzo/compile.ts";
+import { compileDocument } from "./arazzo/compile.ts";
+import type { LoadedDocument } from "./arazzo/load.ts";
+import { loadDocument } from "./arazzo/load.ts";
+import type { Scenario } from "./arazzo/scenario.ts";
+import type { Problem } from "./arazzo/source.ts";
+import type { Library } from "./library.ts";
+import { createLibrary } from "./library.ts";
+import { lintCompiled } from "./lint/lint-compiled.ts";
+
+/** The scenarios of some APIs, checked and ready to run. */
+export interface Suite {
+  readonly apis: readonly string[];
+  /** By file name, then in the file's order. */
+  readonly scenarios: readonly Scenario[];
+  readonly library: Library;
+}
+
+/** Thrown before anything is sent when a scenario is malformed. */
+export class ScenarioProblems extends Error {
+  override readonly name = "ScenarioProblems";
+  readonly problems: readonly Problem[];
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(problemLine).join("\n"));
+    this.problems = problems;
+  }
+}
+
+/** Loads and checks the scenarios of these APIs. Throws `ScenarioProblems` that lists every problem found. */
+export function loadSuite(apis: readonly string[], library: Library = createLibrary()): Suite {
+  const files = apis.flatMap((api) => scenarioFiles(api).map((file): ScenarioFile => ({ api, file })));
+  const { suite, problems } = readSuite(apis, files, library);
+  if (problems.length > 0) throw new ScenarioProblems(problems);
+  return suite;
+}
+
+export interface ScenarioFile {
+  readonly api: string;
+  readonly file: string;
+  /** The file's text; read from disk when absent. */
+  readonly text?: string;
+}
+
+/** Reads scenario files, telling every problem instead of throwing. */
+export function readSuite(
+  apis: readonly string[],
+  files: readonly ScenarioFile[],
+  library: Library,
+): { readonly suite: Suite; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const compiled: Compiled[] = [];
+  for (const { api, file, text } of files) {
+    const loaded = loadDocument(text === undefined ? path.join(packageRoot, file) : file, text);
+    if (!("document" in loaded)) problems.push(...loaded);
+    else compiled.push(compileDocument(inApi(loaded, api, problems), library));
+  }
+  problems.push(...compiled.flatMap((c) => c.problems), ...lintCompiled(compiled, library));
+  const relative = problems.map((p) => ({ ...p, file: relativeToRoot(p.file) }));
+  const scenarios = compiled.flatMap((c) => c.scenarios.map((s) => ({ ...s, file: relativeToRoot(s.file) })));
+  return { suite: { apis, scenarios, library }, problems: distinct(relative) };
+}
+
+/** The APIs that have scenarios. */
+export function scenarioApis(): string[] {
+  const folder = path.join(packageRoot, scenarioFolder);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+}
+
+export function problemLine({ file, line, message }: Problem): string {
+  return `${file}:${line}: ${message}`;
+}
+
+const scenarioFolder = path.join("conformance", "scenarios");
+
+/** The scenario files of an API, relative to the package. */
+export function scenarioFiles(api: string): string[] {
+  const folder = path.join(packageRoot, scenarioFolder, api);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".arazzo.yaml"))
+    .sort()
+    .map((name) => path.join(scenarioFolder, api, name));
+}
+
+/** A document must say that it tests the API in whose folder it stands. */
+function inApi(loaded: LoadedDocument, api: string, problems: Problem[]): LoadedDocument {
+  const { document, source } = loaded;
+  const own = document["x-touchstone"]?.api;
+  if (own !== api)
+    problems.push({
+      file: source.file,
+      line: source.lineOf(["x-touchstone"]),
+      message: `x-touchstone.api must be ${api}, the folder's name${own === undefined ? "" : `, is ${own}`}`,
+    });
+  return loaded;
+}
+
+function relativeToRoot(file: string): string {
+  return path.isAbsolute(file) ? path.relative(packageRoot, file) : file;
+}
+
+function distinct(problems: readonly Problem[]): Problem[] {
+  const byText = new Map(problems.map((p) => [problemLine(p), p]));
+  return [...byText.values()].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
+}

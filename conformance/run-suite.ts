@@ -48,9 +48,13 @@ export async function runSuite({ suite, target, options, onProgress }: SuiteRun)
   let stopped = false;
   const runOne = async (scenario: Scenario): Promise<void> => {
     if (stopped) return;
-    const result = await runCase({ scenario, required: isRequired(scenario.level, level), secrets }, environment);
+    const result = await runCase(
+      { scenario, required: isRequired(scenario.level, level), secrets },
+      environment,
+    );
     results.set(scenario, result);
-    if (options.bail && result.required && ["fail", "error", "blocked"].includes(result.verdict)) stopped = true;
+    if (options.bail && result.required && ["fail", "error", "blocked"].includes(result.verdict))
+      stopped = true;
     onProgress?.(result, results.size, chosen.length);
   };
   for (const { cases, lanes } of batches(chosen, target, options)) await inParallel(cases, lanes, runOne);
@@ -119,7 +123,11 @@ function batches(chosen: readonly Scenario[], target: Target, { concurrency, see
   ];
 }
 
-async function inParallel<T>(items: readonly T[], lanes: number, run: (item: T) => Promise<void>): Promise<void> {
+async function inParallel<T>(
+  items: readonly T[],
+  lanes: number,
+  run: (item: T) => Promise<void>,
+): Promise<void> {
   const queue = [...items];
   const lane = async (): Promise<void> => {
     for (let item = queue.shift(); item !== undefined; item = queue.shift()) await run(item);
@@ -153,6 +161,17 @@ function baseUrls(suite: Suite, target: Target): Record<string, string> {
   return Object.fromEntries(suite.apis.map((api) => [api, baseUrlOf(target, api, api) ?? target.baseUrl]));
 }
 
-function selectionOf(suite: Suite, level: Level, { grep, shard }: RunOptions, requiredLeftOut: number): Selection {
-  return { apis: suite.apis, level, ...(grep === undefined ? {} : { grep }), ...(shard ? { shard } : {}), requiredLeftOut };
+function selectionOf(
+  suite: Suite,
+  level: Level,
+  { grep, shard }: RunOptions,
+  requiredLeftOut: number,
+): Selection {
+  return {
+    apis: suite.apis,
+    level,
+    ...(grep === undefined ? {} : { grep }),
+    ...(shard ? { shard } : {}),
+    requiredLeftOut,
+  };
 }

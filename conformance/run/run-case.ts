@@ -38,7 +38,8 @@ export async function runCase(
     budget: mostRequests,
   };
   const fault = offer.kind === "applicable" ? await runToEnd(run) : undefined;
-  const decided = offer.kind === "applicable" ? decide(run, fault) : { verdict: offer.kind, reason: offer.reason };
+  const decided =
+    offer.kind === "applicable" ? decide(run, fault) : { verdict: offer.kind, reason: offer.reason };
   const steps = [...run.results, ...unreached(run)];
   const unreachable = steps.some((s) => s.failures.some((f) => f.kind === "unreachable"));
   const result: CaseResult = {

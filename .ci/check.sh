@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# `npm run check`: all checks besides the tests. Each says what it is; the first that fails ends the run.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+step() {
+  echo "── $1"
+  shift
+  "$@"
+}
+
+step "generated files are up to date" npm run --silent generate -- --check
+step "formatting" npm run --silent format:check
+step "types" npm run --silent typecheck
+step "lint" npm run --silent lint
+step "no dead files, exports or dependencies" npm run --silent knip
+step "contracts" npm run --silent contracts:lint
+step "scenarios" npm run --silent scenarios:lint
+step "build" npm run --silent build
+step "every requirement is proven or has a reason" node bin/touchstone.js coverage --gate
+step "the suite passes, one world per case" node bin/touchstone.js verify --report reports/ci
+step "the suite passes twice, one case at a time in one world" npm run --silent verify:shared
+step "the same scenarios by Redocly Respect" npm run --silent witness:respect
+step "all traffic through Prism's validating proxy" npm run --silent witness:prism
+echo "── all checks passed"

@@ -1,0 +1,27 @@
+import type { ScenarioStep } from "../arazzo/scenario.ts";
+import type { Place } from "../arazzo/source.ts";
+import type { Checked } from "./checked.ts";
+import { stepsOf } from "./checked.ts";
+
+/** Inputs that a workflow requires are declared, and a step that calls a workflow feeds it what it requires. */
+export function lintInputs(checked: Checked): void {
+  const { scenario, report, place } = checked;
+  const declared = new Set(Object.keys(scenario.inputs.properties ?? {}));
+  for (const name of scenario.requires)
+    if (!declared.has(name)) report.add(place, `required input ${name} is not among the workflow's inputs`);
+  for (const { compiled, place: at } of stepsOf(checked))
+    if (compiled) lintCalledInputs(compiled, checked, at);
+}
+
+function lintCalledInputs(step: ScenarioStep, { siblings, report }: Checked, place: Place): void {
+  if (step.call.kind !== "workflow") return;
+  const called = siblings.get(step.call.workflowId);
+  if (!called) return;
+  const given = new Set(step.parameters.map((p) => p.name));
+  const declared = new Set(Object.keys(called.inputs.properties ?? {}));
+  for (const name of called.requires)
+    if (!given.has(name))
+      report.add(place, `step ${step.id} does not give workflow ${called.id} its input ${name}`);
+  for (const name of given)
+    if (!declared.has(name)) report.add(place, `step ${step.id}: workflow ${called.id} has no input ${name}`);
+}

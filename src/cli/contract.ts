@@ -1,0 +1,83 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { Command } from "commander";
+import type { Contract, Operation } from "../../contracts/contract.ts";
+import { loadContract } from "../../contracts/contract.ts";
+import { packageRoot } from "../../contracts/package-root.ts";
+import { ExitCode, UsageError } from "./exit.ts";
+
+/** `touchstone contract`: looks contracts up. */
+export function contractCommand(): Command {
+  const command = new Command("contract").description("List, lint or show the contracts");
+  command
+    .command("list")
+    .description("Every operation of every API")
+    .argument("[api...]")
+    .action((apis: string[]) => {
+      for (const contract of contracts(apis)) {
+        console.log(`${contract.api}: ${contract.document.info.title}, ${contract.operations.length} operations`);
+        for (const o of contract.operations) console.log(`  ${o.method.padEnd(6)} ${o.path}  ${o.id}`);
+      }
+    });
+  command
+    .command("show")
+    .description("One operation: parameters, bodies, statuses")
+    .argument("<operation>", "its operationId")
+    .action((id: string) => {
+      console.log(describe(find(id)));
+    });
+  command
+    .command("lint")
+    .description("Check an OpenAPI file, or all contracts, with Redocly")
+    .argument("[file...]")
+    .action((files: string[]) => {
+      process.exitCode = lint(files);
+    });
+  return command;
+}
+
+function allApis(): string[] {
+  const folder = path.join(packageRoot, "contracts");
+  return readdirSync(folder).filter((api) => existsSync(path.join(folder, api, "contract.gen.json")));
+}
+
+function contracts(apis: readonly string[]): Contract[] {
+  const known = allApis();
+  const unknown = apis.find((api) => !known.includes(api));
+  if (unknown !== undefined) throw new UsageError(`there is no contract of ${unknown}; there are: ${known.join(", ")}`);
+  return (apis.length > 0 ? apis : known).map(loadContract);
+}
+
+function find(id: string): Operation {
+  const all = contracts([]).flatMap((contract) => contract.operations);
+  const found = all.find((o) => o.id.toLowerCase() === id.toLowerCase());
+  if (found) return found;
+  const near = all.filter((o) => o.id.toLowerCase().includes(id.toLowerCase())).map((o) => o.id);
+  const hint = near.length > 0 ? `; did you mean ${near.slice(0, 5).join(", ")}?` : "";
+  throw new UsageError(`there is no operation ${id}${hint}`);
+}
+
+function describe(operation: Operation): string {
+  const { id, method, path: template, summary, parameters, requestBody, responses } = operation;
+  const lines = [`${id}`, `${method} ${template}`, summary, ""];
+  for (const p of parameters)
+    lines.push(`  ${p.in.padEnd(6)} ${p.name}${p.required ? " (required)" : ""}: ${JSON.stringify(p.schema)}`);
+  for (const [type, media] of requestBody?.content ?? [])
+    lines.push(`  body   ${type}: ${[...media.fields.keys()].join(", ")}`);
+  lines.push("");
+  for (const r of responses.values()) {
+    const names = [...r.content.values()].flatMap((media) => [...media.examples.keys()]);
+    lines.push(`  ${r.status}  ${r.description.trim()}${names.length > 0 ? `  [examples: ${names.join(", ")}]` : ""}`);
+  }
+  return lines.join("\n");
+}
+
+/** Redocly is a tool of the checkout; an installed package has the bundled contracts only. */
+function lint(files: readonly string[]): number {
+  const redocly = path.join(packageRoot, "node_modules", ".bin", "redocly");
+  if (!existsSync(redocly)) throw new UsageError("Redocly is not installed here: run `npm ci` in the checkout");
+  const all = files.length > 0 ? files : allApis().map((api) => path.join(packageRoot, "contracts", api, "openapi.yaml"));
+  const run = spawnSync(redocly, ["lint", ...all], { stdio: "inherit" });
+  return run.status === 0 ? ExitCode.good : ExitCode.targetFails;
+}

@@ -1,0 +1,32 @@
+import { InvalidArgumentError, Option } from "commander";
+import type { ClockSetting } from "../mock/core/clock.ts";
+
+/** A flag that can also be set as `TOUCHSTONE_<NAME>`. */
+export function flag(flags: string, description: string): Option {
+  const option = new Option(flags, description);
+  return option.env(`TOUCHSTONE_${option.name().replace(/^no-/, "no_").replaceAll("-", "_").toUpperCase()}`);
+}
+
+/** A whole number between two bounds. */
+export function integer(min: number, max: number) {
+  return (text: string): number => {
+    const value = Number(text);
+    if (!/^\d+$/.test(text) || value < min || value > max)
+      throw new InvalidArgumentError(`It must be a whole number from ${min} to ${max}.`);
+    return value;
+  };
+}
+
+/** `live`, `frozen` or `x20`. */
+export function clock(text: string): ClockSetting {
+  if (text === "live") return { rate: 1 };
+  if (text === "frozen") return { rate: 0 };
+  const rate = /^x(\d+(?:\.\d+)?)$/.exec(text)?.[1];
+  if (rate === undefined) throw new InvalidArgumentError("It must be live, frozen, or x and a factor, e.g. x20.");
+  return { rate: Number(rate) };
+}
+
+/** Collects a flag that may be given several times. */
+export function several(text: string, before: readonly string[] = []): string[] {
+  return [...before, text];
+}

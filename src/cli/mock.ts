@@ -1,0 +1,59 @@
+import { Command } from "commander";
+import type { ClockSetting } from "../mock/core/clock.ts";
+import { UsageError } from "./exit.ts";
+import { clock, flag, integer } from "./flags.ts";
+
+export interface MockFlags {
+  readonly port: number;
+  readonly host: string;
+  readonly data?: string;
+  readonly seed?: number;
+  readonly clock: ClockSetting;
+  readonly cors: boolean;
+  readonly watch: boolean;
+  readonly admin: boolean;
+  readonly adminToken?: string;
+  readonly contract?: string;
+  readonly verbose: boolean;
+}
+
+const examples = `
+Examples:
+  touchstone mock                              all APIs on http://127.0.0.1:4010
+  touchstone mock axhub -p 0                   one API at the root, on a free port
+  touchstone mock --data ./world               keep the state, also through kill -9
+  touchstone mock --clock x20                  deployments run twenty times as fast
+  touchstone mock --contract my-api.yaml       serve an OpenAPI file of your own (through Prism)`;
+
+/** `touchstone mock`: serves the APIs until it is told to stop. */
+export function mockCommand(): Command {
+  return new Command("mock")
+    .description("Start the stateful mock server")
+    .argument("[api...]", "the APIs to serve (default: all); one alone is served at the root")
+    .addOption(flag("-p, --port <number>", "port; 0 takes a free one").default(4010).argParser(integer(0, 65535)))
+    .addOption(flag("--host <name>", "address to bind; anything but loopback wants --admin-token").default("127.0.0.1"))
+    .addOption(flag("--data <dir>", "keep the state in this folder"))
+    .addOption(flag("--seed <number>", "build another world than the committed one").argParser(integer(0, 2 ** 31)))
+    .addOption(flag("--clock <mode>", "live, frozen, or xN").default({ rate: 1 }, "live").argParser(clock))
+    .addOption(flag("--cors", "let web pages of any origin call the APIs").default(false))
+    .addOption(flag("--watch", "start anew when the program, a contract or a seed changes").default(false))
+    .addOption(flag("--no-admin", "switch /__admin off"))
+    .addOption(flag("--admin-token <secret>", "what calls to /__admin must bring"))
+    .addOption(flag("--contract <file>", "serve this OpenAPI file through Prism instead"))
+    .addOption(flag("--verbose", "print each request").default(false))
+    .addHelpText("after", examples)
+    .action(async (apis: string[], flags: MockFlags) => {
+      if (flags.watch) return (await import("./watch.ts")).watch();
+      if (flags.contract !== undefined)
+        return (await import("./prism.ts")).prismMock(flags.contract, flags);
+      const { startMock } = await import("./start-mock.ts");
+      await startMock(apis, flags);
+    });
+}
+
+/** Loopback needs no token; elsewhere the admin is a way in. */
+export function assertAdminSafe({ host, admin, adminToken }: MockFlags): void {
+  const loopback = host === "localhost" || host === "::1" || /^127(\.\d+){3}$/.test(host);
+  if (!loopback && admin && adminToken === undefined)
+    throw new UsageError(`--host ${host} is reachable from other machines: add --admin-token SECRET or --no-admin`);
+}

@@ -1,0 +1,81 @@
+import type { Mock } from "../mock/app.ts";
+import { createMock } from "../mock/app.ts";
+import { DataDirError } from "../mock/core/data-dir.ts";
+import { services } from "../mock/services.ts";
+import { UsageError } from "./exit.ts";
+import type { MockFlags } from "./mock.ts";
+import { assertAdminSafe } from "./mock.ts";
+
+/** Starts the mock, tells that it is ready, and stops it cleanly on SIGINT and SIGTERM. */
+export async function startMock(apis: readonly string[], flags: MockFlags): Promise<void> {
+  assertAdminSafe(flags);
+  const mock = await prepare(apis, flags);
+  const url = await mock.listen(flags.port).catch((error: unknown) => {
+    throw listenError(error, flags);
+  });
+  if (flags.verbose) printRequests(mock);
+  console.log(readyText(mock, url));
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.once(signal, () => {
+      void mock.close().then(() => process.exit(0));
+    });
+}
+
+async function prepare(apis: readonly string[], flags: MockFlags): Promise<Mock> {
+  const unknown = apis.find((api) => !(api in services));
+  if (unknown !== undefined)
+    throw new UsageError(`there is no API ${unknown}; there are: ${Object.keys(services).join(", ")}`);
+  try {
+    return await createMock({
+      ...(apis.length > 0 ? { apis } : {}),
+      dataDir: flags.data,
+      clock: flags.clock,
+      seed: flags.seed,
+      host: flags.host,
+      admin: { enabled: flags.admin, token: flags.adminToken },
+      cors: flags.cors,
+      log: (line) => {
+        console.error(line);
+      },
+    });
+  } catch (error) {
+    if (error instanceof DataDirError) throw new UsageError(error.message);
+    if (flags.data !== undefined && isSystemError(error))
+      throw new UsageError(`--data ${flags.data} cannot be used: ${error.message}`);
+    throw error;
+  }
+}
+
+function listenError(error: unknown, { port, host }: MockFlags): unknown {
+  if (!isSystemError(error)) return error;
+  if (error.code === "EADDRINUSE")
+    return new UsageError(`port ${port} is in use; choose another with --port (0 takes a free one)`);
+  return new UsageError(`cannot listen on ${host}:${port}: ${error.message}`);
+}
+
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && "code" in error && typeof error.code === "string";
+}
+
+/** One line that a program can look for, then what a person needs. */
+function readyText({ engine }: Mock, url: string): string {
+  const served = engine.services().map(({ service }) => service);
+  const operations = served.reduce((sum, service) => sum + service.contract.operations.length, 0);
+  const lines = [`Touchstone mock ready on ${url} (${served.length} APIs, ${operations} operations)`, ""];
+  for (const service of served) {
+    lines.push(`${service.title}  ${url}${engine.locator.mountOf(service)}`);
+    const width = Math.max(...service.credentials.map(({ role }) => role.length));
+    for (const { role, header } of service.credentials) lines.push(`  ${role.padEnd(width)}  ${header}`);
+    lines.push("");
+  }
+  lines.push(`Admin: ${url}/__admin/   Ctrl-C stops the mock.`);
+  return lines.join("\n");
+}
+
+function printRequests(mock: Mock): void {
+  mock.server.on("request", (message, response) => {
+    response.once("finish", () => {
+      console.log(`${message.method ?? ""} ${(message.url ?? "").split("?", 1)[0] ?? ""} ${response.statusCode}`);
+    });
+  });
+}

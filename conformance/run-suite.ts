@@ -8,7 +8,7 @@ import type { Clock } from "./run/clock.ts";
 import { systemClock } from "./run/clock.ts";
 import type { Suite } from "./suite.ts";
 import type { Target } from "./target.ts";
-import { baseUrlOf, hasOwnWorlds } from "./target.ts";
+import { baseUrlOf, hasOwnWorlds, targetFor } from "./target.ts";
 import { decideSuite, isRequired, isSelected } from "./verdict.ts";
 
 export interface RunOptions {
@@ -42,7 +42,10 @@ export async function runSuite({ suite, target, options, onProgress }: SuiteRun)
   const { level = "extended", clock = systemClock } = options;
   const environment = environmentOf(suite, target, options, clock);
   const { chosen, requiredLeftOut } = select(suite.scenarios, level, options);
-  const secrets = inputSecrets(suite.scenarios, environment);
+  const environments = new Map(
+    suite.apis.map((api) => [api, { ...environment, target: targetFor(target, api, options.run) }]),
+  );
+  const secrets = inputSecrets(suite.scenarios, [environment, ...environments.values()]);
   const started = clock.now();
   const results = new Map<Scenario, CaseResult>();
   let stopped = false;
@@ -50,7 +53,7 @@ export async function runSuite({ suite, target, options, onProgress }: SuiteRun)
     if (stopped) return;
     const result = await runCase(
       { scenario, required: isRequired(scenario.level, level), secrets },
-      environment,
+      environments.get(scenario.api) ?? environment,
     );
     results.set(scenario, result);
     if (options.bail && result.required && ["fail", "error", "blocked"].includes(result.verdict))

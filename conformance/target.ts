@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { packageRoot } from "../contracts/package-root.ts";
 import type { Values } from "./arazzo/evaluate.ts";
-import { isObject } from "./arazzo/json-pointer.ts";
+import { child, isObject } from "./arazzo/json-pointer.ts";
 import { readSource } from "./arazzo/source.ts";
 import { compileSchema, schemaMessage, tellingErrors } from "./schema.ts";
 
@@ -14,7 +14,10 @@ export interface Target {
   readonly apis: Readonly<Record<string, string>>;
   /** Added to every request; `{case}` and `{run}` are filled in per case. */
   readonly headers: Readonly<Record<string, string>>;
+  /** For the scenarios of every API. */
   readonly inputs: Values;
+  /** For the scenarios of one API; they win. */
+  readonly apiInputs?: Readonly<Record<string, Values>>;
   /** Names of inputs to hide, besides those that are always hidden. */
   readonly secrets: readonly string[];
   readonly concurrency: number;
@@ -40,7 +43,7 @@ export class UsageError extends Error {
 export interface TargetOverrides {
   /** `URL` or `api=URL`. */
   readonly baseUrls?: readonly string[];
-  /** `name=value`. */
+  /** `name=value` or `api.name=value`. */
   readonly inputs?: readonly string[];
 }
 
@@ -79,6 +82,9 @@ export function readTarget(
     apis: Object.fromEntries(apis.map(([api, url]) => [api, trimmed(url)])),
     headers: raw.headers ?? {},
     inputs: raw.inputs ?? {},
+    apiInputs: Object.fromEntries(
+      Object.entries(raw.apis ?? {}).map(([api, { inputs = {} }]) => [api, inputs]),
+    ),
     secrets: raw.secrets ?? [],
     concurrency: raw.concurrency ?? 4,
     timeoutMs: raw.timeoutMs ?? 10_000,
@@ -92,6 +98,19 @@ export function baseUrlOf(target: Target, source: string, api: string): string |
   return target.apis[source] ?? (source === api ? target.baseUrl : undefined);
 }
 
+/** The target as the cases of one API see it in one run: with that API's inputs, and `{run}` filled in. */
+export function targetFor(target: Target, api: string, run: string): Target {
+  const inputs = { ...target.inputs, ...target.apiInputs?.[api] };
+  return {
+    ...target,
+    inputs: Object.fromEntries(Object.entries(inputs).map(([k, v]) => [k, fillRun(v, run)])),
+  };
+}
+
+function fillRun(value: unknown, run: string): unknown {
+  return typeof value === "string" ? value.replaceAll("{run}", run) : value;
+}
+
 /** The target gives every case a world of its own, told apart by a header. */
 export function hasOwnWorlds({ headers, shared }: Pick<Target, "headers" | "shared">): boolean {
   return !shared && Object.values(headers).some((text) => text.includes("{case}"));
@@ -100,7 +119,7 @@ export function hasOwnWorlds({ headers, shared }: Pick<Target, "headers" | "shar
 interface TargetFile {
   readonly name: string;
   readonly baseUrl: string;
-  readonly apis?: Readonly<Record<string, { readonly baseUrl: string }>>;
+  readonly apis?: Readonly<Record<string, { readonly baseUrl: string; readonly inputs?: Values }>>;
   readonly headers?: Readonly<Record<string, string>>;
   readonly inputs?: Values;
   readonly secrets?: readonly string[];
@@ -138,9 +157,16 @@ function fillEnvironment(value: unknown, env: Env, file: string): unknown {
 /** Overridden inputs replace those of the file before the environment is read, so that theirs need not be set. */
 function withInputs(content: unknown, overrides: readonly string[]): unknown {
   if (overrides.length === 0 || !isObject(content)) return content;
-  const inputs = overrides.map((text) => pair(text) ?? usage(`--input ${text}: write name=value`));
-  const own = isObject(content["inputs"]) ? content["inputs"] : {};
-  return { ...content, inputs: { ...own, ...Object.fromEntries(inputs) } };
+  const changed = structuredClone(content);
+  for (const text of overrides) {
+    const [name, value] = pair(text) ?? usage(`--input ${text}: write name=value or api.name=value`);
+    const dot = name.indexOf(".");
+    const holder = dot < 0 ? changed : child(child(changed, "apis"), name.slice(0, dot));
+    if (!isObject(holder)) return usage(`--input ${text}: the target names no API ${name.slice(0, dot)}`);
+    const own = isObject(holder["inputs"]) ? holder["inputs"] : {};
+    holder["inputs"] = { ...own, [name.slice(dot + 1)]: value };
+  }
+  return changed;
 }
 
 function readBaseUrls(overrides: readonly string[]): Map<string, string> {

@@ -118,12 +118,12 @@ function readOperation({ document, template, method, operation }: Place): Operat
     tag: operation.tags?.[0] ?? "default",
     summary: operation.summary ?? "",
     secured: security.length > 0 && !security.some((s) => Object.keys(s).length === 0),
-    parameters: [
+    parameters: unlessOverridden([
       ...shared.map((p, i) =>
         readParameter(document, p, `#/paths/${escapePointer(template)}/parameters/${i}`),
       ),
       ...own.map((p, i) => readParameter(document, p, `${at}/parameters/${i}`)),
-    ],
+    ]),
     requestBody: readRequestBody(document, operation.requestBody, `${at}/requestBody`),
     responses: new Map(
       Object.entries(operation.responses).map(([status, r]) => [
@@ -135,13 +135,20 @@ function readOperation({ document, template, method, operation }: Place): Operat
   };
 }
 
+/** An operation's own parameter stands in the place of the path's one of that name. */
+function unlessOverridden(parameters: readonly Parameter[]): readonly Parameter[] {
+  return parameters.filter(
+    (p, i) => !parameters.slice(i + 1).some((later) => later.name === p.name && later.in === p.in),
+  );
+}
+
 function readParameter(document: OpenApiDocument, node: ParameterObject | Reference, at: string): Parameter {
   const { value, pointer } = follow<ParameterObject>(document, node, at);
   return {
     name: value.name,
     in: value.in,
     required: value.required ?? value.in === "path",
-    schema: follow<SchemaObject>(document, value.schema, `${pointer}/schema`).value,
+    schema: readSchema(document, value.schema),
     schemaPointer: `${pointer}/schema`,
     rawSlashes: Boolean(value["x-raw-slashes"]),
     minSegments: typeof value["x-raw-slashes"] === "number" ? value["x-raw-slashes"] : undefined,
@@ -168,7 +175,7 @@ function readResponse(document: OpenApiDocument, node: ResponseObject | Referenc
       return {
         name,
         required: place.value.required ?? false,
-        schema: follow<SchemaObject>(document, place.value.schema, `${place.pointer}/schema`).value,
+        schema: readSchema(document, place.value.schema),
         schemaPointer: `${place.pointer}/schema`,
         example: place.value.example,
       };
@@ -206,10 +213,14 @@ function readFields(
   schema: SchemaObject | Reference | undefined,
 ): ReadonlyMap<string, SchemaObject> {
   if (!schema) return new Map();
-  const { properties = {} } = follow<SchemaObject>(document, schema, "").value;
-  return new Map(
-    Object.entries(properties).map(([name, node]) => [name, follow<SchemaObject>(document, node, "").value]),
-  );
+  const { properties = {} } = readSchema(document, schema);
+  return new Map(Object.entries(properties).map(([name, node]) => [name, readSchema(document, node)]));
+}
+
+/** A schema with its items, by which a text is read; what is deeper is left to AJV. */
+function readSchema(document: OpenApiDocument, node: SchemaObject | Reference): SchemaObject {
+  const { value } = follow<SchemaObject>(document, node, "");
+  return value.items ? { ...value, items: follow<SchemaObject>(document, value.items, "").value } : value;
 }
 
 /** Follows `$ref` chains inside the bundled document. */

@@ -115,6 +115,7 @@ function compileStep(step: Step, workflow: Workflow, context: Context): Scenario
       followActions(step.onFailure, "failureActions", listPlace(context, "onFailure")),
     ),
     outputs: step.outputs ?? {},
+    narrow: extension?.narrow ?? {},
     timeoutMs: step.timeout,
     dependsOn: step.dependsOn ?? [],
     requirements: extension?.requirements ?? [],

@@ -124,5 +124,7 @@ export interface StepExtension {
   readonly phase?: Phase;
   readonly role?: string;
   readonly schema?: { readonly request?: "off" };
+  /** Output name to pattern: the part of the output's text to keep. */
+  readonly narrow?: Readonly<Record<string, string>>;
   readonly isolated?: boolean;
 }

@@ -40,6 +40,8 @@ export interface ScenarioStep {
   readonly onSuccess: readonly Action[];
   readonly onFailure: readonly Action[];
   readonly outputs: Readonly<Record<string, unknown>>;
+  /** Output name to the pattern whose one group is kept of it. */
+  readonly narrow: Readonly<Record<string, string>>;
   readonly timeoutMs: number | undefined;
   readonly dependsOn: readonly string[];
   readonly requirements: readonly string[];

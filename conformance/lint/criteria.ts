@@ -2,7 +2,7 @@ import { criterionFault } from "../arazzo/criterion.ts";
 import type { Checked } from "./checked.ts";
 import { stepsOf } from "./checked.ts";
 
-/** Conditions parse, patterns and JSONPaths compile, and a step that calls an operation says what it expects. */
+/** Conditions parse, patterns and JSONPaths compile (those of `narrow` too), and a step that calls an operation says what it expects. */
 export function lintCriteria(checked: Checked): void {
   const { report } = checked;
   for (const { step, compiled, place } of stepsOf(checked)) {
@@ -15,8 +15,22 @@ export function lintCriteria(checked: Checked): void {
         const fault = criterionFault(criterion);
         if (fault !== undefined) report.add(place, `step ${step.stepId}, action ${action.name}: ${fault}`);
       }
+    for (const [output, pattern] of Object.entries(compiled?.narrow ?? {})) {
+      const fault = step.outputs?.[output] === undefined ? "is no output of it" : narrowFault(pattern);
+      if (fault !== undefined) report.add(place, `step ${step.stepId}: narrow ${output} ${fault}`);
+    }
     const silent = compiled?.call.kind === "operation" && compiled.criteria.length === 0;
     if (silent && compiled.phase !== "cleanup")
       report.add(place, `step ${step.stepId} has no successCriteria: any declared answer would pass`);
+  }
+}
+
+/** A pattern keeps one part of a text, so it needs exactly one group. */
+function narrowFault(pattern: string): string | undefined {
+  try {
+    const groups = (new RegExp(`${pattern}|`, "u").exec("")?.length ?? 0) - 1;
+    return groups === 1 ? undefined : `has ${groups} groups, must have one`;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
   }
 }

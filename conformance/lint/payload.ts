@@ -2,7 +2,7 @@ import { isObject, withPointer } from "../arazzo/json-pointer.ts";
 import { isSelector } from "../arazzo/evaluate.ts";
 import type { OperationCall, ScenarioStep } from "../arazzo/scenario.ts";
 import { bodyMediaType } from "../run/request.ts";
-import { hasExpression } from "./requests.ts";
+import { hasExpression } from "./computed.ts";
 
 /** Stands for a value that only the run can know: it fits every schema. */
 const wildcard = "\u0000expression";
@@ -31,10 +31,10 @@ export function lintPayload(
     if (declared?.required === true) add(`${operation.id} requires a request body`);
     return;
   }
-  if (!declared) return add(`${operation.id} takes no request body`);
+  if (!declared) { add(`${operation.id} takes no request body`); return; }
   const mediaType = bodyMediaType(requestBody.contentType, operation);
   if (!declared.content.has(mediaType))
-    return add(`${operation.id} takes ${[...declared.content.keys()].join(" or ")}, not ${mediaType}`);
+    { add(`${operation.id} takes ${[...declared.content.keys()].join(" or ")}, not ${mediaType}`); return; }
   // A payload written as text is a template: only its filled-in form can be judged.
   if (typeof requestBody.payload === "string") return;
   const payload = withReplacements(withWildcards(requestBody.payload), requestBody.replacements ?? [], add);

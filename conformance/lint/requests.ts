@@ -1,11 +1,10 @@
 import type { Operation, Parameter as ContractParameter } from "../../contracts/contract.ts";
 import type { Parameter } from "../arazzo/document.ts";
-import { isSelector } from "../arazzo/evaluate.ts";
-import { looksLikeExpression, parseTemplate } from "../arazzo/expression.ts";
 import type { OperationCall, ScenarioStep } from "../arazzo/scenario.ts";
 import type { Place } from "../arazzo/source.ts";
 import type { Checked } from "./checked.ts";
 import { stepsOf } from "./checked.ts";
+import { hasExpression } from "./computed.ts";
 import { lintPayload } from "./payload.ts";
 
 /** The request of each step fits its operation, as far as it can be known before the run. */
@@ -48,7 +47,7 @@ function lintParameter(
   { operation, inTemplate }: { operation: Operation; inTemplate: readonly string[] },
   add: Add,
 ): void {
-  if (place === undefined) return add(`parameter ${name} needs \`in\``);
+  if (place === undefined) { add(`parameter ${name} needs \`in\``); return; }
   const same = (p: ContractParameter) =>
     place === "header" ? p.name.toLowerCase() === name.toLowerCase() : p.name === name;
   if (operation.parameters.some((p) => p.in === place && same(p))) return;
@@ -73,18 +72,4 @@ function literalTexts(
       : text(value);
   }
   return texts;
-}
-
-/** True for a value that only the run can know. */
-export function hasExpression(value: unknown): boolean {
-  if (Array.isArray(value)) return value.some(hasExpression);
-  if (isSelector(value)) return true;
-  if (typeof value === "object" && value !== null) return Object.values(value).some(hasExpression);
-  if (typeof value !== "string") return false;
-  if (looksLikeExpression(value)) return true;
-  try {
-    return parseTemplate(value).some((part) => "expression" in part);
-  } catch {
-    return true;
-  }
 }

@@ -99,5 +99,5 @@ function toRecord(done: Attempt | undefined): ExchangeRecord | undefined {
 
 function takeOutputs(step: ScenarioStep, scope: Scope, run: CaseRun): Values {
   const given = step.call.kind === "workflow" ? scope.outputs : {};
-  return { ...given, ...evaluateOutputs(step.outputs, scope, run) };
+  return { ...given, ...evaluateOutputs(step, scope, run) };
 }

@@ -1,22 +1,35 @@
-import { resolve, Unresolvable } from "../arazzo/evaluate.ts";
+import { asText, resolve, Unresolvable } from "../arazzo/evaluate.ts";
 import type { Scope, Values } from "../arazzo/evaluate.ts";
 import type { CaseRun } from "./case-run.ts";
 
+/** Of a step or a workflow. */
+export interface DeclaredOutputs {
+  readonly outputs: Readonly<Record<string, unknown>>;
+  readonly narrow?: Readonly<Record<string, string>>;
+}
+
 /** The outputs that have a value; one without is simply absent until something needs it. */
 export function evaluateOutputs(
-  outputs: Readonly<Record<string, unknown>>,
+  { outputs, narrow = {} }: DeclaredOutputs,
   scope: Scope,
   run: CaseRun,
 ): Values {
   const values: Record<string, unknown> = {};
   for (const [name, source] of Object.entries(outputs)) {
-    try {
-      values[name] = resolve(source, scope);
-    } catch (error) {
-      if (!(error instanceof Unresolvable)) throw error;
-      continue;
-    }
-    if (/(token|secret|password|state)$/i.test(name)) run.secrets.add(name, values[name]);
+    const value = found(source, scope, narrow[name]);
+    if (value === undefined) continue;
+    values[name] = value;
+    if (/(token|secret|password|state)$/i.test(name)) run.secrets.add(name, value);
   }
   return values;
+}
+
+function found(source: unknown, scope: Scope, pattern: string | undefined): unknown {
+  try {
+    const value = resolve(source, scope);
+    return pattern === undefined ? value : new RegExp(pattern, "u").exec(asText(value))?.[1];
+  } catch (error) {
+    if (error instanceof Unresolvable) return undefined;
+    throw error;
+  }
 }

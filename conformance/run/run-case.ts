@@ -64,15 +64,15 @@ export function caseHead(
 /** The values of secret inputs of these scenarios (see `isSecretInput`), and those that the target file names. */
 export function inputSecrets(
   scenarios: readonly Scenario[],
-  environment: Pick<Environment, "target">,
+  environments: readonly Pick<Environment, "target">[],
 ): Secrets {
-  const { inputs, secrets: named } = environment.target;
   const secrets = createSecrets();
   const declared = scenarios.flatMap((s) => Object.entries(s.inputs.properties ?? {}));
   const passwords = new Set(declared.filter(([, p]) => p.format === "password").map(([name]) => name));
-  for (const [name, value] of Object.entries(inputs))
-    if (named.includes(name) || passwords.has(name) || isSecretInput(name, undefined))
-      secrets.add(name, String(value));
+  for (const { inputs, secrets: named } of environments.map((e) => e.target))
+    for (const [name, value] of Object.entries(inputs))
+      if (named.includes(name) || passwords.has(name) || isSecretInput(name, undefined))
+        secrets.add(name, String(value));
   for (const [name, { default: value, format }] of declared)
     if (isSecretInput(name, format)) secrets.add(name, value);
   return secrets;

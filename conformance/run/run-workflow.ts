@@ -35,7 +35,7 @@ export async function runWorkflow(start: WorkflowStart, run: CaseRun): Promise<W
   }
   const transferred = await runSteps(frame, run);
   if (transferred) return transferred;
-  frame.outputs = evaluateOutputs(start.scenario.outputs, scopeOf(frame, run), run);
+  frame.outputs = evaluateOutputs(start.scenario, scopeOf(frame, run), run);
   run.workflows.set(start.scenario.id, { inputs: frame.inputs, outputs: frame.outputs });
   return { ok: frame.ok, outputs: frame.outputs };
 }

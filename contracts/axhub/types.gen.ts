@@ -781,6 +781,11 @@ export interface components {
         };
         /** @description `owner/repo`. */
         RepoFullName: string;
+        /**
+         * @description Whether the repository to create is private.
+         * @default true
+         */
+        RepoPrivate: boolean;
         Repository: {
             default_branch: string;
             full_name: components["schemas"]["RepoFullName"];
@@ -820,8 +825,7 @@ export interface components {
             name: string;
             /** @description Name of the repository to create, unique within its owner. */
             repo_name: string;
-            /** @default true */
-            repo_private: boolean;
+            repo_private?: components["schemas"]["RepoPrivate"];
             /** @description AxHub's identifier of the app. */
             slug: string;
             /** @description Label of the app's address, `{subdomain}.{tenant}.axhub.ai`. */

@@ -61,7 +61,7 @@ function isSystemError(error: unknown): error is NodeJS.ErrnoException {
 function readyText({ engine }: Mock, url: string): string {
   const served = engine.services().map(({ service }) => service);
   const operations = served.reduce((sum, service) => sum + service.contract.operations.length, 0);
-  const lines = [`Touchstone mock ready on ${url} (${served.length} APIs, ${operations} operations)`, ""];
+  const lines = [`Touchstone mock ready on ${url} (${served.length === 1 ? "1 API" : `${served.length} APIs`}, ${operations} operations)`, ""];
   for (const service of served) {
     lines.push(`${service.title}  ${url}${engine.locator.mountOf(service)}`);
     const width = Math.max(...service.credentials.map(({ role }) => role.length));

@@ -57,7 +57,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     },
     dataDir,
   );
-  const server = createMockServer({
+  const { server, sockets } = createMockServer({
     engine,
     admin: { enabled: admin.enabled ?? true, token: admin.token, host },
     cors: options.cors ?? false,
@@ -67,6 +67,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     engine,
     listen: (port) => listen(server, port, host),
     async close() {
+      sockets.close();
       await stop(server);
       await engine.close();
     },

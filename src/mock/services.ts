@@ -2,6 +2,6 @@ import type { Service } from "./core/service.ts";
 
 /** The only list of services. Each is loaded when it is served. */
 export const services: Readonly<Record<string, () => Promise<Service>>> = {
-  //axhub: async () => (await import("./axhub/service.ts")).axhub,
+  axhub: async () => (await import("./axhub/service.ts")).axhub,
   "gitlab-agents": async () => (await import("./gitlab-agents/service.ts")).gitlabAgents,
 };

@@ -65,6 +65,7 @@ export class DataDir {
   async seed(api: string, seed: () => Promise<Seed>): Promise<Seed> {
     const file = path.join(this.#folder, "seed", `${api}.json`);
     const low = await readLow<Seed>(file);
+    if (low.data && !isSeed(low.data)) throw damaged(file, "it does not hold lists of rows");
     if (low.data) return low.data;
     low.data = await seed();
     await low.write();
@@ -79,11 +80,26 @@ export class DataDir {
     const snapshot = (await readLow<Snapshot>(this.#snapshotFile)).data;
     if (snapshot && !isSnapshot(snapshot))
       throw damaged(this.#snapshotFile, "it is not a snapshot of this format");
-    for (const [id, stored] of Object.entries(snapshot?.sessions ?? {})) apply.session(id, stored);
-    const generation = snapshot?.generation ?? 0;
-    const journals = (await this.#journals()).filter((n) => n >= generation);
+    const journals = (await this.#journals()).filter((n) => n >= (snapshot?.generation ?? 0));
+    await this.#assertComplete(snapshot, journals);
+    for (const [id, stored] of Object.entries(snapshot?.sessions ?? {}))
+      orDamaged(this.#snapshotFile, `session ${id}`, () => apply.session(id, stored));
     for (const [i, n] of journals.entries()) await this.#replay(n, i === journals.length - 1, apply.event);
-    return journals.at(-1) ?? generation;
+    return journals.at(-1) ?? 0;
+  }
+
+  /** A journal begins before its snapshot is written, and goes after the next one's is. */
+  async #assertComplete(snapshot: Snapshot | undefined, journals: readonly number[]): Promise<void> {
+    if (snapshot) {
+      for (const [i, n] of [...journals, NaN].entries()) {
+        const expected = snapshot.generation + i;
+        if (n !== expected && (i === 0 || !Number.isNaN(n)))
+          throw damaged(this.#journalFile(expected), "it is missing");
+      }
+    } else {
+      const sizes = await Promise.all(journals.map(async (n) => (await stat(this.#journalFile(n))).size));
+      if (sizes.some((size) => size > 0)) throw damaged(this.#snapshotFile, "it is missing");
+    }
   }
 
   /** Begins a new generation and takes events from now on. `capture` tells all that the sessions hold. */
@@ -116,11 +132,15 @@ export class DataDir {
       this.#waiting = [];
       try {
         if (!this.#journal) throw new Error("the data folder is not open");
-        const lines = group.map((w) => w.line).join("");
-        await this.#journal.appendFile(lines);
+        const lines = Buffer.from(group.map((w) => w.line).join(""));
+        await this.#journal.appendFile(lines).catch(async (error: unknown) => {
+          // A half-written line must not end up before the next ones.
+          await this.#journal?.truncate(this.#journalSize);
+          throw error;
+        });
+        this.#journalSize += lines.length;
         await this.#journal.datasync();
         for (const { done } of group) done();
-        this.#journalSize += lines.length;
         if (this.#journalSize > rotateAt) await this.#rotate();
       } catch (error) {
         for (const { failed } of group) failed(error);
@@ -157,7 +177,7 @@ export class DataDir {
       .forEach((line, i) => {
         const event = parseEvent(line);
         if (!event) throw damaged(file, `line ${i + 1} cannot be read`);
-        apply(event);
+        orDamaged(file, `line ${i + 1}`, () => apply(event));
       });
     if (whole < text.length) await truncate(file, Buffer.byteLength(text.slice(0, whole)));
   }
@@ -191,8 +211,17 @@ async function readLow<T>(file: string): Promise<Low<T | undefined>> {
   } catch (error) {
     throw damaged(file, error instanceof Error ? error.message : "it cannot be read");
   }
-  if (typeof low.data !== "object") throw damaged(file, "it does not hold an object");
+  if (typeof low.data !== "object" || Array.isArray(low.data)) throw damaged(file, "it does not hold an object");
   return low;
+}
+
+/** What was stored by us and cannot be applied was changed by somebody else. */
+function orDamaged(file: string, place: string, apply: () => void): void {
+  try {
+    apply();
+  } catch (error) {
+    throw damaged(file, `${place}: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 function damaged(file: string, reason: string): DataDirError {
@@ -201,14 +230,23 @@ function damaged(file: string, reason: string): DataDirError {
   );
 }
 
-function isSnapshot(value: Partial<Snapshot>): value is Snapshot {
-  return value.format === 1 && typeof value.generation === "number" && typeof value.sessions === "object";
+function isSeed(value: object): value is Seed {
+  return Object.values(value).every(
+    (rows) => Array.isArray(rows) && rows.every((row) => typeof row === "object" && row !== null),
+  );
 }
+
+function isSnapshot(value: Partial<Snapshot>): value is Snapshot {
+  const { format, generation, sessions } = value;
+  return format === 1 && Number.isInteger(generation) && typeof sessions === "object";
+}
+
+const eventKinds = ["changes", "clock", "reset", "deleted"];
 
 function parseEvent(line: string): StoredEvent | undefined {
   try {
     const event = JSON.parse(line) as StoredEvent; // JSON boundary: only this class writes these lines
-    return typeof event.session === "string" ? event : undefined;
+    return typeof event.session === "string" && eventKinds.some((kind) => kind in event) ? event : undefined;
   } catch {
     return undefined; // the caller names the file and the line
   }

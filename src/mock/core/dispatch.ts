@@ -65,7 +65,7 @@ export function dispatch(routed: Routed): Outcome {
   const about: About = { request, operation, state: world.state };
   try {
     const { value, changes } = world.transaction(() => {
-      const reply = toWire(run(routed, world), operation);
+      const reply = toWire(run(routed, world));
       return check(routed, about, reply);
     });
     return { reply: value, changes };
@@ -152,43 +152,56 @@ const checks: Readonly<Record<Check, (progress: Progress) => void>> = {
     const { principal, now } = call as { principal: unknown; now: string };
     routed.mounted.service.authorise?.({ ...about, operation, now, refuse, principal, path });
   },
+  path: (progress) => assertValid(progress, [judges.path]),
+  query: (progress) => assertValid(progress, [judges.query]),
+  header: (progress) => assertValid(progress, [judges.header]),
+  parse: (progress) => {
+    progress.parsed = parseBody(progress);
+  },
+  body: (progress) => assertValid(progress, [judges.body]),
+  parameters: (progress) => assertValid(progress, [judges.path, judges.query, judges.header, judges.body]),
+};
+
+/** What is wrong with one place of the request; what is right goes into the call. */
+type Judge = (progress: Progress) => readonly Violation[];
+
+const judges: Readonly<Record<"path" | "query" | "header" | "body", Judge>> = {
   path: (progress) => judgeParameters(progress, "path", progress.routed.path),
   query: (progress) => judgeParameters(progress, "query", progress.routed.request.query),
   header(progress) {
     const raw: Record<string, string | undefined> = {};
     for (const { name, in: place } of progress.routed.operation.parameters)
       if (place === "header") raw[name.toLowerCase()] = progress.routed.request.header(name);
-    judgeParameters(progress, "header", raw);
-  },
-  parse: (progress) => {
-    progress.parsed = parseBody(progress);
+    return judgeParameters(progress, "header", raw);
   },
   body(progress) {
     const { routed, call } = progress;
     const declared = routed.operation.requestBody;
-    if (!declared) return;
+    if (!declared) return [];
     const parsed = "parsed" in progress ? progress.parsed : parseBody(progress);
     const { service, validator } = routed.mounted;
     const whole = service.readBody ? service.readBody(parsed?.body, routed.request) : parsed?.body;
-    if (whole === undefined && !declared.required) return;
+    if (whole === undefined && !declared.required) return [];
     const mediaType = parsed?.mediaType ?? [...declared.content.keys()][0] ?? "";
     // A body that is missing is judged as an empty object, so that each missing field is named.
-    const body = whole ?? {};
-    const violations = validator.requestBody(routed.operation, mediaType, body);
-    if (violations.length > 0) throw problem(progress, { kind: "invalid", violations });
-    call["body"] = body;
+    call["body"] = whole === undefined ? {} : whole;
+    return validator.requestBody(routed.operation, mediaType, call["body"]);
   },
 };
 
 function judgeParameters(
-  progress: Progress,
+  { routed, call }: Progress,
   place: "path" | "query" | "header",
   raw: Readonly<Record<string, string | readonly string[] | undefined>>,
-): void {
-  const { routed, call } = progress;
+): readonly Violation[] {
   const { values, violations } = routed.mounted.validator.parameters(routed.operation, place, raw);
-  if (violations.length > 0) throw problem(progress, { kind: "invalid", violations });
   call[place] = values;
+  return violations;
+}
+
+function assertValid(progress: Progress, places: readonly Judge[]): void {
+  const violations = places.flatMap((judge) => judge(progress));
+  if (violations.length > 0) throw problem(progress, { kind: "invalid", violations });
 }
 
 function parseBody(progress: Progress): Progress["parsed"] {
@@ -226,13 +239,12 @@ function problem({ routed, about }: Progress, found: Problem): Refusal {
   return routed.mounted.service.problem(found, about);
 }
 
-function toWire(reply: HandlerReply, operation: Operation): WireReply {
+function toWire(reply: HandlerReply): WireReply {
   const { status, headers = {} } = reply;
   if (reply.text !== undefined)
     return { status, headers, contentType: reply.contentType ?? "text/plain", text: reply.text };
   if (reply.body === undefined) return { status, headers };
-  const contentType = [...(operation.responses.get(status)?.content.keys() ?? [])][0] ?? "application/json";
-  return { status, headers, contentType, json: reply.body };
+  return { status, headers, contentType: "application/json", json: reply.body };
 }
 
 /** Adds the service's own headers and judges the whole by the contract. */
@@ -241,7 +253,7 @@ function check({ mounted, operation }: Routed, about: About, reply: WireReply): 
   const violations = mounted.validator.response(operation, {
     status: reply.status,
     mediaType: mediaTypeOf(reply.contentType),
-    body: reply.json ?? reply.text,
+    body: reply.json === undefined ? reply.text : reply.json,
     header: (name) =>
       headers[name] ?? Object.entries(headers).find(([n]) => n.toLowerCase() === name.toLowerCase())?.[1],
   });

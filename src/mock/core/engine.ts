@@ -80,9 +80,13 @@ export class Engine {
     return [...this.#services.values()];
   }
 
-  /** Resolves when the changes survive a crash; at once without a data folder. */
+  /**
+   * Resolves when the changes survive a crash; at once without a data folder. What ends after its session was reset or
+   * deleted has nothing to keep.
+   */
   async keep(session: Session, api: string, changes: readonly Change[]): Promise<void> {
-    if (changes.length > 0) await this.#dataDir?.append({ session: session.id, api, changes });
+    if (changes.length > 0 && this.sessions.has(session))
+      await this.#dataDir?.append({ session: session.id, api, changes });
   }
 
   async keepClock(session: Session): Promise<void> {
@@ -115,8 +119,8 @@ export class Engine {
     const generation = await dataDir.load({
       session: (id, stored) => this.#fill(id, stored),
       event: (event) => {
-        if ("deleted" in event) this.sessions.delete(event.session);
-        else if ("reset" in event) this.sessions.reset(event.session);
+        if ("deleted" in event) this.#forget(event.session);
+        else if ("reset" in event) this.#forget(event.session, () => this.sessions.reset(event.session));
         else if ("clock" in event) this.sessions.get(event.session).clock.restore(event.clock);
         else this.#fill(event.session, { worlds: { [event.api]: event.changes } });
       },

@@ -52,8 +52,8 @@ function matches(rule: FaultRule, target: FaultTarget): boolean {
 
 /** The answer that a fault puts in the place of the real one; undefined when it only delays, cuts or drops. */
 export function faultReply(rule: FaultRule, operation: Operation | undefined): WireReply | undefined {
-  if (rule.status === undefined) return undefined;
-  const { status, headers = {} } = rule;
+  if (rule.status === undefined && rule.body === undefined && rule.example === undefined) return undefined;
+  const { status = firstStatus(operation), headers = {} } = rule;
   if (rule.body !== undefined) return { status, headers, contentType: "application/json", json: rule.body };
   const declared = operation?.responses.get(status);
   if (!declared) return { status, headers };
@@ -65,10 +65,11 @@ export function faultReply(rule: FaultRule, operation: Operation | undefined): W
 export function parsePrefer(header: string | undefined): { code?: number; example?: string } {
   const asked: { code?: number; example?: string } = {};
   for (const part of header?.split(/[,;]/) ?? []) {
-    const [name, value = ""] = part.trim().split("=", 2);
-    const text = value.replaceAll('"', "").trim();
-    if (name?.trim().toLowerCase() === "code" && /^\d{3}$/.test(text)) asked.code = Number(text);
-    if (name?.trim().toLowerCase() === "example" && text) asked.example = text;
+    const [name = "", ...value] = part.split("=");
+    const text = value.join("=").replaceAll('"', "").trim();
+    // RFC 7240: of a preference that is told twice, the first counts.
+    if (name.trim().toLowerCase() === "code" && /^\d{3}$/.test(text)) asked.code ??= Number(text);
+    if (name.trim().toLowerCase() === "example" && text) asked.example ??= text;
   }
   return asked;
 }
@@ -77,7 +78,7 @@ export function parsePrefer(header: string | undefined): { code?: number; exampl
 export function preferredReply(header: string | undefined, operation: Operation): WireReply | undefined {
   const { code, example } = parsePrefer(header);
   if (code === undefined && example === undefined) return undefined;
-  const status = code ?? [...operation.responses.keys()][0] ?? 200;
+  const status = code ?? firstStatus(operation);
   const declared = operation.responses.get(status);
   if (!declared) {
     const statuses = [...operation.responses.keys()].join(", ");
@@ -86,6 +87,10 @@ export function preferredReply(header: string | undefined, operation: Operation)
   const reply = exampleReply(declared, example);
   const applied = [`code=${status}`, ...(example === undefined ? [] : [`example=${example}`])].join(", ");
   return { ...reply, headers: { ...reply.headers, "Preference-Applied": applied } };
+}
+
+function firstStatus(operation: Operation | undefined): number {
+  return [...(operation?.responses.keys() ?? [])][0] ?? 200;
 }
 
 function exampleReply(declared: Response, name: string | undefined): WireReply {
@@ -109,5 +114,7 @@ function exampleReply(declared: Response, name: string | undefined): WireReply {
       ? { status, headers, contentType, text: value }
       : { status, headers, contentType, json: value };
   }
+  if (name !== undefined)
+    throw new MockError(400, "unknown-example", `no example ${name} for status ${status}: it has no body`);
   return { status, headers };
 }

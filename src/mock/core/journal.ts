@@ -22,10 +22,9 @@ const secretHeaders = new Set([
   "x-admin-token",
   "job-token",
 ]);
-const secretField =
-  /("(?:token|secret|password|state|access_token|[a-z_]*_(?:token|secret|password))"\s*:\s*)"(?:[^"\\]|\\.)*"/gi;
-const secretParameter =
-  /((?:^|[?&])(?:private_token|access_token|token|state|secret|password|job_token)=)[^&#]*/gi;
+// A body is cut at 4 KiB: the closing quote of its last text may be missing.
+const secretField = /("(?:state|(?:[a-z_]*_)?(?:token|secret|password))"\s*:\s*)"(?:[^"\\]|\\.)*(?:"|\\?$)/gi;
+const secretParameter = /((?:^|[?&])(?:state|(?:[a-z_]*_)?(?:token|secret|password))=)[^&#]*/gi;
 const mask = "«redacted»";
 
 /** The last requests of a session, at most `capacity` of them; older ones are forgotten. */
@@ -66,7 +65,7 @@ function redact(entry: JournalEntry): JournalEntry {
   const headers = Object.fromEntries(
     Object.entries(entry.headers).map(([name, value]) => [name, secretHeaders.has(name) ? mask : value]),
   );
-  const form = entry.body !== undefined && !entry.body.trimStart().startsWith("{");
+  const form = entry.body !== undefined && !/^\s*[{[]/.test(entry.body);
   const body = entry.body?.replace(secretField, `$1"${mask}"`);
   return {
     ...entry,

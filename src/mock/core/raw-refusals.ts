@@ -5,7 +5,7 @@ import { MockError, problemReply } from "./problem.ts";
 export function refuseRaw(socket: Duplex, error: MockError): void {
   const body = JSON.stringify(problemReply(error).json);
   const head = `HTTP/1.1 ${error.status} Refused\r\nContent-Type: application/problem+json\r\nConnection: close\r\n`;
-  socket.end(`${head}Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+  socket.end(`${head}Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`, () => socket.destroy());
 }
 
 /** What is not HTTP, or too long a header, is told apart; then the connection ends. */

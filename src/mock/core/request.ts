@@ -46,7 +46,8 @@ export async function readBody(message: IncomingMessage, limit: number): Promise
   if (Number(message.headers["content-length"] ?? 0) > limit) return "too-large";
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of message as AsyncIterable<Buffer>) {
+  // Left before its end, the connection must stay open for the answer.
+  for await (const chunk of message.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length;
     if (size > limit) return "too-large";
     chunks.push(chunk);

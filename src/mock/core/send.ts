@@ -1,22 +1,26 @@
 import type { ServerResponse } from "node:http";
 import type { FaultRule } from "./faults.ts";
 import type { WireReply } from "./service.ts";
+import type { Session } from "./sessions.ts";
 
 export interface Sending {
   readonly reply: WireReply;
   readonly fault?: FaultRule | undefined;
-  /** The Date header; absent: the wall's. */
-  readonly date?: string;
+  /** Whose clock the Date header shows; absent: the wall's time. */
+  readonly session?: Session | undefined;
   readonly cors?: boolean;
 }
 
 /** Writes a reply to the socket, cut short where a fault says so. */
-export function send(response: ServerResponse, { reply, fault, date, cors }: Sending): void {
+export function send(response: ServerResponse, { reply, fault, session, cors }: Sending): void {
   if (response.destroyed || response.headersSent) return;
   const text = reply.json === undefined ? reply.text : JSON.stringify(reply.json);
   const headers: Record<string, string | number> = { ...reply.headers };
-  if (date !== undefined) headers["Date"] = date;
-  if (cors) headers["Access-Control-Allow-Origin"] ??= "*";
+  if (session) headers["Date"] = new Date(session.clock.now()).toUTCString();
+  if (cors) {
+    headers["Access-Control-Allow-Origin"] ??= "*";
+    headers["Access-Control-Expose-Headers"] ??= "*";
+  }
   if (text !== undefined) {
     headers["Content-Type"] = withCharset(reply.contentType ?? "application/json");
     headers["Content-Length"] = Buffer.byteLength(text);

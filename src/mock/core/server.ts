@@ -2,10 +2,10 @@ import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { createServer } from "node:http";
 import { serveAdmin } from "./admin/serve.ts";
 import type { AdminOptions } from "./admin/serve.ts";
-import { ContractViolation, dispatch, settle } from "./dispatch.ts";
+import { ContractViolation, dispatch } from "./dispatch.ts";
 import type { Outcome, RawBody } from "./dispatch.ts";
 import type { Engine } from "./engine.ts";
-import { asMockError, recordViolations, reportBug, unknownPlace } from "./failures.ts";
+import { asMockError, recordViolations, unknownPlace } from "./failures.ts";
 import type { FaultRule } from "./faults.ts";
 import { faultReply, preferredReply, takeFault } from "./faults.ts";
 import { receive, record } from "./incoming.ts";
@@ -15,6 +15,8 @@ import { refuseBrokenHttp } from "./raw-refusals.ts";
 import { hasBody, readBody } from "./request.ts";
 import { send } from "./send.ts";
 import type { WireReply } from "./service.ts";
+import type { Session } from "./sessions.ts";
+import { settleDue } from "./settle-due.ts";
 import { SocketHost } from "./sockets.ts";
 import { upgrade } from "./upgrade.ts";
 
@@ -30,8 +32,8 @@ interface Answer {
   readonly fault?: FaultRule | undefined;
 }
 
-/** The HTTP server of a mock: APIs, admin and WebSockets on one port. */
-export function createMockServer(options: ServerOptions): Server {
+/** The HTTP server of a mock, for APIs, admin and WebSockets on one port; and the WebSockets, which it does not end. */
+export function createMockServer(options: ServerOptions): { server: Server; sockets: SocketHost } {
   const sockets = new SocketHost();
   const server = createServer({ maxHeaderSize: 16 * 1024, requestTimeout: 30_000 }, (message, response) => {
     void serve(options, message, response);
@@ -40,10 +42,7 @@ export function createMockServer(options: ServerOptions): Server {
     upgrade(options.engine, sockets, { message, socket, head });
   });
   server.on("clientError", refuseBrokenHttp);
-  server.on("close", () => {
-    sockets.close();
-  });
-  return server;
+  return { server, sockets };
 }
 
 async function serve(
@@ -52,6 +51,7 @@ async function serve(
   response: ServerResponse,
 ): Promise<void> {
   const { engine, cors } = options;
+  let session: Session | undefined;
   try {
     const place = engine.locator.locate(message.url ?? "/");
     if (place.kind === "nowhere") throw unknownPlace(engine, message);
@@ -60,13 +60,13 @@ async function serve(
       return;
     }
     const incoming = receive(engine, message, place);
+    session = incoming.session;
     const answer = cors && isPreflight(incoming) ? corsPreflight : await answerApi(incoming, response);
-    const date = new Date(incoming.session.clock.now()).toUTCString();
-    if (answer) send(response, { ...answer, date, cors });
+    if (answer) send(response, { ...answer, session, cors });
   } catch (error) {
     // A client that went away in the middle of its request gets no answer.
     if (message.destroyed && !message.complete) return;
-    send(response, { reply: problemReply(asMockError(error, engine)), cors });
+    send(response, { reply: problemReply(asMockError(error, engine)), session, cors });
   }
 }
 
@@ -83,8 +83,7 @@ async function answerApi(incoming: Incoming, response: ServerResponse): Promise<
   });
 
   const api = mounted.service.name;
-  const due = settle(session, mounted.service, (error) => reportBug(engine, { session, api }, error));
-  void engine.keep(session, api, due);
+  void settleDue(engine, session, mounted.service);
   const fault = takeFault(session.faults, { api, operation, method: request.method, path: request.path });
   if (fault?.delayMs) await delay(fault.delayMs);
   const early = fault?.phase === "before" ? fault : undefined;

@@ -48,7 +48,9 @@ export type Check =
   /** The media type is accepted and the body can be read. */
   | "parse"
   /** The body fits the contract. Implies `parse`. */
-  | "body";
+  | "body"
+  /** Path, query, header and body at once: whatever is wrong with any of them is told together. */
+  | "parameters";
 
 /** What the core itself finds wrong with a request; the service says how its API words it. */
 export type Problem =

@@ -34,6 +34,8 @@ export interface SocketReply {
 export type SocketHandlers<State> = Readonly<Record<string, (call: SocketCall<State>) => SocketReply>>;
 
 const frameLimit = 1024 * 1024;
+/** Milliseconds that a client is given to answer the close. */
+const closeTimeout = 500;
 
 /** Accepts upgrades and drives each connection's handler until either side closes. */
 export class SocketHost {
@@ -46,9 +48,14 @@ export class SocketHost {
     });
   }
 
-  /** Ends all connections (1001, going away). */
+  /** Ends all connections (1001, going away); a client that does not answer is cut off. */
   close(): void {
-    for (const connection of this.#server.clients) connection.close(1001);
+    for (const connection of this.#server.clients) {
+      connection.close(1001);
+      setTimeout(() => {
+        connection.terminate();
+      }, closeTimeout).unref();
+    }
     this.#server.close();
   }
 }

@@ -44,7 +44,11 @@ export class TableBase<Row> {
       [all, { by: () => everything }],
       ...Object.entries<IndexSpec<Row>>(spec.indexes),
     ]);
-    rows.forEach((row, seq) => this.entries.set(spec.key(row), { row: Object.freeze(row), seq }));
+    for (const [seq, row] of rows.entries()) {
+      const key = spec.key(row);
+      if (this.entries.has(key)) throw new Error(`two rows with key ${key}`);
+      this.entries.set(key, { row: Object.freeze(row), seq });
+    }
     for (const [name, index] of this.indexes) this.buckets.set(name, this.#fill(index));
   }
 
@@ -120,11 +124,12 @@ export class Table<Row, Index extends string = string> {
     return row;
   }
 
-  /** Replaces some fields of a row and returns the new row. The row must exist. */
+  /** Replaces some fields of a row (not its key) and returns the new row. The row must exist. */
   update(key: Key, change: Partial<Row>): Readonly<Row> {
     const before = this.#entry(key);
     if (!before) throw new Error(`no row with key ${key}`);
     const row = Object.freeze({ ...before.row, ...change });
+    if (this.#base.spec.key(row) !== key) throw new Error(`the key of row ${key} cannot change`);
     this.#put(key, { row, seq: before.seq });
     return row;
   }
@@ -181,15 +186,16 @@ export class Table<Row, Index extends string = string> {
   }
 
   #candidates(conditions: readonly { index: string; values: readonly Key[] }[]): Bucket {
-    let best: { buckets: Bucket[]; size: number } | undefined;
+    let best: { index: string; buckets: Bucket[]; size: number } | undefined;
     for (const { index, values } of conditions) {
       const buckets = values.map((value) => this.#bucket(index, value));
       const size = buckets.reduce((sum, bucket) => sum + bucket.length, 0);
-      if (!best || size < best.size) best = { buckets, size };
+      if (!best || size < best.size) best = { index, buckets, size };
     }
     if (!best) return this.#bucket(all, everything);
     const [only] = best.buckets;
-    if (only && best.buckets.length === 1) return only;
+    const isByAge = this.#base.indexes.get(best.index)?.order === undefined;
+    if (only && best.buckets.length === 1 && isByAge) return only;
     const merged = [...new Set(best.buckets.flat())];
     return merged.sort((a, b) => (this.#entry(a)?.seq ?? 0) - (this.#entry(b)?.seq ?? 0));
   }
@@ -216,12 +222,17 @@ export class Table<Row, Index extends string = string> {
     for (const [name, index] of this.#base.indexes) {
       const from = before && index.by(before.row);
       const to = next && index.by(next.row);
-      const moved = before && next && index.order && index.order(before.row) !== index.order(next.row);
-      if (from === to && !moved) continue;
+      if (from === to && before && next && this.#isSamePlace(index, before, next)) continue;
       if (before && from !== undefined) this.#unfile(name, from, { key, entry: before });
       if (next && to !== undefined) this.#insertAt(name, to, { key, entry: next });
     }
-    this.#entries.set(key, next ?? null);
+    // What is as in the base is no change: an undone one leaves no trace.
+    if (next === this.#base.entries.get(key)) this.#entries.delete(key);
+    else this.#entries.set(key, next ?? null);
+  }
+
+  #isSamePlace(index: IndexSpec<Row>, before: Entry<Row>, next: Entry<Row>): boolean {
+    return before.seq === next.seq && (!index.order || index.order(before.row) === index.order(next.row));
   }
 
   #unfile(index: string, at: Key, place: { key: Key; entry: Entry<Row> }): void {

@@ -1,11 +1,12 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
-import { contextAt, settle } from "./dispatch.ts";
+import { contextAt } from "./dispatch.ts";
 import type { Engine } from "./engine.ts";
-import { asMockError, reportBug, unknownPlace } from "./failures.ts";
+import { asMockError, unknownPlace } from "./failures.ts";
 import { receive } from "./incoming.ts";
 import { MockError } from "./problem.ts";
 import { refuseRaw } from "./raw-refusals.ts";
+import { settleDue } from "./settle-due.ts";
 import type { EventHandler, SocketHost } from "./sockets.ts";
 
 export interface Upgrade {
@@ -34,9 +35,7 @@ function socketHandler(engine: Engine, message: IncomingMessage): EventHandler {
     throw new MockError(400, "not-a-websocket", "no WebSocket is served here");
   const world = session.world(service.name);
   return (event, memory) => {
-    const where = { session, api: service.name };
-    const due = settle(session, service, (error) => reportBug(engine, where, error));
-    void engine.keep(session, service.name, due);
+    void settleDue(engine, session, service);
     const nowMs = session.clock.now();
     return handler({
       ...contextAt(world, nowMs),

@@ -72,9 +72,10 @@ export class World {
 
   /** The next number of a named sequence, starting at 1; numbers are never given twice. */
   readonly nextNumber = (sequence: string): number => {
-    const value = (this.#own.$sequences.get(sequence)?.value ?? 0) + 1;
-    if (value === 1) this.#own.$sequences.insert({ name: sequence, value });
-    else this.#own.$sequences.update(sequence, { value });
+    const last = this.#own.$sequences.get(sequence);
+    const value = (last?.value ?? 0) + 1;
+    if (last) this.#own.$sequences.update(sequence, { value });
+    else this.#own.$sequences.insert({ name: sequence, value });
     return value;
   };
 

@@ -23,7 +23,7 @@ export const gitlabAgents = defineService({
   jobs: {},
   controls,
   // Grape reads the body before anything else, then asks who calls, then checks the parameters; roles come last.
-  checks: () => ["parse", "authenticate", "path", "query", "header", "body"],
+  checks: () => ["parse", "authenticate", "parameters"],
   authenticate,
   problem: wordProblem,
   envelope,

@@ -5,7 +5,7 @@ import type { operations as table } from "../../../../contracts/admin/operations
 import { packageRoot } from "../../../../contracts/package-root.ts";
 import { judgeSchema } from "../../../../contracts/validation.ts";
 import { parseDuration } from "../clock.ts";
-import { contextAt, settle } from "../dispatch.ts";
+import { contextAt } from "../dispatch.ts";
 import type { Engine } from "../engine.ts";
 import type { FaultRule } from "../faults.ts";
 import type { JournalEntry } from "../journal.ts";
@@ -13,6 +13,7 @@ import type { Call, Reply } from "../operation.ts";
 import { MockError } from "../problem.ts";
 import { Refusal } from "../refusal.ts";
 import type { Session } from "../sessions.ts";
+import { settleDue } from "../settle-due.ts";
 
 interface Admin {
   readonly engine: Engine;
@@ -46,16 +47,13 @@ export const adminHandlers: AdminHandlers = {
     const advance = body.advance === undefined ? 0 : parseDuration(body.advance);
     if (advance === undefined)
       throw new MockError(400, "bad-request", `/advance: ${body.advance ?? ""} is not a duration`);
-    const at = body.at === undefined ? {} : { at: Date.parse(body.at) };
-    session.clock.set({ ...at, ...(body.rate === undefined ? {} : { rate: body.rate }) });
+    const at = body.at === undefined ? session.clock.now() : Date.parse(body.at);
+    if (Number.isNaN(at)) throw new MockError(400, "bad-request", `/at: ${body.at ?? ""} is not a date`);
+    if (at + advance > lastMoment) throw new MockError(400, "bad-request", "the time would be after the year 9999");
+    session.clock.set({ at, ...(body.rate === undefined ? {} : { rate: body.rate }) });
     session.clock.advance(advance);
     await engine.keepClock(session);
-    for (const { service } of engine.services()) {
-      const changes = settle(session, service, (error) => {
-        throw error;
-      });
-      await engine.keep(session, service.name, changes);
-    }
+    for (const { service } of engine.services()) await settleDue(engine, session, service);
     return { status: 200, body: describeClock(session) };
   },
   listSessions: ({ engine }) => ({
@@ -153,13 +151,11 @@ async function runControl({ engine, session, path: { api, control }, body }: Adm
   const [violation] = judgeSchema(known.schema, body ?? {});
   if (violation)
     throw new MockError(400, "bad-request", `body ${violation.pointer || "/"}: ${violation.message}`);
-  const due = settle(session, service, (error) => {
-    throw error;
-  });
+  await settleDue(engine, session, service);
   const world = session.world(api);
   const call = { ...contextAt(world, session.clock.now()), body: body ?? {} };
   const { value, changes } = world.transaction(() => runRefusable(() => known.run(call)));
-  await engine.keep(session, api, [...due, ...changes]);
+  await engine.keep(session, api, changes);
   // A control tells what it did as an object; its contract is free-form.
   return { status: 200, body: (value ?? {}) as Record<string, never> } as const;
 }
@@ -172,6 +168,9 @@ function runRefusable<T>(run: () => T): T {
     throw error instanceof Refusal ? new MockError(400, "bad-request", error.message) : error;
   }
 }
+
+/** RFC 3339 has four digits for the year. */
+const lastMoment = Date.parse("9999-12-31T23:59:59.999Z");
 
 function describeClock({ clock }: Session): { now: string; rate: number } {
   return { now: new Date(clock.now()).toISOString(), rate: clock.rate };

@@ -81,11 +81,13 @@ async function answer(engine: Engine, message: IncomingMessage, place: AdminPlac
 }
 
 /**
- * Keeps web pages and other machines out. A page of another origin sends `Origin`; a page that had its own name
+ * Keeps web pages and other machines out: without a token only this machine may call, under a name of its own. A page of another origin sends `Origin`; a page that had its own name
  * rebound to this address sends its name as `Host`.
  */
 function guard({ enabled, token, host }: AdminOptions, message: IncomingMessage): void {
   if (!enabled) throw new MockError(404, "no-admin", "the admin is switched off (--no-admin)");
+  if (token === undefined && !isLoopback(message.socket.remoteAddress))
+    throw new MockError(403, "not-loopback", "from another machine, the admin wants a token (--admin-token)");
   const named = hostName(message.headers.host);
   if (named !== host && !loopbackNames.has(named) && token === undefined)
     throw new MockError(403, "foreign-host", `the admin does not answer to the host name ${named}`);
@@ -94,6 +96,10 @@ function guard({ enabled, token, host }: AdminOptions, message: IncomingMessage)
     throw new MockError(403, "cross-origin", `pages of ${origin} may not call the admin`);
   if (token !== undefined && !sameText(token, sentToken(message)))
     throw new MockError(401, "admin-token", "send the admin token: Authorization: Bearer …");
+}
+
+function isLoopback(address = ""): boolean {
+  return address === "::1" || /^(::ffff:)?127\./.test(address);
 }
 
 const loopbackNames = new Set(["localhost", "127.0.0.1", "[::1]"]);

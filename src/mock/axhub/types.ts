@@ -1,0 +1,33 @@
+import type { operations as table } from "../../../contracts/axhub/operations.gen.ts";
+import type { components, operations } from "../../../contracts/axhub/types.gen.ts";
+import type { TagHandlers } from "../core/operation.ts";
+import type * as core from "../core/refusal.ts";
+import type { Context as CoreContext, HttpContext } from "../core/service.ts";
+import type { refusals } from "./refusals.ts";
+import type { AxhubState, Token, User } from "./state.ts";
+
+/** Who calls, and with which token. */
+export interface Principal {
+  readonly user: User;
+  readonly token: Token;
+}
+
+/** The work that AxHub does after it has answered. */
+export type Jobs = Readonly<{
+  advanceDeployment: { deployment_id: string };
+  applyRollback: { app_id: string; deployment_id: string };
+  seedStaging: { app_id: string };
+  finishPromotion: { request_id: string };
+  advanceBootstrap: { bootstrap_id: string };
+}>;
+
+export type Context = CoreContext<AxhubState, Jobs>;
+export type Handlers<Tag extends string> = TagHandlers<
+  operations,
+  typeof table,
+  Tag,
+  HttpContext<AxhubState, Principal, Jobs>,
+  typeof refusals
+>;
+export type Refuse<S extends number> = core.Refuse<S, typeof refusals>;
+export type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];

@@ -1,0 +1,96 @@
+import { describe, expect, test } from "vitest";
+import { Journal, redactUrl } from "./journal.ts";
+
+const mask = "«redacted»";
+
+function entry(url: string, other: { headers?: Record<string, string>; body?: string } = {}) {
+  const { headers = {}, body } = other;
+  return { at: "2026-01-15T09:00:00.000Z", api: "harbour", operationId: undefined, method: "GET", url, headers, body };
+}
+
+/** The only entry of a journal, as it is read. */
+function shown(url: string, other: Parameters<typeof entry>[1] = {}) {
+  const journal = new Journal(1);
+  journal.add(entry(url, other));
+  const [only] = journal.list();
+  if (!only) throw new Error("the journal is empty");
+  return only;
+}
+
+describe("a journal", () => {
+  test("tells its entries newest first, numbered from 1", () => {
+    const journal = new Journal(10);
+    for (const url of ["/a", "/b", "/c"]) journal.add(entry(url));
+    expect(journal.list().map(({ id, url }) => [id, url])).toEqual([
+      [3, "/c"],
+      [2, "/b"],
+      [1, "/a"],
+    ]);
+  });
+
+  test.each([1, 2, 7])("of capacity 3 keeps the last three of %i times its size and more", (times) => {
+    const journal = new Journal(3);
+    const count = 3 * times + 1;
+    for (let i = 1; i <= count; i++) journal.add(entry(`/${i}`));
+    expect(journal.list().map((e) => e.url)).toEqual([`/${count}`, `/${count - 1}`, `/${count - 2}`]);
+  });
+
+  test("of capacity 0 keeps nothing", () => {
+    const journal = new Journal(0);
+    journal.add(entry("/a"));
+    expect(journal.list()).toEqual([]);
+  });
+
+  test("is empty after it is cleared, also when it was full, and fills again in order", () => {
+    const journal = new Journal(2);
+    for (const url of ["/a", "/b", "/c"]) journal.add(entry(url));
+    journal.clear();
+    expect(journal.list()).toEqual([]);
+    for (const url of ["/d", "/e", "/f"]) journal.add(entry(url));
+    expect(journal.list().map((e) => e.url)).toEqual(["/f", "/e"]);
+  });
+
+  test("shows the status that an entry is given later", () => {
+    const journal = new Journal(2);
+    journal.add(entry("/a")).status = 201;
+    expect(journal.list()[0]?.status).toBe(201);
+  });
+});
+
+describe("secrets are cut out", () => {
+  test.each(["authorization", "private-token", "x-api-key", "cookie", "x-admin-token", "job-token"])("of the header %s", (name) => {
+    expect(shown("/", { headers: { [name]: "hush", accept: "text/plain" } }).headers).toEqual({
+      [name]: mask,
+      accept: "text/plain",
+    });
+  });
+
+  test.each([
+    ["/a?private_token=hush", `/a?private_token=${mask}`],
+    ["/a?x=1&access_token=hush&y=2", `/a?x=1&access_token=${mask}&y=2`],
+    ["/a?refresh_token=hush", `/a?refresh_token=${mask}`],
+    ["/a?client_secret=hush", `/a?client_secret=${mask}`],
+    ["/a?state=hush#top", `/a?state=${mask}#top`],
+    ["/a?tokens=2&name=token", "/a?tokens=2&name=token"],
+  ])("of the URL %s", (url, expected) => {
+    expect(redactUrl(url)).toBe(expected);
+    expect(shown(url).url).toBe(expected);
+  });
+
+  test.each([
+    ['{"name":"a","token":"hush"}', `{"name":"a","token":"${mask}"}`],
+    ['{"webhook_secret" : "a\\"hush"}', `{"webhook_secret" : "${mask}"}`],
+    ['[{"password":"hush"},{"password":"hush"}]', `[{"password":"${mask}"},{"password":"${mask}"}]`],
+    ["grant=x&password=hush", `grant=x&password=${mask}`],
+    ["token=hush", `token=${mask}`],
+    ["id=1&new_password=hush&x=2", `id=1&new_password=${mask}&x=2`],
+    ['{"token":"hush cut off in the mid', `{"token":"${mask}"`],
+  ])("of the body %s", (body, expected) => {
+    expect(shown("/", { body }).body).toBe(expected);
+  });
+
+  test("only when the journal is read: nothing else of a body changes", () => {
+    const body = '{"tokens":["a"],"note":"token: x & password=y"}';
+    expect(shown("/", { body }).body).toBe(body);
+  });
+});

@@ -19,6 +19,7 @@ export const touchstone: string = path.join(packageRoot, "bin", "touchstone.js")
 export function startNode(args: readonly string[]): Promise<Started> {
   const began = performance.now();
   const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit", "ipc"] });
+  process.once("exit", () => child.kill("SIGKILL")); // also when a benchmark throws
   const stop = (): Promise<void> =>
     new Promise((resolve) => {
       child.once("exit", () => {

@@ -45,6 +45,8 @@ export interface TargetOverrides {
   readonly baseUrls?: readonly string[];
   /** `name=value` or `api.name=value`. */
   readonly inputs?: readonly string[];
+  /** All cases in one world, one at a time, whatever worlds the target could give them. */
+  readonly oneWorld?: boolean;
 }
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -80,7 +82,7 @@ export function readTarget(
     name: raw.name,
     baseUrl: trimmed(baseUrl),
     apis: Object.fromEntries(apis.map(([api, url]) => [api, trimmed(url)])),
-    headers: raw.headers ?? {},
+    headers: overrides.oneWorld ? {} : (raw.headers ?? {}),
     inputs: raw.inputs ?? {},
     apiInputs: Object.fromEntries(
       Object.entries(raw.apis ?? {}).map(([api, { inputs = {} }]) => [api, inputs]),
@@ -88,7 +90,7 @@ export function readTarget(
     secrets: raw.secrets ?? [],
     concurrency: raw.concurrency ?? 4,
     timeoutMs: raw.timeoutMs ?? 10_000,
-    shared: raw.shared ?? false,
+    shared: overrides.oneWorld ?? raw.shared ?? false,
     wait: raw.wait,
   };
 }

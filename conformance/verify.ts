@@ -26,6 +26,8 @@ export interface VerifyOptions extends Omit<RunOptions, "run"> {
   readonly baseUrls?: readonly string[];
   /** `name=value`. */
   readonly inputs?: readonly string[];
+  /** One case at a time, all in one world, as on a real server. */
+  readonly oneWorld?: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Identifies the run in the target's headers: new for each run of a server that remembers. */
   readonly run: string;
@@ -67,8 +69,8 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
 
 async function judge(options: VerifyOptions): Promise<Verification> {
   const { print, color = false, verbose = false } = options;
-  const { baseUrls = [], inputs = [], env } = options;
-  const target = loadTarget(options.target, env, { baseUrls, inputs });
+  const { baseUrls = [], inputs = [], oneWorld = false, env } = options;
+  const target = loadTarget(options.target, env, { baseUrls, inputs, ...(oneWorld ? { oneWorld } : {}) });
   const suite = options.suite ?? loadSuite(options.apis, options.library ?? createLibrary());
   await assertReachable(suite, target);
   const result = await runSuite({

@@ -43,20 +43,12 @@ export const frozenStart = Date.parse("2026-01-15T09:00:00.000Z");
 
 /** Puts the mock together. Throws DataDirError when `dataDir` is damaged or in use. */
 export async function createMock(options: MockOptions = {}): Promise<Mock> {
-  const { host = "127.0.0.1", admin = {}, clock = { rate: 1 } } = options;
+  const { host = "127.0.0.1", admin = {} } = options;
   const dataDir = options.dataDir === undefined ? undefined : await DataDir.open(options.dataDir);
-  const engine = await Engine.start(
-    {
-      services: options.services ?? (await loadServices(options.apis)),
-      clock: clock.rate === 0 ? { startAt: frozenStart, ...clock } : clock,
-      seed: options.seed,
-      journalSize: options.journalSize ?? 1000,
-      bodyLimit: options.bodyLimit ?? 1024 * 1024,
-      wall: options.wall ?? Date.now,
-      log: options.log ?? (() => undefined),
-    },
-    dataDir,
-  );
+  const engine = await startEngine(options, dataDir).catch(async (error: unknown) => {
+    await dataDir?.close();
+    throw error;
+  });
   const { server, sockets } = createMockServer({
     engine,
     admin: { enabled: admin.enabled ?? true, token: admin.token, host },
@@ -72,6 +64,22 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
       await engine.close();
     },
   };
+}
+
+async function startEngine(options: MockOptions, dataDir: DataDir | undefined): Promise<Engine> {
+  const { clock = { rate: 1 } } = options;
+  return Engine.start(
+    {
+      services: options.services ?? (await loadServices(options.apis)),
+      clock: clock.rate === 0 ? { startAt: frozenStart, ...clock } : clock,
+      seed: options.seed,
+      journalSize: options.journalSize ?? 1000,
+      bodyLimit: options.bodyLimit ?? 1024 * 1024,
+      wall: options.wall ?? Date.now,
+      log: options.log ?? (() => undefined),
+    },
+    dataDir,
+  );
 }
 
 async function loadServices(apis: readonly string[] = Object.keys(known)): Promise<Service[]> {

@@ -10,6 +10,7 @@ export interface Server {
 /** Starts a program of this checkout and waits for the URL in its output. */
 export function startServer(args: readonly string[]): Promise<Server> {
   const child = spawn(process.execPath, args, { cwd: packageRoot, stdio: ["ignore", "pipe", "inherit"] });
+  process.once("exit", () => child.kill("SIGKILL")); // also when a witness throws
   const stop = (): void => {
     child.kill("SIGTERM");
   };

@@ -3,7 +3,7 @@
  * cannot run are listed with their cause in `respect-exceptions.yaml`; an entry that no longer holds is an error too.
  */
 import { spawn } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import path from "node:path";
 import { parse } from "yaml";
@@ -26,13 +26,14 @@ interface ScenarioFile {
   readonly workflows: readonly { readonly workflowId: string }[];
 }
 
-/** The part of Respect's JSON output that is read. */
+/** The part of Respect's JSON output that is read: per file, its workflows. */
 interface RespectOutput {
-  readonly files?: readonly {
-    readonly executedWorkflows?: readonly { readonly workflowId: string; readonly status?: string }[];
-  }[];
+  readonly files: Readonly<
+    Record<string, { readonly executedWorkflows: readonly { readonly workflowId: string; readonly status: string }[] }>
+  >;
 }
 
+const batchSize = 20;
 const scenarios = path.join(packageRoot, "conformance", "scenarios");
 const redocly = path.join(packageRoot, "node_modules", ".bin", "redocly");
 const scratch = mkdtempSync(path.join(tmpdir(), "touchstone-respect-"));
@@ -40,46 +41,88 @@ const exceptions = readYaml<Exception[]>(path.join(packageRoot, "test", "witness
 const target = readYaml<TargetFile>(path.join(packageRoot, "conformance", "targets", "mock.yaml"));
 
 const mock = await startMockProcess("--clock", "x50");
-const files = readdirSync(scenarios, { recursive: true, encoding: "utf8" })
-  .filter((file) => file.endsWith(".arazzo.yaml"))
-  .sort();
 const outcomes = new Map<string, boolean>();
+const batches = makeBatches();
 await Promise.all(Array.from({ length: availableParallelism() }, worker));
 mock.stop();
 rmSync(scratch, { recursive: true });
 process.exitCode = report();
 
+/** Files that one Respect process runs, in one world: an API's files with the same sources. */
+interface Batch {
+  readonly api: string;
+  readonly sources: readonly string[];
+  readonly files: readonly string[];
+}
+
+function makeBatches(): Batch[] {
+  const all = readdirSync(scenarios, { recursive: true, encoding: "utf8" }).filter((f) => f.endsWith(".arazzo.yaml"));
+  const groups = new Map<string, string[]>();
+  for (const file of all.sort()) {
+    if (exceptions.some((e) => e.case === file)) continue;
+    const { sourceDescriptions, workflows } = readYaml<ScenarioFile>(path.join(scenarios, file));
+    for (const { workflowId } of workflows) if (!isException(workflowId)) outcomes.set(workflowId, false);
+    const group = [path.dirname(file), ...sourceDescriptions.map(({ name }) => name)].join(" ");
+    groups.set(group, [...(groups.get(group) ?? []), file]);
+  }
+  return [...groups].flatMap(([group, files]) => {
+    const [api = "", ...sources] = group.split(" ");
+    const starts = Array.from({ length: Math.ceil(files.length / batchSize) }, (_, i) => i * batchSize);
+    return starts.map((start) => ({ api, sources, files: files.slice(start, start + batchSize) }));
+  });
+}
+
+function isException(workflowId: string): boolean {
+  return exceptions.some((e) => e.case === workflowId);
+}
+
 async function worker(): Promise<void> {
-  for (let file = files.shift(); file !== undefined; file = files.shift()) await runFile(file);
+  for (let batch = batches.shift(); batch; batch = batches.shift()) await runBatch(batch);
 }
 
-/** One Respect process per file; every workflow of it in a session of the file's own. */
-async function runFile(file: string): Promise<void> {
-  const content = readYaml<ScenarioFile>(path.join(scenarios, file));
-  if (exceptions.some((e) => e.case === file)) return;
-  const api = path.dirname(file);
-  const session = `${mock.url}/__session/${file.replaceAll(/[^\w.-]/g, "-")}`;
+async function runBatch(batch: Batch): Promise<void> {
+  const { files, api } = batch;
+  const json = path.join(scratch, `${files.join("+").replaceAll("/", "-").slice(0, 100)}.json`);
+  const skips = [...outcomes.keys(), ...exceptions.map((e) => e.case)].filter(isException);
+  const said = await run([
+    ...files.map((file) => path.join(scenarios, file)),
+    ...serverFlags(batch),
+    ...inputFlags(api),
+    ...skips.flatMap((workflowId) => ["-s", workflowId]),
+    ...["-J", json],
+  ]);
+  if (existsSync(json)) {
+    const output = JSON.parse(readFileSync(json, "utf8")) as RespectOutput;
+    for (const { executedWorkflows } of Object.values(output.files))
+      for (const { workflowId, status } of executedWorkflows)
+        if (outcomes.has(workflowId)) outcomes.set(workflowId, status === "success");
+  } else if (files.length > 1) {
+    // One file that Respect refuses keeps it from all: find out which.
+    batches.push(...files.map((file) => ({ ...batch, files: [file] })));
+  } else console.error(`  Respect refuses ${files.join()}: ${said.trim().split("\n").slice(-6).join(" ")}`);
+}
+
+function serverFlags({ sources, files }: Batch): string[] {
+  const session = `${mock.url}/__session/${(files[0] ?? "").replaceAll(/[^\w.-]/g, "-")}`;
   const mounts: Readonly<Record<string, string>> = { "gitlab-agents": "/gitlab", admin: "/__admin" };
-  const servers = content.sourceDescriptions.map(({ name }) => ["-S", `${name}=${session}${mounts[name] ?? `/${name}`}`]);
-  const inputs = Object.entries({ ...target.inputs, ...target.apis[api]?.inputs });
-  const flags = inputs.flatMap(([name, value]) => ["-i", `${name}=${String(value)}`]);
-  const skipped = exceptions.flatMap((e) => content.workflows.filter((w) => w.workflowId === e.case));
-  const skips = skipped.flatMap(({ workflowId }) => ["-s", workflowId]);
-  const json = path.join(scratch, `${file.replaceAll("/", "-")}.json`);
-  await run([path.join(scenarios, file), ...servers.flat(), ...flags, ...skips, "-J", json]);
-  const output = JSON.parse(readFileSync(json, "utf8")) as RespectOutput;
-  for (const { workflowId, status } of output.files?.[0]?.executedWorkflows ?? [])
-    outcomes.set(workflowId, status === "success" && outcomes.get(workflowId) !== false);
-  const expected = content.workflows.filter((w) => !skipped.includes(w));
-  for (const { workflowId } of expected) if (!outcomes.has(workflowId)) outcomes.set(workflowId, false);
+  return sources.flatMap((name) => ["-S", `${name}=${session}${mounts[name] ?? `/${name}`}`]);
 }
 
-function run(args: readonly string[]): Promise<void> {
-  const child = spawn(redocly, ["respect", ...args], { stdio: "ignore", env: { ...process.env, REDOCLY_TELEMETRY: "off" } });
+function inputFlags(api: string): string[] {
+  const inputs = Object.entries({ ...target.inputs, ...target.apis[api]?.inputs });
+  return inputs.flatMap(([name, value]) => ["-i", `${name}=${String(value).replace("{run}", "respect")}`]);
+}
+
+/** Resolves to what Respect printed. */
+function run(args: readonly string[]): Promise<string> {
+  const env = { ...process.env, REDOCLY_TELEMETRY: "off", NO_COLOR: "1" };
+  const child = spawn(redocly, ["respect", ...args], { stdio: ["ignore", "pipe", "pipe"], env });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (said += chunk.toString()));
   return new Promise((resolve, reject) => {
     child.once("error", reject);
     child.once("exit", () => {
-      resolve();
+      resolve(said);
     });
   });
 }

@@ -7,6 +7,7 @@ import { findDeployment } from "./lookup.ts";
 import { steps } from "./rules/lifecycle.ts";
 import { cursorSeq } from "./rules/promotion.ts";
 import type { AxhubState, FailureReason, Outage } from "./state.ts";
+import { repoKey } from "./state.ts";
 import type { Context, Jobs } from "./types.ts";
 
 type Call<Body> = Context & { readonly body: Body };
@@ -22,8 +23,12 @@ export const controls: Readonly<Record<string, Control<AxhubState, Jobs>>> = {
       { repo_full_name: text, branch: text, commit_sha: { type: "string", pattern: "^[0-9a-f]{40}$" } },
       ["commit_sha"],
     ),
-    run: (call: Call<{ repo_full_name: string; branch: string; commit_sha?: string }>) =>
-      pushCommit(call, call.body),
+    run(call: Call<{ repo_full_name: string; branch: string; commit_sha?: string }>) {
+      const { repo_full_name } = call.body;
+      if (!call.state.repositories.get(repoKey(repo_full_name)))
+        throw refuse(404, "repository_not_found", `there is no repository ${repo_full_name}`);
+      return pushCommit(call, call.body);
+    },
   },
 
   nextOutcome: {

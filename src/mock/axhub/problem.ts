@@ -32,11 +32,15 @@ function invalid(violations: readonly Violation[]): Refusal {
   const fields = violations.map((violation) => {
     const code = caseOf(violation);
     const name = fieldOf(violation);
-    return { name, code, message: violation.message };
+    return { name, code, message: sentence(name, code, violation) };
   });
   const [first] = fields;
   if (!first) throw new Error("an invalid request without a violation");
-  return make(first.code, `${first.name}: ${first.message}`, { fields });
+  return make(first.code, first.message, { fields });
+}
+
+function sentence(name: string, code: ViolationCase, { message }: Violation): string {
+  return code === "required" || code === "empty" ? `${name} is ${code}.` : `${name} ${message}.`;
 }
 
 function caseOf({ where, keyword, value }: Violation): ViolationCase {

@@ -81,10 +81,23 @@ describe("parseDuration", () => {
     expect(parseDuration(text)).toBe(milliseconds);
   });
 
-  test.each(["", "P", "PT", "P1DT", "30S", "PT30", "P1W", "P1M", "P1Y", "PT-5S", "-PT5S", "PT1S ", "pt1s", "PT1S2M", "PT.5S"])(
-    "does not take '%s' for a duration",
-    (text) => {
-      expect(parseDuration(text)).toBeUndefined();
-    },
-  );
+  test.each([
+    "",
+    "P",
+    "PT",
+    "P1DT",
+    "30S",
+    "PT30",
+    "P1W",
+    "P1M",
+    "P1Y",
+    "PT-5S",
+    "-PT5S",
+    "PT1S ",
+    "pt1s",
+    "PT1S2M",
+    "PT.5S",
+  ])("does not take '%s' for a duration", (text) => {
+    expect(parseDuration(text)).toBeUndefined();
+  });
 });

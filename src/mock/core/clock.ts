@@ -48,6 +48,7 @@ export class Clock {
   }
 
   restore(state: ClockState): void {
+    if (![state.rate, state.base, state.anchor].every(Number.isFinite)) throw new Error("this is no clock");
     this.#state = state;
   }
 }

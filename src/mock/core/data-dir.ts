@@ -89,17 +89,14 @@ export class DataDir {
   }
 
   /** A journal begins before its snapshot is written, and goes after the next one's is. */
-  async #assertComplete(snapshot: Snapshot | undefined, journals: readonly number[]): Promise<void> {
-    if (snapshot) {
-      for (const [i, n] of [...journals, NaN].entries()) {
-        const expected = snapshot.generation + i;
-        if (n !== expected && (i === 0 || !Number.isNaN(n)))
-          throw damaged(this.#journalFile(expected), "it is missing");
-      }
-    } else {
+  async #assertComplete(snapshot: Snapshot | null, journals: readonly number[]): Promise<void> {
+    if (!snapshot) {
       const sizes = await Promise.all(journals.map(async (n) => (await stat(this.#journalFile(n))).size));
       if (sizes.some((size) => size > 0)) throw damaged(this.#snapshotFile, "it is missing");
+      return;
     }
+    for (let n = snapshot.generation; n <= (journals.at(-1) ?? n); n++)
+      if (!journals.includes(n)) throw damaged(this.#journalFile(n), "it is missing");
   }
 
   /** Begins a new generation and takes events from now on. `capture` tells all that the sessions hold. */
@@ -154,10 +151,12 @@ export class DataDir {
    * are in the snapshot already; replaying them again changes nothing, because they hold whole rows.
    */
   async #rotate(): Promise<void> {
+    const generation = this.#generation + 1;
+    const next = await open(this.#journalFile(generation), "a");
     await this.#journal?.close();
-    const generation = ++this.#generation;
-    this.#journal = await open(this.#journalFile(generation), "a");
+    this.#journal = next;
     this.#journalSize = 0;
+    this.#generation = generation;
     const low = await readLow<Snapshot>(this.#snapshotFile);
     low.data = { format: 1, generation, sessions: this.#capture() };
     await low.write();
@@ -199,8 +198,8 @@ export class DataDir {
   }
 }
 
-async function readLow<T>(file: string): Promise<Low<T | undefined>> {
-  const low = new Low<T | undefined>(new JSONFile<T | undefined>(file), undefined);
+async function readLow<T>(file: string): Promise<Low<T | null>> {
+  const low = new Low<T | null>(new JSONFile<T | null>(file), null);
   const exists = await stat(file).then(
     () => true,
     () => false,
@@ -211,7 +210,8 @@ async function readLow<T>(file: string): Promise<Low<T | undefined>> {
   } catch (error) {
     throw damaged(file, error instanceof Error ? error.message : "it cannot be read");
   }
-  if (typeof low.data !== "object" || Array.isArray(low.data)) throw damaged(file, "it does not hold an object");
+  if (typeof low.data !== "object" || low.data === null || Array.isArray(low.data))
+    throw damaged(file, "it does not hold an object");
   return low;
 }
 
@@ -236,9 +236,9 @@ function isSeed(value: object): value is Seed {
   );
 }
 
-function isSnapshot(value: Partial<Snapshot>): value is Snapshot {
+function isSnapshot(value: Partial<Record<keyof Snapshot, unknown>>): value is Snapshot {
   const { format, generation, sessions } = value;
-  return format === 1 && Number.isInteger(generation) && typeof sessions === "object";
+  return format === 1 && Number.isInteger(generation) && typeof sessions === "object" && sessions !== null;
 }
 
 const eventKinds = ["changes", "clock", "reset", "deleted"];

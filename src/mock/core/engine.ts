@@ -94,12 +94,12 @@ export class Engine {
   }
 
   async resetSession(id: string): Promise<void> {
-    this.sessions.reset(id);
+    this.#reset(id);
     await this.#dataDir?.append({ session: id, reset: true });
   }
 
   async deleteSession(id: string): Promise<boolean> {
-    const existed = this.sessions.delete(id);
+    const existed = this.#delete(id);
     if (existed) await this.#dataDir?.append({ session: id, deleted: true });
     return existed;
   }
@@ -119,8 +119,8 @@ export class Engine {
     const generation = await dataDir.load({
       session: (id, stored) => this.#fill(id, stored),
       event: (event) => {
-        if ("deleted" in event) this.#forget(event.session);
-        else if ("reset" in event) this.#forget(event.session, () => this.sessions.reset(event.session));
+        if ("deleted" in event) this.#delete(event.session);
+        else if ("reset" in event) this.#reset(event.session);
         else if ("clock" in event) this.sessions.get(event.session).clock.restore(event.clock);
         else this.#fill(event.session, { worlds: { [event.api]: event.changes } });
       },
@@ -128,30 +128,36 @@ export class Engine {
     await dataDir.start(generation, () => this.#capture());
   }
 
+  #reset(id: string): void {
+    this.#unserved.delete(id);
+    this.sessions.reset(id);
+  }
+
+  #delete(id: string): boolean {
+    this.#unserved.delete(id);
+    return this.sessions.delete(id);
+  }
+
   #fill(id: string, stored: StoredSession): void {
     const session = this.sessions.get(id);
     if (stored.clock) session.clock.restore(stored.clock);
-    // An API that is not served this time keeps what is stored of it: see #capture.
     for (const [api, changes] of Object.entries(stored.worlds))
       if (this.#services.has(api)) session.world(api).replay(changes);
-      else this.#unserved.push({ session: id, api, changes });
+      else {
+        const worlds = this.#unserved.get(id) ?? {};
+        this.#unserved.set(id, { ...worlds, [api]: [...(worlds[api] ?? []), ...changes] });
+      }
   }
 
-  readonly #unserved: { session: string; api: string; changes: readonly Change[] }[] = [];
+  /** What is stored of the APIs that are not served this time, by session: it is kept for another time. */
+  readonly #unserved = new Map<string, Readonly<Record<string, readonly Change[]>>>();
 
   #capture(): Record<string, StoredSession> {
-    const stored: Record<
-      string,
-      { clock: StoredSession["clock"] & object; worlds: Record<string, Change[]> }
-    > = {};
+    const stored: Record<string, StoredSession> = {};
     for (const session of this.sessions.list()) {
-      const worlds: Record<string, Change[]> = {};
+      const worlds: Record<string, readonly Change[]> = { ...this.#unserved.get(session.id) };
       for (const [api, world] of session.worlds()) worlds[api] = [...world.changes()];
       stored[session.id] = { clock: session.clock.state, worlds };
-    }
-    for (const { session, api, changes } of this.#unserved) {
-      const worlds = stored[session]?.worlds;
-      if (worlds) worlds[api] = [...(worlds[api] ?? []), ...changes];
     }
     return stored;
   }

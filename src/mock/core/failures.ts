@@ -52,9 +52,13 @@ export function recordViolations(
     });
 }
 
-/** Remembers a planned job that failed. */
-export function reportBug(engine: Engine, { session, api }: Where, error: unknown): void {
+/** Remembers that a planned job or a WebSocket's handler failed. */
+export function reportBug(
+  engine: Engine,
+  { session, api, part }: Where & { readonly part: "job" | "socket" },
+  error: unknown,
+): void {
   const at = new Date(session.clock.now()).toISOString();
   const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  engine.violation(session, { at, api, operationId: "job", status: 0, where: "job", pointer: "", message });
+  engine.violation(session, { at, api, operationId: part, status: 0, where: part, pointer: "", message });
 }

@@ -5,7 +5,15 @@ const mask = "«redacted»";
 
 function entry(url: string, other: { headers?: Record<string, string>; body?: string } = {}) {
   const { headers = {}, body } = other;
-  return { at: "2026-01-15T09:00:00.000Z", api: "harbour", operationId: undefined, method: "GET", url, headers, body };
+  return {
+    at: "2026-01-15T09:00:00.000Z",
+    api: "harbour",
+    operationId: undefined,
+    method: "GET",
+    url,
+    headers,
+    body,
+  };
 }
 
 /** The only entry of a journal, as it is read. */
@@ -58,12 +66,15 @@ describe("a journal", () => {
 });
 
 describe("secrets are cut out", () => {
-  test.each(["authorization", "private-token", "x-api-key", "cookie", "x-admin-token", "job-token"])("of the header %s", (name) => {
-    expect(shown("/", { headers: { [name]: "hush", accept: "text/plain" } }).headers).toEqual({
-      [name]: mask,
-      accept: "text/plain",
-    });
-  });
+  test.each(["authorization", "private-token", "x-api-key", "cookie", "x-admin-token", "job-token"])(
+    "of the header %s",
+    (name) => {
+      expect(shown("/", { headers: { [name]: "hush", accept: "text/plain" } }).headers).toEqual({
+        [name]: mask,
+        accept: "text/plain",
+      });
+    },
+  );
 
   test.each([
     ["/a?private_token=hush", `/a?private_token=${mask}`],

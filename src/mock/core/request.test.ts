@@ -18,7 +18,6 @@ describe("parseQuery", () => {
 
   test("has no names of its own, and takes any name", () => {
     expect(parseQuery("")["constructor"]).toBeUndefined();
-    expect(parseQuery("x=1")["toString"]).toBeUndefined();
     const query = parseQuery("__proto__=a&__proto__=b&constructor=c");
     expect(Object.entries(query)).toEqual([
       ["__proto__", ["a", "b"]],
@@ -57,7 +56,9 @@ describe("mediaTypeOf", () => {
 
 /** A request as far as readBody looks at it. */
 function message(chunks: readonly string[], headers: Record<string, string> = {}): IncomingMessage {
-  return Object.assign(Readable.from(chunks.map((chunk) => Buffer.from(chunk))), { headers }) as unknown as IncomingMessage;
+  return Object.assign(Readable.from(chunks.map((chunk) => Buffer.from(chunk))), {
+    headers,
+  }) as unknown as IncomingMessage;
 }
 
 describe("readBody", () => {

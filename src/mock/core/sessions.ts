@@ -112,6 +112,11 @@ export class Sessions {
     return this.#sessions.delete(id);
   }
 
+  /** Whether it is still the session of its id, not one that was reset or deleted. */
+  has(session: Session): boolean {
+    return this.#sessions.get(session.id) === session;
+  }
+
   list(): Session[] {
     return [...this.#sessions.values()];
   }

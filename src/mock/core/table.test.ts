@@ -20,7 +20,10 @@ function boat(id: number, colour = "red", size = 1): Boat {
   return { id, colour, size };
 }
 
-function open(rows: readonly Boat[] = [], onChange: (key: Key, before: Entry<Boat> | undefined) => void = () => undefined) {
+function open(
+  rows: readonly Boat[] = [],
+  onChange: (key: Key, before: Entry<Boat> | undefined) => void = () => undefined,
+) {
   return new Table<Boat, "colour" | "owner" | "bySize">(new TableBase(spec, rows), onChange);
 }
 
@@ -278,7 +281,8 @@ describe("any sequence of changes", () => {
   const colours = ["red", "blue", "green"];
   const key = fc.integer({ min: 1, max: 8 });
   const fields = fc.record({ colour: fc.constantFrom(...colours), size: fc.integer({ min: 0, max: 3 }) });
-  type Step = { kind: "insert" | "update"; id: number; colour: string; size: number } | { kind: "delete"; id: number };
+  type Step =
+    { kind: "insert" | "update"; id: number; colour: string; size: number } | { kind: "delete"; id: number };
   const step: fc.Arbitrary<Step> = fc.oneof(
     fc.tuple(key, fields).map(([id, f]) => ({ kind: "insert" as const, id, ...f })),
     fc.tuple(key, fields).map(([id, f]) => ({ kind: "update" as const, id, ...f })),
@@ -298,8 +302,10 @@ describe("any sequence of changes", () => {
   function applyToTable(boats: Table<Boat>, change: Step): void {
     const known = boats.get(change.id) !== undefined;
     if (change.kind === "delete") boats.delete(change.id);
-    else if (change.kind === "update" && known) boats.update(change.id, { colour: change.colour, size: change.size });
-    else if (change.kind === "insert" && !known) boats.insert({ id: change.id, colour: change.colour, size: change.size });
+    else if (change.kind === "update" && known)
+      boats.update(change.id, { colour: change.colour, size: change.size });
+    else if (change.kind === "insert" && !known)
+      boats.insert({ id: change.id, colour: change.colour, size: change.size });
   }
 
   function expectSame(boats: ReturnType<typeof open>, model: readonly Boat[]): void {
@@ -310,7 +316,10 @@ describe("any sequence of changes", () => {
       expect([...boats.by("colour", colour)]).toEqual(of);
       expect([...boats.by("bySize", colour)]).toEqual(of.toSorted((a, b) => a.size - b.size));
       expect(boats.select({ where: { colour, bySize: ["red", "blue"] }, offset: 1, limit: 2 })).toEqual(
-        of.filter((row) => row.colour !== "green").toReversed().slice(1, 3),
+        of
+          .filter((row) => row.colour !== "green")
+          .toReversed()
+          .slice(1, 3),
       );
     }
     const even = (row: Readonly<Boat>) => row.size % 2 === 0;
@@ -338,7 +347,10 @@ describe("any sequence of changes", () => {
       fc.property(seed, fc.array(step), fc.array(step), (start, before, undone) => {
         let model: Boat[] = start.map(([id, f]) => ({ id, ...f }));
         const undo: [Key, Entry<Boat> | undefined][] = [];
-        const boats = open(model.map((row) => ({ ...row })), (at, entry) => void undo.push([at, entry]));
+        const boats = open(
+          model.map((row) => ({ ...row })),
+          (at, entry) => void undo.push([at, entry]),
+        );
         for (const change of before) {
           applyToTable(boats, change);
           model = applyToModel(model, change);

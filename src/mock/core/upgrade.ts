@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { contextAt } from "./dispatch.ts";
 import type { Engine } from "./engine.ts";
-import { asMockError, unknownPlace } from "./failures.ts";
+import { asMockError, reportBug, unknownPlace } from "./failures.ts";
 import { receive } from "./incoming.ts";
 import { MockError } from "./problem.ts";
 import { refuseRaw } from "./raw-refusals.ts";
@@ -37,13 +37,18 @@ function socketHandler(engine: Engine, message: IncomingMessage): EventHandler {
   return (event, memory) => {
     void settleDue(engine, session, service);
     const nowMs = session.clock.now();
-    return handler({
-      ...contextAt(world, nowMs),
-      state: world.state,
-      request,
-      path: route.path,
-      event,
-      memory,
-    });
+    try {
+      return handler({
+        ...contextAt(world, nowMs),
+        state: world.state,
+        request,
+        path: route.path,
+        event,
+        memory,
+      });
+    } catch (error) {
+      reportBug(engine, { session, api: service.name, part: "socket" }, error);
+      throw error;
+    }
   };
 }

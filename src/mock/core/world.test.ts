@@ -172,7 +172,9 @@ describe("a seed", () => {
 
 describe("replaying", () => {
   test("a change of an unknown table is refused", () => {
-    expect(() => open().world.replay([{ table: "lighthouses", key: 1 }])).toThrow("unknown table lighthouses");
+    expect(() => open().world.replay([{ table: "lighthouses", key: 1 }])).toThrow(
+      "unknown table lighthouses",
+    );
   });
 
   const id = fc.constantFrom("a", "b", "c", "d");
@@ -195,7 +197,9 @@ describe("replaying", () => {
     else buoys.insert({ id: step.id, light: step.light });
   }
 
-  const transactions = fc.array(fc.record({ steps: fc.array(action, { maxLength: 6 }), fails: fc.boolean() }));
+  const transactions = fc.array(
+    fc.record({ steps: fc.array(action, { maxLength: 6 }), fails: fc.boolean() }),
+  );
 
   test("the changes of each transaction, or all at once from a snapshot, makes the same world", () => {
     fc.assert(

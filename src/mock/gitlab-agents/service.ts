@@ -32,7 +32,6 @@ export const gitlabAgents = defineService({
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "SAMEORIGIN",
   }),
-  // Grape merges the query into the body's parameters; the body wins.
-  readBody: (body, { query }) =>
-    body === undefined || (typeof body === "object" && !Array.isArray(body)) ? { ...query, ...body } : body,
+  // Grape merges the query into the body's parameters; the body wins. What is no object has no parameters.
+  readBody: (body, { query }) => ({ ...query, ...(typeof body === "object" && !Array.isArray(body) ? body : {}) }),
 });

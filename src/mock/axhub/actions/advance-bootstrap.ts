@@ -1,5 +1,7 @@
 import { hexadecimal } from "../../core/ids.ts";
+import { refusals } from "../refusals.ts";
 import { isOwn } from "../rules/github-access.ts";
+import { deploymentObstacle } from "../rules/start-deployment.ts";
 import type { AxhubState, Bootstrap } from "../state.ts";
 import { keyOf, repoKey } from "../state.ts";
 import type { Context } from "../types.ts";
@@ -25,13 +27,10 @@ const steps: Readonly<Record<Step, (call: Context, bootstrap: Bootstrap) => Resu
 export function advanceBootstrap(call: Context, { bootstrap_id }: { readonly bootstrap_id: string }): void {
   const bootstrap = call.state.bootstraps.get(bootstrap_id);
   if (bootstrap?.status !== "running" || bootstrap.stage === "done") return;
-  const { status, ...result } = { status: bootstrap.status, ...steps[bootstrap.stage](call, bootstrap) };
-  call.state.bootstraps.update(bootstrap_id, {
-    ...result,
-    status: result.stage === "done" ? "done" : status,
-  });
-  if (result.stage !== "done" && status === "running")
-    call.schedule("advanceBootstrap", bootstrapStepMs, { bootstrap_id });
+  const result = steps[bootstrap.stage](call, bootstrap);
+  const status = result.stage === "done" ? "done" : (result.status ?? "running");
+  call.state.bootstraps.update(bootstrap_id, { ...result, status });
+  if (status === "running") call.schedule("advanceBootstrap", bootstrapStepMs, { bootstrap_id });
 }
 
 function makeApp({ state, newId }: Context, { tenant_id, requested_by, order }: Bootstrap): Result {
@@ -82,7 +81,9 @@ function makeRepository({ state, nextNumber, newSecret }: Context, bootstrap: Bo
 function mayCreate({ installations, users }: AxhubState, { order, requested_by }: Bootstrap): boolean {
   const installation = installations.get(order.installation_id);
   const user = users.get(requested_by);
-  return user !== undefined && installation?.account === order.github_owner && isOwn(installation, user);
+  if (!user || installation?.account !== order.github_owner || !isOwn(installation, user)) return false;
+  // GitHub's alphabet of repository names.
+  return /^[\w.-]+$/.test(order.repo_name);
 }
 
 /** The template as a commit of its own, to which main is moved. */
@@ -106,6 +107,8 @@ function connect({ state }: Context, { app_id, repo_full_name, order }: Bootstra
 function deploy(call: Context, { app_id }: Bootstrap): Result {
   const app = call.state.apps.get(app_id ?? "");
   if (!app) return failed("deploy", "deploy_failed", "there is no app");
+  const obstacle = deploymentObstacle(call.state, app);
+  if (obstacle) return failed("deploy", "deploy_failed", obstacle[2] ?? refusals[obstacle[1]].text);
   const { id } = startDeployment(call, { app, trigger_source: "manual" });
   return { stage: "done", deployment_id: id };
 }

@@ -1,4 +1,5 @@
 import { currentStage, failureIn, nextStatus } from "../rules/lifecycle.ts";
+import { cursorSeq } from "../rules/promotion.ts";
 import type { Deployment, FailureReason } from "../state.ts";
 import { keyOf, repoKey } from "../state.ts";
 import type { Context } from "../types.ts";
@@ -38,7 +39,8 @@ function succeed(call: Context, { id, app_id }: Deployment): void {
   state.deployments.update(id, { status: "succeeded", completed_at: now });
   const [last] = state.releases.by("app", app_id).newest(0, 1);
   const version = (last?.version ?? 0) + 1;
-  state.releases.insert({ app_id, version, deployment_id: id, approved: false, created_at: now });
+  const schema_seq = cursorSeq(state, app_id);
+  state.releases.insert({ app_id, version, deployment_id: id, approved: false, schema_seq, created_at: now });
   if (state.apps.get(app_id)?.staging_enabled) state.apps.update(app_id, { staging_deployment_id: id });
   else changeProduction(call, { app_id, deployment_id: id, by: "deployment" });
 }

@@ -22,9 +22,10 @@ export function finishPromotion(call: Context, { request_id }: { readonly reques
     return;
   }
   const { app_id, deployment_id, cursor_seq } = review;
-  for (const { seq } of unpromotedOps(state, app_id, cursor_seq ?? 0))
+  const schema_seq = cursor_seq ?? 0;
+  for (const { seq } of unpromotedOps(state, app_id, schema_seq))
     state.schemaOps.update(keyOf(app_id, seq), { promoted_at: now });
-  state.releases.update(deployment_id, { approved: true });
+  state.releases.update(deployment_id, { approved: true, schema_seq });
   changeProduction(call, { app_id, deployment_id, by: "promotion" });
   state.reviewRequests.update(request_id, { promote_status: "promoted" });
 }

@@ -23,6 +23,8 @@ export interface Release {
   deployment_id: string;
   /** Whether a review ever approved it. */
   approved: boolean;
+  /** The last schema change that it was built or promoted with. */
+  schema_seq: number;
   created_at: string;
 }
 

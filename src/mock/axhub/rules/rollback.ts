@@ -12,9 +12,9 @@ export function assertCanReturn(
     throw refuse(403, "version_not_approved");
 }
 
-/** Whether production has destructive schema changes that came after the version; a rollback does not undo them. */
-export function hasSchemaSkew(state: AxhubState, source: Deployment): boolean {
-  const builtAt = source.completed_at ?? source.started_at;
-  const applied = (op: { promoted_at: string | null }) => op.promoted_at !== null && op.promoted_at > builtAt;
-  return state.schemaOps.by("app", source.app_id).find((op) => op.destructive && applied(op)) !== undefined;
+/** Whether production has destructive schema changes that the version does not know; a rollback keeps them. */
+export function hasSchemaSkew(state: AxhubState, { id, app_id }: Deployment): boolean {
+  const known = state.releases.get(id)?.schema_seq ?? 0;
+  const ops = state.schemaOps.by("app", app_id);
+  return ops.find((op) => op.destructive && op.promoted_at !== null && op.seq > known) !== undefined;
 }

@@ -49,7 +49,8 @@ export const adminHandlers: AdminHandlers = {
       throw new MockError(400, "bad-request", `/advance: ${body.advance ?? ""} is not a duration`);
     const at = body.at === undefined ? session.clock.now() : Date.parse(body.at);
     if (Number.isNaN(at)) throw new MockError(400, "bad-request", `/at: ${body.at ?? ""} is not a date`);
-    if (at + advance > lastMoment) throw new MockError(400, "bad-request", "the time would be after the year 9999");
+    if (at + advance > lastMoment)
+      throw new MockError(400, "bad-request", "the time would be after the year 9999");
     session.clock.set({ at, ...(body.rate === undefined ? {} : { rate: body.rate }) });
     session.clock.advance(advance);
     await engine.keepClock(session);

@@ -1,0 +1,406 @@
+import { describe, expect, test } from "vitest";
+import { gitlabAgents } from "../../gitlab-agents/service.ts";
+import { loadContract } from "../../../../contracts/contract.ts";
+import { createValidator } from "../../../../contracts/validation.ts";
+import { harbour } from "../testing/harbour/service.ts";
+import type { Reply, Running } from "../testing/running.ts";
+import { clerk, start } from "../testing/running.ts";
+
+const contract = loadContract("admin");
+const validator = createValidator(contract);
+
+/** What the admin's own contract forbids in a reply of it. */
+function violationsOf(operationId: string, reply: Reply) {
+  const operation = contract.byId.get(operationId);
+  if (!operation) throw new Error(`no operation ${operationId}`);
+  return validator.response(operation, {
+    status: reply.status,
+    mediaType: reply.headers.get("content-type")?.split(";")[0],
+    body: reply.text === "" ? undefined : reply.json,
+    header: (name) => reply.headers.get(name) ?? undefined,
+  });
+}
+
+describe("health", () => {
+  test("tells each API with its mount and the number of its operations", async () => {
+    const { admin } = await start({ services: [harbour(), gitlabAgents] });
+    const reply = await admin("/health");
+    expect(reply.json).toMatchObject({
+      status: "ok",
+      apis: [
+        { api: "harbour", mount: "/harbour", operations: 16 },
+        { api: "gitlab-agents", mount: "/gitlab", operations: 8 },
+      ],
+    });
+  });
+
+  test("tells no mount of an API that is alone", async () => {
+    const { admin } = await start();
+    expect((await admin("/health")).json).toMatchObject({ apis: [{ api: "harbour", mount: "" }] });
+  });
+});
+
+test("every admin operation answers within its own contract", async () => {
+  const { admin, call } = await start();
+  await call("/ships/1/survey", { method: "POST", headers: clerk });
+  await call("/nowhere");
+  const calls: [string, Reply][] = [
+    ["getHealth", await admin("/health")],
+    ["getClock", await admin("/clock")],
+    ["setClock", await admin("/clock", { body: { advance: "PT1S" } })],
+    ["setClock", await admin("/clock", { body: {} })],
+    ["listSessions", await admin("/sessions")],
+    ["deleteSession", await admin("/sessions/nobody", { method: "DELETE" })],
+    ["listRequests", await admin("/requests")],
+    ["listRequests", await admin("/requests?limit=0")],
+    ["findRequests", await admin("/requests/find", { method: "POST" })],
+    ["countRequests", await admin("/requests/count", { body: { status: 500 } })],
+    ["listUnmatchedRequests", await admin("/requests/unmatched")],
+    ["addFault", await admin("/faults", { body: { operationId: "getShip", status: 404, body: null } })],
+    ["listFaults", await admin("/faults")],
+    ["deleteFault", await admin("/faults/none", { method: "DELETE" })],
+    ["deleteFault", await admin("/faults/fault-1", { method: "DELETE" })],
+    ["clearFaults", await admin("/faults", { method: "DELETE" })],
+    ["getState", await admin("/state/harbour")],
+    ["getState", await admin("/state/airport")],
+    ["listViolations", await admin("/violations")],
+    ["clearViolations", await admin("/violations", { method: "DELETE" })],
+    ["listControls", await admin("/controls")],
+    ["runControl", await admin("/controls/harbour/storm", { body: { ship: 1 } })],
+    ["runControl", await admin("/controls/harbour/calm", { method: "POST" })],
+    ["clearRequests", await admin("/requests", { method: "DELETE" })],
+    ["deleteSession", await admin("/sessions/default", { method: "DELETE" })],
+    ["resetSession", await admin("/reset", { method: "POST" })],
+  ];
+  expect(calls.flatMap(([id, reply]) => violationsOf(id, reply).map((v) => [id, reply.status, v]))).toEqual(
+    [],
+  );
+  const asked = new Set(calls.map(([id]) => id));
+  expect(contract.operations.map(({ id }) => id).filter((id) => !asked.has(id))).toEqual([]);
+});
+
+describe("the front page", () => {
+  test("tells every call, and the contract is there for machines", async () => {
+    const { admin } = await start();
+    const page = await admin("/");
+    expect(page.headers.get("content-type")).toBe("text/html; charset=utf-8");
+    for (const { method, path } of contract.operations)
+      expect(page.text).toContain(`${method} /__admin${path}`);
+    expect((await admin("/openapi.json")).json).toMatchObject({ openapi: "3.1.0", paths: { "/health": {} } });
+    expect((await admin("")).text).toBe(page.text);
+  });
+});
+
+describe("the clock", () => {
+  test.each([
+    [{ advance: "PT30S" }, "2026-01-15T09:00:30.000Z", 0],
+    [{ at: "2030-02-03T04:05:06.789Z" }, "2030-02-03T04:05:06.789Z", 0],
+    [{ at: "2030-02-03T04:05:06+02:00" }, "2030-02-03T02:05:06.000Z", 0],
+    [{ at: "2030-01-01T00:00:00Z", advance: "P1D", rate: 0 }, "2030-01-02T00:00:00.000Z", 0],
+    [{ at: "1999-12-31T00:00:00Z" }, "1999-12-31T00:00:00.000Z", 0],
+  ])("of %j shows %s", async (change, now, rate) => {
+    const { admin } = await start();
+    expect((await admin("/clock", { body: change })).json).toEqual({ now, rate });
+    expect((await admin("/clock")).json).toEqual({ now, rate });
+  });
+
+  test("runs with the wall when its rate says so", async () => {
+    const wall = { time: 0 };
+    const { admin } = await start({ wall: () => wall.time });
+    await admin("/clock", { body: { rate: 20 } });
+    wall.time += 1000;
+    expect((await admin("/clock")).json).toEqual({ now: "2026-01-15T09:00:20.000Z", rate: 20 });
+  });
+
+  test.each([
+    [{}, "body /: must NOT have fewer than 1 properties"],
+    [{ advance: "PT1X" }, "/advance: PT1X is not a duration"],
+    [{ advance: "30" }, 'body /advance: must match pattern "^P"'],
+    [{ at: "tomorrow" }, 'body /at: must match format "date-time"'],
+    [{ at: "2030-02-31T25:00:00Z" }, "/at: 2030-02-31T25:00:00Z is not a date"],
+    [{ advance: "P9999999999D" }, "the time would be after the year 9999"],
+    [{ at: "9999-12-31T23:59:59Z", advance: "PT1S" }, "the time would be after the year 9999"],
+    [{ rate: -1 }, "body /rate: must be >= 0"],
+    [{ now: 1 }, "body /: must NOT have additional properties"],
+  ])("is left as it was by %j: %s", async (change, detail) => {
+    const { admin } = await start();
+    const reply = await admin("/clock", { body: change });
+    expect([reply.status, reply.json]).toMatchObject([400, { detail }]);
+    expect((await admin("/clock")).json).toEqual({ now: "2026-01-15T09:00:00.000Z", rate: 0 });
+  });
+
+  test("settles everything due in one call, in the order of the due times", async () => {
+    const { admin, call } = await start();
+    await call("/ships/1/mooring", { method: "PUT", headers: clerk, body: { berth: 3 } });
+    await admin("/clock", { body: { advance: "PT1M" } });
+    expect((await admin("/state/harbour?limit=1")).json).toMatchObject({ ships: [{ id: 1, berth: 3 }] });
+    await admin("/clock", { body: { advance: "P10D" } });
+    expect((await admin("/state/harbour?limit=1")).json).toMatchObject({ ships: [{ id: 1, berth: null }] });
+  });
+
+  test("goes on past a job that fails: the others are done, and the failure is told", async () => {
+    const { admin, call, log } = await start();
+    await admin("/controls/harbour/planToSink", { method: "POST" });
+    expect((await admin("/clock", { body: { advance: "PT5S" } })).status).toBe(200);
+    const berths = (await call("/ships?limit=2&oldest_first=true", { headers: clerk })).json;
+    expect(berths).toMatchObject([
+      { id: 1, berth: 7 },
+      { id: 2, berth: 8 },
+    ]);
+    const { violations } = (await admin("/violations")).json as { violations: { message: string }[] };
+    expect(violations).toMatchObject([{ api: "harbour", operationId: "job", where: "job" }]);
+    expect(violations[0]?.message).toContain("the job sinks");
+    expect(log.join("\n")).toContain("the job sinks");
+  });
+});
+
+describe("the journal", () => {
+  async function told({ call }: Running): Promise<void> {
+    await call("/ships", { headers: clerk, body: { name: "first", kind: "cargo" } });
+    await call("/ships", { headers: clerk, body: { name: "first", kind: "cargo" } });
+    await call("/ships?flag=flag-1", { headers: clerk });
+    await call("/ship/1", { headers: clerk });
+    await call("/ships/1/berth", { method: "PUT" });
+  }
+
+  test("tells the last requests, newest first, with operation and status", async () => {
+    const running = await start();
+    await told(running);
+    const { requests, total } = (await running.admin("/requests?limit=3")).json as {
+      requests: object[];
+      total: number;
+    };
+    expect(total).toBe(5);
+    expect(requests).toMatchObject([
+      { id: 5, method: "PUT", url: "/ships/1/berth", status: 404 },
+      { id: 4, url: "/ship/1", status: 404 },
+      {
+        id: 3,
+        operationId: "listShips",
+        url: "/ships?flag=flag-1",
+        status: 200,
+        at: "2026-01-15T09:00:00.000Z",
+      },
+    ]);
+  });
+
+  test.each([
+    [{}, 5],
+    [{ operationId: "registerShip" }, 2],
+    [{ operationId: "registerShip", status: 409 }, 1],
+    [{ method: "post" }, 2],
+    [{ urlContains: "flag=flag-1" }, 1],
+    [{ bodyContains: '"first"' }, 2],
+    [{ api: "harbour" }, 5],
+    [{ api: "airport" }, 0],
+    [{ status: 404, method: "GET" }, 1],
+  ])("finds and counts by %j: %i", async (filter, expected) => {
+    const running = await start();
+    await told(running);
+    const found = (await running.admin("/requests/find", { body: filter })).json as {
+      requests: object[];
+      total: number;
+    };
+    expect([found.requests.length, found.total]).toEqual([expected, expected]);
+    expect((await running.admin("/requests/count", { body: filter })).json).toEqual({ count: expected });
+  });
+
+  test("tells requests that met no operation with the one that is nearest", async () => {
+    const running = await start();
+    await told(running);
+    expect((await running.admin("/requests/unmatched")).json).toMatchObject({
+      total: 2,
+      requests: [
+        { url: "/ships/1/berth", nearest: "PUT /ships/{id}/mooring" },
+        { url: "/ship/1", nearest: "GET /ships/{id}" },
+      ],
+    });
+  });
+
+  test("is empty after it is cleared, and admin calls are not in it", async () => {
+    const running = await start();
+    await told(running);
+    expect((await running.admin("/requests", { method: "DELETE" })).status).toBe(204);
+    expect((await running.admin("/requests")).json).toEqual({ requests: [], total: 0 });
+  });
+
+  test("keeps as many requests as it is told", async () => {
+    const running = await start({ journalSize: 2 });
+    await told(running);
+    expect((await running.admin("/requests")).json).toMatchObject({
+      total: 2,
+      requests: [{ id: 5 }, { id: 4 }],
+    });
+  });
+
+  test("shows no secret and at most 4 KiB of a body", async () => {
+    const { call, admin } = await start();
+    const headers = {
+      ...clerk,
+      Authorization: "Bearer hush",
+      Cookie: "session=hush",
+      "Private-Token": "hush",
+    };
+    await call("/ships?token=hush&access_token=hush", {
+      headers,
+      body: { name: "x".repeat(5000), kind: "cargo", password: "hush" },
+    });
+    await call("/ships", { headers, body: { password: "hush", name: "short" } });
+    const reply = await admin("/requests");
+    expect(reply.text).not.toContain("hush");
+    const [short, long] = (reply.json as { requests: { body: string; headers: Record<string, string> }[] })
+      .requests;
+    expect(short?.body).toContain('"name":"short"');
+    expect(short?.headers["authorization"]).toBe("«redacted»");
+    expect(long?.body).toHaveLength(4096);
+  });
+});
+
+describe("a reply that breaks the contract", () => {
+  const survey = ({ call }: Pick<Running, "call">) =>
+    call("/ships/1/survey", { method: "POST", headers: clerk });
+
+  test("is a 500 that names operation and pointer", async () => {
+    const reply = await survey(await start());
+    expect(reply.status).toBe(500);
+    expect(reply.headers.get("content-type")).toBe("application/problem+json");
+    expect(reply.json).toMatchObject({
+      type: "/__admin/problems/contract-violation",
+      status: 500,
+      detail: expect.stringContaining("surveyShip 200: body /hull must match pattern") as string,
+      violations: [{ where: "body", pointer: "/hull" }],
+    });
+  });
+
+  test("is told by the violations until they are cleared, and in the log", async () => {
+    const running = await start();
+    await survey(running);
+    expect((await running.admin("/violations")).json).toMatchObject({
+      violations: [
+        {
+          api: "harbour",
+          operationId: "surveyShip",
+          status: 200,
+          where: "body",
+          pointer: "/hull",
+          at: "2026-01-15T09:00:00.000Z",
+        },
+      ],
+    });
+    expect(running.log.join("\n")).toContain("contract violation: harbour surveyShip 200: body /hull");
+    expect((await running.admin("/sessions")).json).toMatchObject({
+      sessions: [{ id: "default", violations: 1 }],
+    });
+    await running.admin("/violations", { method: "DELETE" });
+    expect((await running.admin("/violations")).json).toEqual({ violations: [] });
+  });
+
+  test("takes back what its handler changed", async () => {
+    const running = await start();
+    await survey(running);
+    expect((await running.call("/ships/1", { headers: clerk })).json).toMatchObject({ flag: "flag-0" });
+  });
+});
+
+describe("the state", () => {
+  test("is told by table, oldest first, without the mock's own tables", async () => {
+    const { admin, call } = await start();
+    await call("/ships", { headers: clerk, body: { name: "new", kind: "cargo" } });
+    const state = (await admin("/state/harbour?table=ships&limit=1000")).json as {
+      ships: { name: string }[];
+    };
+    expect(Object.keys(state)).toEqual(["ships"]);
+    expect(state.ships.map(({ name }) => name).slice(-2)).toEqual(["ship-30", "new"]);
+    expect(Object.keys((await admin("/state/harbour")).json as object)).toEqual(["ships"]);
+    expect((await admin("/state/harbour?limit=2")).json).toMatchObject({ ships: [{ id: 1 }, { id: 2 }] });
+  });
+
+  test.each([
+    ["/state/airport", "unknown-api"],
+    ["/state/harbour?table=planes", "unknown-table"],
+    ["/state/harbour?table=$jobs", "unknown-table"],
+  ])("of %s is 404 %s", async (path, type) => {
+    const { admin } = await start();
+    const reply = await admin(path);
+    expect([reply.status, reply.json]).toMatchObject([404, { type: `/__admin/problems/${type}` }]);
+  });
+});
+
+describe("a control", () => {
+  test("is listed with its schema, and does in the session what no client can", async () => {
+    const running = await start();
+    expect((await running.admin("/controls")).json).toMatchObject({
+      controls: [
+        { api: "harbour", control: "storm", schema: { required: ["ship"] } },
+        { api: "harbour", control: "planToSink" },
+      ],
+    });
+    const session = running.in("s");
+    const reply = await session.admin("/controls/harbour/storm", { body: { ship: 4 } });
+    expect([reply.status, reply.json]).toEqual([200, { driven: 4 }]);
+    expect((await session.call("/ships/4", { headers: clerk })).json).toMatchObject({ flag: "torn" });
+    expect((await running.call("/ships/4", { headers: clerk })).json).toMatchObject({ flag: "flag-3" });
+  });
+
+  test.each([
+    [{}, "body /: must have required property 'ship'"],
+    [{ ship: "4" }, "body /ship: must be integer"],
+    [{ ship: 4, sea: "calm" }, "body /: must NOT have additional properties"],
+    [{ ship: 13 }, "ship 13 is spared"],
+  ])("of %j is refused (%s) and leaves no trace", async (body, detail) => {
+    const { admin, call } = await start();
+    const reply = await admin("/controls/harbour/storm", { body });
+    expect([reply.status, reply.json]).toMatchObject([400, { detail }]);
+    for (const ship of [4, 13])
+      expect((await call(`/ships/${ship}`, { headers: clerk })).json).toMatchObject({
+        flag: `flag-${(ship - 1) % 10}`,
+      });
+  });
+
+  test("settles what is due first", async () => {
+    const wall = { time: 0 };
+    const { admin, call } = await start({ clock: { rate: 1 }, wall: () => wall.time });
+    await call("/ships/4/mooring", { method: "PUT", headers: clerk });
+    wall.time += 60_000;
+    await admin("/controls/harbour/storm", { body: { ship: 4 } });
+    expect((await call("/ships/4", { headers: clerk })).json).toMatchObject({ berth: null, flag: "torn" });
+  });
+
+  test("that does not exist is 404 and names those that do", async () => {
+    const { admin } = await start();
+    const reply = await admin("/controls/harbour/calm", { method: "POST" });
+    expect([reply.status, reply.json]).toMatchObject([
+      404,
+      { detail: "harbour has no control calm; there are: storm, planToSink" },
+    ]);
+    expect((await admin("/controls/airport/storm", { method: "POST" })).status).toBe(404);
+  });
+});
+
+describe("an admin call that is none", () => {
+  test.each<[string, string, number, string]>([
+    ["GET", "/nothing", 404, "unknown-path"],
+    ["PUT", "/clock", 405, "method-not-allowed"],
+    ["DELETE", "/sessions/%zz", 400, "bad-request"],
+    ["GET", "/requests?limit=many", 400, "bad-request"],
+  ])("%s %s is %i %s", async (method, path, status, type) => {
+    const { admin } = await start();
+    const reply = await admin(path, { method });
+    expect([reply.status, reply.json]).toMatchObject([status, { type: `/__admin/problems/${type}` }]);
+  });
+
+  test("with a body that is no JSON is told so", async () => {
+    const { admin } = await start();
+    const json = { "Content-Type": "application/json" };
+    expect((await admin("/clock", { headers: json, body: "{" })).status).toBe(400);
+    const text = await admin("/clock", { headers: { "Content-Type": "text/csv" }, body: "a,b" });
+    expect([text.status, text.json]).toMatchObject([400, { detail: "the body must be JSON, not text/csv" }]);
+  });
+
+  test("may leave the Content-Type to curl", async () => {
+    const { admin } = await start();
+    const headers = { "Content-Type": "application/x-www-form-urlencoded" };
+    const reply = await admin("/clock", { headers, body: '{"advance":"PT1S"}' });
+    expect(reply.json).toMatchObject({ now: "2026-01-15T09:00:01.000Z" });
+  });
+});

@@ -1,0 +1,246 @@
+import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { temporaryFolder } from "../testing/folders.ts";
+import { clerk, master, sendRaw, start } from "../testing/running.ts";
+import type { Running } from "../testing/running.ts";
+
+const newShip = { headers: clerk, body: { name: "new", kind: "cargo" } } as const;
+const register = ({ call }: Running) => call("/ships", newShip);
+
+/** How many ships of that name there are. */
+async function count({ call }: Running, name = "new"): Promise<number> {
+  const ships = (await call("/ships?limit=500", { headers: master })).json as { name: string }[];
+  return ships.filter((ship) => ship.name === name).length;
+}
+
+describe("a fault rule", () => {
+  test("is shown with its id and phase, and removed by its id", async () => {
+    const { admin } = await start();
+    const added = await admin("/faults", { body: { operationId: "getShip", status: 404, times: 2 } });
+    const shown = { id: "fault-1", phase: "before", operationId: "getShip", status: 404, times: 2 };
+    expect([added.status, added.json]).toEqual([201, shown]);
+    await admin("/faults", { body: { drop: true } });
+    expect((await admin("/faults")).json).toMatchObject({ faults: [shown, { id: "fault-2", drop: true }] });
+    expect((await admin("/faults/fault-1", { method: "DELETE" })).status).toBe(204);
+    expect((await admin("/faults/fault-1", { method: "DELETE" })).status).toBe(404);
+    expect((await admin("/faults")).json).toMatchObject({ faults: [{ id: "fault-2" }] });
+    expect((await admin("/faults", { method: "DELETE" })).status).toBe(204);
+    expect((await admin("/faults")).json).toEqual({ faults: [] });
+  });
+
+  test.each([
+    [{ status: 99 }, "body /status: must be >= 200"],
+    [{ times: 0 }, "body /times: must be >= 1"],
+    [{ phase: "never" }, "body /phase: must be equal to one of the allowed values"],
+    [{ statuss: 503 }, "body /: must NOT have additional properties"],
+  ])("of %j is refused: %s", async (rule, detail) => {
+    const { admin } = await start();
+    const reply = await admin("/faults", { body: rule });
+    expect([reply.status, reply.json]).toMatchObject([
+      400,
+      { type: "/__admin/problems/bad-request", detail },
+    ]);
+    expect((await admin("/faults")).json).toEqual({ faults: [] });
+  });
+
+  test("answers with the contract's example of its status", async () => {
+    const { admin, call } = await start();
+    await admin("/faults", { body: { operationId: "listShips", status: 503 } });
+    const reply = await call("/ships", { headers: clerk });
+    expect([reply.status, reply.json]).toEqual([503, { error: "closed", message: "the office is closed" }]);
+    expect(reply.headers.get("retry-after")).toBe("60");
+  });
+
+  test("answers with a named example, or with a body and headers of its own", async () => {
+    const { admin, call } = await start();
+    await admin("/faults", { body: { status: 200, example: "none", times: 1 } });
+    await admin("/faults", {
+      body: { status: 599, body: { odd: [1] }, headers: { "X-Odd": "yes" }, times: 1 },
+    });
+    expect((await call("/ships", { headers: clerk })).json).toEqual([]);
+    const own = await call("/ships", { headers: clerk });
+    expect([own.status, own.json, own.headers.get("x-odd")]).toEqual([599, { odd: [1] }, "yes"]);
+    expect((await call("/ships", { headers: clerk })).status).toBe(200);
+  });
+
+  test("is not asked for credentials, and hits only what it names", async () => {
+    const { admin, call } = await start();
+    await admin("/faults", { body: { method: "GET", pathPrefix: "/ships/1", status: 404 } });
+    expect((await call("/ships/1")).status).toBe(404);
+    expect((await call("/ships/12")).status).toBe(404);
+    expect((await call("/ships/2")).status).toBe(401);
+    expect((await call("/ships/1", { method: "DELETE", headers: master })).status).toBe(204);
+  });
+
+  test("hits the first so many requests", async () => {
+    const { admin, call } = await start();
+    await admin("/faults", { body: { operationId: "getShip", status: 404, times: 2 } });
+    const statuses: number[] = [];
+    for (let i = 0; i < 4; i++) statuses.push((await call("/ships/1", { headers: clerk })).status);
+    expect(statuses).toEqual([404, 404, 200, 200]);
+    expect((await admin("/faults")).json).toEqual({ faults: [] });
+  });
+
+  test("hits requests that meet no operation", async () => {
+    const { admin, call } = await start();
+    await admin("/faults", { body: { pathPrefix: "/nowhere", status: 502 } });
+    expect((await call("/nowhere/at/all")).status).toBe(502);
+  });
+});
+
+describe("before the change", () => {
+  test("a status leaves the state as it was", async () => {
+    const running = await start();
+    await running.admin("/faults", { body: { operationId: "registerShip", status: 409, times: 1 } });
+    expect((await register(running)).status).toBe(409);
+    expect(await count(running)).toBe(0);
+    expect((await register(running)).status).toBe(201);
+  });
+
+  test("a dropped connection leaves the state as it was", async () => {
+    const running = await start();
+    await running.admin("/faults", { body: { operationId: "registerShip", drop: true, times: 1 } });
+    await expect(register(running)).rejects.toThrow("fetch failed");
+    expect(await count(running)).toBe(0);
+  });
+});
+
+describe("after the change", () => {
+  test("a status comes in the place of the real answer, and the change stays", async () => {
+    const running = await start();
+    await running.admin("/faults", {
+      body: { operationId: "registerShip", status: 409, phase: "after", times: 1 },
+    });
+    expect((await register(running)).status).toBe(409);
+    expect(await count(running)).toBe(1);
+  });
+
+  test("a dropped connection loses the answer only", async () => {
+    const running = await start();
+    await running.admin("/faults", {
+      body: { operationId: "registerShip", drop: true, phase: "after", times: 1 },
+    });
+    await expect(register(running)).rejects.toThrow("fetch failed");
+    expect(await count(running)).toBe(1);
+  });
+});
+
+describe("a cut body", () => {
+  const get = `GET /ships/1 HTTP/1.1\r\nHost: x\r\nX-Pass: ${clerk["X-Pass"]}\r\n\r\n`;
+  test.each([0, 1, 10])("ends after %i bytes of what was announced", async (truncateAt) => {
+    const running = await start();
+    const whole = await running.call("/ships/1", { headers: clerk });
+    await running.admin("/faults", { body: { truncateAt, times: 1 } });
+    const [head = "", body = ""] = (await sendRaw(running.url, get)).split("\r\n\r\n");
+    expect(head).toContain("HTTP/1.1 200 OK");
+    expect(head).toContain(`Content-Length: ${whole.text.length}`);
+    expect(body).toBe(whole.text.slice(0, truncateAt));
+  });
+
+  test("that is longer than the body is the whole of it", async () => {
+    const running = await start();
+    await running.admin("/faults", { body: { truncateAt: 10_000, times: 1 } });
+    const [, body] = (await sendRaw(running.url, get)).split("\r\n\r\n");
+    expect(JSON.parse(body ?? "")).toMatchObject({ id: 1 });
+  });
+
+  test("is noticed by a client", async () => {
+    const running = await start();
+    await running.admin("/faults", { body: { truncateAt: 5 } });
+    await expect(running.call("/ships/1", { headers: clerk })).rejects.toThrow("terminated");
+  });
+});
+
+describe("a delay", () => {
+  /** Holds the timers of that many milliseconds back until they are let go; all others run. */
+  function holdTimers(milliseconds: number) {
+    const held: (() => void)[] = [];
+    const real = globalThis.setTimeout;
+    const spy = vi.spyOn(globalThis, "setTimeout").mockImplementation(((run: () => void, ms?: number) => {
+      if (ms !== milliseconds) return real(run, ms);
+      held.push(run);
+      return undefined;
+    }) as unknown as typeof setTimeout);
+    onTestFinished(() => spy.mockRestore());
+    return held;
+  }
+
+  test("makes the answer wait so long, and lets others pass", async () => {
+    const running = await start();
+    const held = holdTimers(123_456);
+    await running.admin("/faults", { body: { operationId: "registerShip", delayMs: 123_456, times: 1 } });
+    const slow = register(running);
+    await vi.waitUntil(() => held.length > 0, { interval: 1 });
+    expect(await count(running)).toBe(0);
+    held[0]?.();
+    expect((await slow).status).toBe(201);
+    expect(await count(running)).toBe(1);
+  });
+
+  test("goes before a status or a dropped connection", async () => {
+    const running = await start();
+    const held = holdTimers(123_456);
+    await running.admin("/faults", { body: { delayMs: 123_456, status: 503, times: 1 } });
+    const slow = running.call("/ships", { headers: clerk });
+    await vi.waitUntil(() => held.length > 0, { interval: 1 });
+    held[0]?.();
+    expect((await slow).status).toBe(503);
+  });
+
+  test("outlived by a reset changes nothing in the new session", async () => {
+    const dataDir = temporaryFolder();
+    const running = await start({ dataDir });
+    const held = holdTimers(123_456);
+    await running.admin("/faults", { body: { delayMs: 123_456, times: 1 } });
+    const slow = register(running);
+    await vi.waitUntil(() => held.length > 0, { interval: 1 });
+    await running.admin("/reset", { method: "POST" });
+    held[0]?.();
+    await slow;
+    expect(await count(running)).toBe(0);
+    await running.mock.close();
+    expect(await count(await start({ dataDir }))).toBe(0);
+  });
+});
+
+describe("Prefer", () => {
+  test("is answered with the declared response, which tells what was applied", async () => {
+    const { call } = await start();
+    const reply = await call("/ships", { headers: { Prefer: "code=503" } });
+    expect([reply.status, reply.json]).toMatchObject([503, { error: "closed" }]);
+    expect(reply.headers.get("preference-applied")).toBe("code=503");
+    expect(reply.headers.get("retry-after")).toBe("60");
+    expect(reply.headers.has("x-harbour-request")).toBe(true);
+  });
+
+  test("chooses an example by its name", async () => {
+    const { call } = await start();
+    const reply = await call("/ships", { headers: { Prefer: "code=200, example=none" } });
+    expect(reply.json).toEqual([]);
+    expect(reply.headers.get("preference-applied")).toBe("code=200, example=none");
+  });
+
+  test("changes nothing", async () => {
+    const running = await start();
+    const reply = await running.call("/ships", { ...newShip, headers: { ...clerk, Prefer: "code=201" } });
+    expect([reply.status, reply.json]).toMatchObject([201, { name: "Aurora" }]);
+    expect(await count(running, "Aurora")).toBe(0);
+    expect(await count(running)).toBe(0);
+  });
+
+  test.each([
+    ["code=418", "undeclared-status", "getShip declares 200, 400, 401, 404, not 418"],
+    ["example=odd", "unknown-example", "no example odd for status 200; there are: default"],
+  ])("for '%s' is a problem of the mock's own: %s", async (prefer, type, detail) => {
+    const { call } = await start();
+    const reply = await call("/ships/1", { headers: { ...clerk, Prefer: prefer } });
+    expect(reply.status).toBe(400);
+    expect(reply.headers.get("content-type")).toBe("application/problem+json");
+    expect(reply.json).toMatchObject({ type: `/__admin/problems/${type}`, status: 400, detail });
+  });
+
+  test("for something else is ignored", async () => {
+    const { call } = await start();
+    const reply = await call("/ships/1", { headers: { ...clerk, Prefer: "return=minimal" } });
+    expect([reply.status, reply.headers.get("preference-applied")]).toEqual([200, null]);
+  });
+});

@@ -14,7 +14,12 @@ export async function memory(): Promise<Measure[]> {
   const idle = await startNode([touchstone, "mock", "-p", "0"]);
   const rss = residentMegabytes(idle);
   await idle.stop();
-  const server = await startNode(["--expose-gc", "--import", "tsx", path.join(packageRoot, "bench", "peers", "mock.ts")]);
+  const server = await startNode([
+    "--expose-gc",
+    "--import",
+    "tsx",
+    path.join(packageRoot, "bench", "peers", "mock.ts"),
+  ]);
   await hit(server, 50_000); // fills the journal and warms up
   const before = await heapMegabytes(server);
   await hit(server, requests);

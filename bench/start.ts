@@ -13,7 +13,9 @@ export async function startUp(): Promise<Measure[]> {
   const [ours, theirs]: [number[], number[]] = [[], []];
   for (let round = 0; round < rounds; round++) {
     ours.push(await untilAnswer([touchstone, "mock", "-p", "0"], "/__admin/health"));
-    theirs.push(await untilAnswer([prism, "mock", contract, "-p", String(4900 + round)], "/api/v1/github/accounts"));
+    theirs.push(
+      await untilAnswer([prism, "mock", contract, "-p", String(4900 + round)], "/api/v1/github/accounts"),
+    );
   }
   const detail = `${median(ours).toFixed(0)} ms (all APIs) against ${median(theirs).toFixed(0)} ms (one contract)`;
   const value = median(ours) / median(theirs);

@@ -34,14 +34,24 @@ export async function durableWrites(folder: string): Promise<Measure[]> {
   const rate = await load({ base, ...write("measured") });
   await mock.stop();
   const detail = `${connections} connections, each write synced to disk`;
-  return [{ name: "writes with --data at 10,000 rows", value: rate, unit: "/s", goal: { atLeast: 500 }, detail }];
+  return [
+    { name: "writes with --data at 10,000 rows", value: rate, unit: "/s", goal: { atLeast: 500 }, detail },
+  ];
 }
 
-type Shape = (run: string) => { readonly method: "GET" | "POST"; readonly path: string; readonly name?: string };
+type Shape = (run: string) => {
+  readonly method: "GET" | "POST";
+  readonly path: string;
+  readonly name?: string;
+};
 const read: Shape = () => ({ method: "GET", path: "/api/v4/projects/20/cluster_agents/1" });
 const write: Shape = (run) => ({ method: "POST", path: "/api/v4/projects/20/cluster_agents", name: run });
 
-async function compare(mock: Started, express: Started, shape: Shape): Promise<{ value: number; detail: string }> {
+async function compare(
+  mock: Started,
+  express: Started,
+  shape: Shape,
+): Promise<{ value: number; detail: string }> {
   const [ours, theirs]: [number[], number[]] = [[], []];
   for (let round = 0; round <= rounds; round++) {
     const our = await load({ base: `${mock.url}/gitlab`, ...shape(`m${round}`) });
@@ -73,10 +83,16 @@ async function load({ base, method, path: target, name, amount }: Load): Promise
         headers,
         ...(name === undefined
           ? {}
-          : { setupRequest: (request) => ({ ...request, body: JSON.stringify({ name: `${name}-${++count}` }) }) }),
+          : {
+              setupRequest: (request) => ({
+                ...request,
+                body: JSON.stringify({ name: `${name}-${++count}` }),
+              }),
+            }),
       },
     ],
   });
-  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${base}: ${result.non2xx} refusals, ${result.errors} errors`);
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${base}: ${result.non2xx} refusals, ${result.errors} errors`);
   return result.requests.average;
 }

@@ -10,12 +10,23 @@ export function verifyTime(): Measure[] {
   const report = mkdtempSync(path.join(tmpdir(), "touchstone-verify-"));
   const run = (level: string, atMost: number): Measure => {
     const began = performance.now();
-    const { status, stdout } = spawnSync(process.execPath, [touchstone, "verify", "--level", level, "--report", report], {
-      encoding: "utf8",
-    });
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      [touchstone, "verify", "--level", level, "--report", report],
+      {
+        encoding: "utf8",
+      },
+    );
     const value = (performance.now() - began) / 1000;
-    const detail = status === 0 ? (stdout.trim().split("\n").at(-1) ?? "") : `ended with ${status ?? "a signal"}`;
-    return { name: `verify --level ${level}`, value: status === 0 ? value : NaN, unit: "s", goal: { atMost }, detail };
+    const detail =
+      status === 0 ? (stdout.trim().split("\n").at(-1) ?? "") : `ended with ${status ?? "a signal"}`;
+    return {
+      name: `verify --level ${level}`,
+      value: status === 0 ? value : NaN,
+      unit: "s",
+      goal: { atMost },
+      detail,
+    };
   };
   const measures = [run("extended", 10), run("core", 5)];
   rmSync(report, { recursive: true });

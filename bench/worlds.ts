@@ -15,16 +15,28 @@ export function worlds(): Measure[] {
   const reset = median(
     repeat(200, () => {
       world = new World(base);
-      world.state["agents"]?.get(1 as never);
+      world.state["agents"]?.get(1);
     }),
   );
   const costs = [100, 100_000].map((rows) => changeCost(rows));
   const [small = NaN, large = NaN] = costs;
   const detail = `${(small * 1000).toFixed(1)} µs at 100 rows, ${(large * 1000).toFixed(1)} µs at 100,000`;
   return [
-    { name: "fork of 10,000 rows and its first change", value: fork, unit: "ms", goal: { atMost: 2 }, detail: "" },
+    {
+      name: "fork of 10,000 rows and its first change",
+      value: fork,
+      unit: "ms",
+      goal: { atMost: 2 },
+      detail: "",
+    },
     { name: "reset of a session", value: reset, unit: "ms", goal: { atMost: 3 }, detail: "" },
-    { name: "a change at 100,000 rows against 100", value: large / small, unit: "x", goal: undefined, detail },
+    {
+      name: "a change at 100,000 rows against 100",
+      value: large / small,
+      unit: "x",
+      goal: undefined,
+      detail,
+    },
   ];
 }
 

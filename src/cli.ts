@@ -12,7 +12,9 @@ import { verifyCommand } from "./cli/verify.ts";
 
 /** The `touchstone` command. Exit codes: 0 good, 1 the target fails, 2 usage or unreachable target, 3 our own error. */
 const program = new Command("touchstone")
-  .description("A stateful mock of four DevOps REST APIs, and the suite that judges any implementation of them.")
+  .description(
+    "A stateful mock of four DevOps REST APIs, and the suite that judges any implementation of them.",
+  )
   .version(version(), "-V, --version")
   .helpCommand(true)
   .showHelpAfterError("(--help shows the flags)")

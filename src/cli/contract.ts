@@ -16,7 +16,9 @@ export function contractCommand(): Command {
     .argument("[api...]")
     .action((apis: string[]) => {
       for (const contract of contracts(apis)) {
-        console.log(`${contract.api}: ${contract.document.info.title}, ${contract.operations.length} operations`);
+        console.log(
+          `${contract.api}: ${contract.document.info.title}, ${contract.operations.length} operations`,
+        );
         for (const o of contract.operations) console.log(`  ${o.method.padEnd(6)} ${o.path}  ${o.id}`);
       }
     });
@@ -45,7 +47,8 @@ function allApis(): string[] {
 function contracts(apis: readonly string[]): Contract[] {
   const known = allApis();
   const unknown = apis.find((api) => !known.includes(api));
-  if (unknown !== undefined) throw new UsageError(`there is no contract of ${unknown}; there are: ${known.join(", ")}`);
+  if (unknown !== undefined)
+    throw new UsageError(`there is no contract of ${unknown}; there are: ${known.join(", ")}`);
   return (apis.length > 0 ? apis : known).map(loadContract);
 }
 
@@ -60,15 +63,19 @@ function find(id: string): Operation {
 
 function describe(operation: Operation): string {
   const { id, method, path: template, summary, parameters, requestBody, responses } = operation;
-  const lines = [`${id}`, `${method} ${template}`, summary, ""];
+  const lines = [id, `${method} ${template}`, summary, ""];
   for (const p of parameters)
-    lines.push(`  ${p.in.padEnd(6)} ${p.name}${p.required ? " (required)" : ""}: ${JSON.stringify(p.schema)}`);
+    lines.push(
+      `  ${p.in.padEnd(6)} ${p.name}${p.required ? " (required)" : ""}: ${JSON.stringify(p.schema)}`,
+    );
   for (const [type, media] of requestBody?.content ?? [])
     lines.push(`  body   ${type}: ${[...media.fields.keys()].join(", ")}`);
   lines.push("");
   for (const r of responses.values()) {
     const names = [...r.content.values()].flatMap((media) => [...media.examples.keys()]);
-    lines.push(`  ${r.status}  ${r.description.trim()}${names.length > 0 ? `  [examples: ${names.join(", ")}]` : ""}`);
+    lines.push(
+      `  ${r.status}  ${r.description.trim()}${names.length > 0 ? `  [examples: ${names.join(", ")}]` : ""}`,
+    );
   }
   return lines.join("\n");
 }
@@ -76,8 +83,12 @@ function describe(operation: Operation): string {
 /** Redocly is a tool of the checkout; an installed package has the bundled contracts only. */
 function lint(files: readonly string[]): number {
   const redocly = path.join(packageRoot, "node_modules", ".bin", "redocly");
-  if (!existsSync(redocly)) throw new UsageError("Redocly is not installed here: run `npm ci` in the checkout");
-  const all = files.length > 0 ? files : allApis().map((api) => path.join(packageRoot, "contracts", api, "openapi.yaml"));
+  if (!existsSync(redocly))
+    throw new UsageError("Redocly is not installed here: run `npm ci` in the checkout");
+  const all =
+    files.length > 0
+      ? files
+      : allApis().map((api) => path.join(packageRoot, "contracts", api, "openapi.yaml"));
   const run = spawnSync(redocly, ["lint", ...all], { stdio: "inherit" });
   return run.status === 0 ? ExitCode.good : ExitCode.targetFails;
 }

@@ -22,7 +22,8 @@ export function clock(text: string): ClockSetting {
   if (text === "live") return { rate: 1 };
   if (text === "frozen") return { rate: 0 };
   const rate = /^x(\d+(?:\.\d+)?)$/.exec(text)?.[1];
-  if (rate === undefined) throw new InvalidArgumentError("It must be live, frozen, or x and a factor, e.g. x20.");
+  if (rate === undefined)
+    throw new InvalidArgumentError("It must be live, frozen, or x and a factor, e.g. x20.");
   return { rate: Number(rate) };
 }
 

@@ -30,10 +30,18 @@ export function mockCommand(): Command {
   return new Command("mock")
     .description("Start the stateful mock server")
     .argument("[api...]", "the APIs to serve (default: all); one alone is served at the root")
-    .addOption(flag("-p, --port <number>", "port; 0 takes a free one").default(4010).argParser(integer(0, 65535)))
-    .addOption(flag("--host <name>", "address to bind; anything but loopback wants --admin-token").default("127.0.0.1"))
+    .addOption(
+      flag("-p, --port <number>", "port; 0 takes a free one").default(4010).argParser(integer(0, 65535)),
+    )
+    .addOption(
+      flag("--host <name>", "address to bind; anything but loopback wants --admin-token").default(
+        "127.0.0.1",
+      ),
+    )
     .addOption(flag("--data <dir>", "keep the state in this folder"))
-    .addOption(flag("--seed <number>", "build another world than the committed one").argParser(integer(0, 2 ** 31)))
+    .addOption(
+      flag("--seed <number>", "build another world than the committed one").argParser(integer(0, 2 ** 31)),
+    )
     .addOption(flag("--clock <mode>", "live, frozen, or xN").default({ rate: 1 }, "live").argParser(clock))
     .addOption(flag("--cors", "let web pages of any origin call the APIs").default(false))
     .addOption(flag("--watch", "start anew when the program, a contract or a seed changes").default(false))
@@ -44,8 +52,7 @@ export function mockCommand(): Command {
     .addHelpText("after", examples)
     .action(async (apis: string[], flags: MockFlags) => {
       if (flags.watch) return (await import("./watch.ts")).watch();
-      if (flags.contract !== undefined)
-        return (await import("./prism.ts")).prismMock(flags.contract, flags);
+      if (flags.contract !== undefined) return (await import("./prism.ts")).prismMock(flags.contract, flags);
       const { startMock } = await import("./start-mock.ts");
       await startMock(apis, flags);
     });
@@ -55,5 +62,7 @@ export function mockCommand(): Command {
 export function assertAdminSafe({ host, admin, adminToken }: MockFlags): void {
   const loopback = host === "localhost" || host === "::1" || /^127(\.\d+){3}$/.test(host);
   if (!loopback && admin && adminToken === undefined)
-    throw new UsageError(`--host ${host} is reachable from other machines: add --admin-token SECRET or --no-admin`);
+    throw new UsageError(
+      `--host ${host} is reachable from other machines: add --admin-token SECRET or --no-admin`,
+    );
 }

@@ -13,10 +13,15 @@ export function prismMock(file: string, { port, host, cors }: MockFlags): Promis
 }
 
 /** Puts Prism's validating proxy before a real server. */
-export function prismProxy(api: string, upstream: string, { port, host }: { port: number; host: string }): Promise<void> {
+export function prismProxy(
+  api: string,
+  upstream: string,
+  { port, host }: { port: number; host: string },
+): Promise<void> {
   const contract = path.join(packageRoot, "contracts", api, "contract.gen.json");
   if (!existsSync(contract)) throw new UsageError(`there is no contract of ${api}`);
-  if (!URL.canParse(upstream) || !/^https?:/.test(upstream)) throw new UsageError(`--upstream ${upstream} is not an http(s) URL`);
+  if (!URL.canParse(upstream) || !/^https?:/.test(upstream))
+    throw new UsageError(`--upstream ${upstream} is not an http(s) URL`);
   return runPrism(["proxy", contract, upstream, "-p", String(port), "-h", host]);
 }
 

@@ -61,7 +61,10 @@ function isSystemError(error: unknown): error is NodeJS.ErrnoException {
 function readyText({ engine }: Mock, url: string): string {
   const served = engine.services().map(({ service }) => service);
   const operations = served.reduce((sum, service) => sum + service.contract.operations.length, 0);
-  const lines = [`Touchstone mock ready on ${url} (${served.length === 1 ? "1 API" : `${served.length} APIs`}, ${operations} operations)`, ""];
+  const lines = [
+    `Touchstone mock ready on ${url} (${served.length === 1 ? "1 API" : `${served.length} APIs`}, ${operations} operations)`,
+    "",
+  ];
   for (const service of served) {
     lines.push(`${service.title}  ${url}${engine.locator.mountOf(service)}`);
     const width = Math.max(...service.credentials.map(({ role }) => role.length));
@@ -75,7 +78,9 @@ function readyText({ engine }: Mock, url: string): string {
 function printRequests(mock: Mock): void {
   mock.server.on("request", (message, response) => {
     response.once("finish", () => {
-      console.log(`${message.method ?? ""} ${(message.url ?? "").split("?", 1)[0] ?? ""} ${response.statusCode}`);
+      console.log(
+        `${message.method ?? ""} ${(message.url ?? "").split("?", 1)[0] ?? ""} ${response.statusCode}`,
+      );
     });
   });
 }

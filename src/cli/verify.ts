@@ -34,8 +34,12 @@ export function verifyCommand(): Command {
   return new Command("verify")
     .description("Replay the conformance scenarios against a server")
     .argument("[api...]", "the APIs to verify (default: all)")
-    .addOption(flag("--target <file>", "a target file, or mock; default: the built-in mock, started for this run"))
-    .addOption(flag("--base-url <url>", "where the target is, or api=URL; may be repeated").argParser(several))
+    .addOption(
+      flag("--target <file>", "a target file, or mock; default: the built-in mock, started for this run"),
+    )
+    .addOption(
+      flag("--base-url <url>", "where the target is, or api=URL; may be repeated").argParser(several),
+    )
     .addOption(flag("--input <name=value>", "an input of the scenarios; may be repeated").argParser(several))
     .addOption(
       flag("--level <level>", "how much is required")
@@ -46,8 +50,14 @@ export function verifyCommand(): Command {
     .addOption(flag("--bail", "stop at the first failure").default(false))
     .addOption(flag("--shard <i/n>", "run the i-th of n parts").argParser(shard))
     .addOption(flag("--concurrency <number>", "cases at a time").argParser(integer(1, 256)))
-    .addOption(flag("--shuffle <number>", "run in another order, the same for the same number").argParser(integer(0, 2 ** 31)))
-    .addOption(flag("--one-world", "one case at a time, all in one world, as on a real server").default(false))
+    .addOption(
+      flag("--shuffle <number>", "run in another order, the same for the same number").argParser(
+        integer(0, 2 ** 31),
+      ),
+    )
+    .addOption(
+      flag("--one-world", "one case at a time, all in one world, as on a real server").default(false),
+    )
     .addOption(flag("--report <dir>", "where the reports go").default("reports"))
     .addOption(flag("--format <list>", "json,junit,md").default(["json", "junit", "md"]).argParser(formats))
     .addOption(new Option("--verbose", "print every case").default(false))
@@ -67,7 +77,14 @@ export async function runVerify(apis: readonly string[], flags: VerifyFlags): Pr
     throw new UsageError(`there are no scenarios of ${unknown}; there are: ${known.join(", ")}`);
   const mock = flags.target === undefined ? await startOwnMock() : undefined;
   try {
-    const { target = "mock", baseUrl = mock ? [mock.url] : [], input = [], report, format, ...options } = flags;
+    const {
+      target = "mock",
+      baseUrl = mock ? [mock.url] : [],
+      input = [],
+      report,
+      format,
+      ...options
+    } = flags;
     return await verify({
       ...options,
       apis: apis.length > 0 ? apis : known,
@@ -79,7 +96,7 @@ export async function runVerify(apis: readonly string[], flags: VerifyFlags): Pr
       reportDir: report,
       formats: format,
       ...(flags.shuffle === undefined ? {} : { seed: flags.shuffle }),
-      color: Boolean(process.stdout.isTTY) && process.env["NO_COLOR"] === undefined,
+      color: process.stdout.isTTY && process.env["NO_COLOR"] === undefined,
       print: (line) => {
         console.log(line);
       },

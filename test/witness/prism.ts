@@ -32,7 +32,9 @@ for (const [api, mount] of Object.entries(apis)) {
 const { exitCode, verdictLine } = await runSuite();
 for (const server of running) server.stop();
 for (const line of [...new Set(found)].slice(0, 40)) console.error(`  ${line}`);
-console.log(`Prism: ${exchanges} exchanges, ${found.length} violations. Suite through the proxy: ${verdictLine}`);
+console.log(
+  `Prism: ${exchanges} exchanges, ${found.length} violations. Suite through the proxy: ${verdictLine}`,
+);
 process.exit(found.length > 0 || exitCode !== 0 || exchanges === 0 ? 1 : 0);
 
 async function runSuite(): Promise<{ exitCode: number; verdictLine: string }> {
@@ -66,7 +68,11 @@ function startRecorder(api: string, prism: string): Promise<string> {
   });
 }
 
-function forward(message: IncomingMessage, response: ServerResponse, { api, prism }: { api: string; prism: string }): void {
+function forward(
+  message: IncomingMessage,
+  response: ServerResponse,
+  { api, prism }: { api: string; prism: string },
+): void {
   const { method = "GET", url = "/", headers } = message;
   const onward = httpRequest(prism + url, { method, headers }, (answer) => {
     exchanges++;

@@ -28,20 +28,31 @@ interface ScenarioFile {
 
 /** The part of Respect's JSON output that is read: per file, its workflows. */
 interface RespectOutput {
-  readonly files: Readonly<
-    Record<string, { readonly executedWorkflows: readonly { readonly workflowId: string; readonly status: string }[] }>
-  >;
+  readonly files: Readonly<Record<string, { readonly executedWorkflows: readonly RespectWorkflow[] }>>;
+}
+
+interface RespectWorkflow {
+  readonly workflowId: string;
+  readonly status: string;
+  readonly executedSteps: readonly {
+    readonly stepId: string;
+    readonly checks: readonly { readonly passed: boolean; readonly message: string }[];
+  }[];
 }
 
 const batchSize = 20;
 const scenarios = path.join(packageRoot, "conformance", "scenarios");
 const redocly = path.join(packageRoot, "node_modules", ".bin", "redocly");
 const scratch = mkdtempSync(path.join(tmpdir(), "touchstone-respect-"));
-const exceptions = readYaml<Exception[]>(path.join(packageRoot, "test", "witness", "respect-exceptions.yaml"));
-const target = readYaml<TargetFile>(path.join(packageRoot, "conformance", "targets", "mock.yaml"));
+// These files are checked by the scenario lint or by hand.
+const exceptions = readYaml(
+  path.join(packageRoot, "test", "witness", "respect-exceptions.yaml"),
+) as Exception[];
+const target = readYaml(path.join(packageRoot, "conformance", "targets", "mock.yaml")) as TargetFile;
 
 const mock = await startMockProcess("--clock", "x50");
-const outcomes = new Map<string, boolean>();
+/** Whether each case passed, or why it did not. */
+const outcomes = new Map<string, true | string>();
 const batches = makeBatches();
 await Promise.all(Array.from({ length: availableParallelism() }, worker));
 mock.stop();
@@ -56,12 +67,15 @@ interface Batch {
 }
 
 function makeBatches(): Batch[] {
-  const all = readdirSync(scenarios, { recursive: true, encoding: "utf8" }).filter((f) => f.endsWith(".arazzo.yaml"));
+  const all = readdirSync(scenarios, { recursive: true, encoding: "utf8" }).filter((f) =>
+    f.endsWith(".arazzo.yaml"),
+  );
   const groups = new Map<string, string[]>();
   for (const file of all.sort()) {
     if (exceptions.some((e) => e.case === file)) continue;
-    const { sourceDescriptions, workflows } = readYaml<ScenarioFile>(path.join(scenarios, file));
-    for (const { workflowId } of workflows) if (!isException(workflowId)) outcomes.set(workflowId, false);
+    const { sourceDescriptions, workflows } = readYaml(path.join(scenarios, file)) as ScenarioFile;
+    for (const { workflowId } of workflows)
+      if (!isException(workflowId)) outcomes.set(workflowId, "did not run");
     const group = [path.dirname(file), ...sourceDescriptions.map(({ name }) => name)].join(" ");
     groups.set(group, [...(groups.get(group) ?? []), file]);
   }
@@ -94,12 +108,20 @@ async function runBatch(batch: Batch): Promise<void> {
   if (existsSync(json)) {
     const output = JSON.parse(readFileSync(json, "utf8")) as RespectOutput;
     for (const { executedWorkflows } of Object.values(output.files))
-      for (const { workflowId, status } of executedWorkflows)
-        if (outcomes.has(workflowId)) outcomes.set(workflowId, status === "success");
+      for (const workflow of executedWorkflows)
+        if (outcomes.has(workflow.workflowId)) outcomes.set(workflow.workflowId, outcomeOf(workflow));
   } else if (files.length > 1) {
     // One file that Respect refuses keeps it from all: find out which.
     batches.push(...files.map((file) => ({ ...batch, files: [file] })));
   } else console.error(`  Respect refuses ${files.join()}: ${said.trim().split("\n").slice(-6).join(" ")}`);
+}
+
+function outcomeOf({ status, executedSteps }: RespectWorkflow): true | string {
+  if (status === "success") return true;
+  const failed = executedSteps.flatMap(({ stepId, checks }) =>
+    checks.filter((c) => !c.passed).map(({ message }) => `${stepId}: ${message}`),
+  );
+  return (failed[0] ?? status).replace(/\s+/g, " ").slice(0, 300);
 }
 
 function serverFlags({ sources, files }: Batch): string[] {
@@ -108,9 +130,10 @@ function serverFlags({ sources, files }: Batch): string[] {
   return sources.flatMap((name) => ["-S", `${name}=${session}${mounts[name] ?? `/${name}`}`]);
 }
 
+/** As JSON, so that numbers stay numbers. */
 function inputFlags(api: string): string[] {
-  const inputs = Object.entries({ ...target.inputs, ...target.apis[api]?.inputs });
-  return inputs.flatMap(([name, value]) => ["-i", `${name}=${String(value).replace("{run}", "respect")}`]);
+  const inputs = { ...target.inputs, ...target.apis[api]?.inputs };
+  return ["-i", JSON.stringify(inputs).replaceAll("{run}", "respect")];
 }
 
 /** Resolves to what Respect printed. */
@@ -118,7 +141,8 @@ function run(args: readonly string[]): Promise<string> {
   const env = { ...process.env, REDOCLY_TELEMETRY: "off", NO_COLOR: "1" };
   const child = spawn(redocly, ["respect", ...args], { stdio: ["ignore", "pipe", "pipe"], env });
   let said = "";
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (said += chunk.toString()));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (chunk: Buffer) => (said += chunk.toString()));
   return new Promise((resolve, reject) => {
     child.once("error", reject);
     child.once("exit", () => {
@@ -128,12 +152,15 @@ function run(args: readonly string[]): Promise<string> {
 }
 
 function report(): number {
-  const failed = [...outcomes].filter(([, passed]) => !passed).map(([id]) => id);
-  for (const id of failed) console.error(`  Respect fails ${id}, which is no listed exception`);
-  console.log(`Respect: ${outcomes.size - failed.length} cases pass, ${failed.length} fail, ${exceptions.length} exceptions`);
+  const failed = [...outcomes].filter(([, outcome]) => outcome !== true);
+  for (const [id, why] of failed)
+    console.error(`  Respect fails ${id}, which is no listed exception: ${String(why)}`);
+  console.log(
+    `Respect: ${outcomes.size - failed.length} cases pass, ${failed.length} fail, ${exceptions.length} exceptions`,
+  );
   return failed.length > 0 || outcomes.size === 0 ? 1 : 0;
 }
 
-function readYaml<T>(file: string): T {
-  return parse(readFileSync(file, "utf8")) as T; // these files are checked by the scenario lint or by hand
+function readYaml(file: string): unknown {
+  return parse(readFileSync(file, "utf8"));
 }

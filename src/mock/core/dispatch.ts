@@ -139,18 +139,14 @@ function run(routed: Routed, world: World): HandlerReply {
 
 const checks: Readonly<Record<Check, (progress: Progress) => void>> = {
   authenticate({ call, routed, about }) {
-    const { operation } = routed;
-    call["principal"] = routed.mounted.service.authenticate({
-      ...about,
-      operation,
-      now: call["now"] as string,
-      refuse,
-    });
+    const { operation, path, mounted } = routed;
+    const now = call["now"] as string;
+    call["principal"] = mounted.service.authenticate({ ...about, operation, path, now, refuse });
   },
   authorise({ call, routed, about }) {
-    const { operation, path } = routed;
+    const { operation, path, mounted } = routed;
     const { principal, now } = call as { principal: unknown; now: string };
-    routed.mounted.service.authorise?.({ ...about, operation, now, refuse, principal, path });
+    mounted.service.authorise?.({ ...about, operation, path, now, refuse, principal });
   },
   path: (progress) => assertValid(progress, [judges.path]),
   query: (progress) => assertValid(progress, [judges.query]),

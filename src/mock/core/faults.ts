@@ -100,21 +100,21 @@ function exampleReply(declared: Response, name: string | undefined): WireReply {
     const value = header.example ?? header.schema["example"] ?? header.schema.default;
     if (typeof value === "string" || typeof value === "number") headers[header.name] = String(value);
   }
-  for (const [contentType, media] of declared.content) {
-    const value = name === undefined ? [...media.examples.values()][0] : media.examples.get(name);
-    if (name !== undefined && value === undefined) {
-      const names = [...media.examples.keys()].join(", ");
-      throw new MockError(
-        400,
-        "unknown-example",
-        `no example ${name} for status ${status}; there are: ${names}`,
-      );
-    }
-    return typeof value === "string" && !contentType.endsWith("json")
-      ? { status, headers, contentType, text: value }
-      : { status, headers, contentType, json: value };
+  const examples = [...declared.content].flatMap(([contentType, media]) =>
+    [...media.examples].map(([named, value]) => ({ contentType, named, value })),
+  );
+  const chosen = name === undefined ? examples[0] : examples.find(({ named }) => named === name);
+  if (name !== undefined && !chosen) {
+    const names = examples.map(({ named }) => named).join(", ");
+    throw new MockError(
+      400,
+      "unknown-example",
+      `no example ${name} for status ${status}; there are: ${names || "none"}`,
+    );
   }
-  if (name !== undefined)
-    throw new MockError(400, "unknown-example", `no example ${name} for status ${status}: it has no body`);
-  return { status, headers };
+  if (!chosen) return { status, headers };
+  const { contentType, value } = chosen;
+  return typeof value === "string" && !contentType.endsWith("json")
+    ? { status, headers, contentType, text: value }
+    : { status, headers, contentType, json: value };
 }

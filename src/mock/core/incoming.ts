@@ -29,8 +29,14 @@ export function receive(engine: Engine, message: IncomingMessage, place: Service
   const mounted = engine.service(place.service.name);
   const path = place.service.normalisePath?.(place.path) ?? place.path;
   const request = viewRequest(message, { ...place, path }, session);
-  const method = request.method === "HEAD" ? "GET" : request.method;
-  return { engine, message, mounted, session, request, route: mounted.router.route(method, path) };
+  return { engine, message, mounted, session, request, route: routeOf(mounted, request) };
+}
+
+function routeOf({ router, service }: EngineService, request: RequestView): RouteResult {
+  const route = router.route(request.method === "HEAD" ? "GET" : request.method, request.path);
+  if (!("operations" in route)) return route;
+  const method = service.methodFor?.({ request, operations: route.operations });
+  return method === undefined ? route : router.route(method, request.path);
 }
 
 /** Writes the request into the session's journal; its status is filled in when the answer is sent. */

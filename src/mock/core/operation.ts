@@ -39,7 +39,11 @@ type Content<S, C> = {
     ? { readonly status: S; readonly body: C[T] } & Headers
     : { readonly status: S; readonly contentType: T; readonly text: string } & Headers;
 }[keyof C];
-type ReplyWith<S, R> = R extends { content: infer C } ? Content<S, C> : { readonly status: S } & Headers;
+/** An excess property of a function's result is no error by itself, so a reply without content says that it has none. */
+type NoContent = { readonly body?: never; readonly text?: never };
+type ReplyWith<S, R> = R extends { content: infer C }
+  ? Content<S, C>
+  : { readonly status: S } & NoContent & Headers;
 
 /** A success that the contract declares, with exactly that body (JSON) or text (any other media type). */
 export type Reply<Op> = {

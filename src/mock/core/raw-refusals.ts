@@ -1,11 +1,18 @@
 import type { Duplex } from "node:stream";
 import { MockError, problemReply } from "./problem.ts";
+import type { WireReply } from "./service.ts";
 
 /** Answers on a connection that has no response object, and ends it. */
-export function refuseRaw(socket: Duplex, error: MockError): void {
-  const body = JSON.stringify(problemReply(error).json);
-  const head = `HTTP/1.1 ${error.status} Refused\r\nContent-Type: application/problem+json\r\nConnection: close\r\n`;
-  socket.end(`${head}Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`, () => socket.destroy());
+export function refuseRaw(socket: Duplex, { status, headers, contentType, json, text }: WireReply): void {
+  const body = json === undefined ? (text ?? "") : JSON.stringify(json);
+  const lines = {
+    ...headers,
+    "Content-Type": contentType ?? "application/json",
+    "Content-Length": Buffer.byteLength(body),
+    Connection: "close",
+  };
+  const head = Object.entries(lines).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.end(`HTTP/1.1 ${status} Refused\r\n${head.join("")}\r\n${body}`, () => socket.destroy());
 }
 
 /** What is not HTTP, or too long a header, is told apart; then the connection ends. */
@@ -22,8 +29,6 @@ export function refuseBrokenHttp(error: NodeJS.ErrnoException, socket: Duplex): 
       "the request did not arrive whole in 30 s",
     ),
   };
-  refuseRaw(
-    socket,
-    refusals[error.code ?? ""] ?? new MockError(400, "broken-http", "the request is not valid HTTP"),
-  );
+  const broken = new MockError(400, "broken-http", "the request is not valid HTTP");
+  refuseRaw(socket, problemReply(refusals[error.code ?? ""] ?? broken));
 }

@@ -1,6 +1,8 @@
 import { connect } from "node:net";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { gitlabAgents } from "../gitlab-agents/service.ts";
+import { DataDir } from "./data-dir.ts";
+import { temporaryFolder } from "./testing/folders.ts";
 import { harbour } from "./testing/harbour/service.ts";
 import type { Running } from "./testing/running.ts";
 import { clerk, fetchReply, sendRaw, start } from "./testing/running.ts";
@@ -252,9 +254,7 @@ describe("a failure of the mock itself", () => {
   });
 
   test("to write its data folder is a 500 to a write, and reads go on", async () => {
-    const { temporaryFolder } = await import("./testing/folders.ts");
     const running = await start({ dataDir: temporaryFolder() });
-    const { DataDir } = await import("./data-dir.ts");
     const append = vi.spyOn(DataDir.prototype, "append").mockRejectedValue(new Error("the disk is full"));
     onTestFinished(() => append.mockRestore());
     await running.call("/ships/1/mooring", { method: "PUT", headers: clerk });

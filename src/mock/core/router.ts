@@ -9,7 +9,12 @@ export interface Match {
 export type RouteResult =
   | Match
   | { readonly failure: "no-route" }
-  | { readonly failure: "method-not-allowed"; readonly allowed: readonly string[] }
+  | {
+      readonly failure: "method-not-allowed";
+      readonly allowed: readonly string[];
+      /** What the path has under other methods. */
+      readonly operations: readonly Operation[];
+    }
   | { readonly failure: "bad-encoding" };
 
 interface Node {
@@ -32,7 +37,7 @@ interface Search {
   readonly segments: readonly string[];
   readonly method: string;
   readonly values: [name: string, text: string][];
-  readonly allowed: Set<string>;
+  readonly others: Map<string, Operation>;
 }
 
 /**
@@ -49,11 +54,16 @@ export class Router {
 
   /** `path` is still percent-encoded and has no query. */
   route(method: string, path: string): RouteResult {
-    const search: Search = { segments: path.split("/").slice(1), method, values: [], allowed: new Set() };
+    const search: Search = { segments: path.split("/").slice(1), method, values: [], others: new Map() };
     const operation = find(this.#root, 0, search);
     if (operation) return decode(operation, search.values);
-    if (search.allowed.size > 0)
-      return { failure: "method-not-allowed", allowed: [...search.allowed].sort() };
+    const { others } = search;
+    if (others.size > 0)
+      return {
+        failure: "method-not-allowed",
+        allowed: [...others.keys()].sort(),
+        operations: [...others.values()],
+      };
     return { failure: "no-route" };
   }
 
@@ -97,7 +107,7 @@ function rank(edge: ParameterEdge): number {
 function find(node: Node, at: number, search: Search): Operation | undefined {
   if (at === search.segments.length) {
     const operation = node.operations.get(search.method);
-    if (!operation) for (const method of node.operations.keys()) search.allowed.add(method);
+    if (!operation) for (const [method, other] of node.operations) search.others.set(method, other);
     return operation;
   }
   const literal = node.literals.get(search.segments[at] ?? "");

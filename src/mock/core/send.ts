@@ -9,10 +9,12 @@ export interface Sending {
   /** Whose clock the Date header shows; absent: the wall's time. */
   readonly session?: Session | undefined;
   readonly cors?: boolean;
+  /** Full Content-Type headers by media type. */
+  readonly mediaTypes?: Readonly<Record<string, string>> | undefined;
 }
 
 /** Writes a reply to the socket, cut short where a fault says so. */
-export function send(response: ServerResponse, { reply, fault, session, cors }: Sending): void {
+export function send(response: ServerResponse, { reply, fault, session, cors, mediaTypes }: Sending): void {
   if (response.destroyed || response.headersSent) return;
   const text = reply.json === undefined ? reply.text : JSON.stringify(reply.json);
   const headers: Record<string, string | number> = { ...reply.headers };
@@ -22,7 +24,8 @@ export function send(response: ServerResponse, { reply, fault, session, cors }: 
     headers["Access-Control-Expose-Headers"] ??= "*";
   }
   if (text !== undefined) {
-    headers["Content-Type"] = withCharset(reply.contentType ?? "application/json");
+    const type = reply.contentType ?? "application/json";
+    headers["Content-Type"] = mediaTypes?.[type] ?? withCharset(type);
     headers["Content-Length"] = Buffer.byteLength(text);
   } else if (reply.status !== 204 && reply.status !== 304) headers["Content-Length"] = 0;
   // A body that was not read to its end would be taken for the next request.

@@ -62,7 +62,8 @@ async function serve(
     const incoming = receive(engine, message, place);
     session = incoming.session;
     const answer = cors && isPreflight(incoming) ? corsPreflight : await answerApi(incoming, response);
-    if (answer) send(response, { ...answer, session, cors });
+    const { mediaTypes } = incoming.mounted.service;
+    if (answer) send(response, { ...answer, session, cors, mediaTypes });
   } catch (error) {
     // A client that went away in the middle of its request gets no answer.
     if (message.destroyed && !message.complete) return;
@@ -105,7 +106,7 @@ function carryOut(incoming: Incoming, body: RawBody): Outcome {
   const about = { request, operation: undefined, state: session.world(service.name).state };
   if ("failure" in route) {
     if (isPreflight(incoming) && service.preflight && route.failure === "method-not-allowed")
-      return { reply: service.preflight(route.allowed), changes: [] };
+      return { reply: service.preflight({ request, operations: route.operations }), changes: [] };
     const problem =
       "allowed" in route ? { kind: route.failure, allowed: route.allowed } : { kind: route.failure };
     const reply = service.envelope(service.problem(problem, about), about);

@@ -80,11 +80,19 @@ export interface About<State = AnyState> {
   readonly state: State;
 }
 
+/** A request whose path exists, under these operations. */
+export interface PathAbout {
+  readonly request: RequestView;
+  readonly operations: readonly Operation[];
+}
+
 /** Wide: authentication and gates run for operations of any contract, which judges the status they end in. */
 export type AnyRefuse = (status: number, code: string, message?: string, details?: RefusalDetails) => Refusal;
 
 export interface Gatekeeping<State> extends About<State> {
   readonly operation: Operation;
+  /** Path parameters as received, decoded. */
+  readonly path: Readonly<Record<string, string>>;
   readonly now: string;
   readonly refuse: AnyRefuse;
 }
@@ -128,13 +136,8 @@ export interface ServiceDefinition<
   readonly checks: (operation: Operation) => readonly Check[];
   /** Finds out who calls; throws a refusal for missing or bad credentials. */
   readonly authenticate: (call: Gatekeeping<StateOf<Specs>>) => Principal;
-  /** Throws a refusal when the principal may not do this. Path parameters are as received, decoded. */
-  readonly authorise?: (
-    call: Gatekeeping<StateOf<Specs>> & {
-      readonly principal: Principal;
-      readonly path: Readonly<Record<string, string>>;
-    },
-  ) => void;
+  /** Throws a refusal when the principal may not do this. */
+  readonly authorise?: (call: Gatekeeping<StateOf<Specs>> & { readonly principal: Principal }) => void;
   /** Words a problem that the core found. */
   readonly problem: (problem: Problem, about: About<StateOf<Specs>>) => Refusal;
   /** The API's error envelope. */
@@ -145,8 +148,12 @@ export interface ServiceDefinition<
   readonly readBody?: (body: unknown, request: RequestView) => unknown;
   /** Rewrites the path before routing. */
   readonly normalisePath?: (path: string) => string;
-  /** The API's answer to OPTIONS; `methods` are those of the path. Absent: OPTIONS is a method like others. */
-  readonly preflight?: (methods: readonly string[]) => WireReply;
+  /** The API's answer to OPTIONS on a path that exists. Absent: OPTIONS is a method like others. */
+  readonly preflight?: (about: PathAbout) => WireReply;
+  /** The method to take a request for whose path exists, but not with its own; undefined: it is refused. */
+  readonly methodFor?: (about: PathAbout) => string | undefined;
+  /** The Content-Type header to send for a media type, where it has parameters. */
+  readonly mediaTypes?: Readonly<Record<string, string>>;
 }
 
 /** A service as the core sees it: the same functions, their types erased. */

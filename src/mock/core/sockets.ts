@@ -24,14 +24,22 @@ export interface SocketCall<State> {
 export interface SocketReply {
   /** Text frames, in order. */
   readonly send?: readonly string[];
+  /** An unasked pong frame with this text, sent after them. */
+  readonly pong?: string;
   readonly close?: { readonly code: number; readonly reason: string };
   readonly memory?: unknown;
   /** Asks for a `tick` after so many real milliseconds. */
   readonly tickAfterMs?: number;
 }
 
-/** A WebSocket operation: a pure function from an event to what is sent. */
-export type SocketHandlers<State> = Readonly<Record<string, (call: SocketCall<State>) => SocketReply>>;
+/** A WebSocket operation: pure functions from an event to what is sent. */
+export interface SocketHandler<State> {
+  /** Before the handshake: throws a refusal to answer with the API's own error instead. */
+  open?(call: Omit<SocketCall<State>, "event" | "memory">): void;
+  on(call: SocketCall<State>): SocketReply;
+}
+
+export type SocketHandlers<State> = Readonly<Record<string, SocketHandler<State>>>;
 
 const frameLimit = 1024 * 1024;
 /** Milliseconds that a client is given to answer the close. */
@@ -70,6 +78,7 @@ function drive(connection: WebSocket, handle: EventHandler): void {
     const reply = answer(handle, event, memory);
     if ("memory" in reply) memory = reply.memory;
     for (const text of reply.send ?? []) connection.send(text);
+    if (reply.pong !== undefined) connection.pong(reply.pong);
     if (reply.close) connection.close(reply.close.code, reply.close.reason);
     else if (reply.tickAfterMs !== undefined) {
       clearTimeout(timer);

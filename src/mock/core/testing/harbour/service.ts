@@ -64,7 +64,15 @@ export function harbour({ ships = 30 }: { ships?: number } = {}): Service {
         : { status, contentType: "application/json", json: { error: code, message } },
     headers: ({ request }) => ({ "X-Harbour-Request": request.id }),
     normalisePath: (text) => text.replace(/^\/old\//, "/"),
-    preflight: (methods) => ({ status: 204, headers: { Allow: methods.join(", ") } }),
+    preflight: ({ operations }) => ({
+      status: 204,
+      headers: {
+        Allow: operations
+          .map(({ method }) => method)
+          .sort()
+          .join(", "),
+      },
+    }),
   });
 }
 

@@ -1,0 +1,13 @@
+/**
+ * A mock in a process of its own, to be killed: `node --import tsx test/durability/kill-server.ts DIR`. Tells its URL
+ * in one line when it is ready.
+ */
+import { createMock } from "../../src/mock/app.ts";
+import { harbour } from "../../src/mock/core/testing/harbour/service.ts";
+import { gitlabAgents } from "../../src/mock/gitlab-agents/service.ts";
+
+const [dataDir] = process.argv.slice(2);
+if (dataDir === undefined) throw new Error("give the data folder");
+
+const mock = await createMock({ services: [harbour(), gitlabAgents], dataDir, clock: { rate: 0 } });
+console.log(`ready ${await mock.listen(0)}`);

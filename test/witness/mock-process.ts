@@ -31,3 +31,15 @@ export function startServer(args: readonly string[]): Promise<Server> {
 export function startMockProcess(...flags: string[]): Promise<Server> {
   return startServer([path.join(packageRoot, "bin", "touchstone.js"), "mock", "-p", "0", ...flags]);
 }
+
+export interface Mount {
+  readonly api: string;
+  /** Its path below the mock's URL. */
+  readonly mount: string;
+}
+
+/** The APIs that a mock serves. */
+export async function mountsOf({ url }: Server): Promise<readonly Mount[]> {
+  const health = (await (await fetch(`${url}/__admin/health`)).json()) as { apis: readonly Mount[] };
+  return health.apis;
+}

@@ -1,6 +1,6 @@
 /**
  * Runs every scenario file through Redocly Respect, an independent Arazzo runner, against the mock. Cases that Respect
- * cannot run are listed with their cause in `respect-exceptions.yaml`; an entry that no longer holds is an error too.
+ * cannot run are listed by cause in `respect-exceptions.yaml`; an entry that no longer holds is an error too.
  */
 import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
@@ -8,12 +8,12 @@ import { availableParallelism, tmpdir } from "node:os";
 import path from "node:path";
 import { parse } from "yaml";
 import { packageRoot } from "../../contracts/package-root.ts";
-import { startMockProcess } from "./mock-process.ts";
+import { mountsOf, startMockProcess } from "./mock-process.ts";
 
-interface Exception {
-  /** workflowId, or the path of a whole file below conformance/scenarios. */
-  readonly case: string;
+interface Exceptions {
   readonly cause: string;
+  /** workflowIds */
+  readonly cases: readonly string[];
 }
 
 interface TargetFile {
@@ -47,10 +47,12 @@ const scratch = mkdtempSync(path.join(tmpdir(), "touchstone-respect-"));
 // These files are checked by the scenario lint or by hand.
 const exceptions = readYaml(
   path.join(packageRoot, "test", "witness", "respect-exceptions.yaml"),
-) as Exception[];
+) as Exceptions[];
+const excepted = new Set(exceptions.flatMap(({ cases }) => cases));
 const target = readYaml(path.join(packageRoot, "conformance", "targets", "mock.yaml")) as TargetFile;
 
-const mock = await startMockProcess("--clock", "x50");
+const mock = await startMockProcess();
+const mounts = new Map((await mountsOf(mock)).map(({ api, mount }) => [api, mount]));
 /** Whether each case passed, or why it did not. */
 const outcomes = new Map<string, true | string>();
 const batches = makeBatches();
@@ -72,10 +74,8 @@ function makeBatches(): Batch[] {
   );
   const groups = new Map<string, string[]>();
   for (const file of all.sort()) {
-    if (exceptions.some((e) => e.case === file)) continue;
     const { sourceDescriptions, workflows } = readYaml(path.join(scenarios, file)) as ScenarioFile;
-    for (const { workflowId } of workflows)
-      if (!isException(workflowId)) outcomes.set(workflowId, "did not run");
+    for (const { workflowId } of workflows) outcomes.set(workflowId, "did not run");
     const group = [path.dirname(file), ...sourceDescriptions.map(({ name }) => name)].join(" ");
     groups.set(group, [...(groups.get(group) ?? []), file]);
   }
@@ -86,10 +86,6 @@ function makeBatches(): Batch[] {
   });
 }
 
-function isException(workflowId: string): boolean {
-  return exceptions.some((e) => e.case === workflowId);
-}
-
 async function worker(): Promise<void> {
   for (let batch = batches.shift(); batch; batch = batches.shift()) await runBatch(batch);
 }
@@ -97,12 +93,10 @@ async function worker(): Promise<void> {
 async function runBatch(batch: Batch): Promise<void> {
   const { files, api } = batch;
   const json = path.join(scratch, `${files.join("+").replaceAll("/", "-").slice(0, 100)}.json`);
-  const skips = [...outcomes.keys(), ...exceptions.map((e) => e.case)].filter(isException);
   const said = await run([
     ...files.map((file) => path.join(scenarios, file)),
     ...serverFlags(batch),
     ...inputFlags(api),
-    ...skips.flatMap((workflowId) => ["-s", workflowId]),
     ...["-J", json],
   ]);
   if (existsSync(json)) {
@@ -126,8 +120,7 @@ function outcomeOf({ status, executedSteps }: RespectWorkflow): true | string {
 
 function serverFlags({ sources, files }: Batch): string[] {
   const session = `${mock.url}/__session/${(files[0] ?? "").replaceAll(/[^\w.-]/g, "-")}`;
-  const mounts: Readonly<Record<string, string>> = { "gitlab-agents": "/gitlab", admin: "/__admin" };
-  return sources.flatMap((name) => ["-S", `${name}=${session}${mounts[name] ?? `/${name}`}`]);
+  return sources.flatMap((name) => ["-S", `${name}=${session}${mounts.get(name) ?? "/__admin"}`]);
 }
 
 /** As JSON, so that numbers stay numbers. */
@@ -153,12 +146,14 @@ function run(args: readonly string[]): Promise<string> {
 
 function report(): number {
   const failed = [...outcomes].filter(([, outcome]) => outcome !== true);
-  for (const [id, why] of failed)
+  const unlisted = failed.filter(([id]) => !excepted.has(id));
+  for (const [id, why] of unlisted)
     console.error(`  Respect fails ${id}, which is no listed exception: ${String(why)}`);
-  console.log(
-    `Respect: ${outcomes.size - failed.length} cases pass, ${failed.length} fail, ${exceptions.length} exceptions`,
-  );
-  return failed.length > 0 || outcomes.size === 0 ? 1 : 0;
+  const stale = [...excepted].filter((id) => outcomes.get(id) === true || !outcomes.has(id));
+  for (const id of stale) console.error(`  the exception ${id} no longer holds`);
+  console.log(`Respect: ${outcomes.size - failed.length} cases pass, ${failed.length} cannot run there:`);
+  for (const { cause, cases } of exceptions) console.log(`  ${cases.length} × ${cause}`);
+  return unlisted.length > 0 || stale.length > 0 || outcomes.size === 0 ? 1 : 0;
 }
 
 function readYaml(file: string): unknown {

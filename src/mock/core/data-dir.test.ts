@@ -17,7 +17,7 @@ import type { StoredEvent, StoredSession } from "./data-dir.ts";
 import { contentsOf, temporaryFolder } from "./testing/folders.ts";
 import { harbour } from "./testing/harbour/service.ts";
 import type { Running } from "./testing/running.ts";
-import { clerk, fetchReply, master, start } from "./testing/running.ts";
+import { clerk, master, start } from "./testing/running.ts";
 
 const event = (n: number): StoredEvent => ({
   session: "s",

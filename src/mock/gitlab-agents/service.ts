@@ -33,5 +33,8 @@ export const gitlabAgents = defineService({
     "X-Frame-Options": "SAMEORIGIN",
   }),
   // Grape merges the query into the body's parameters; the body wins. What is no object has no parameters.
-  readBody: (body, { query }) => ({ ...query, ...(typeof body === "object" && !Array.isArray(body) ? body : {}) }),
+  readBody: (body, { query }) => ({
+    ...query,
+    ...(typeof body === "object" && !Array.isArray(body) ? body : {}),
+  }),
 });

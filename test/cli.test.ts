@@ -1,0 +1,154 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import type { Server } from "node:http";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, expect, test } from "vitest";
+import { packageRoot } from "../contracts/package-root.ts";
+
+const bin = path.join(packageRoot, "bin", "touchstone.js");
+const closing: (() => void)[] = [];
+
+afterEach(() => {
+  for (const close of closing.splice(0)) close();
+});
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function touchstone(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> {
+  const child = spawn(process.execPath, [bin, ...args], { env: { ...process.env, ...env }, cwd: scratch() });
+  let [out, err] = ["", ""];
+  child.stdout.on("data", (chunk: Buffer) => (out += chunk.toString()));
+  child.stderr.on("data", (chunk: Buffer) => (err += chunk.toString()));
+  return new Promise((resolve) => child.once("close", (code) => resolve({ code, out, err })));
+}
+
+/** Starts the mock and resolves to its URL when it says that it is ready. */
+function running(
+  args: readonly string[],
+): Promise<{ url: string; out: string; ended: Promise<Ended>; kill: (s: NodeJS.Signals) => void }> {
+  const child = spawn(process.execPath, [bin, "mock", "-p", "0", ...args], { cwd: scratch() });
+  closing.push(() => child.kill("SIGKILL"));
+  let [out, err] = ["", ""];
+  child.stderr.on("data", (chunk: Buffer) => (err += chunk.toString()));
+  const ended = new Promise<Ended>((resolve) => child.once("close", (code) => resolve({ code, out, err })));
+  return new Promise((resolve, reject) => {
+    void ended.then(() => reject(new Error(`ended: ${err}`)));
+    child.stdout.on("data", (chunk: Buffer) => {
+      out += chunk.toString();
+      const url = /ready on (\S+)/.exec(out)?.[1];
+      if (url !== undefined && out.includes("Ctrl-C"))
+        resolve({ url, out, ended, kill: (s) => child.kill(s) });
+    });
+  });
+}
+
+async function listening(server: Server): Promise<string> {
+  closing.push(() => server.close());
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+function scratch(): string {
+  return mkdtempSync(path.join(tmpdir(), "touchstone-cli-"));
+}
+
+test("the mock tells one ready line, its APIs and a credential per role, and stops cleanly on SIGINT", async () => {
+  const mock = await running([]);
+  expect(mock.out).toMatch(
+    /^Touchstone mock ready on http:\/\/127\.0\.0\.1:\d+ \(\d+ APIs, \d+ operations\)\n/,
+  );
+  expect(mock.out).toContain("PRIVATE-TOKEN: glpat-maintainer");
+  expect(mock.out).toContain("X-Api-Key: axp_owner");
+  expect((await fetch(`${mock.url}/__admin/health`)).status).toBe(200);
+  mock.kill("SIGINT");
+  expect(await mock.ended).toMatchObject({ code: 0, err: "" });
+});
+
+test.each([
+  [["mock", "--nonsense"], "unknown option '--nonsense'"],
+  [["mock", "-p", "70000"], "whole number from 0 to 65535"],
+  [["mock", "--clock", "fast"], "live, frozen, or x and a factor"],
+  [["mock", "jenkins"], "there is no API jenkins"],
+  [["mock", "--host", "0.0.0.0"], "--admin-token"],
+  [["mock", "--contract", "absent.yaml"], "there is no such file"],
+  [["verify", "jenkins"], "there are no scenarios of jenkins"],
+  [["verify", "--level", "high"], "Allowed choices are core, extended, informational"],
+  [["verify", "--shard", "5/4"], "1 ≤ i ≤ n"],
+  [["contract", "show", "listAgent"], "did you mean listAgents"],
+  [["proxy", "gitlab-agents", "--upstream", "nowhere"], "is not an http(s) URL"],
+  [["frobnicate"], "unknown command 'frobnicate'"],
+])("a bad call is refused with 2 and its reason: %j", async (args, reason) => {
+  const { code, err } = await touchstone(args);
+  expect(err).toContain(reason);
+  expect(err).not.toContain("    at "); // a sentence, not a stack
+  expect(code).toBe(2);
+});
+
+test("a flag can be set in the environment, and a bad value there refuses to start as well", async () => {
+  const { code, err } = await touchstone(["mock"], { TOUCHSTONE_PORT: "many" });
+  expect(err).toContain("TOUCHSTONE_PORT");
+  expect(code).toBe(2);
+});
+
+test("a port in use is told, with the way out", async () => {
+  const taken = await listening(createServer());
+  const { code, err } = await touchstone(["mock", "-p", new URL(taken).port]);
+  expect(err).toContain("is in use; choose another with --port");
+  expect(code).toBe(2);
+});
+
+test("a damaged data file is refused and left as it is", async () => {
+  const folder = scratch();
+  writeFileSync(path.join(folder, "state.json"), "{ broken");
+  const { code, err } = await touchstone(["mock", "-p", "0", "--data", folder]);
+  expect(err).toContain(path.join(folder, "state.json"));
+  expect(err).toContain("is damaged");
+  expect(code).toBe(2);
+  expect(readFileSync(path.join(folder, "state.json"), "utf8")).toBe("{ broken");
+});
+
+test("a missing target file is told", async () => {
+  const { code, out, err } = await touchstone(["verify", "gitlab-agents", "--target", "no-such.yaml"]);
+  expect(out + err).toContain("there is no target file no-such.yaml");
+  expect(code).toBe(2);
+});
+
+test("a target that cannot be reached is 2, not a failure of the target", async () => {
+  const args = ["verify", "gitlab-agents", "--target", "mock", "--base-url", "http://127.0.0.1:9"];
+  const { code, out, err } = await touchstone(args);
+  expect(out + err).toContain("unreachable");
+  expect(code).toBe(2);
+});
+
+test("a target that answers HTML fails with 1, and the report names operation and requirement", async () => {
+  const html = createServer((_request, response) => {
+    response.setHeader("Content-Type", "text/html").end("<h1>It works!</h1>");
+  });
+  const url = await listening(html);
+  const report = scratch();
+  const args = ["verify", "gitlab-agents", "--target", "mock", "--base-url", url, "--grep", "GLA-R-007"];
+  const { code, out } = await touchstone([...args, "--report", report]);
+  expect(out).toContain("NOT CONFORMANT");
+  expect(code).toBe(1);
+  const summary = readFileSync(path.join(report, "summary.md"), "utf8");
+  expect(summary).toContain("text/html");
+  expect(summary).toContain("curl");
+});
+
+test("verify without a target starts its own mock, passes with 0, and ends with the verdict line", async () => {
+  const { code, out } = await touchstone(["verify", "gitlab-agents", "--report", "out"]);
+  expect(out.trimEnd().split("\n").at(-1)).toMatch(/^CONFORMANT: of \d+ required cases \d+ passed$/);
+  expect(code).toBe(0);
+});
+
+test("a selection is no certificate: what it leaves out is told", async () => {
+  const { out } = await touchstone(["verify", "gitlab-agents", "--grep", "GLA-R-067", "--report", "out"]);
+  expect(out.trimEnd().split("\n").at(-1)).not.toMatch(/^CONFORMANT/);
+});

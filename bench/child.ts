@@ -15,11 +15,15 @@ export interface Started {
 /** The built command line of the checkout. */
 export const touchstone: string = path.join(packageRoot, "bin", "touchstone.js");
 
+const running = new Set<ChildProcess>();
+process.once("exit", () => running.forEach((child) => child.kill("SIGKILL"))); // also when a benchmark throws
+
 /** Starts a Node program and waits for the first URL that it prints. */
 export function startNode(args: readonly string[]): Promise<Started> {
   const began = performance.now();
   const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit", "ipc"] });
-  process.once("exit", () => child.kill("SIGKILL")); // also when a benchmark throws
+  running.add(child);
+  child.once("exit", () => running.delete(child));
   const stop = (): Promise<void> =>
     new Promise((resolve) => {
       child.once("exit", () => {

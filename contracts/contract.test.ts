@@ -112,6 +112,13 @@ test("an operation is secured unless its own security lets anybody in", () => {
   expect(contract.operations.map((o) => o.secured)).toEqual([true, false, false]);
 });
 
+test("no operation of a contract without security is secured", () => {
+  const open = { paths: { "/": { get: { operationId: "x", responses: {} } } } };
+  expect(readContract("open", open as unknown as OpenApiDocument).operations.map((o) => o.secured)).toEqual([
+    false,
+  ]);
+});
+
 describe("parameters", () => {
   test("of the path item are shared, and an operation's own stand in their place", () => {
     const shown = operation("first").parameters.map(

@@ -242,7 +242,7 @@ function bodyFields({ document }: Contract, { requestBody }: Operation): Readonl
       .reduce<Node>((node, key) => node[key] as Node, document as unknown as Node);
   const collect = (node: Node): void => {
     if (typeof node["$ref"] === "string") collect(at(node["$ref"]));
-    for (const name of Object.keys((node["properties"] ?? {}))) names.add(name);
+    for (const name of Object.keys(node["properties"] ?? {})) names.add(name);
     for (const key of ["allOf", "anyOf", "oneOf"])
       for (const part of (node[key] ?? []) as Node[]) collect(part);
   };

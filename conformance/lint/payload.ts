@@ -31,10 +31,15 @@ export function lintPayload(
     if (declared?.required === true) add(`${operation.id} requires a request body`);
     return;
   }
-  if (!declared) { add(`${operation.id} takes no request body`); return; }
+  if (!declared) {
+    add(`${operation.id} takes no request body`);
+    return;
+  }
   const mediaType = bodyMediaType(requestBody.contentType, operation);
-  if (!declared.content.has(mediaType))
-    { add(`${operation.id} takes ${[...declared.content.keys()].join(" or ")}, not ${mediaType}`); return; }
+  if (!declared.content.has(mediaType)) {
+    add(`${operation.id} takes ${[...declared.content.keys()].join(" or ")}, not ${mediaType}`);
+    return;
+  }
   // A payload written as text is a template: only its filled-in form can be judged.
   if (typeof requestBody.payload === "string") return;
   const payload = withReplacements(withWildcards(requestBody.payload), requestBody.replacements ?? [], add);

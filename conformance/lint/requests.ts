@@ -47,7 +47,10 @@ function lintParameter(
   { operation, inTemplate }: { operation: Operation; inTemplate: readonly string[] },
   add: Add,
 ): void {
-  if (place === undefined) { add(`parameter ${name} needs \`in\``); return; }
+  if (place === undefined) {
+    add(`parameter ${name} needs \`in\``);
+    return;
+  }
   const same = (p: ContractParameter) =>
     place === "header" ? p.name.toLowerCase() === name.toLowerCase() : p.name === name;
   if (operation.parameters.some((p) => p.in === place && same(p))) return;

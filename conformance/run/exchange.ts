@@ -87,6 +87,8 @@ function noAnswer(error: unknown, timeoutMs: number): NoAnswer {
   return {
     kind: "no-answer",
     reason: code === "" ? text : `${code} ${text}`,
-    unreachable: connectionErrors.has(code),
+    // fetch refuses some ports before it tries.
+    // fetch refuses some ports before it tries: "bad port".
+    unreachable: connectionErrors.has(code) || text === "bad port",
   };
 }

@@ -7,8 +7,10 @@ import {
   truncateSync,
   writeFileSync,
 } from "node:fs";
+import type { FileHandle } from "node:fs/promises";
+import { open as openFile } from "node:fs/promises";
 import path from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import type { Mock } from "../app.ts";
 import { createMock } from "../app.ts";
 import { gitlabAgents } from "../gitlab-agents/service.ts";
@@ -92,6 +94,29 @@ describe("what was appended", () => {
     await dir.close();
   });
 
+  test("rejects when it is written by half, and the next one is not spoilt by it", async () => {
+    const folder = temporaryFolder();
+    const { dir } = await open(folder);
+    await dir.append(event(1));
+    const handle = await openFile(path.join(folder, "state.json"));
+    const handles = Object.getPrototypeOf(handle) as FileHandle;
+    await handle.close();
+    const full = vi.spyOn(handles, "appendFile").mockImplementationOnce(async function (
+      this: FileHandle,
+      data,
+    ) {
+      await this.write((data as Buffer).subarray(0, 20));
+      throw new Error("no space left");
+    });
+    onTestFinished(() => full.mockRestore());
+    await expect(dir.append(event(2))).rejects.toThrow("no space left");
+    await dir.append(event(3));
+    await dir.close();
+    const read = await open(folder);
+    expect(read.events).toEqual([event(1), event(3)]);
+    await read.dir.close();
+  });
+
   test("rejects when it cannot be written", async () => {
     const { dir } = await open(temporaryFolder());
     await dir.close();
@@ -164,6 +189,19 @@ describe("a torn last line", () => {
     await dir.close();
     const again = await open(folder);
     expect(again.events).toEqual([]);
+    await again.dir.close();
+  });
+
+  test("does no harm when the next start is killed before its snapshot", async () => {
+    const { folder, journal } = await killedAfter(event(1));
+    appendFileSync(journal, '{"session"');
+    const dir = await DataDir.open(folder);
+    const killed = { session: () => undefined, event: () => undefined };
+    await dir.load(killed);
+    await dir.close();
+    writeFileSync(path.join(folder, "journal-2.ndjson"), "");
+    const again = await open(folder);
+    expect(again.events).toEqual([event(1)]);
     await again.dir.close();
   });
 
@@ -351,6 +389,17 @@ describe("a mock that is stopped and started again", () => {
     expect((await call("/ships/1", { headers: clerk })).json).toMatchObject({ berth: 5 });
     await admin("/clock", { body: { advance: "PT1H" } });
     expect((await call("/ships/1", { headers: clerk })).json).toMatchObject({ berth: null });
+  });
+
+  test("does not do again what was due and done", async () => {
+    const folder = temporaryFolder();
+    const first = await start({ dataDir: folder });
+    await change(first, "s");
+    const storm = { body: { ship: 1 } };
+    expect((await first.in("s").admin("/controls/harbour/storm", storm)).status).toBe(200);
+    await first.mock.close();
+    const { call } = (await start({ dataDir: folder })).in("s");
+    expect((await call("/ships/1", { headers: clerk })).json).toMatchObject({ flag: "torn", berth: null });
   });
 
   test("does not bring back what was reset or deleted", async () => {

@@ -41,18 +41,25 @@ export function mediaTypeOf(header: string | undefined): string | undefined {
   return header?.split(";", 1)[0]?.trim().toLowerCase() || undefined;
 }
 
-/** The whole body, or that it is over the limit (in bytes). Rejects when the client goes away. */
+/**
+ * The whole body, or that it is over the limit (in bytes). Rejects when the client goes away. What is over the limit is
+ * drained: many clients read the answer only when they have sent all.
+ */
 export async function readBody(message: IncomingMessage, limit: number): Promise<Buffer | "too-large"> {
-  if (Number(message.headers["content-length"] ?? 0) > limit) return "too-large";
+  if (Number(message.headers["content-length"] ?? 0) > limit) {
+    message.resume();
+    return "too-large";
+  }
   const chunks: Buffer[] = [];
   let size = 0;
-  // Left before its end, the connection must stay open for the answer.
   for await (const chunk of message.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > limit) return "too-large";
     chunks.push(chunk);
+    if (size > limit) break;
   }
-  return Buffer.concat(chunks);
+  if (size <= limit) return Buffer.concat(chunks);
+  message.resume();
+  return "too-large";
 }
 
 /** Whether a request announces a body. */

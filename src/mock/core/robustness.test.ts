@@ -110,6 +110,15 @@ describe("a body over the limit", () => {
     await expectAlive(running);
   });
 
+  test("is refused to a client that reads only when it has sent all", async () => {
+    const { url } = await start(limit);
+    const size = 20_000_000;
+    const head = `POST /ships HTTP/1.1\r\nHost: x\r\nConnection: keep-alive\r\n${pass}\r\nContent-Length: ${size}\r\n\r\n`;
+    const last = `GET /ships/1/card HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`;
+    const answer = await sendRaw(url, head + " ".repeat(size) + last);
+    expect(answer.match(/HTTP\/1\.1 \d+/g)).toEqual(["HTTP/1.1 413", "HTTP/1.1 200"]);
+  });
+
   test("of exactly the limit is read", async () => {
     const { call } = await start(limit);
     const text = JSON.stringify({ name: "a", kind: "cargo" });
@@ -226,12 +235,31 @@ describe("several requests on one connection", () => {
     expect(answer.match(/<h1>ship-\d/g)).toEqual(["<h1>ship-1", "<h1>ship-2"]);
   });
 
-  test("a body that was not read to its end is never taken for the next request", async () => {
+  test.each([
+    ["with its length", (body: string) => `Content-Length: ${body.length}\r\n\r\n${body}`],
+    [
+      "in chunks",
+      (body: string) =>
+        `Transfer-Encoding: chunked\r\n\r\n${body.length.toString(16)}\r\n${body}\r\n0\r\n\r\n`,
+    ],
+  ])("never take a body for the next request, when it is too large (%s)", async (_, framed) => {
     const { url, admin } = await start({ bodyLimit: 10 });
-    const inner = `POST /ships HTTP/1.1\r\nHost: x\r\n${pass}\r\nContent-Length: 2\r\n\r\n{}`;
-    const outer = `POST /ships HTTP/1.1\r\nHost: x\r\n${pass}\r\nContent-Length: ${inner.length}\r\nConnection: close\r\n\r\n`;
-    expect((await sendRaw(url, outer + inner)).match(/HTTP\/1\.1/g)).toHaveLength(1);
-    expect((await admin("/requests")).json).toMatchObject({ total: 1 });
+    const inBody = `POST /ships HTTP/1.1\r\nHost: x\r\n${pass}\r\nContent-Length: 2\r\n\r\n{}`;
+    const first = `POST /ships HTTP/1.1\r\nHost: x\r\n${pass}\r\n${framed(inBody)}`;
+    const second = `GET /ships/1/card HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`;
+    const answer = await sendRaw(url, first + second);
+    expect(answer.match(/HTTP\/1\.1 \d+/g)).toEqual(["HTTP/1.1 413", "HTTP/1.1 200"]);
+    expect((await admin("/requests")).json).toMatchObject({ total: 2 });
+  });
+
+  test("never take the body of a request that was refused unread for the next one", async () => {
+    const { url } = await start();
+    const body = `GET /ships/2/card HTTP/1.1\r\nHost: x\r\n\r\n`;
+    const first = `POST /ships HTTP/1.1\r\nHost: x\r\nX-Mock-Session: a b\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
+    const second = `GET /ships/1/card HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`;
+    const answer = await sendRaw(url, first + second);
+    expect(answer.match(/HTTP\/1\.1 \d+/g)).toEqual(["HTTP/1.1 400", "HTTP/1.1 200"]);
+    expect(answer).toContain("<h1>ship-1");
   });
 });
 

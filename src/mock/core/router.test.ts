@@ -138,6 +138,12 @@ describe("percent encoding", () => {
   });
 });
 
+test("parameters of a way that led nowhere are not among those of the way that was taken", () => {
+  const router = routerOf("GET /n/{x}/c", "GET /n/{y}/d", "GET /r/{long*}/c", "GET /r/{a}/{b}/d");
+  expect(met(router, "GET /n/1/d")).toBe("GET /n/{y}/d y=1");
+  expect(met(router, "GET /r/1/2/d")).toBe("GET /r/{a}/{b}/d a=1 b=2");
+});
+
 test("every path of a contract, with any value, leads to its own operation", () => {
   const router = new Router(harbourContract.operations);
   expect(harbourContract.operations.length).toBeGreaterThan(10);

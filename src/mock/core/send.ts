@@ -28,8 +28,6 @@ export function send(response: ServerResponse, { reply, fault, session, cors, me
     headers["Content-Type"] = mediaTypes?.[type] ?? withCharset(type);
     headers["Content-Length"] = Buffer.byteLength(text);
   } else if (reply.status !== 204 && reply.status !== 304) headers["Content-Length"] = 0;
-  // A body that was not read to its end would be taken for the next request.
-  if (!response.req.complete) headers["Connection"] = "close";
   response.writeHead(reply.status, headers);
   if (text !== undefined && fault?.truncateAt !== undefined) {
     response.write(Buffer.from(text).subarray(0, fault.truncateAt), () => response.destroy());

@@ -217,6 +217,15 @@ describe("the journal", () => {
     });
   });
 
+  test("takes the operation of the same method for nearer", async () => {
+    const { admin, call } = await start();
+    await call("/ship", { method: "POST" });
+    await call("/ship");
+    expect((await admin("/requests/unmatched")).json).toMatchObject({
+      requests: [{ nearest: "GET /ships" }, { nearest: "POST /ships" }],
+    });
+  });
+
   test("is empty after it is cleared, and admin calls are not in it", async () => {
     const running = await start();
     await told(running);

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import openapiTypescript, { astToString } from "openapi-typescript";
 import type { OpenAPI3 } from "openapi-typescript";
@@ -6,7 +7,7 @@ import { WebSocket } from "ws";
 import { parse } from "yaml";
 import { gitlabAgents } from "../../../gitlab-agents/service.ts";
 import type { Running } from "../running.ts";
-import { clerk, fetchReply, master, start } from "../running.ts";
+import { clerk, fetchReply, master, sendRaw, start } from "../running.ts";
 import { operationTable } from "./handlers.ts";
 import { documentFile, harbour, harbourContract } from "./service.ts";
 
@@ -45,7 +46,7 @@ describe("replies", () => {
   test.each([
     ["/key/clerk.pub", "text/plain; charset=utf-8", "ssh-ed25519 clerk"],
     ["/ships/3/card", "text/html; charset=utf-8", "<h1>ship-3 ⚓</h1>"],
-    ["/ships/3/flag.svg", "image/svg+xml", "<svg><title>flag-2</title></svg>"],
+    ["/ships/3/flag.svg", "image/svg+xml; charset=utf-8", "<svg><title>flag-2</title></svg>"],
   ])("of %s as %s", async (path, contentType, text) => {
     const { call } = await start();
     const reply = await call(path);
@@ -216,6 +217,22 @@ describe("errors of two families in one API", () => {
   });
 });
 
+describe("a method that the path has not", () => {
+  test("is taken for another where the service says so", async () => {
+    const { call, admin } = await start();
+    const reply = await call("/key/clerk.pub", { method: "PUT", body: "x" });
+    expect([reply.status, reply.text]).toEqual([200, "ssh-ed25519 clerk"]);
+    expect((await admin("/requests")).json).toMatchObject({
+      requests: [{ method: "PUT", operationId: "getKey" }],
+    });
+  });
+
+  test("is refused everywhere else", async () => {
+    const { call } = await start();
+    expect((await call("/charts/north", { method: "PUT" })).status).toBe(405);
+  });
+});
+
 describe("OPTIONS", () => {
   test("is answered by the service's preflight with the path's methods", async () => {
     const { call } = await start();
@@ -380,6 +397,30 @@ describe("a WebSocket", () => {
     radio.socket.send("over");
     expect(await radio.closed).toEqual([4000, "over"]);
     expect(await radio.received(1)).toEqual(["over and out"]);
+  });
+
+  test("may be sent a pong that it did not ask for", async () => {
+    const { url } = await start();
+    const radio = listen(`${url}/ships/2/radio`);
+    await radio.opened;
+    const pong = once(radio.socket, "pong") as Promise<[Buffer]>;
+    radio.socket.send("ping");
+    expect((await pong)[0].toString("utf8")).toBe("beep");
+  });
+
+  test("that its handler refuses is answered in the API's words", async () => {
+    const { url } = await start();
+    const handshake = [
+      "GET /ships/999/radio HTTP/1.1",
+      "Host: x",
+      "Connection: Upgrade",
+      "Upgrade: websocket",
+      "Sec-WebSocket-Version: 13",
+      "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+    ];
+    const [head, body] = (await sendRaw(url, `${handshake.join("\r\n")}\r\n\r\n`)).split("\r\n\r\n");
+    expect(head).toContain("HTTP/1.1 404 ");
+    expect(JSON.parse(body ?? "")).toEqual({ error: "no_ship", message: "nobody is there" });
   });
 
   test("whose handler fails ends alone, and the mock says so in its log", async () => {

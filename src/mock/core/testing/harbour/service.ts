@@ -63,6 +63,9 @@ export function harbour({ ships = 30 }: { ships?: number } = {}): Service {
           }
         : { status, contentType: "application/json", json: { error: code, message } },
     headers: ({ request }) => ({ "X-Harbour-Request": request.id }),
+    // Whoever is asked for a key hands it out, however politely he is asked.
+    methodFor: ({ request }) => (request.path.startsWith("/key/") ? "GET" : undefined),
+    mediaTypes: { "image/svg+xml": "image/svg+xml; charset=utf-8" },
     normalisePath: (text) => text.replace(/^\/old\//, "/"),
     preflight: ({ operations }) => ({
       status: 204,

@@ -1,0 +1,184 @@
+import { expect, test } from "vitest";
+import { caseOf, documentText, judge, stepsText, stepVerdicts, stillClock } from "../testing/judge.ts";
+import type { Reply } from "../testing/server.ts";
+import { serve } from "../testing/server.ts";
+
+const thing = { id: "t1", name: "a", state: "done" };
+const ok: Reply = { status: 200, json: thing };
+const queued: Reply = { status: 200, json: { ...thing, state: "queued" } };
+const busy = (headers: Record<string, string> = {}): Reply => ({
+  status: 503,
+  json: { code: "busy" },
+  headers,
+});
+
+/** Reads the thing, with these members added to the step. */
+const reads = (id: string, more: string) => `
+      - stepId: ${id}
+        operationId: getThing
+        parameters: [{ name: id, in: path, value: ${id} }]
+        successCriteria: [{ condition: $statusCode == 200 }, { condition: $response.body#/state == 'done' }]
+        ${more}
+`;
+const retry = (members: string) => `onFailure: [{ name: again, type: retry, ${members} }]`;
+
+/** A server that gives these answers one after the other, the last one for ever. */
+const gives = (...replies: readonly Reply[]) =>
+  serve((_, nth) => replies[Math.min(nth, replies.length) - 1] ?? ok);
+
+test("a retry asks again until the criteria hold", async () => {
+  const clock = stillClock();
+  const text = stepsText(reads("get", retry("retryAfter: 0.2, retryLimit: 5")));
+  const result = await judge(text, await gives(queued, queued, ok), { options: { clock } });
+  expect(result.verdict).toBe("conformant");
+  expect(caseOf(result).steps[0]?.statuses).toEqual([200, 200, 200]);
+  expect(clock.slept).toEqual([200, 200]);
+});
+
+test("without a retryLimit there is one retry", async () => {
+  const server = await gives(queued);
+  expect(caseOf(await judge(stepsText(reads("get", retry("retryAfter: 1"))), server)).verdict).toBe("fail");
+  expect(server.calls).toHaveLength(2);
+});
+
+test("a retry whose criteria do not hold is not taken", async () => {
+  const server = await gives(busy());
+  const criteria = "criteria: [{ condition: $statusCode == 200 }]";
+  await judge(stepsText(reads("get", retry(`retryLimit: 5, ${criteria}`))), server);
+  expect(server.calls).toHaveLength(1);
+});
+
+test.each([
+  ["seconds", { "Retry-After": "7" }],
+  ["a date", { "Retry-After": "Thu, 01 Jan 2026 00:00:07 GMT", Date: "Thu, 01 Jan 2026 00:00:00 GMT" }],
+])("Retry-After as %s overrules retryAfter", async (_, headers) => {
+  const clock = stillClock();
+  const text = stepsText(reads("get", retry("retryAfter: 1")));
+  await judge(text, await gives(busy(headers), ok), { options: { clock } });
+  expect(clock.slept).toEqual([7000]);
+});
+
+test("a target with a wait request is asked to let time pass, in the case's own world", async () => {
+  const server = await gives(queued, { status: 200, json: {} }, ok);
+  const wait = { method: "POST", source: "clock", path: "/clock", body: { advance: "PT{seconds}S" } };
+  const clock = stillClock();
+  const target = { wait, apis: { clock: `${server.url}/admin` }, headers: { "X-World": "{case}" } };
+  await judge(stepsText(reads("get", retry("retryAfter: 0.5"))), server, { target, options: { clock } });
+  expect(clock.slept).toEqual([]);
+  expect(server.calls[1]).toMatchObject({
+    method: "POST",
+    url: "/admin/clock",
+    body: '{"advance":"PT0.5S"}',
+  });
+  expect(server.calls[1]?.headers["x-world"]).toBe("W");
+});
+
+test("a target that does not let time pass is an error, not a failure", async () => {
+  const server = await gives(queued, { status: 404 });
+  const wait = { method: "POST", source: "clock", path: "/clock" };
+  const result = await judge(stepsText(reads("get", retry("retryAfter: 1"))), server, {
+    target: { wait, apis: { clock: server.url } },
+  });
+  expect(caseOf(result)).toMatchObject({ verdict: "error" });
+});
+
+test("a contract violation counts in every attempt, not only in the last", async () => {
+  const server = await gives({ status: 200, json: { id: "t1", state: "queued" } }, ok);
+  const failed = caseOf(await judge(stepsText(reads("get", retry("retryAfter: 1"))), server));
+  expect(failed.steps[0]?.failures.map((f) => f.message)).toEqual([
+    "response body: must have required property 'name'",
+  ]);
+});
+
+test("a later failure action runs when the retries are used up", async () => {
+  const actions = `onFailure:
+          - { name: again, type: retry, retryLimit: 2 }
+          - { name: other, type: goto, stepId: last }`;
+  const server = await gives(queued, queued, queued, ok);
+  const text = stepsText(reads("get", actions) + reads("between", "") + reads("last", ""));
+  expect(stepVerdicts(caseOf(await judge(text, server)))).toEqual([
+    "get fail",
+    "last pass",
+    "between skipped",
+  ]);
+});
+
+test("a failure action with goto does not turn a failure into a pass", async () => {
+  const actions = "onFailure: [{ name: on, type: goto, stepId: last }]";
+  const result = await judge(stepsText(reads("get", actions) + reads("last", "")), await gives(queued, ok));
+  expect(caseOf(result).verdict).toBe("fail");
+});
+
+test("a retry with a stepId runs that step first", async () => {
+  const server = await gives(ok, queued, ok, ok);
+  const text = stepsText(reads("first", "") + reads("get", retry("stepId: first")));
+  await judge(text, server);
+  expect(server.calls.map((c) => c.url)).toEqual([
+    "/things/first",
+    "/things/get",
+    "/things/first",
+    "/things/get",
+  ]);
+});
+
+const withOther = (action: string) =>
+  documentText(`workflows:
+  - workflowId: W
+    x-touchstone: { level: core, requirements: [THI-R-001] }
+    steps:${reads("get", action)}${reads("after", "")}
+  - workflowId: OTHER
+    x-touchstone: { level: core, requirements: [THI-R-001] }
+    steps:${reads("other", "")}`);
+
+test("a retry with a workflowId runs that workflow and comes back", async () => {
+  const server = await gives(queued, ok);
+  await judge(withOther(retry("workflowId: OTHER")), server, { options: { grep: "W" } });
+  expect(server.calls.slice(0, 4).map((c) => c.url)).toEqual([
+    "/things/get",
+    "/things/other",
+    "/things/get",
+    "/things/after",
+  ]);
+});
+
+test("a goto to a workflow is one-way", async () => {
+  const action = "onSuccess: [{ name: go, type: goto, workflowId: OTHER }]";
+  const passed = caseOf(await judge(withOther(action), await gives(ok)));
+  expect(passed.verdict).toBe("pass");
+  expect(stepVerdicts(passed)).toEqual(["get pass", "other pass", "after skipped"]);
+});
+
+test("end stops the workflow where it stands", async () => {
+  const text = stepsText(reads("get", "onSuccess: [{ name: enough, type: end }]") + reads("after", ""));
+  expect(stepVerdicts(caseOf(await judge(text, await gives(ok))))).toEqual(["get pass", "after skipped"]);
+});
+
+test("the first action whose criteria hold wins", async () => {
+  const actions = `onSuccess:
+          - { name: no, type: end, criteria: [{ condition: $statusCode == 404 }] }
+          - { name: yes, type: goto, stepId: last }
+          - { name: late, type: end }`;
+  const text = stepsText(reads("get", actions) + reads("between", "") + reads("last", ""));
+  const passed = caseOf(await judge(text, await gives(ok)));
+  expect(stepVerdicts(passed)).toEqual(["get pass", "last pass", "between skipped"]);
+});
+
+test("the workflow's actions stand behind the step's, and the step overrides them by name", async () => {
+  const shared = `    successActions: [{ name: jump, type: goto, stepId: last }]\n`;
+  const steps =
+    reads("get", "MORE") +
+    reads("between", "onSuccess: [{ name: x, type: end }]") +
+    reads("last", "onSuccess: [{ name: x, type: end }]");
+  const run = async (more: string) =>
+    stepVerdicts(caseOf(await judge(stepsText(steps.replace("MORE", more), shared), await gives(ok)))).slice(
+      0,
+      2,
+    );
+  expect(await run("")).toEqual(["get pass", "last pass"]);
+  expect(await run("onSuccess: [{ name: jump, type: goto, stepId: between }]")).toEqual([
+    "get pass",
+    "between pass",
+  ]);
+  const never = "criteria: [{ condition: $statusCode == 1 }]";
+  expect(await run(`onSuccess: [{ name: other, type: end, ${never} }]`)).toEqual(["get pass", "last pass"]);
+});

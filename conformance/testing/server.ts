@@ -1,0 +1,90 @@
+import type { IncomingMessage, RequestListener } from "node:http";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { onTestFinished } from "vitest";
+
+export interface Call {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: IncomingMessage["headers"];
+  readonly body: string;
+}
+
+/** What the server answers: `hang` never does, `reset` closes the connection. */
+export type Reply =
+  | {
+      readonly status: number;
+      readonly json?: unknown;
+      readonly text?: string;
+      readonly headers?: Record<string, string>;
+    }
+  | "hang"
+  | "reset";
+
+export interface TestServer {
+  readonly url: string;
+  /** Every call so far, in order. */
+  readonly calls: Call[];
+}
+
+/** A real server on a free port, closed when the test ends. */
+export async function serve(answer: (call: Call, nth: number) => Reply): Promise<TestServer> {
+  const calls: Call[] = [];
+  const listener: RequestListener = (request, response) => {
+    let body = "";
+    request.setEncoding("utf8");
+    request.on("data", (chunk: string) => (body += chunk));
+    request.on("end", () => {
+      const call = { method: request.method ?? "", url: request.url ?? "", headers: request.headers, body };
+      const reply = answer(call, calls.push(call));
+      if (reply === "hang") return;
+      if (reply === "reset") {
+        request.socket.destroy();
+        return;
+      }
+      const type =
+        reply.json === undefined
+          ? reply.text === undefined
+            ? {}
+            : { "content-type": "text/html" }
+          : { "content-type": "application/json" };
+      response.writeHead(reply.status, { ...type, ...reply.headers });
+      response.end(reply.json === undefined ? reply.text : JSON.stringify(reply.json));
+    });
+  };
+  const server = createServer(listener).listen(0, "127.0.0.1");
+  await new Promise((resolve) => server.once("listening", resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}`, calls };
+}
+
+/** A healthy implementation of the `things` contract; things become done when read for the second time. */
+export function healthy(): (call: Call) => Reply {
+  const things = new Map<string, { id: string; name: string; state: string; token: string }>();
+  const missing: Reply = { status: 404, json: { code: "not_found" } };
+  return ({ method, url, body }) => {
+    if (method === "POST") {
+      const id = `t${things.size + 1}`;
+      const { name } = JSON.parse(body) as { name?: string };
+      if (name === undefined) return { status: 400, json: { code: "name_missing" } };
+      const thing = { id, name, state: "queued", token: `token-of-${id}` };
+      things.set(id, thing);
+      return { status: 201, json: thing, headers: { Location: `/things/${id}` } };
+    }
+    const id = /^\/things\/([^?]+)$/.exec(url)?.[1];
+    if (id === undefined) return { status: 200, json: [...things.values()] };
+    const thing = things.get(id);
+    if (!thing) return missing;
+    if (method === "DELETE") {
+      things.delete(id);
+      return { status: 204 };
+    }
+    const before = { ...thing };
+    thing.state = "done";
+    return { status: 200, json: before };
+  };
+}

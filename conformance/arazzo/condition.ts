@@ -25,20 +25,41 @@ export function parseCondition(text: string): Condition {
   return condition;
 }
 
-/** Every runtime expression of a condition, for the linter and for explaining a failure. */
-export function references(condition: Condition): Extract<Condition, { kind: "reference" }>[] {
+type ReferenceCondition = Extract<Condition, { kind: "reference" }>;
+
+/** Every runtime expression of a condition, for the linter. */
+export function references(condition: Condition): ReferenceCondition[] {
+  if (condition.kind === "reference") return [condition];
+  return parts(condition).flatMap(references);
+}
+
+/** What a condition looks at, with its text: expressions and the members that it takes of them. */
+export function subjects(condition: Condition): { readonly text: string; readonly of: Condition }[] {
+  const text = subjectText(condition);
+  return text === undefined ? parts(condition).flatMap(subjects) : [{ text, of: condition }];
+}
+
+function parts(condition: Condition): readonly Condition[] {
   switch (condition.kind) {
     case "literal":
-      return [];
     case "reference":
-      return [condition];
+      return [];
     case "not":
-      return references(condition.operand);
+      return [condition.operand];
     case "member":
-      return [...references(condition.of), ...references(condition.key)];
+      return [condition.of, condition.key];
     default:
-      return [...references(condition.left), ...references(condition.right)];
+      return [condition.left, condition.right];
   }
+}
+
+/** A reference as it was written, with the members that literals take of it. */
+function subjectText(condition: Condition): string | undefined {
+  if (condition.kind === "reference") return condition.source;
+  if (condition.kind !== "member" || condition.key.kind !== "literal") return undefined;
+  const of = subjectText(condition.of);
+  const { value } = condition.key;
+  return of && (typeof value === "string" ? `${of}.${value}` : `${of}[${String(value)}]`);
 }
 
 function parseOr(tokens: Tokens): Condition {

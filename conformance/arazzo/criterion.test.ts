@@ -33,16 +33,12 @@ test("xpath is refused with the reason", () => {
 });
 
 test("a judgement tells what was expected and what was found", () => {
-  expect(judgeCriterion({ condition: "$statusCode == 200 || $response.body.n < $inputs.id" }, scope)).toEqual(
-    {
-      holds: false,
-      expected: "$statusCode == 200 || $response.body.n < $inputs.id",
-      got:
-        "$statusCode = 204, $response.body = " +
-        JSON.stringify(vectors.scope.response?.body) +
-        ", $inputs.id = 2",
-    },
-  );
+  const condition = "$statusCode == 200 || $response.body.n < $inputs.id";
+  expect(judgeCriterion({ condition }, scope)).toEqual({
+    holds: false,
+    expected: condition,
+    got: "$statusCode = 204, $response.body.n = 12, $inputs.id = 2",
+  });
   const criterion: Criterion = {
     context: "$response.body#/state",
     condition: "^{$inputs.tag}$",

@@ -1,7 +1,7 @@
 import { query } from "jsonpath-rfc9535";
 import parseJsonPath from "jsonpath-rfc9535/parser";
 import { holds, valueOf } from "./condition-value.ts";
-import { parseCondition, references } from "./condition.ts";
+import { parseCondition, references, subjects } from "./condition.ts";
 import type { Criterion, CriterionType } from "./document.ts";
 import { asJson, asText, fillTemplate, lookUp } from "./evaluate.ts";
 import type { Scope } from "./evaluate.ts";
@@ -74,7 +74,7 @@ export function criterionType(criterion: Criterion): Exclude<CriterionType, "xpa
 function judgeSimple(criterion: Criterion, scope: Scope): Judgement {
   const condition = parseCondition(criterion.condition);
   const find = (expression: Parameters<typeof lookUp>[0]) => lookUp(expression, scope);
-  const got = references(condition).map((r) => `${r.source} = ${show(valueOf(r, find))}`);
+  const got = subjects(condition).map(({ text, of }) => `${text} = ${show(valueOf(of, find))}`);
   return { holds: holds(condition, find), expected: criterion.condition, got: [...new Set(got)].join(", ") };
 }
 

@@ -27,7 +27,6 @@ export const refusals = {
   agents_not_found: { status: 404, shape: "message", text: "404 ClusterAgents Not Found" },
   not_found: { status: 404, shape: "message", text: "404 Not found" },
   no_such_route: { status: 404, shape: "error", text: "404 Not Found" },
-  method_not_allowed: { status: 405, shape: "error", text: "405 Not Allowed" },
   /** The text names the parameters. */
   invalid_parameters: { status: 400, shape: "error", text: "" },
   malformed_body: {

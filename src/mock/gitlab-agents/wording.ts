@@ -9,10 +9,9 @@ import type { RefusalCode } from "./refusals.ts";
 export function wordProblem(problem: Problem): Refusal {
   switch (problem.kind) {
     case "no-route":
+    case "method-not-allowed":
     case "bad-encoding":
       return make("no_such_route");
-    case "method-not-allowed":
-      return make("method_not_allowed");
     case "body-too-large":
       return make("body_too_large");
     case "malformed-body":

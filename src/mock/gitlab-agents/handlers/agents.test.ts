@@ -221,6 +221,11 @@ describe("roles", () => {
     expect([reply.status, reply.json]).toEqual([401, body]);
   });
 
+  test("DELETE without an agent's id is no route", async () => {
+    const reply = await (await as(tokens.maintainer))("", { method: "DELETE" });
+    expect([reply.status, reply.json]).toEqual([404, { error: "404 Not Found" }]);
+  });
+
   test("a token that may only read is told which scope it lacks", async () => {
     const call = await as(tokens.readApi);
     expect((await call("")).status).toBe(200);

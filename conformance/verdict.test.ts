@@ -1,0 +1,148 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Failure, StepResult } from "./result.ts";
+import { verdicts } from "./result.ts";
+import { decideCase, decideSuite, isRequired, isSelected, isWarning } from "./verdict.ts";
+
+const decided = fc.record({
+  required: fc.boolean(),
+  verdict: fc.constantFrom(...verdicts),
+  unreachable: fc.boolean(),
+});
+const runs = fc.tuple(fc.array(decided, { maxLength: 8 }), fc.nat({ max: 2 }));
+
+describe("the verdict of a suite", () => {
+  test("is conformant exactly when every required case ran and passed, and there is one", () => {
+    fc.assert(
+      fc.property(runs, ([cases, leftOut]) => {
+        const required = cases.filter((c) => c.required);
+        const all = required.length > 0 && leftOut === 0 && required.every((c) => c.verdict === "pass");
+        expect(decideSuite(cases, leftOut).verdict === "conformant").toBe(all);
+      }),
+    );
+  });
+
+  test("does not depend on cases that are not required, nor on the order", () => {
+    fc.assert(
+      fc.property(runs, ([cases, leftOut]) => {
+        const { verdict, exitCode, line } = decideSuite(cases, leftOut);
+        const required = cases.filter((c) => c.required).reverse();
+        expect(decideSuite(required, leftOut)).toMatchObject({ verdict, exitCode, line });
+      }),
+    );
+  });
+
+  test("never gets better when a passed case turns into anything else", () => {
+    fc.assert(
+      fc.property(fc.array(decided, { maxLength: 6 }), fc.constantFrom(...verdicts), (cases, verdict) => {
+        const passing = { required: true, verdict: "pass" } as const;
+        const worse = decideSuite([...cases, { required: true, verdict }], 0);
+        if (decideSuite([...cases, passing], 0).exitCode !== 0) expect(worse.exitCode).not.toBe(0);
+      }),
+    );
+  });
+
+  test("is not conformant exactly when a required case failed", () => {
+    fc.assert(
+      fc.property(runs, ([cases, leftOut]) => {
+        const failed = cases.some((c) => c.required && c.verdict === "fail");
+        const { verdict, exitCode } = decideSuite(cases, leftOut);
+        expect(verdict === "not conformant").toBe(failed);
+        if (failed) expect(exitCode).toBe(1);
+      }),
+    );
+  });
+
+  test("counts every case", () => {
+    fc.assert(
+      fc.property(runs, ([cases, leftOut]) => {
+        const { counts } = decideSuite(cases, leftOut);
+        expect(Object.values(counts).reduce((a, b) => a + b, 0)).toBe(cases.length);
+      }),
+    );
+  });
+
+  const pass = { required: true, verdict: "pass" } as const;
+  const of = (verdict: (typeof verdicts)[number], unreachable = false) => [
+    pass,
+    { required: true, verdict, unreachable },
+  ];
+  test.each([
+    ["all passed", [pass], 0, "conformant", 0],
+    ["no case at all", [], 0, "incomplete", 1],
+    ["one failed", of("fail"), 0, "not conformant", 1],
+    ["one not applicable", of("not-applicable"), 0, "incomplete", 0],
+    ["nothing ran at all", [{ required: true, verdict: "not-applicable" } as const], 0, "incomplete", 1],
+    ["one blocked", of("blocked"), 0, "incomplete", 1],
+    ["one not run", of("not-run"), 0, "incomplete", 1],
+    ["one left out by the selection", [pass], 1, "incomplete", 0],
+    ["one in error", of("error"), 0, "error", 3],
+    ["the target gone", of("error", true), 0, "error", 2],
+  ])("%s", (_, cases, leftOut, verdict, exitCode) => {
+    expect(decideSuite(cases, leftOut)).toMatchObject({ verdict, exitCode });
+  });
+
+  test("is told loudly", () => {
+    const cases = [
+      pass,
+      { required: true, verdict: "not-applicable" } as const,
+      { required: false, verdict: "fail" } as const,
+    ];
+    expect(decideSuite(cases, 2).line).toBe(
+      "INCOMPLETE: of 4 required cases 1 passed, 1 NOT APPLICABLE, 2 LEFT OUT by the selection",
+    );
+  });
+});
+
+describe("the verdict of a case", () => {
+  const failure = (kind: Failure["kind"], message: string): Failure => ({
+    kind,
+    message,
+    pointer: "",
+    expected: "",
+    got: "",
+    requirements: [],
+  });
+  const step = (changes: Partial<StepResult>): StepResult => ({
+    id: "s",
+    workflow: "W",
+    verdict: "pass",
+    requirements: [],
+    statuses: [],
+    failures: [],
+    ...changes,
+  });
+  const failed = step({ verdict: "fail", failures: [failure("contract", "wrong")] });
+  const faulty = step({ verdict: "error", failures: [failure("request", "ours")] });
+
+  test.each([
+    ["passes when every step passed or was skipped", [step({}), step({ verdict: "skipped" })], "pass"],
+    ["fails with a step", [step({}), failed], "fail"],
+    ["is an error when our own step is wrong", [faulty, failed], "error"],
+    ["is what the first step says that did not pass", [failed, faulty], "fail"],
+    ["is blocked when the set-up failed", [{ ...failed, phase: "setup" as const }, failed], "blocked"],
+    ["is an error when our own set-up is wrong", [{ ...faulty, phase: "setup" as const }], "error"],
+    ["passes when only clean-up failed", [{ ...failed, phase: "cleanup" as const }], "pass"],
+    [
+      "fails when clean-up that proves something failed",
+      [{ ...failed, phase: "cleanup" as const, requirements: ["R"] }],
+      "fail",
+    ],
+  ])("%s", (_, steps, verdict) => {
+    expect(decideCase(steps).verdict).toBe(verdict);
+  });
+
+  test("a failed clean-up is a warning", () => {
+    expect(isWarning({ ...failed, phase: "cleanup" })).toBe(true);
+    expect(isWarning(failed)).toBe(false);
+  });
+});
+
+test.each([
+  ["core", { core: [true, true], extended: [false, false], informational: [false, false] }],
+  ["extended", { core: [true, true], extended: [true, true], informational: [false, false] }],
+  ["informational", { core: [true, true], extended: [true, true], informational: [true, false] }],
+] as const)("level %s selects and requires", (selected, levels) => {
+  for (const level of ["core", "extended", "informational"] as const)
+    expect([isSelected(level, selected), isRequired(level, selected)]).toEqual(levels[level]);
+});

@@ -11,7 +11,7 @@ import { serve } from "./testing/server.ts";
 const secrets = {
   input: "inp+ut/s3cr&t ü",
   named: "named-by-the-target",
-  password: "declared \\"quoted\\" value",
+  password: 'declared "quoted" value',
   captured: "captured-from-a-response",
   cookie: "cookie-value-1",
   header: "header-value-1",
@@ -54,8 +54,17 @@ const text = stepsText(
 const spill = () =>
   serve(({ url, body }) => ({
     status: 201,
-    json: { url, body, token: secrets.captured, list: [{ access_token: secrets.captured }], all: Object.values(secrets) },
-    headers: { "Set-Cookie": `s=${secrets.cookie}`, Location: `/things/${encodeURIComponent(secrets.input)}` },
+    json: {
+      url,
+      body,
+      token: secrets.captured,
+      list: [{ access_token: secrets.captured }],
+      all: Object.values(secrets),
+    },
+    headers: {
+      "Set-Cookie": `s=${secrets.cookie}`,
+      Location: `/things/${encodeURIComponent(secrets.input)}`,
+    },
   }));
 
 async function result(shared: boolean) {
@@ -71,7 +80,12 @@ async function result(shared: boolean) {
 }
 
 const known = [secrets.input, secrets.named, secrets.password, secrets.captured];
-const forms = known.flatMap((s) => [s, encodeURIComponent(s), JSON.stringify(s).slice(1, -1), JSON.stringify(JSON.stringify(s).slice(1, -1)).slice(1, -1)]);
+const forms = known.flatMap((s) => [
+  s,
+  encodeURIComponent(s),
+  JSON.stringify(s).slice(1, -1),
+  JSON.stringify(JSON.stringify(s).slice(1, -1)).slice(1, -1),
+]);
 
 test.each([false, true])("no secret stands in any report (shared world: %s)", async (shared) => {
   const judged = await result(shared);

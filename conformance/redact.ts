@@ -104,10 +104,16 @@ function patternOf(values: ReadonlySet<string>): RegExp {
     v,
     encodeURIComponent(v),
     encodeURIComponent(v).replaceAll("%20", "+"),
-    JSON.stringify(v).slice(1, -1),
+    escaped(v),
+    // A server that answers with the text of a request nests JSON in JSON.
+    escaped(escaped(v)),
   ]);
   const longestFirst = [...new Set(forms)].sort((a, b) => b.length - a.length);
   return new RegExp(longestFirst.map((v) => v.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|"), "g");
+}
+
+function escaped(text: string): string {
+  return JSON.stringify(text).slice(1, -1);
 }
 
 /** Hides what stands under a secret's name in JSON, a query or a form, known or not. */

@@ -17,7 +17,7 @@ export function progressLine(
   const place = `[${String(done).padStart(String(total).length)}/${total}]`;
   const verdict = paint(result.verdict.toUpperCase(), result.verdict, color);
   const notes = [result.reason, ...result.warnings.map((w) => `warning: ${w}`)].filter((n) => n !== "");
-  return `${place} ${verdict} ${result.id}${notes.length === 0 ? "" : ` ${notes.join("; ")}`}`;
+  return `${place} ${verdict} ${result.id}${notes.length === 0 ? "" : ` ${oneLine(notes.join("; "))}`}`;
 }
 
 /** The end of a run: what failed and how to repeat it; the last line is the verdict. */
@@ -36,15 +36,15 @@ export function summaryText(result: SuiteResult, { color }: ConsoleOptions): str
 function caseLines(result: CaseResult, color: boolean): string[] {
   const steps = result.steps.filter((s) => s.failures.length > 0);
   return [
-    `${paint(result.verdict.toUpperCase(), result.verdict, color)} ${result.id} (${result.file}:${result.line}) ${result.summary}`.trimEnd(),
-    ...(steps.length === 0 ? [`  ${result.reason}`] : []),
+    `${paint(result.verdict.toUpperCase(), result.verdict, color)} ${result.id} (${result.file}:${result.line}) ${oneLine(result.summary)}`.trimEnd(),
+    ...(steps.length === 0 ? [`  ${oneLine(result.reason)}`] : []),
     ...steps.flatMap((step) => [
       `  step ${step.workflow}/${step.id}${step.operation === undefined ? "" : ` ${step.operation}`}`,
       ...step.failures.map((f) => {
         const cited = f.requirements.length === 0 ? "" : ` [${f.requirements.join(", ")}]`;
         return `    ${oneLine(f.message)} (at ${f.pointer === "" ? "root" : f.pointer}, got ${oneLine(f.got)})${cited}`;
       }),
-      ...(step.exchange ? [`    ${curl(step.exchange)}`] : []),
+      ...(step.exchange ? [`    ${oneLine(curl(step.exchange))}`] : []),
     ]),
     "",
   ];

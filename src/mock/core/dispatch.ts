@@ -84,7 +84,11 @@ export function settle(
   const world = session.world(service.name);
   const now = session.clock.now();
   const changes: Change[] = [];
-  for (;;) {
+  for (let count = 0; ; count++) {
+    if (count === maxJobsAtOnce) {
+      onBug(new Error(`${service.name} plans work without an end: ${count} jobs were due at once`));
+      return changes;
+    }
     try {
       const done = world.transaction(() => runNextJob(world, service, now));
       if (!done.value) return changes;
@@ -95,6 +99,9 @@ export function settle(
     }
   }
 }
+
+/** More is due at once only when a job plans itself again without a delay. */
+const maxJobsAtOnce = 100_000;
 
 function runNextJob(world: World, service: Service, now: number): boolean {
   const job = world.takeDueJob(now);

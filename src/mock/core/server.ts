@@ -88,12 +88,13 @@ async function answerApi(incoming: Incoming, response: ServerResponse): Promise<
   const fault = takeFault(session.faults, { api, operation, method: request.method, path: request.path });
   if (fault?.delayMs) await delay(fault.delayMs);
   const early = fault?.phase === "before" ? fault : undefined;
-  const instead = early && faultReply(early, operation);
-  if (instead) return { reply: instead, fault };
+  const instead = fault && faultReply(fault, operation);
+  const faulty = instead && withOwnHeaders(incoming, instead, fault.headers);
+  if (early && faulty) return { reply: faulty, fault };
   if (!early?.drop) {
     const { reply, changes } = carryOut(incoming, body);
     await engine.keep(session, api, changes);
-    if (!fault?.drop) return { reply: (fault && faultReply(fault, operation)) ?? reply, fault };
+    if (!fault?.drop) return { reply: faulty ?? reply, fault };
   }
   response.destroy();
   return undefined;
@@ -110,14 +111,11 @@ function carryOut(incoming: Incoming, body: RawBody): Outcome {
     const problem =
       "allowed" in route ? { kind: route.failure, allowed: route.allowed } : { kind: route.failure };
     const reply = service.envelope(service.problem(problem, about), about);
-    return { reply: { ...reply, headers: { ...service.headers?.(about), ...reply.headers } }, changes: [] };
+    return { reply: withOwnHeaders(incoming, reply, reply.headers), changes: [] };
   }
   const { operation, path } = route;
   const preferred = preferredReply(request.header("prefer"), operation);
-  if (preferred) {
-    const own = service.headers?.({ ...about, operation });
-    return { reply: { ...preferred, headers: { ...preferred.headers, ...own } }, changes: [] };
-  }
+  if (preferred) return { reply: withOwnHeaders(incoming, preferred), changes: [] };
   try {
     return dispatch({ mounted, session, operation, path, request, body });
   } catch (error) {
@@ -125,6 +123,18 @@ function carryOut(incoming: Incoming, body: RawBody): Outcome {
       recordViolations(engine, { session, api: service.name }, operation, error);
     throw error;
   }
+}
+
+/** A reply that no handler made, with the headers of every response of its API; `explicit` ones win over them. */
+function withOwnHeaders(
+  { mounted, session, request, route }: Incoming,
+  reply: WireReply,
+  explicit: WireReply["headers"] = {},
+): WireReply {
+  const { service } = mounted;
+  const operation = "operation" in route ? route.operation : undefined;
+  const own = service.headers?.({ request, operation, state: session.world(service.name).state });
+  return { ...reply, headers: { ...reply.headers, ...own, ...explicit } };
 }
 
 /** What `--cors` answers to a browser that asks first. */

@@ -13,6 +13,15 @@ async function count({ call }: Running, name = "new"): Promise<number> {
 }
 
 describe("a fault rule", () => {
+  test("answers with the headers that every response of the API has, its own winning over them", async () => {
+    const { call, admin } = await start();
+    const headers = { "X-Extra": "yes" };
+    await admin("/faults", { body: { operationId: "getShip", status: 404, headers } });
+    const reply = await call("/ships/1", { headers: { ...clerk, "X-Request-ID": "asked" } });
+    expect([reply.status, reply.headers.get("x-harbour-request")]).toEqual([404, "asked"]);
+    expect(reply.headers.get("x-extra")).toBe("yes");
+  });
+
   test("is shown with its id and phase, and removed by its id", async () => {
     const { admin } = await start();
     const added = await admin("/faults", { body: { operationId: "getShip", status: 404, times: 2 } });

@@ -43,16 +43,20 @@ export function criterionFault(criterion: Criterion): string | undefined {
       parseCondition(criterion.condition);
       return undefined;
     }
-    // A placeholder digit reads as part of a text, a pattern and a number alike.
-    const sample = parseTemplate(criterion.condition)
-      .map((part) => ("text" in part ? part.text : "1"))
-      .join("");
+    const sample = sampleOf(criterion.condition);
     if (type === "regex") compileRegex(sample);
     else parseJsonPath(sample);
     return undefined;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
+}
+
+/** A template with placeholders: a digit reads as part of a text, a pattern and a number alike. */
+export function sampleOf(template: string): string {
+  return parseTemplate(template)
+    .map((part) => ("text" in part ? part.text : "1"))
+    .join("");
 }
 
 /** Every expression that a criterion refers to, with its text. */

@@ -1,4 +1,4 @@
-import { criterionFault } from "../arazzo/criterion.ts";
+import { criterionFault, sampleOf } from "../arazzo/criterion.ts";
 import type { Checked } from "./checked.ts";
 import { stepsOf } from "./checked.ts";
 
@@ -28,7 +28,8 @@ export function lintCriteria(checked: Checked): void {
 /** A pattern keeps one part of a text, so it needs exactly one group. */
 function narrowFault(pattern: string): string | undefined {
   try {
-    const groups = (new RegExp(`${pattern}|`, "u").exec("")?.length ?? 0) - 1;
+    const sample = sampleOf(pattern);
+    const groups = (new RegExp(`${sample}|`, "u").exec("")?.length ?? 0) - 1;
     return groups === 1 ? undefined : `has ${groups} groups, must have one`;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);

@@ -35,6 +35,7 @@ function lintStep(checkedStep: CheckedStep, checked: Checked): void {
     check(replacement.value, request, [...place, "requestBody", "replacements", i]);
   for (const [name, value] of Object.entries(step.outputs ?? {}))
     check(value, response, [...place, "outputs", name]);
+  for (const pattern of Object.values(compiled?.narrow ?? {})) check(pattern, response, place);
   for (const [i, criterion] of (step.successCriteria ?? []).entries())
     check(fromCriterion(criterion), response, [...place, "successCriteria", i]);
   for (const action of [...(compiled?.onSuccess ?? []), ...(compiled?.onFailure ?? [])]) {

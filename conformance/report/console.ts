@@ -26,7 +26,7 @@ export function summaryText(result: SuiteResult, { color }: ConsoleOptions): str
   const left = [...new Set(result.cases.filter((c) => c.verdict === "not-applicable").map((c) => c.reason))];
   return [
     ...bad.flatMap((c) => caseLines(c, color)),
-    ...left.map((reason) => `not applicable: ${reason}`),
+    ...left.map((reason) => `not applicable: ${oneLine(reason)}`),
     ...(bad.length + left.length > 0 ? [""] : []),
     `${result.cases.length} cases against ${result.target.name} in ${(result.durationMs / 1000).toFixed(1)} s`,
     paint(result.verdictLine, worst(result), color),

@@ -19,6 +19,13 @@ test("an output that narrow's pattern does not match is absent", () => {
   expect(evaluateOutputs(declared, scope(), run())).toEqual({});
 });
 
+test("the pattern of narrow may embed expressions", () => {
+  const declared = { outputs: { next: "$inputs.url" }, narrow: { next: "{$inputs.word}/(\\w+)" } };
+  expect(evaluateOutputs(declared, { ...scope(), inputs: { url, word: "apps" } }, run())).toEqual({
+    next: "x",
+  });
+});
+
 test("the narrowed value is what becomes a secret", () => {
   const add = vi.fn();
   evaluateOutputs(

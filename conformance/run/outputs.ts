@@ -1,4 +1,4 @@
-import { asText, resolve, Unresolvable } from "../arazzo/evaluate.ts";
+import { asText, fillTemplate, resolve, Unresolvable } from "../arazzo/evaluate.ts";
 import type { Scope, Values } from "../arazzo/evaluate.ts";
 import type { CaseRun } from "./case-run.ts";
 
@@ -27,7 +27,9 @@ export function evaluateOutputs(
 function found(source: unknown, scope: Scope, pattern: string | undefined): unknown {
   try {
     const value = resolve(source, scope);
-    return pattern === undefined ? value : new RegExp(pattern, "u").exec(asText(value))?.[1];
+    return pattern === undefined
+      ? value
+      : new RegExp(fillTemplate(pattern, scope), "u").exec(asText(value))?.[1];
   } catch (error) {
     if (error instanceof Unresolvable) return undefined;
     throw error;

@@ -1,3 +1,5 @@
+import { KeyList } from "./key-list.ts";
+
 export type Key = string | number;
 
 /** How an index files a row; rows of one key stand in `order`, then in the order of their insertion. */
@@ -26,7 +28,6 @@ export interface Entry<Row> {
   readonly seq: number;
 }
 
-type Bucket = readonly Key[];
 const everything = "";
 /** The index that every table has: all rows in the order of their insertion. */
 const all = "$all";
@@ -36,7 +37,7 @@ export class TableBase<Row> {
   readonly spec: TableSpec<Row>;
   readonly indexes: ReadonlyMap<string, IndexSpec<Row>>;
   readonly entries = new Map<Key, Entry<Row>>();
-  readonly buckets = new Map<string, Map<Key, Key[]>>();
+  readonly buckets = new Map<string, Map<Key, KeyList>>();
 
   constructor(spec: TableSpec<Row>, rows: readonly Row[]) {
     this.spec = spec;
@@ -52,7 +53,7 @@ export class TableBase<Row> {
     for (const [name, index] of this.indexes) this.buckets.set(name, this.#fill(index));
   }
 
-  #fill(index: IndexSpec<Row>): Map<Key, Key[]> {
+  #fill(index: IndexSpec<Row>): Map<Key, KeyList> {
     const filled = new Map<Key, Key[]>();
     for (const [key, { row }] of this.entries) {
       const at = index.by(row);
@@ -63,7 +64,7 @@ export class TableBase<Row> {
     }
     const { order } = index;
     if (order) for (const bucket of filled.values()) bucket.sort((a, b) => this.#compare(order, a, b));
-    return filled;
+    return new Map([...filled].map(([at, keys]) => [at, new KeyList(keys)]));
   }
 
   #compare(order: (row: Row) => Key, a: Key, b: Key): number {
@@ -83,7 +84,7 @@ export class Table<Row, Index extends string = string> {
   readonly #onChange: OnChange<Row>;
   /** null: the row of the base is deleted. */
   readonly #entries = new Map<Key, Entry<Row> | null>();
-  readonly #buckets = new Map<string, Map<Key, Key[]>>();
+  readonly #buckets = new Map<string, Map<Key, KeyList>>();
   #nextSeq: number;
 
   constructor(base: TableBase<Row>, onChange: OnChange<Row>) {
@@ -112,7 +113,7 @@ export class Table<Row, Index extends string = string> {
 
   /** The only (or the first) row that an index files under a key. */
   one(index: Index, key: Key): Readonly<Row> | undefined {
-    const [first] = this.#bucket(index, key);
+    const first = this.#bucket(index, key).at(0);
     return first === undefined ? undefined : this.get(first);
   }
 
@@ -159,10 +160,9 @@ export class Table<Row, Index extends string = string> {
     ) as { index: string; values: readonly Key[] }[];
     const found: Readonly<Row>[] = [];
     let skip = offset;
-    const candidates = this.#candidates(conditions);
-    for (let i = 0; i < candidates.length && found.length < limit; i++) {
-      const key = candidates[oldestFirst ? i : candidates.length - 1 - i];
-      const row = key === undefined ? undefined : this.get(key);
+    for (const key of this.#candidates(conditions, oldestFirst)) {
+      if (found.length >= limit) break;
+      const row = this.get(key);
       if (row === undefined || !this.#matches(row, conditions) || (filter && !filter(row))) continue;
       if (skip > 0) skip--;
       else found.push(row);
@@ -185,19 +185,23 @@ export class Table<Row, Index extends string = string> {
     return this.#entry(key);
   }
 
-  #candidates(conditions: readonly { index: string; values: readonly Key[] }[]): Bucket {
-    let best: { index: string; buckets: Bucket[]; size: number } | undefined;
+  /** The keys of the smallest condition's rows by age, read only as far as they are needed. */
+  #candidates(
+    conditions: readonly { index: string; values: readonly Key[] }[],
+    oldestFirst: boolean,
+  ): Iterable<Key> {
+    let best: { index: string; buckets: KeyList[]; size: number } | undefined;
     for (const { index, values } of conditions) {
-      const buckets = values.map((value) => this.#bucket(index, value));
+      const buckets = [...new Set(values)].map((value) => this.#bucket(index, value));
       const size = buckets.reduce((sum, bucket) => sum + bucket.length, 0);
       if (!best || size < best.size) best = { index, buckets, size };
     }
-    if (!best) return this.#bucket(all, everything);
-    const [only] = best.buckets;
-    const isByAge = this.#base.indexes.get(best.index)?.order === undefined;
-    if (only && best.buckets.length === 1 && isByAge) return only;
-    const merged = [...new Set(best.buckets.flat())];
-    return merged.sort((a, b) => (this.#entry(a)?.seq ?? 0) - (this.#entry(b)?.seq ?? 0));
+    const { index = all, buckets = [this.#bucket(all, everything)] } = best ?? {};
+    const age = (key: Key): number => (oldestFirst ? 1 : -1) * (this.#entry(key)?.seq ?? 0);
+    if (this.#base.indexes.get(index)?.order)
+      return buckets.flatMap((bucket) => [...bucket]).sort((a, b) => age(a) - age(b));
+    const lists = buckets.map((bucket) => (oldestFirst ? bucket : bucket.reversed()));
+    return lists.length === 1 ? (lists[0] ?? []) : mergeBy(lists, age);
   }
 
   #matches(row: Readonly<Row>, conditions: readonly { index: string; values: readonly Key[] }[]): boolean {
@@ -236,43 +240,52 @@ export class Table<Row, Index extends string = string> {
   }
 
   #unfile(index: string, at: Key, place: { key: Key; entry: Entry<Row> }): void {
-    const bucket = this.#ownBucket(index, at);
-    const found = bucket[this.#position(index, bucket, place.entry)] === place.key;
-    bucket.splice(found ? this.#position(index, bucket, place.entry) : bucket.indexOf(place.key), 1);
+    this.#ownBucket(index, at).remove(place.key, this.#isBefore(index, place));
   }
 
   #insertAt(index: string, at: Key, place: { key: Key; entry: Entry<Row> }): void {
-    const bucket = this.#ownBucket(index, at);
-    bucket.splice(this.#position(index, bucket, place.entry), 0, place.key);
+    this.#ownBucket(index, at).insert(place.key, this.#isBefore(index, place));
   }
 
-  /** The first place in a bucket whose row does not stand before the entry. */
-  #position(index: string, bucket: Bucket, entry: Entry<Row>): number {
+  /** Whether a row stands before the entry in an index. */
+  #isBefore(index: string, { entry }: { entry: Entry<Row> }): (key: Key) => boolean {
     const order = this.#base.indexes.get(index)?.order;
-    let [low, high] = [0, bucket.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const key = bucket[middle];
-      const other = key === undefined ? undefined : this.#entry(key);
-      const before =
-        other && ((order && compareKeys(order(other.row), order(entry.row))) || other.seq - entry.seq) < 0;
-      if (before) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return (key) => {
+      const other = this.#entry(key);
+      if (!other) return false;
+      return ((order && compareKeys(order(other.row), order(entry.row))) || other.seq - entry.seq) < 0;
+    };
   }
 
-  #bucket(index: string, key: Key): Bucket {
-    return this.#buckets.get(index)?.get(key) ?? this.#base.buckets.get(index)?.get(key) ?? [];
+  #bucket(index: string, key: Key): KeyList {
+    return this.#buckets.get(index)?.get(key) ?? this.#base.buckets.get(index)?.get(key) ?? nothing;
   }
 
   /** This layer's own copy of a bucket, made when it is first changed. */
-  #ownBucket(index: string, key: Key): Key[] {
+  #ownBucket(index: string, key: Key): KeyList {
     let own = this.#buckets.get(index);
-    if (!own) this.#buckets.set(index, (own = new Map<Key, Key[]>()));
+    if (!own) this.#buckets.set(index, (own = new Map<Key, KeyList>()));
     let bucket = own.get(key);
-    if (!bucket) own.set(key, (bucket = [...(this.#base.buckets.get(index)?.get(key) ?? [])]));
+    if (!bucket) own.set(key, (bucket = this.#bucket(index, key).copy()));
     return bucket;
+  }
+}
+
+const nothing = new KeyList();
+
+/** Merges lists that are each ordered by `rank`, reading them only as far as the result is read. */
+function* mergeBy(lists: readonly Iterable<Key>[], rank: (key: Key) => number): Iterable<Key> {
+  const heads = lists.map((list) => list[Symbol.iterator]()).map((rest) => ({ rest, next: rest.next() }));
+  for (;;) {
+    let first: { head: (typeof heads)[number]; key: Key; rank: number } | undefined;
+    for (const head of heads) {
+      if (head.next.done) continue;
+      const key = head.next.value;
+      if (!first || rank(key) < first.rank) first = { head, key, rank: rank(key) };
+    }
+    if (!first) return;
+    yield first.key;
+    first.head.next = first.head.rest.next();
   }
 }
 
@@ -286,10 +299,10 @@ export interface Selection<Row, Index extends string> {
 
 /** A list of rows, read only as far as it is used. */
 export class Rows<Row> implements Iterable<Readonly<Row>> {
-  readonly #keys: Bucket;
+  readonly #keys: KeyList;
   readonly #row: (key: Key) => Row | undefined;
 
-  constructor(keys: Bucket, row: (key: Key) => Row | undefined) {
+  constructor(keys: KeyList, row: (key: Key) => Row | undefined) {
     this.#keys = keys;
     this.#row = row;
   }
@@ -322,7 +335,7 @@ export class Rows<Row> implements Iterable<Readonly<Row>> {
     return this.slice().filter(matches);
   }
 
-  *#read(keys: Bucket): Iterable<Readonly<Row>> {
+  *#read(keys: Iterable<Key>): Iterable<Readonly<Row>> {
     for (const key of keys) {
       const row = this.#row(key);
       if (row !== undefined) yield row;

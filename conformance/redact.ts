@@ -4,11 +4,11 @@ import type { CaseResult } from "./result.ts";
 /** The values that no report may show, as one run gets to know them. */
 export interface Secrets {
   /** A value known to be secret: an input, or an output of a secret's name. */
-  add(name: string, value: unknown): void;
+  readonly add: (name: string, value: unknown) => void;
   /** Takes in every value under a secret's name inside a response. */
-  scan(body: unknown): void;
+  readonly scan: (body: unknown) => void;
   /** Replaces every secret in a text, as it stands and as URLs, forms and JSON write it. */
-  redact(text: string): string;
+  readonly redact: (text: string) => string;
 }
 
 const mark = "«redacted»";

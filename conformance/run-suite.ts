@@ -40,7 +40,7 @@ export interface SuiteRun {
 /** Runs the selected cases of a suite. Results stand in the suite's order, whatever the order of running. */
 export async function runSuite({ suite, target, options, onProgress }: SuiteRun): Promise<SuiteResult> {
   const { level = "extended", clock = systemClock } = options;
-  const environment = environmentOf(suite, target, options, clock);
+  const environment = environmentOf({ suite, target, options }, clock);
   const { chosen, requiredLeftOut } = select(suite.scenarios, level, options);
   const environments = new Map(
     suite.apis.map((api) => [api, { ...environment, target: targetFor(target, api, options.run) }]),
@@ -71,7 +71,7 @@ export async function runSuite({ suite, target, options, onProgress }: SuiteRun)
     exitCode: decision.exitCode,
     verdictLine: decision.line,
     target: { name: target.name, baseUrls: baseUrls(suite, target) },
-    selection: selectionOf(suite, level, options, requiredLeftOut),
+    selection: { apis: suite.apis, level, ...partOf(options), requiredLeftOut },
     startedAt: new Date(started).toISOString(),
     durationMs: clock.now() - started,
     run: options.run,
@@ -80,7 +80,7 @@ export async function runSuite({ suite, target, options, onProgress }: SuiteRun)
   };
 }
 
-function environmentOf(suite: Suite, target: Target, options: RunOptions, clock: Clock): Environment {
+function environmentOf({ suite, target, options }: SuiteRun, clock: Clock): Environment {
   const byId = new Map(suite.scenarios.map((s) => [`${s.api} ${s.id}`, s]));
   return {
     target,
@@ -164,17 +164,6 @@ function baseUrls(suite: Suite, target: Target): Record<string, string> {
   return Object.fromEntries(suite.apis.map((api) => [api, baseUrlOf(target, api, api) ?? target.baseUrl]));
 }
 
-function selectionOf(
-  suite: Suite,
-  level: Level,
-  { grep, shard }: RunOptions,
-  requiredLeftOut: number,
-): Selection {
-  return {
-    apis: suite.apis,
-    level,
-    ...(grep === undefined ? {} : { grep }),
-    ...(shard ? { shard } : {}),
-    requiredLeftOut,
-  };
+function partOf({ grep, shard }: RunOptions): Pick<Selection, "grep" | "shard"> {
+  return { ...(grep === undefined ? {} : { grep }), ...(shard ? { shard } : {}) };
 }

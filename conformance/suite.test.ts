@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { runSuite } from "./run-suite.ts";
 import type { RunOptions } from "./run-suite.ts";
@@ -95,41 +96,39 @@ test("progress is told after each case", async () => {
 });
 
 describe("cases at a time", () => {
-  /** The most cases that were under way at once: the server answers when no more arrive. */
-  async function most(options: Partial<RunOptions>, target: Partial<Target>, of = suite): Promise<number> {
+  /** The most requests that were open at once, on a server that answers when `wanted` are, or else in its own time. */
+  async function most(wanted: number, target: Partial<Target>, of = suite): Promise<number> {
     const answer = healthy();
     let open = 0;
     let highest = 0;
-    const server = await serve((call) => answer(call));
-    const worlds = new Set<string>();
-    await runSuite({
-      suite: of,
-      target: targetOf(server, target),
-      options: {
-        run: "r1",
-        ...options,
-        clock: {
-          // Each case looks at the clock when it begins, and when it ends.
-          now: () => {
-            const stack = new Error().stack ?? "";
-            if (stack.includes("runCase")) {
-              const key = String(worlds.size);
-              worlds.add(key);
-            }
-            return 0;
-          },
-          sleep: () => Promise.resolve(),
-        },
-      },
-      onProgress: () => {
-        open--;
-      },
+    const server = await serve(async (call) => {
+      highest = Math.max(highest, ++open);
+      for (let turn = 0; turn < 200 && highest < wanted; turn++) await nextTurn();
+      open--;
+      return answer(call);
     });
-    open++;
-    highest = Math.max(highest, open);
+    const options = { run: "r1", clock: stillClock() };
+    await runSuite({ suite: of, target: targetOf(server, target), options });
     return highest;
   }
-  test.skip("placeholder", () => expect(most).toBeDefined());
+  const isolated = suiteOf(
+    documentText(
+      `workflows:${ids.map((id) => workflow(id, { step: "x-touchstone: { isolated: true }" })).join("")}`,
+    ),
+  );
+
+  test("are as many as the target allows", async () => {
+    expect(await most(3, { concurrency: 3 })).toBe(3);
+  });
+  test("are one in a shared world", async () => {
+    expect(await most(2, { concurrency: 3, shared: true })).toBe(1);
+  });
+  test("are one when they must be alone", async () => {
+    expect(await most(2, { concurrency: 3 }, isolated)).toBe(1);
+  });
+  test("may be alone together when each has a world of its own", async () => {
+    expect(await most(3, { concurrency: 3, headers: { "X-World": "{case}" } }, isolated)).toBe(3);
+  });
 });
 
 test("malformed scenarios are refused with all their problems", () => {

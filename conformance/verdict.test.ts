@@ -67,18 +67,19 @@ describe("the verdict of a suite", () => {
     pass,
     { required: true, verdict, unreachable },
   ];
+  const naught = { required: true, verdict: "not-applicable" } as const;
   test.each([
-    ["all passed", [pass], 0, "conformant", 0],
-    ["no case at all", [], 0, "incomplete", 1],
-    ["one failed", of("fail"), 0, "not conformant", 1],
-    ["one not applicable", of("not-applicable"), 0, "incomplete", 0],
-    ["nothing ran at all", [{ required: true, verdict: "not-applicable" } as const], 0, "incomplete", 1],
-    ["one blocked", of("blocked"), 0, "incomplete", 1],
-    ["one not run", of("not-run"), 0, "incomplete", 1],
-    ["one left out by the selection", [pass], 1, "incomplete", 0],
-    ["one in error", of("error"), 0, "error", 3],
-    ["the target gone", of("error", true), 0, "error", 2],
-  ])("%s", (_, cases, leftOut, verdict, exitCode) => {
+    { when: "all passed", cases: [pass], verdict: "conformant", exitCode: 0 },
+    { when: "there is no case at all", cases: [], verdict: "incomplete", exitCode: 1 },
+    { when: "one failed", cases: of("fail"), verdict: "not conformant", exitCode: 1 },
+    { when: "one is not applicable", cases: of("not-applicable"), verdict: "incomplete", exitCode: 0 },
+    { when: "nothing is applicable", cases: [naught], verdict: "incomplete", exitCode: 1 },
+    { when: "one is blocked", cases: of("blocked"), verdict: "incomplete", exitCode: 1 },
+    { when: "one did not run", cases: of("not-run"), verdict: "incomplete", exitCode: 1 },
+    { when: "one was left out", cases: [pass], leftOut: 1, verdict: "incomplete", exitCode: 0 },
+    { when: "one is in error", cases: of("error"), verdict: "error", exitCode: 3 },
+    { when: "the target is gone", cases: of("error", true), verdict: "error", exitCode: 2 },
+  ])("is $verdict, exit $exitCode, when $when", ({ cases, leftOut = 0, verdict, exitCode }) => {
     expect(decideSuite(cases, leftOut)).toMatchObject({ verdict, exitCode });
   });
 

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
+import type { VectorScope } from "../testing/vectors.ts";
 import { readVectors, scopeFrom } from "../testing/vectors.ts";
 import { holds } from "./condition-value.ts";
 import { parseCondition, references } from "./condition.ts";
 import { lookUp } from "./evaluate.ts";
 
-const vectors = readVectors<Record<"true" | "false" | "invalid", readonly string[]>>("conditions");
+type Vectors = Record<"true" | "false" | "invalid", readonly string[]> & { readonly scope: VectorScope };
+const vectors = readVectors("conditions") as Vectors;
 const scope = scopeFrom(vectors.scope);
 const judge = (text: string) => holds(parseCondition(text), (expression) => lookUp(expression, scope));
 

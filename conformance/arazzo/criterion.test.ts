@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
+import type { VectorScope } from "../testing/vectors.ts";
 import { readVectors, scopeFrom } from "../testing/vectors.ts";
 import { criterionFault, judgeCriterion } from "./criterion.ts";
 import type { Criterion } from "./document.ts";
 
-const vectors = readVectors<Record<"holds" | "fails" | "invalid", readonly Criterion[]>>("criteria");
+type Vectors = Record<"holds" | "fails" | "invalid", readonly Criterion[]> & { readonly scope: VectorScope };
+const vectors = readVectors("criteria") as Vectors;
 const scope = scopeFrom(vectors.scope);
 
 describe("holds", () => {

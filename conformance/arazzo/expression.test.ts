@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { VectorScope } from "../testing/vectors.ts";
 import { readVectors, scopeFrom } from "../testing/vectors.ts";
 import { fillTemplate, lookUp, resolve, Unresolvable } from "./evaluate.ts";
 import { looksLikeExpression, parseExpression } from "./expression.ts";
@@ -8,11 +9,13 @@ interface Expected {
   readonly missing?: boolean;
   readonly invalid?: boolean;
 }
-const vectors = readVectors<{
+interface Vectors {
+  readonly scope: VectorScope;
   readonly values: readonly (Expected & { readonly expression: string })[];
   readonly invalid: readonly string[];
   readonly templates: readonly (Expected & { readonly text: string })[];
-}>("expressions");
+}
+const vectors = readVectors("expressions") as Vectors;
 const scope = scopeFrom(vectors.scope);
 
 describe("an expression refers to", () => {

@@ -24,7 +24,7 @@ function lintParameters(step: ScenarioStep, { operation, api }: OperationCall, a
   const given = step.parameters;
   for (const name of inTemplate)
     if (!given.some((p) => p.in === "path" && p.name === name)) add(`path parameter ${name} is missing`);
-  for (const parameter of given) lintParameter(parameter, step, { operation, inTemplate }, add);
+  for (const parameter of given) lintParameter(parameter, { step, operation, inTemplate }, add);
   if (!step.checkRequest) return;
   for (const place of ["path", "query", "header", "cookie"] as const) {
     const computed = new Set(given.filter((p) => hasExpression(p.value)).map((p) => p.name));
@@ -41,10 +41,16 @@ function lintParameters(step: ScenarioStep, { operation, api }: OperationCall, a
 const commonHeaders =
   /^(accept(-.+)?|authorization|content-(type|encoding|length)|cookie|if-.+|origin|referer|user-agent|prefer|private-token|job-token|x-api-key|x-csrf-token|x-requested-with)$/i;
 
+interface Sending {
+  readonly step: ScenarioStep;
+  readonly operation: Operation;
+  /** The parameters that the path has room for. */
+  readonly inTemplate: readonly string[];
+}
+
 function lintParameter(
   { name, in: place }: Parameter,
-  step: ScenarioStep,
-  { operation, inTemplate }: { operation: Operation; inTemplate: readonly string[] },
+  { step, operation, inTemplate }: Sending,
   add: Add,
 ): void {
   if (place === undefined) {

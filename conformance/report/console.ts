@@ -28,7 +28,7 @@ export function summaryText(result: SuiteResult, { color }: ConsoleOptions): str
     ...bad.flatMap((c) => caseLines(c, color)),
     ...left.map((reason) => `not applicable: ${oneLine(reason)}`),
     ...(bad.length + left.length > 0 ? [""] : []),
-    `${result.cases.length} cases against ${result.target.name} in ${(result.durationMs / 1000).toFixed(1)} s`,
+    `${result.cases.length} ${result.cases.length === 1 ? "case" : "cases"} against ${result.target.name} in ${(result.durationMs / 1000).toFixed(1)} s`,
     paint(result.verdictLine, worst(result), color),
   ].join("\n");
 }

@@ -7,7 +7,7 @@ import { coverage } from "../coverage.ts";
 import type { CaseResult, SuiteResult } from "../result.ts";
 import { verdicts } from "../result.ts";
 import { judge, stepsText, suiteOf } from "../testing/judge.ts";
-import { healthy, serve } from "../testing/server.ts";
+import { closedUrl, healthy, serve } from "../testing/server.ts";
 import { decideSuite } from "../verdict.ts";
 import { progressLine, summaryText } from "./console.ts";
 import { coverageText } from "./coverage-text.ts";
@@ -107,7 +107,7 @@ describe("result.json", () => {
       }),
       await judge(stepsText(steps), await serve(() => ({ status: 500, text: "no" }))),
       await judge(stepsText(steps), await serve(() => "reset")),
-      await judge(stepsText(steps), { url: "http://127.0.0.1:1" }),
+      await judge(stepsText(steps), { url: await closedUrl() }),
     ];
     for (const result of results) {
       valid(JSON.parse(jsonReport(result)));

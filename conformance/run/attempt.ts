@@ -3,9 +3,8 @@ import type { Scope, ScopeExchange } from "../arazzo/evaluate.ts";
 import { Unresolvable } from "../arazzo/evaluate.ts";
 import type { OperationCall, ScenarioStep } from "../arazzo/scenario.ts";
 import type { Failure } from "../result.ts";
-import { isError } from "../result.ts";
 import { baseUrlOf } from "../target.ts";
-import type { CaseRun, Frame } from "./case-run.ts";
+import type { Frame } from "./case-run.ts";
 import { scopeOf } from "./case-run.ts";
 import type { NoAnswer, Received } from "./exchange.ts";
 import { exchange } from "./exchange.ts";
@@ -28,54 +27,57 @@ export interface Attempt {
 }
 
 /** Builds, judges and sends the request of a step once, and judges the answer by contract and criteria. */
-export async function attempt(
-  step: ScenarioStep,
-  call: OperationCall,
-  frame: Frame,
-  run: CaseRun,
-): Promise<Attempt> {
-  const { target } = run.environment;
-  const scope = scopeOf(frame, run);
-  const built = tryBuild(step, call, scope, { run, frame });
+export async function attempt(step: ScenarioStep, call: OperationCall, frame: Frame): Promise<Attempt> {
+  const { run } = frame;
+  const scope = scopeOf(frame);
+  const built = tryBuild(step, call, frame);
   if (!("url" in built)) return { holds: false, hopeless: true, unresolved: true, failures: [built], scope };
+  const refused = { holds: false, hopeless: true, unresolved: false, request: built, scope };
   const faults = step.checkRequest ? judgeRequest(call, built) : [];
-  if (faults.length > 0)
-    return { holds: false, hopeless: true, unresolved: false, failures: faults, request: built, scope };
+  if (faults.length > 0) return { ...refused, failures: faults };
   if (run.budget-- <= 0) throw new Error("more than 1000 requests in one case: does a goto never end?");
-  const answer = await exchange(built, step.timeoutMs ?? target.timeoutMs);
-  if (answer.kind === "no-answer") return unanswered(built, answer, scope);
-  return judged(
-    step,
-    call,
-    { built, received: answer, scope: scopeOf(frame, run, toScope(built, answer)) },
-    run,
-  );
+  const received = await exchange(built, step.timeoutMs ?? run.environment.target.timeoutMs);
+  if (received.kind === "no-answer")
+    return { ...refused, hopeless: received.unreachable, failures: [unanswered(received)] };
+  run.secrets.scan(received.body);
+  const judged = scopeOf(frame, toScope(built, received));
+  const criteria = judgeCriteria(step, judged);
+  const violations = judgeResponse(call, received).map((f) => ({ ...f, requirements: step.requirements }));
+  return {
+    holds: criteria.length === 0,
+    hopeless: false,
+    unresolved: false,
+    failures: [...violations, ...criteria],
+    request: built,
+    received,
+    scope: judged,
+  };
 }
 
 function tryBuild(
   step: ScenarioStep,
-  call: OperationCall,
-  scope: Scope,
-  { run, frame }: { run: CaseRun; frame: Frame },
+  { source, operation }: OperationCall,
+  frame: Frame,
 ): BuiltRequest | Failure {
-  const { target } = run.environment;
-  const baseUrl = baseUrlOf(target, call.source, run.scenario.api);
-  if (baseUrl === undefined) throw new Error(`target ${target.name} has no base URL for ${call.source}`);
+  const { environment, scenario, headers } = frame.run;
+  const baseUrl = baseUrlOf(environment.target, source, scenario.api);
+  if (baseUrl === undefined)
+    throw new Error(`target ${environment.target.name} has no base URL for ${source}`);
   try {
-    return buildRequest(step, call, scope, { baseUrl, headers: run.headers });
+    return buildRequest(step, scopeOf(frame), { operation, baseUrl, headers });
   } catch (error) {
-    if (error instanceof Unresolvable) return unresolved(error, frame, run);
+    if (error instanceof Unresolvable) return unresolved(error, frame);
     throw error;
   }
 }
 
 /** An output that a finished step should have found is the target's failure; anything else is a fault of the scenario. */
-export function unresolved(error: Unresolvable, frame: Frame, run: CaseRun): Failure {
+export function unresolved(error: Unresolvable, frame: Frame): Failure {
   const { expression } = error;
   const targets =
     (expression?.kind === "steps" && frame.steps.has(expression.step)) ||
     (expression?.kind === "workflows" &&
-      run.workflows.has(expression.workflow) &&
+      frame.run.workflows.has(expression.workflow) &&
       expression.field === "outputs");
   return {
     kind: targets ? "output" : "expression",
@@ -87,35 +89,14 @@ export function unresolved(error: Unresolvable, frame: Frame, run: CaseRun): Fai
   };
 }
 
-function unanswered(request: BuiltRequest, { reason, unreachable }: NoAnswer, scope: Scope): Attempt {
-  const failure: Failure = {
+function unanswered({ reason, unreachable }: NoAnswer): Failure {
+  return {
     kind: unreachable ? "unreachable" : "transport",
     message: unreachable ? `cannot connect: ${reason}` : `no valid answer: ${reason}`,
     pointer: "",
     expected: "an HTTP response",
     got: reason,
     requirements: [],
-  };
-  return { holds: false, hopeless: unreachable, unresolved: false, failures: [failure], request, scope };
-}
-
-function judged(
-  step: ScenarioStep,
-  call: OperationCall,
-  { built, received, scope }: { built: BuiltRequest; received: Received; scope: Scope },
-  run: CaseRun,
-): Attempt {
-  run.secrets.scan(received.body);
-  const criteria = judgeCriteria(step, scope);
-  const violations = judgeResponse(call, received).map((f) => ({ ...f, requirements: step.requirements }));
-  return {
-    holds: criteria.length === 0,
-    hopeless: criteria.some(isError),
-    unresolved: false,
-    failures: [...violations, ...criteria],
-    request: built,
-    received,
-    scope,
   };
 }
 

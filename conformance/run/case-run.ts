@@ -34,6 +34,7 @@ export interface CaseRun {
 
 /** One workflow while it runs. */
 export interface Frame {
+  readonly run: CaseRun;
   readonly scenario: Scenario;
   readonly inputs: Values;
   /** A failure in here blocks the case. */
@@ -44,12 +45,12 @@ export interface Frame {
   ok: boolean;
 }
 
-export function scopeOf(frame: Frame, run: CaseRun, exchange?: ScopeExchange): Scope {
+export function scopeOf(frame: Frame, exchange?: ScopeExchange): Scope {
   return {
     inputs: frame.inputs,
     outputs: frame.outputs,
     steps: frame.steps,
-    workflows: run.workflows,
+    workflows: frame.run.workflows,
     document: frame.scenario.document,
     exchange,
   };

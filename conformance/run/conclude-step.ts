@@ -17,7 +17,6 @@ export interface StepOutcome {
 
 export interface Conclusion {
   readonly frame: Frame;
-  readonly run: CaseRun;
   readonly tries: readonly Attempt[];
   readonly action: Action | undefined;
 }
@@ -26,7 +25,8 @@ export interface Conclusion {
  * Records the step. The last attempt's criteria count; what the contract forbids counts in every attempt. Outputs are
  * taken after a failure too, so that the clean-up can find what was wrongly created.
  */
-export function conclude(step: ScenarioStep, { frame, run, tries, action }: Conclusion): StepOutcome {
+export function conclude(step: ScenarioStep, { frame, tries, action }: Conclusion): StepOutcome {
+  const { run } = frame;
   const last = tries.at(-1);
   if (!last) throw new Error("a step is tried at least once");
   frame.finished.add(step.id);

@@ -3,7 +3,7 @@ import { asText, resolve, Unresolvable } from "../arazzo/evaluate.ts";
 import type { Scope } from "../arazzo/evaluate.ts";
 import { parseExpression } from "../arazzo/expression.ts";
 import { isObject, withPointer } from "../arazzo/json-pointer.ts";
-import type { OperationCall, ScenarioStep } from "../arazzo/scenario.ts";
+import type { ScenarioStep } from "../arazzo/scenario.ts";
 import type { OutgoingRequest } from "./exchange.ts";
 
 type Text = string | readonly string[];
@@ -18,6 +18,7 @@ export interface BuiltRequest extends OutgoingRequest {
 }
 
 export interface Destination {
+  readonly operation: Operation;
   readonly baseUrl: string;
   /** Added to every request; the step's own headers win. */
   readonly headers: Readonly<Record<string, string>>;
@@ -26,21 +27,20 @@ export interface Destination {
 /** Builds the request of a step (Arazzo 1.0.1, "Parameter Object", "Request Body Object"). Throws `Unresolvable`. */
 export function buildRequest(
   step: ScenarioStep,
-  call: OperationCall,
   scope: Scope,
-  destination: Destination,
+  { operation, baseUrl, headers: shared }: Destination,
 ): BuiltRequest {
   const texts = parameterTexts(step, scope);
-  const body = buildBody(step, call.operation, scope);
+  const body = buildBody(step, operation, scope);
   const headers: Record<string, string> = {};
-  for (const [name, value] of Object.entries(destination.headers)) headers[name.toLowerCase()] = value;
+  for (const [name, value] of Object.entries(shared)) headers[name.toLowerCase()] = value;
   if (body.text !== undefined && body.mediaType !== undefined) headers["content-type"] = body.mediaType;
   for (const [name, value] of Object.entries(texts.header)) headers[name] = joined(value, ", ");
   const cookies = Object.entries(texts.cookie).map(([name, value]) => `${name}=${joined(value, ",")}`);
   if (cookies.length > 0) headers["cookie"] = cookies.join("; ");
   return {
-    method: call.operation.method,
-    url: `${destination.baseUrl.replace(/\/+$/, "")}${fillPath(call.operation, texts.path)}${queryString(texts.query)}`,
+    method: operation.method,
+    url: `${baseUrl.replace(/\/+$/, "")}${fillPath(operation, texts.path)}${queryString(texts.query)}`,
     headers,
     body: body.text,
     texts,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { caseOf, documentText, judge, stepsText, stepVerdicts, stillClock } from "../testing/judge.ts";
 import type { Reply } from "../testing/server.ts";
-import { healthy, serve } from "../testing/server.ts";
+import { closedUrl, healthy, serve } from "../testing/server.ts";
 
 const thing = { id: "t1", name: "a", state: "done" };
 const getStep = `
@@ -108,7 +108,7 @@ test("a connection that is reset fails", async () => {
 });
 
 test("a server that is not there is an error, not a failure", async () => {
-  const result = await judge(stepsText(getStep), { url: "http://127.0.0.1:1" });
+  const result = await judge(stepsText(getStep), { url: await closedUrl() });
   expect(result).toMatchObject({ verdict: "error", exitCode: 2 });
   expect(caseOf(result)).toMatchObject({ verdict: "error", unreachable: true });
 });

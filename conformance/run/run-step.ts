@@ -6,7 +6,7 @@ import type { ScenarioStep } from "../arazzo/scenario.ts";
 import type { Failure } from "../result.ts";
 import type { Attempt } from "./attempt.ts";
 import { attempt, judgeCriteria, unresolved } from "./attempt.ts";
-import type { CaseRun, Frame } from "./case-run.ts";
+import type { Frame } from "./case-run.ts";
 import { scopeOf } from "./case-run.ts";
 import type { StepOutcome } from "./conclude-step.ts";
 import { conclude } from "./conclude-step.ts";
@@ -28,37 +28,33 @@ export interface WorkflowStep {
 }
 
 /** Runs a step until it succeeds or its retries are used up, records it, and says which action follows. */
-export async function runStep(
-  step: ScenarioStep,
-  frame: Frame,
-  run: CaseRun,
-  calls: Calls,
-): Promise<StepOutcome> {
+export async function runStep(step: ScenarioStep, frame: Frame, calls: Calls): Promise<StepOutcome> {
+  const { run } = frame;
   const tries: Attempt[] = [];
   const retries = new Map<Action, number>();
   for (;;) {
-    const last = await tryOnce(step, frame, run, calls);
+    const last = await tryOnce(step, frame, calls);
     tries.push(last);
     const action = chooseAction(step, last, retries);
-    if (action?.type !== "retry") return conclude(step, { frame, run, tries, action });
+    if (action?.type !== "retry") return conclude(step, { frame, tries, action });
     retries.set(action, (retries.get(action) ?? 0) + 1);
     await waitSeconds(secondsToWait(action.retryAfter, last.received, run.environment.clock.now()), run);
-    if (action.workflowId !== undefined) {
-      await calls.workflow({ workflowId: action.workflowId, setup: step.phase === "setup" }, frame);
-    }
+    const setup = step.phase === "setup";
+    if (action.workflowId !== undefined)
+      await calls.workflow({ workflowId: action.workflowId, setup }, frame);
     if (action.stepId !== undefined) await calls.step(action.stepId, frame);
   }
 }
 
-async function tryOnce(step: ScenarioStep, frame: Frame, run: CaseRun, calls: Calls): Promise<Attempt> {
-  if (step.call.kind === "operation") return attempt(step, step.call, frame, run);
-  const scope = scopeOf(frame, run);
+async function tryOnce(step: ScenarioStep, frame: Frame, calls: Calls): Promise<Attempt> {
+  if (step.call.kind === "operation") return attempt(step, step.call, frame);
+  const scope = scopeOf(frame);
   const refused = { holds: false, hopeless: true, unresolved: true, scope };
   let inputs: Values;
   try {
     inputs = Object.fromEntries(step.parameters.map((p) => [p.name, resolve(p.value, scope)]));
   } catch (error) {
-    if (error instanceof Unresolvable) return { ...refused, failures: [unresolved(error, frame, run)] };
+    if (error instanceof Unresolvable) return { ...refused, failures: [unresolved(error, frame)] };
     throw error;
   }
   const { ok, outputs } = await calls.workflow(

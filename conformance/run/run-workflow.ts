@@ -30,12 +30,12 @@ export async function runWorkflow(start: WorkflowStart, run: CaseRun): Promise<W
   const frame = openFrame(start, run);
   for (const id of start.scenario.dependsOn) {
     if (run.workflows.has(id)) continue;
-    const { ok } = await runWorkflow({ scenario: find(id, frame, run), setup: true }, run);
+    const { ok } = await runWorkflow({ scenario: find(id, frame), setup: true }, run);
     if (!ok) return { ok: false, outputs: {} };
   }
-  const transferred = await runSteps(frame, run);
+  const transferred = await runSteps(frame);
   if (transferred) return transferred;
-  frame.outputs = evaluateOutputs(start.scenario, scopeOf(frame, run), run);
+  frame.outputs = evaluateOutputs(start.scenario, scopeOf(frame), run);
   run.workflows.set(start.scenario.id, { inputs: frame.inputs, outputs: frame.outputs });
   return { ok: frame.ok, outputs: frame.outputs };
 }
@@ -45,13 +45,13 @@ export async function runCleanup(run: CaseRun): Promise<void> {
   const [own, ...used] = run.frames;
   for (const frame of [...(own ? [own] : []), ...used.reverse()])
     for (const step of frame.scenario.steps)
-      if (step.phase === "cleanup" && !frame.finished.has(step.id))
-        await runStep(step, frame, run, callsOf(run));
+      if (step.phase === "cleanup" && !frame.finished.has(step.id)) await runStep(step, frame, calls);
 }
 
 function openFrame({ scenario, inputs, setup }: WorkflowStart, run: CaseRun): Frame {
   const given = prepareInputs(scenario.inputs, inputs ?? run.environment.target.inputs);
   const frame: Frame = {
+    run,
     scenario,
     inputs: given,
     setup,
@@ -66,7 +66,7 @@ function openFrame({ scenario, inputs, setup }: WorkflowStart, run: CaseRun): Fr
 }
 
 /** Runs the steps in order, following the actions. A `goto` to a workflow is one-way: its end is this one's. */
-async function runSteps(frame: Frame, run: CaseRun): Promise<WorkflowEnd | undefined> {
+async function runSteps(frame: Frame): Promise<WorkflowEnd | undefined> {
   const { steps } = frame.scenario;
   const lastOfFlow = steps.findLastIndex((s) => s.phase !== "cleanup");
   let index = 0;
@@ -77,8 +77,8 @@ async function runSteps(frame: Frame, run: CaseRun): Promise<WorkflowEnd | undef
       continue;
     }
     assertDependencies(step, frame);
-    const next = nextOf(step, await runStep(step, frame, run, callsOf(run)), frame);
-    if (typeof next === "object") return await transfer(next, frame, run);
+    const next = nextOf(step, await runStep(step, frame, calls), frame);
+    if (typeof next === "object") return await transfer(next, frame);
     index =
       next === "next"
         ? index + 1
@@ -112,10 +112,10 @@ function passed(action: Action, scope: Scope): Values {
 async function transfer(
   { workflowId, inputs: passedOn }: Extract<Next, object>,
   frame: Frame,
-  run: CaseRun,
 ): Promise<WorkflowEnd> {
+  const { run } = frame;
   const inputs = { ...run.environment.target.inputs, ...passedOn };
-  const end = await runWorkflow({ scenario: find(workflowId, frame, run), inputs, setup: frame.setup }, run);
+  const end = await runWorkflow({ scenario: find(workflowId, frame), inputs, setup: frame.setup }, run);
   return { ok: end.ok && frame.ok, outputs: end.outputs };
 }
 
@@ -126,18 +126,16 @@ function assertDependencies(step: ScenarioStep, frame: Frame): void {
     throw new Error(`${frame.scenario.id}/${step.id} depends on ${missing.join(", ")}, which did not run`);
 }
 
-function callsOf(run: CaseRun): Calls {
-  return {
-    workflow: async ({ workflowId, inputs, setup }, from) =>
-      runWorkflow({ scenario: find(workflowId, from, run), inputs, setup: setup || from.setup }, run),
-    step: async (stepId, frame) => {
-      const step = frame.scenario.steps.find((s) => s.id === stepId);
-      if (step) await runStep(step, frame, run, callsOf(run));
-    },
-  };
-}
+const calls: Calls = {
+  workflow: async ({ workflowId, inputs, setup }, from) =>
+    runWorkflow({ scenario: find(workflowId, from), inputs, setup: setup || from.setup }, from.run),
+  step: async (stepId, frame) => {
+    const step = frame.scenario.steps.find((s) => s.id === stepId);
+    if (step) await runStep(step, frame, calls);
+  },
+};
 
-function find(workflowId: string, { scenario }: Frame, run: CaseRun): Scenario {
+function find(workflowId: string, { scenario, run }: Frame): Scenario {
   const found = run.environment.scenario(scenario.api, workflowId);
   if (!found) throw new Error(`there is no workflow ${workflowId}`);
   return found;

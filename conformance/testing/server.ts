@@ -1,4 +1,5 @@
-import type { IncomingMessage, RequestListener } from "node:http";
+import { once } from "node:events";
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { onTestFinished } from "vitest";
@@ -28,7 +29,9 @@ export interface TestServer {
 }
 
 /** A real server on a free port, closed when the test ends. */
-export async function serve(answer: (call: Call, nth: number) => Reply): Promise<TestServer> {
+export async function serve(
+  answer: (call: Call, nth: number) => Reply | Promise<Reply>,
+): Promise<TestServer> {
   const calls: Call[] = [];
   const listener: RequestListener = (request, response) => {
     let body = "";
@@ -36,30 +39,43 @@ export async function serve(answer: (call: Call, nth: number) => Reply): Promise
     request.on("data", (chunk: string) => (body += chunk));
     request.on("end", () => {
       const call = { method: request.method ?? "", url: request.url ?? "", headers: request.headers, body };
-      const reply = answer(call, calls.push(call));
-      if (reply === "hang") return;
-      if (reply === "reset") {
-        request.socket.destroy();
-        return;
-      }
-      const type =
-        reply.json === undefined
-          ? reply.text === undefined
-            ? {}
-            : { "content-type": "text/html" }
-          : { "content-type": "application/json" };
-      response.writeHead(reply.status, { ...type, ...reply.headers });
-      response.end(reply.json === undefined ? reply.text : JSON.stringify(reply.json));
+      const nth = calls.push(call);
+      void Promise.resolve(answer(call, nth)).then((reply) => send(reply, response));
     });
   };
   const server = createServer(listener).listen(0, "127.0.0.1");
-  await new Promise((resolve) => server.once("listening", resolve));
+  await once(server, "listening");
   onTestFinished(() => {
     server.closeAllConnections();
     server.close();
   });
   const { port } = server.address() as AddressInfo;
   return { url: `http://127.0.0.1:${port}`, calls };
+}
+
+/** The URL of a port that nobody listens on any more. */
+export async function closedUrl(): Promise<string> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return `http://127.0.0.1:${port}`;
+}
+
+function send(reply: Reply, response: ServerResponse): void {
+  if (reply === "hang") return;
+  if (reply === "reset") {
+    response.destroy();
+    return;
+  }
+  const type =
+    reply.json !== undefined ? "application/json" : reply.text !== undefined ? "text/html" : undefined;
+  response.writeHead(reply.status, {
+    ...(type === undefined ? {} : { "content-type": type }),
+    ...reply.headers,
+  });
+  response.end(reply.json === undefined ? reply.text : JSON.stringify(reply.json));
 }
 
 /** A healthy implementation of the `things` contract; things become done when read for the second time. */

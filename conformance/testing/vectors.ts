@@ -4,7 +4,7 @@ import type { Scope, Values } from "../arazzo/evaluate.ts";
 import { readSource } from "../arazzo/source.ts";
 
 /** The scope of a vector file, in which its expressions are evaluated. */
-interface VectorScope {
+export interface VectorScope {
   readonly url?: string;
   readonly method?: string;
   readonly self?: string;
@@ -19,10 +19,11 @@ interface VectorScope {
 }
 
 /** Reads `conformance/arazzo/vectors/<name>.yaml`. */
-export function readVectors<T>(name: string): T & { readonly scope: VectorScope } {
+export function readVectors(name: string): { readonly scope: VectorScope } {
   const source = readSource(path.join(packageRoot, "conformance", "arazzo", "vectors", `${name}.yaml`));
   if (source.problems.length > 0) throw new Error(JSON.stringify(source.problems));
-  return source.content as T & { readonly scope: VectorScope };
+  // YAML boundary: the project's own vector files.
+  return source.content as { readonly scope: VectorScope };
 }
 
 export function scopeFrom(scope: VectorScope): Scope {

@@ -4,4 +4,5 @@ import type { Service } from "./core/service.ts";
 export const services: Readonly<Record<string, () => Promise<Service>>> = {
   axhub: async () => (await import("./axhub/service.ts")).axhub,
   "gitlab-agents": async () => (await import("./gitlab-agents/service.ts")).gitlabAgents,
+  zuul: async () => (await import("./zuul/service.ts")).zuul,
 };

@@ -1,0 +1,25 @@
+import type { Refusal } from "../core/refusal.ts";
+import type { WireReply } from "../core/service.ts";
+import { errorPage } from "./page.ts";
+import type { RefusalCase } from "./refusals.ts";
+import { refusalRow } from "./refusals.ts";
+
+/** Two families: JSON for authentication, pages for everything else; 403 has no body. */
+export function envelope(refusal: Refusal): WireReply {
+  const { status, details } = refusal;
+  const { text, error } = refusalRow(refusal.code as RefusalCase); // made with these only
+  const description = refusal.message || text;
+  if (status === 403) return { status, contentType: "text/html", text: "" };
+  if (error === undefined) return { status, contentType: "text/html", text: errorPage(status, description) };
+  const realm = typeof details["realm"] === "string" ? details["realm"] : null;
+  const json = { description, error, realm };
+  const reply = { status, contentType: "application/json", json };
+  return status === 401 ? { ...reply, headers: { "WWW-Authenticate": challenge(json) } } : reply;
+}
+
+/** Real server: the header is written over several lines, and the server software takes the line breaks out. */
+function challenge({ realm, error, description }: { realm: string | null; error: string; description: string }): string {
+  return [`Bearer realm="${realm ?? "None"}"`, `error="${error}"`, `error_description="${description}"`].join(
+    " ".repeat(7),
+  );
+}

@@ -1,0 +1,43 @@
+import type { operations as table } from "../../../contracts/zuul/operations.gen.ts";
+import type { components, operations } from "../../../contracts/zuul/types.gen.ts";
+import type { TagHandlers } from "../core/operation.ts";
+import type * as core from "../core/refusal.ts";
+import type { Context as CoreContext, HttpContext } from "../core/service.ts";
+import type { refusals } from "./refusals.ts";
+import type { ZuulState } from "./state.ts";
+
+/** What a token says that was checked. */
+export interface Claims {
+  readonly [name: string]: unknown;
+}
+
+/** Who calls; nobody, where no token is wanted or it was not looked at. */
+export interface Principal {
+  readonly claims: Claims | undefined;
+  /** Whether the claims make their bearer an administrator of the tenant, or of the installation at the root. */
+  readonly admin: boolean;
+}
+
+/** The work that Zuul does after it has answered. */
+export type Jobs = Readonly<{
+  actOnQueue: { id: number };
+  takeTriggerEvent: { id: number };
+  startBuild: { item: string; buildset: string; job: string };
+  endBuild: { build: string; result: string | null };
+  removeNode: { id: string };
+  expireAutohold: { id: string };
+  advanceUpload: { uuid: string };
+  removeUpload: { uuid: string };
+  removeArtifact: { uuid: string };
+}>;
+
+export type Context = CoreContext<ZuulState, Jobs>;
+export type Handlers<Tag extends string> = TagHandlers<
+  operations,
+  typeof table,
+  Tag,
+  HttpContext<ZuulState, Principal, Jobs>,
+  typeof refusals
+>;
+export type Refuse<S extends number> = core.Refuse<S, typeof refusals>;
+export type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];

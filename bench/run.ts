@@ -5,6 +5,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { buildQueries } from "./builds.ts";
 import { memory } from "./memory.ts";
 import type { Measure } from "./result.ts";
 import { reached, show } from "./result.ts";
@@ -18,6 +19,7 @@ const scratch = mkdtempSync(path.join(tmpdir(), "touchstone-bench-"));
 const benchmarks: Readonly<Record<string, () => Measure[] | Promise<Measure[]>>> = {
   worlds,
   routing,
+  builds: buildQueries,
   start: startUp,
   throughput,
   data: () => durableWrites(path.join(scratch, "data")),

@@ -1,4 +1,3 @@
-import { query } from "jsonpath-rfc9535";
 import parseJsonPath from "jsonpath-rfc9535/parser";
 import { holds, valueOf } from "./condition-value.ts";
 import { parseCondition, references, subjects } from "./condition.ts";
@@ -7,6 +6,7 @@ import { asJson, asText, fillTemplate, lookUp } from "./evaluate.ts";
 import type { Scope } from "./evaluate.ts";
 import type { TemplatePart } from "./expression.ts";
 import { parseExpression, parseTemplate } from "./expression.ts";
+import { query } from "./json-path.ts";
 
 export interface Judgement {
   readonly holds: boolean;

@@ -1,7 +1,7 @@
-import { query } from "jsonpath-rfc9535";
 import type { ArazzoDocument } from "./document.ts";
 import type { Expression } from "./expression.ts";
 import { parseExpression, parseTemplate } from "./expression.ts";
+import { query } from "./json-path.ts";
 import { atPointer, child, isObject } from "./json-pointer.ts";
 
 /** Everything that a runtime expression can refer to at one moment of a run. */

@@ -33,10 +33,17 @@ interface ParameterEdge {
   readonly node: Node;
 }
 
+/** A parameter and the segments that it was matched with, from `at` to before `end`. */
+interface Taken {
+  readonly edge: ParameterEdge;
+  readonly at: number;
+  readonly end: number;
+}
+
 interface Search {
   readonly segments: readonly string[];
   readonly method: string;
-  readonly values: [name: string, text: string][];
+  readonly values: Taken[];
   readonly others: Map<string, Operation>;
 }
 
@@ -56,7 +63,7 @@ export class Router {
   route(method: string, path: string): RouteResult {
     const search: Search = { segments: path.split("/").slice(1), method, values: [], others: new Map() };
     const operation = find(this.#root, 0, search);
-    if (operation) return decode(operation, search.values);
+    if (operation) return decode(operation, search);
     const { others } = search;
     if (others.size > 0)
       return {
@@ -107,7 +114,10 @@ function rank(edge: ParameterEdge): number {
 function find(node: Node, at: number, search: Search): Operation | undefined {
   if (at === search.segments.length) {
     const operation = node.operations.get(search.method);
-    if (!operation) for (const [method, other] of node.operations) search.others.set(method, other);
+    // The best match is found first: what a parameter over several segments also takes does not replace it.
+    if (!operation)
+      for (const [method, other] of node.operations)
+        if (!search.others.has(method)) search.others.set(method, other);
     return operation;
   }
   const literal = node.literals.get(search.segments[at] ?? "");
@@ -116,9 +126,8 @@ function find(node: Node, at: number, search: Search): Operation | undefined {
   for (const edge of node.parameters) {
     const last = edge.minSegments === 0 ? at + 1 : search.segments.length;
     for (let end = at + Math.max(1, edge.minSegments); end <= last; end++) {
-      const text = take(edge, search.segments.slice(at, end).join("/"));
-      if (text === undefined) continue;
-      search.values.push([edge.name, text]);
+      if (!fits(edge, at, end, search.segments) || !leadsOn(edge.node, end, search.segments)) continue;
+      search.values.push({ edge, at, end });
       const operation = find(edge.node, end, search);
       if (operation) return operation;
       search.values.pop();
@@ -127,16 +136,35 @@ function find(node: Node, at: number, search: Search): Operation | undefined {
   return undefined;
 }
 
-/** The parameter's own text inside what it was matched with; a parameter is never empty. */
-function take({ prefix, suffix }: ParameterEdge, text: string): string | undefined {
-  if (text.length <= prefix.length + suffix.length) return undefined;
-  if (!text.startsWith(prefix) || !text.endsWith(suffix)) return undefined;
-  return text.slice(prefix.length, text.length - suffix.length);
+/** Whether the segments from `at` to before `end` have the parameter's affixes around a text that is not empty. */
+function fits(
+  { prefix, suffix }: ParameterEdge,
+  at: number,
+  end: number,
+  segments: readonly string[],
+): boolean {
+  const [first = "", last = ""] = [segments[at], segments[end - 1]];
+  const affixes = prefix.length + suffix.length;
+  if (end - at === 1 && first.length <= affixes) return false;
+  return affixes === 0 || (first.startsWith(prefix) && last.endsWith(suffix));
 }
 
-function decode(operation: Operation, values: readonly (readonly [string, string])[]): RouteResult {
+/** Whether something can match what follows; most ends of a long parameter are ruled out here. */
+function leadsOn(
+  { literals, parameters, operations }: Node,
+  at: number,
+  segments: readonly string[],
+): boolean {
+  if (at === segments.length) return operations.size > 0;
+  return parameters.length > 0 || literals.has(segments[at] ?? "");
+}
+
+function decode(operation: Operation, { values, segments }: Search): RouteResult {
   const path: Record<string, string> = {};
-  for (const [name, text] of values) {
+  for (const { edge, at, end } of values) {
+    const { name, prefix, suffix } = edge;
+    const whole = end - at === 1 ? (segments[at] ?? "") : segments.slice(at, end).join("/");
+    const text = whole.slice(prefix.length, whole.length - suffix.length);
     const decoded = text.includes("%") ? decodeText(text) : text;
     if (decoded === undefined) return { failure: "bad-encoding" };
     path[name] = decoded;

@@ -1,7 +1,7 @@
 import type { Key } from "../core/table.ts";
 import { table } from "../core/table.ts";
 import type { StateOf } from "../core/world.ts";
-import type { Build, Buildset } from "./rows/history.ts";
+import type { Build, BuildKind, Buildset } from "./rows/history.ts";
 import type { Artifact, Flavor, Image, Label, Provider, Upload } from "./rows/images.ts";
 import type {
   Change,
@@ -107,7 +107,11 @@ export const tables = {
     branch: { by: (row) => keyOf(row.tenant, row.ref.branch) },
     change: { by: (row) => keyOf(row.tenant, row.ref.change ?? "") },
     ref: { by: (row) => keyOf(row.tenant, row.ref.ref) },
+    newrev: { by: (row) => (row.ref.newrev === null ? undefined : keyOf(row.tenant, row.ref.newrev)) },
+    retried: { by: (row) => (row.final ? undefined : row.tenant) },
+    kind: { by: (row) => kindOf(row).key },
   }),
+  buildKinds: table<BuildKind>()((row) => row.key, { tenant: { by: (row) => row.tenant } }),
   buildsets: table<Buildset>()((row) => row.uuid, {
     tenant: { by: (row) => row.tenant },
     running: { by: (row) => (row.result === null ? row.tenant : undefined) },
@@ -117,6 +121,9 @@ export const tables = {
     branch: { by: (row) => keyOf(row.tenant, firstRef(row).branch) },
     change: { by: (row) => keyOf(row.tenant, firstRef(row).change ?? "") },
     ref: { by: (row) => keyOf(row.tenant, firstRef(row).ref) },
+    newrev: {
+      by: (row) => (firstRef(row).newrev === null ? undefined : keyOf(row.tenant, firstRef(row).newrev ?? "")),
+    },
   }),
 
   nodes: table<Node>()((row) => row.id, {
@@ -140,6 +147,12 @@ export type ZuulState = StateOf<typeof tables>;
 /** The key of a row that two or more things identify together. */
 export function keyOf(...parts: readonly Key[]): string {
   return parts.join("\n");
+}
+
+/** What a build has in common with many others. */
+export function kindOf({ tenant, pipeline, job_name, result, ref: { project, branch } }: Omit<Build, "id">): BuildKind {
+  const key = keyOf(tenant, project, pipeline, branch, job_name, result ?? "");
+  return { key, tenant, project, pipeline, branch, job_name, result };
 }
 
 /** The ref that a buildset is filed under; all that this server makes have exactly one. */

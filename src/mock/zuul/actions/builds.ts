@@ -1,5 +1,6 @@
 import { newHex } from "../lookup.ts";
 import type { Build, Item } from "../state.ts";
+import { kindOf } from "../state.ts";
 import type { Context } from "../types.ts";
 
 /** Adds a build of the item's current buildset to the history; with a result it has ended at once. */
@@ -11,7 +12,7 @@ export function addBuild(
   const { state, nowMs, nextNumber } = call;
   if (state.buildsets.get(buildset_uuid)?.first_build_start_time === null)
     state.buildsets.update(buildset_uuid, { first_build_start_time: nowMs });
-  return state.builds.insert({
+  return noteKind(call, state.builds.insert({
     id: nextNumber("builds"),
     uuid: newHex(call),
     tenant,
@@ -27,7 +28,18 @@ export function addBuild(
     provides: [],
     ref,
     ...build,
-  });
+  }));
+}
+
+export function updateBuild(call: Context, uuid: string, change: Partial<Build>): void {
+  noteKind(call, call.state.builds.update(uuid, change));
+}
+
+/** Queries find builds by their kinds: each kind that there is must be known. */
+function noteKind({ state }: Context, build: Build): Build {
+  const kind = kindOf(build);
+  if (!state.buildKinds.get(kind.key)) state.buildKinds.insert(kind);
+  return build;
 }
 
 /** Where the logs of a build are put when it has ended. */

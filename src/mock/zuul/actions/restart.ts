@@ -1,5 +1,6 @@
 import type { Item, ItemJob } from "../state.ts";
 import type { Context } from "../types.ts";
+import { updateBuild } from "./builds.ts";
 import { endBuildset, startBuildset } from "./buildsets.ts";
 import { releaseNodes } from "./nodes.ts";
 import { advanceQueue, dropItem, itemsOf } from "./run-item.ts";
@@ -40,7 +41,7 @@ export function stopJobs(call: Context, item: Item): boolean {
   const { state, nowMs } = call;
   const released = item.jobs.map(({ name, request, build }) => {
     if (build !== null && state.builds.get(build)?.result === null)
-      state.builds.update(build, { result: "CANCELED", end_time: nowMs });
+      updateBuild(call, build, { result: "CANCELED", end_time: nowMs });
     if (build !== null) state.resultEvents.delete(build);
     releaseNodes(call, request);
     return releaseSemaphores(call, item, name);

@@ -4,7 +4,7 @@ import { freeze, inheritancePath } from "../rules/freeze.ts";
 import type { Build, Item, ItemJob } from "../state.ts";
 import { keyOf } from "../state.ts";
 import type { Context, Jobs } from "../types.ts";
-import { addBuild, logUrl } from "./builds.ts";
+import { addBuild, logUrl, updateBuild } from "./builds.ts";
 import { holdIfAsked } from "./hold-build.ts";
 import { finishImageJob } from "./image-jobs.ts";
 import { assignNodes, releaseNodes } from "./nodes.ts";
@@ -77,7 +77,7 @@ function writeResult(call: Context, { item, job, build }: Ended, { result, final
   const log_url = logUrl(build);
   const isGood = result === "SUCCESS";
   const made = isGood ? (state.behaviours.get(job.name)?.artifacts ?? []) : [];
-  state.builds.update(build.uuid, {
+  updateBuild(call, build.uuid, {
     result,
     end_time: nowMs,
     final,

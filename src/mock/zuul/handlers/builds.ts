@@ -1,4 +1,3 @@
-import { selectBuilds, selectBuildsets, selectEnded } from "../history-query.ts";
 import { installationOf } from "../lookup.ts";
 import {
   presentBuildTime,
@@ -7,6 +6,8 @@ import {
   presentDetailedBuildset,
   presentListedBuild,
 } from "../present/builds.ts";
+import { selectBuilds, selectEnded } from "../queries/builds.ts";
+import { selectBuildsets } from "../queries/buildsets.ts";
 import { badgeOf, isNotModified } from "../rules/badge.ts";
 import { assertPage } from "../rules/page.ts";
 import type { Handlers } from "../types.ts";

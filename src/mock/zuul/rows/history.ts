@@ -39,3 +39,14 @@ export interface Buildset {
   refs: Ref[];
   events: Schema<"BuildsetEvent">[];
 }
+
+/** What builds have in common: each that there is, is a row. */
+export interface BuildKind {
+  key: string;
+  tenant: string;
+  project: string;
+  pipeline: string;
+  branch: string;
+  job_name: string;
+  result: string | null;
+}

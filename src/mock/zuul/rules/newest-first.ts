@@ -66,11 +66,13 @@ function cursorOver<Row extends Numbered>(rows: Rows<Row>, max: number): Cursor<
   return cursor;
 }
 
-const chunkSize = 64;
+const smallestChunk = 2;
+const largestChunk = 64;
 
 /** The rows of a list from its last one backwards, read only as far as they are used. */
 export function* fromLast<Row>(rows: Rows<Row>, skip = 0): Generator<Row, void> {
-  for (let at = skip; at < rows.length; at += chunkSize) yield* rows.newest(at, chunkSize);
+  let size = smallestChunk;
+  for (let at = skip; at < rows.length; at += size, size = Math.min(size * 2, largestChunk)) yield* rows.newest(at, size);
 }
 
 /** How many rows have a number of at most `max`. */

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { grouped, query } from "./json-path.ts";
+
+const rows = [{ a: 1, b: 2, c: 3, t: "x && (y" }];
+
+test.each([
+  ["$[?@.a == 1 && @.b == 2 && @.c == 3]", 1],
+  ["$[?@.a == 1 && @.b == 2 && @.c == 4]", 0],
+  ["$[?@.a == 1 && @.b == 3 && @.c == 3]", 0],
+  ["$[?@.a == 1 && @.b == 2 && @.c == 3 && @.a == 2]", 0],
+  ["$[?@.a == 2 || @.a == 1 && @.b == 2 && @.c == 4]", 0],
+  ["$[?@.a == 1 && @.b == 2 && @.c == 4 || @.c == 3]", 1],
+  ["$[?(@.a == 1 && @.b == 2 && @.c == 4) || @.c == 4]", 0],
+  ["$[?@.a == 1 && @['b'] == 2 && count(@[?@ == 1 || @ == 2 && @ > 1]) == 2]", 1],
+  ["$[?@.a == 1 && @.t == 'x && (y' && @.c == 3]", 1],
+  ["$[?@.a == 1 && @.b == 2 && @.c == 4, ?@.c == 3]", 1],
+])("%s selects %i", (path, count) => {
+  expect(query(rows, path)).toHaveLength(count);
+});
+
+test("a path without a chain stays as it is", () => {
+  expect(grouped("$..items[?@.a == 'p && q'].b[0, 1]")).toBe("$..items[?@.a == 'p && q'].b[0, 1]");
+});

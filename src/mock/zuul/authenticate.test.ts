@@ -97,13 +97,16 @@ describe("the right", () => {
 });
 
 describe("every operation of a tenant", () => {
-  test.each(tenantCalls)("%s knows whether there is the tenant before it asks for a token", async (_id, call) => {
-    const { ask } = await startZuul();
-    const unknown = await ask(inTenant(call, "tenant-nowhere"), { as: "nobody" });
-    expect([unknown.status, unknown.error]).toEqual([404, "Unknown tenant"]);
-    const loading = await ask(inTenant(call, "tenant-loading"), { as: "garbage" });
-    expect([loading.status, loading.error]).toEqual([422, "Tenant tenant-loading isn't ready"]);
-  });
+  test.each(tenantCalls)(
+    "%s knows whether there is the tenant before it asks for a token",
+    async (_id, call) => {
+      const { ask } = await startZuul();
+      const unknown = await ask(inTenant(call, "tenant-nowhere"), { as: "nobody" });
+      expect([unknown.status, unknown.error]).toEqual([404, "Unknown tenant"]);
+      const loading = await ask(inTenant(call, "tenant-loading"), { as: "garbage" });
+      expect([loading.status, loading.error]).toEqual([422, "Tenant tenant-loading isn't ready"]);
+    },
+  );
 
   test.each(tenantCalls)("%s of a protected tenant wants a token with the right", async (_id, call) => {
     const { ask } = await startZuul();
@@ -139,7 +142,12 @@ describe("a body is judged after the token and before the rest", () => {
   const json = { "Content-Type": "application/json" };
   test.each<[what: string, ask: Ask, status: number, error: string]>([
     ["no token", { as: "nobody", headers: json, body: "{" }, 401, "MissingAuthError"],
-    ["text", { headers: { "Content-Type": "text/plain" }, body: "x" }, 415, "Expected an entity of content type application/json, text/javascript"],
+    [
+      "text",
+      { headers: { "Content-Type": "text/plain" }, body: "x" },
+      415,
+      "Expected an entity of content type application/json, text/javascript",
+    ],
     ["half a document", { headers: json, body: "{" }, 400, "Invalid JSON document"],
     ["nothing", { headers: json, body: "" }, 400, "Invalid JSON document"],
   ])("%s", async (_what, send, status, error) => {
@@ -166,7 +174,10 @@ describe("an unknown query parameter", () => {
     const { ask } = await startZuul();
     const target = path.replace("{tenant_name}", "tenant-one").replace(/\{\w+\}/g, "x");
     const takesBody = ["PUT", "POST"].includes(method);
-    const answer = await ask(`${method} ${target}?nonsense=1`, { as: id === "getAuthorizations" ? "user" : "admin", ...(takesBody && { body: {} }) });
+    const answer = await ask(`${method} ${target}?nonsense=1`, {
+      as: id === "getAuthorizations" ? "user" : "admin",
+      ...(takesBody && { body: {} }),
+    });
     expect([answer.status, answer.error]).toEqual([404, "Nothing matches the given URI"]);
   });
 });

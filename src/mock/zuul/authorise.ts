@@ -14,7 +14,9 @@ const answersGetOnly: readonly string[] = ["listEnqueues", "listDequeues", "list
 export function authorise({ operation, request, path, state, refuse }: Gatekeeping<ZuulState>): void {
   if (answersGetOnly.includes(operation.id) && !["GET", "HEAD"].includes(request.method))
     throw refuse(405, "bad_method");
-  const known = operation.parameters.flatMap((parameter) => (parameter.in === "query" ? [parameter.name] : []));
+  const known = operation.parameters.flatMap((parameter) =>
+    parameter.in === "query" ? [parameter.name] : [],
+  );
   const isUnknown = Object.keys(request.query).some((name) => !known.includes(name));
   if (isUnknown && !takesAny.includes(operation.id)) throw refuse(404, "nothing_matches");
   const { tenant_name = "", project_name } = path;

@@ -12,7 +12,11 @@ interface Heard {
 }
 
 /** Opens the console, sends the frames, and resolves when the server has closed it. */
-function listen(url: string, frames: readonly unknown[], onText: () => void = () => undefined): Promise<Heard> {
+function listen(
+  url: string,
+  frames: readonly unknown[],
+  onText: () => void = () => undefined,
+): Promise<Heard> {
   const socket = new WebSocket(url.replace(/^http/, "ws"));
   const heard: string[] = [];
   const pongs: string[] = [];
@@ -37,7 +41,9 @@ const logfile = "console.log";
 
 test("streams the log of a running build until it has ended", async () => {
   const { url, ask, pass } = await startZuul();
-  await ask(`POST /project/${projects.project}/enqueue`, { body: { pipeline: "check", change: changes.spares[0] } });
+  await ask(`POST /project/${projects.project}/enqueue`, {
+    body: { pipeline: "check", change: changes.spares[0] },
+  });
   pass(1.2);
   const [build] = (await ask(`GET /builds?change=11&job_name=${jobs.merge}`)).list("ListedBuild");
   let isFirst = true;
@@ -67,18 +73,48 @@ test("gives a sign of life every 20 seconds", async () => {
 });
 
 describe("closes", () => {
-  test.each<[what: string, frame: unknown, tenant: string, code: number, reason: string]>([
-    ["without uuid", { logfile }, "tenant-one", 4000, "'uuid' missing from request payload"],
-    ["without logfile", { uuid: builds.running }, "tenant-one", 4000, "'logfile' missing from request payload"],
-    ["for an unknown build", { uuid: builds.unknown, logfile }, "tenant-one", 4011, "Build not found"],
-    ["for a build that has ended", { uuid: builds.passed.test1, logfile }, "tenant-one", 4011, "Build not found"],
-    ["for a build of another tenant", { uuid: builds.running, logfile }, "tenant-two", 4011, "Build not found"],
-    ["for no JSON", "{", "tenant-one", 4011, "Unknown error"],
-    ["without token", { uuid: builds.ofProtected, logfile }, "tenant-protected", 4000, "MissingAuthError"],
-    ["with an expired token", { uuid: builds.ofProtected, logfile, token: tokens.expired }, "tenant-protected", 4000, "TokenExpiredError"],
-    ["without right", { uuid: builds.ofProtected, logfile, token: tokens.user }, "tenant-protected", 4000, "Authorization error"],
-    ["with right, for an unknown build", { uuid: builds.running, logfile, token: tokens.reader }, "tenant-protected", 4011, "Build not found"],
-  ])("%s", async (_what, frame, tenant, code, reason) => {
+  test.each<[what: string, frame: unknown, tenant: string, close: [number, string]]>([
+    ["without uuid", { logfile }, "tenant-one", [4000, "'uuid' missing from request payload"]],
+    [
+      "without logfile",
+      { uuid: builds.running },
+      "tenant-one",
+      [4000, "'logfile' missing from request payload"],
+    ],
+    ["for an unknown build", { uuid: builds.unknown, logfile }, "tenant-one", [4011, "Build not found"]],
+    [
+      "for a build that has ended",
+      { uuid: builds.passed.test1, logfile },
+      "tenant-one",
+      [4011, "Build not found"],
+    ],
+    [
+      "for a build of another tenant",
+      { uuid: builds.running, logfile },
+      "tenant-two",
+      [4011, "Build not found"],
+    ],
+    ["for no JSON", "{", "tenant-one", [4011, "Unknown error"]],
+    ["without token", { uuid: builds.ofProtected, logfile }, "tenant-protected", [4000, "MissingAuthError"]],
+    [
+      "with an expired token",
+      { uuid: builds.ofProtected, logfile, token: tokens.expired },
+      "tenant-protected",
+      [4000, "TokenExpiredError"],
+    ],
+    [
+      "without right",
+      { uuid: builds.ofProtected, logfile, token: tokens.user },
+      "tenant-protected",
+      [4000, "Authorization error"],
+    ],
+    [
+      "with right, for an unknown build",
+      { uuid: builds.running, logfile, token: tokens.reader },
+      "tenant-protected",
+      [4011, "Build not found"],
+    ],
+  ])("%s", async (_what, frame, tenant, [code, reason]) => {
     const { url } = await startZuul();
     expect(await listen(console(url, tenant), [frame])).toMatchObject({ code, reason, text: "" });
   });

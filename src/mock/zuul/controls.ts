@@ -18,7 +18,9 @@ export const controls: Readonly<Record<string, Control<ZuulState, Jobs>>> = {
   nextOutcome: {
     summary:
       "Makes the next builds of a job in a tenant (default: one) end with a result. RETRY runs it again, at most three times.",
-    schema: object({ tenant: text, job_name: text, result, times: { type: "integer", minimum: 1 } }, ["times"]),
+    schema: object({ tenant: text, job_name: text, result, times: { type: "integer", minimum: 1 } }, [
+      "times",
+    ]),
     run({ state, body }: Call<{ tenant: string; job_name: string; result: string; times?: number }>) {
       const { tenant, job_name, times = 1 } = body;
       assertTenant(state, tenant);
@@ -60,19 +62,23 @@ export const controls: Readonly<Record<string, Control<ZuulState, Jobs>>> = {
   },
 
   reconfigureTenant: {
-    summary: "The tenant is reconfigured, by request or because of a project's branch; its errors may be others then.",
-    schema: object({ tenant: text, cause: text, config_errors: { type: "array", items: { type: "object" } } }, [
-      "cause",
-      "config_errors",
-    ]),
-    run(call: Call<{ tenant: string; cause?: string; config_errors?: Omit<ConfigError, "id" | "tenant">[] }>) {
+    summary:
+      "The tenant is reconfigured, by request or because of a project's branch; its errors may be others then.",
+    schema: object(
+      { tenant: text, cause: text, config_errors: { type: "array", items: { type: "object" } } },
+      ["cause", "config_errors"],
+    ),
+    run(
+      call: Call<{ tenant: string; cause?: string; config_errors?: Omit<ConfigError, "id" | "tenant">[] }>,
+    ) {
       assertTenant(call.state, call.body.tenant);
       return reconfigure(call, call.body);
     },
   },
 
   lockObject: {
-    summary: "Somebody locks a node, nodeset request, artifact or upload, or lets it go: writing it is 500 then.",
+    summary:
+      "Somebody locks a node, nodeset request, artifact or upload, or lets it go: writing it is 500 then.",
     schema: object({
       kind: { enum: ["nodes", "nodesetRequests", "artifacts", "uploads"] },
       id: text,
@@ -86,7 +92,8 @@ export const controls: Readonly<Record<string, Control<ZuulState, Jobs>>> = {
   },
 
   protectRoot: {
-    summary: "Sets the access rules of api-root: groups of which a token must have one; null: everybody may read.",
+    summary:
+      "Sets the access rules of api-root: groups of which a token must have one; null: everybody may read.",
     schema: object({ access_groups: groups }),
     run({ state, body: { access_groups } }: Call<{ access_groups: string[] | null }>) {
       state.installation.update("zuul", { access_groups });
@@ -117,5 +124,6 @@ function object(properties: Readonly<Record<string, object>>, optional: readonly
 }
 
 function assertTenant(state: ZuulState, name: string): void {
-  if (!state.tenants.get(name)?.loaded) throw refuse(404, "unknown_tenant", `there is no loaded tenant ${name}`);
+  if (!state.tenants.get(name)?.loaded)
+    throw refuse(404, "unknown_tenant", `there is no loaded tenant ${name}`);
 }

@@ -18,7 +18,15 @@ export function envelope(refusal: Refusal): WireReply {
 }
 
 /** Real server: the header is written over several lines, and the server software takes the line breaks out. */
-function challenge({ realm, error, description }: { realm: string | null; error: string; description: string }): string {
+function challenge({
+  realm,
+  error,
+  description,
+}: {
+  realm: string | null;
+  error: string;
+  description: string;
+}): string {
   return [`Bearer realm="${realm ?? "None"}"`, `error="${error}"`, `error_description="${description}"`].join(
     " ".repeat(7),
   );

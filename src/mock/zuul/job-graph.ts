@@ -17,7 +17,10 @@ export function variantsIn(state: ZuulState, tenant: string): VariantsOf {
 }
 
 /** The jobs that would run, dependencies first. Which files a change touches is not asked. */
-export function jobGraph(state: ZuulState, { tenant, pipeline, project, branch }: Place): readonly ProjectJob[] {
+export function jobGraph(
+  state: ZuulState,
+  { tenant, pipeline, project, branch }: Place,
+): readonly ProjectJob[] {
   const jobs = state.projectPipelines.get(keyOf(tenant, project, pipeline))?.jobs ?? [];
   const variantsOf = variantsIn(state, tenant);
   return inGraphOrder(jobs.filter(({ name }) => inheritancePath(name, branch, variantsOf).length > 0));

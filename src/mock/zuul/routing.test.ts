@@ -17,7 +17,9 @@ describe("a preflight", () => {
     const { url } = await startZuul();
     const reply = await fetchReply(`${url}/api/tenant/nowhere${path}`, { method: "OPTIONS" });
     expect([reply.status, reply.text]).toEqual([204, ""]);
-    const headers = ["Origin", "Headers", "Methods"].map((n) => reply.headers.get(`Access-Control-Allow-${n}`));
+    const headers = ["Origin", "Headers", "Methods"].map((n) =>
+      reply.headers.get(`Access-Control-Allow-${n}`),
+    );
     expect(headers).toEqual(["*", "Authorization, Content-Type", methods]);
     expect(reply.headers.get("access-control-max-age")).toBe("86400");
   });
@@ -37,7 +39,11 @@ describe("methods", () => {
     ["admin", 405],
   ] as const)("of the queue actions other than POST: %s gets %i", async (as, status) => {
     const { ask } = await startZuul();
-    for (const path of ["/promote", `/project/${projects.project}/enqueue`, `/project/${projects.project}/dequeue`])
+    for (const path of [
+      "/promote",
+      `/project/${projects.project}/enqueue`,
+      `/project/${projects.project}/dequeue`,
+    ])
       expect((await ask(`PUT ${path}`, { as })).status).toBe(status);
     expect((await ask("PUT /api/tenant/nowhere/promote", { as })).status).toBe(404);
   });

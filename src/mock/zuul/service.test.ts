@@ -1,6 +1,16 @@
 import { expect, test } from "vitest";
 import { operations } from "../../../contracts/zuul/operations.gen.ts";
-import { autoholds, builds, buildsets, artifacts, images, jobs, nodes, nodesetRequests, uploads } from "../../fixtures/zuul/names.ts";
+import {
+  autoholds,
+  builds,
+  buildsets,
+  artifacts,
+  images,
+  jobs,
+  nodes,
+  nodesetRequests,
+  uploads,
+} from "../../fixtures/zuul/names.ts";
 import { startZuul } from "./testing/running.ts";
 
 const named: Readonly<Record<string, string>> = {

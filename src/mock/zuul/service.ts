@@ -58,5 +58,8 @@ export const zuul = defineService({
   normalisePath,
   preflight,
   methodFor,
-  mediaTypes: { "application/json": "application/json; charset=utf-8", "text/html": "text/html;charset=utf-8" },
+  mediaTypes: {
+    "application/json": "application/json; charset=utf-8",
+    "text/html": "text/html;charset=utf-8",
+  },
 });

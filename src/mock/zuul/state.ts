@@ -65,10 +65,9 @@ export const tables = {
   }),
   behaviours: table<JobBehaviour>()((row) => row.name),
   semaphores: table<Semaphore>()((row) => keyOf(row.tenant, row.name)),
-  semaphoreHolders: table<SemaphoreHolder>()(
-    (row) => keyOf(row.semaphore, row.buildset_uuid, row.job_name),
-    { semaphore: { by: (row) => row.semaphore } },
-  ),
+  semaphoreHolders: table<SemaphoreHolder>()((row) => keyOf(row.semaphore, row.buildset_uuid, row.job_name), {
+    semaphore: { by: (row) => row.semaphore },
+  }),
   changes: table<Change>()((row) => keyOf(row.project, `${row.number},${row.patchset}`)),
 
   changeQueues: table<ChangeQueue>()((row) => row.id, {
@@ -122,7 +121,8 @@ export const tables = {
     change: { by: (row) => keyOf(row.tenant, firstRef(row).change ?? "") },
     ref: { by: (row) => keyOf(row.tenant, firstRef(row).ref) },
     newrev: {
-      by: (row) => (firstRef(row).newrev === null ? undefined : keyOf(row.tenant, firstRef(row).newrev ?? "")),
+      by: (row) =>
+        firstRef(row).newrev === null ? undefined : keyOf(row.tenant, firstRef(row).newrev ?? ""),
     },
   }),
 
@@ -150,7 +150,13 @@ export function keyOf(...parts: readonly Key[]): string {
 }
 
 /** What a build has in common with many others. */
-export function kindOf({ tenant, pipeline, job_name, result, ref: { project, branch } }: Omit<Build, "id">): BuildKind {
+export function kindOf({
+  tenant,
+  pipeline,
+  job_name,
+  result,
+  ref: { project, branch },
+}: Omit<Build, "id">): BuildKind {
   const key = keyOf(tenant, project, pipeline, branch, job_name, result ?? "");
   return { key, tenant, project, pipeline, branch, job_name, result };
 }

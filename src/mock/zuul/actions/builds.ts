@@ -12,23 +12,26 @@ export function addBuild(
   const { state, nowMs, nextNumber } = call;
   if (state.buildsets.get(buildset_uuid)?.first_build_start_time === null)
     state.buildsets.update(buildset_uuid, { first_build_start_time: nowMs });
-  return noteKind(call, state.builds.insert({
-    id: nextNumber("builds"),
-    uuid: newHex(call),
-    tenant,
-    buildset_uuid,
-    pipeline,
-    held: false,
-    start_time: nowMs,
-    end_time: build.result === null ? null : nowMs,
-    log_url: null,
-    error_detail: null,
-    final: true,
-    artifacts: [],
-    provides: [],
-    ref,
-    ...build,
-  }));
+  return noteKind(
+    call,
+    state.builds.insert({
+      id: nextNumber("builds"),
+      uuid: newHex(call),
+      tenant,
+      buildset_uuid,
+      pipeline,
+      held: false,
+      start_time: nowMs,
+      end_time: build.result === null ? null : nowMs,
+      log_url: null,
+      error_detail: null,
+      final: true,
+      artifacts: [],
+      provides: [],
+      ref,
+      ...build,
+    }),
+  );
 }
 
 export function updateBuild(call: Context, uuid: string, change: Partial<Build>): void {

@@ -13,7 +13,10 @@ const messages: Readonly<Record<string, string>> = {
 };
 
 /** Adds a buildset without a result to the history. */
-export function startBuildset(call: Context, { tenant, pipeline, ref, change_id, event_id }: Start): Buildset {
+export function startBuildset(
+  call: Context,
+  { tenant, pipeline, ref, change_id, event_id }: Start,
+): Buildset {
   const { state, now, nowMs, nextNumber } = call;
   const description = `Triggered by GerritChange ${ref.project} ${change_id ?? ""}`;
   return state.buildsets.insert({
@@ -39,7 +42,10 @@ export function startBuildset(call: Context, { tenant, pipeline, ref, change_id,
 /** Sets the result of a buildset, once. */
 export function endBuildset({ state }: Context, uuid: string, result: string): void {
   if (state.buildsets.get(uuid)?.result !== null) return;
-  const ends = state.builds.by("buildset", uuid).slice().flatMap(({ end_time }) => end_time ?? []);
+  const ends = state.builds
+    .by("buildset", uuid)
+    .slice()
+    .flatMap(({ end_time }) => end_time ?? []);
   state.buildsets.update(uuid, {
     result,
     message: messages[result] ?? null,

@@ -72,8 +72,18 @@ function queueFor(call: Context, { tenant, name: pipeline, window }: Pipeline, w
   const project = state.projects.get(keyOf(tenant, what.project));
   const shared = window > 0 ? project?.queue_name : undefined;
   const name = shared ?? what.ref.project;
-  const existing = state.changeQueues.by("pipeline", keyOf(tenant, pipeline)).find((queue) => queue.name === name);
+  const existing = state.changeQueues
+    .by("pipeline", keyOf(tenant, pipeline))
+    .find((queue) => queue.name === name);
   if (window > 0 && existing) return existing;
   const position = nextNumber("positions");
-  return state.changeQueues.insert({ id: newHex(call), tenant, pipeline, name, branch: null, window, position });
+  return state.changeQueues.insert({
+    id: newHex(call),
+    tenant,
+    pipeline,
+    name,
+    branch: null,
+    window,
+    position,
+  });
 }

@@ -45,7 +45,11 @@ export function finishImageJob(call: Context, item: Item, build: Build): void {
 }
 
 /** An artifact, and an upload of it for each endpoint of the tenant's providers that have the image. */
-function addArtifact(call: Context, { canonical_name, name }: Image, { tenant, uuid: build_uuid }: Build): void {
+function addArtifact(
+  call: Context,
+  { canonical_name, name }: Image,
+  { tenant, uuid: build_uuid }: Build,
+): void {
   const { state, nowMs, schedule } = call;
   const uuid = newHex(call);
   const digest = (algorithm: string): string => createHash(algorithm).update(uuid).digest("hex");
@@ -63,7 +67,10 @@ function addArtifact(call: Context, { canonical_name, name }: Image, { tenant, u
     state: "ready",
   });
   const offers = ({ images }: Provider): boolean => images.includes(canonical_name);
-  const endpoints = state.providers.by("tenant", tenant).filter(offers).map(({ endpoint }) => endpoint);
+  const endpoints = state.providers
+    .by("tenant", tenant)
+    .filter(offers)
+    .map(({ endpoint }) => endpoint);
   for (const endpoint_name of new Set(endpoints)) {
     const upload = { ...times, uuid: newHex(call), artifact_uuid: uuid, canonical_name, endpoint_name };
     state.uploads.insert({ ...upload, external_id: null, validated: false, state: "pending" });

@@ -7,7 +7,11 @@ const cleanUpMs = 1000;
 const addresses = 250;
 
 /** Asks for the nodes of a job: of the tenant's providers, or of nodepool when it has none. */
-export function requestNodes(call: Context, item: Item, { name, labels }: { name: string; labels: string[] }): string {
+export function requestNodes(
+  call: Context,
+  item: Item,
+  { name, labels }: { name: string; labels: string[] },
+): string {
   const { state, nowMs, nextNumber } = call;
   const listed = state.providers.by("tenant", item.tenant).length > 0;
   return state.nodesetRequests.insert({

@@ -22,7 +22,16 @@ function restart(call: Context, item: Item): void {
 /** A job as it is before it runs. */
 export function idle(job: Pick<ItemJob, "name" | "dependencies" | "voting">): ItemJob {
   const { name, dependencies, voting } = job;
-  return { name, dependencies, voting, tries: 0, request: null, awaited_semaphores: [], build: null, result: null };
+  return {
+    name,
+    dependencies,
+    voting,
+    tries: 0,
+    request: null,
+    awaited_semaphores: [],
+    build: null,
+    result: null,
+  };
 }
 
 /** Takes an item out of the pipeline before it has ended. */

@@ -9,7 +9,8 @@ export function resume(
   { trigger_queue_paused, result_queue_paused }: Schema<"TenantState">,
 ): void {
   if (!trigger_queue_paused)
-    for (const { id } of state.triggerEvents.by("tenant", tenant)) schedule("takeTriggerEvent", resumeMs, { id });
+    for (const { id } of state.triggerEvents.by("tenant", tenant))
+      schedule("takeTriggerEvent", resumeMs, { id });
   if (!result_queue_paused)
     for (const { build_uuid, result } of state.resultEvents.by("tenant", tenant))
       schedule("endBuild", resumeMs, { build: build_uuid, result });

@@ -70,7 +70,11 @@ function takeResult(call: Context, ended: Ended, told: string): void {
   if (released) advanceWaiting(call, (queue) => advanceQueue(call, queue));
 }
 
-function writeResult(call: Context, { item, job, build }: Ended, { result, final }: { result: string; final: boolean }) {
+function writeResult(
+  call: Context,
+  { item, job, build }: Ended,
+  { result, final }: { result: string; final: boolean },
+) {
   const { state, nowMs } = call;
   const held = holdIfAsked(call, { item, build, request: job.request }, result);
   if (!held) releaseNodes(call, job.request);
@@ -104,6 +108,10 @@ function outcome({ state }: Context, { tenant, job_name }: Build): string {
   return planned.result;
 }
 
-function frozen({ state }: Context, { tenant, ref }: Item, job: string): JobDefaults & { nodeset?: { name: string } } {
+function frozen(
+  { state }: Context,
+  { tenant, ref }: Item,
+  job: string,
+): JobDefaults & { nodeset?: { name: string } } {
   return freeze(inheritancePath(job, ref.branch, variantsIn(state, tenant)));
 }

@@ -35,6 +35,8 @@ function holders(state: Context["state"], { tenant, name }: Semaphore) {
 
 /** Lets the queues go on in which a job waits for a semaphore, in the order in which they came. */
 export function advanceWaiting({ state }: Context, advance: (queue: string) => void): void {
-  const waiting = state.items.rows().filter(({ jobs }) => jobs.some((job) => job.awaited_semaphores.length > 0));
+  const waiting = state.items
+    .rows()
+    .filter(({ jobs }) => jobs.some((job) => job.awaited_semaphores.length > 0));
   for (const { queue } of waiting) advance(queue);
 }

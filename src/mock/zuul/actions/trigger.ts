@@ -7,7 +7,10 @@ import { enqueue } from "./enqueue.ts";
 const triggerDelayMs = 100;
 
 /** An event arrives at the tenant. Real server: while it discards its trigger events, nothing is kept. */
-export function receiveTrigger(call: Context, event: Pick<TriggerEvent, "tenant" | "kind" | "what">): boolean {
+export function receiveTrigger(
+  call: Context,
+  event: Pick<TriggerEvent, "tenant" | "kind" | "what">,
+): boolean {
   const { state, nextNumber, schedule } = call;
   if (state.tenants.get(event.tenant)?.state.trigger_queue_discarding) return false;
   const id = nextNumber("triggerEvents");

@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { autoholds, builds, changes, holdExpiration, jobs, nodes, projects } from "../../../fixtures/zuul/names.ts";
+import {
+  autoholds,
+  builds,
+  changes,
+  holdExpiration,
+  jobs,
+  nodes,
+  projects,
+} from "../../../fixtures/zuul/names.ts";
 import type { Zuul } from "../testing/running.ts";
 import { startZuul } from "../testing/running.ts";
 
@@ -19,7 +27,13 @@ test("a failing build uses the request up and has its node held until the reques
   const zuul = await startZuul();
   expect((await create(zuul, ask)).text).toBe("true");
   const made = await newest(zuul);
-  expect(made).toMatchObject({ id: "0000000003", current_count: 0, ref_filter: ".*", expired: null, nodes: [] });
+  expect(made).toMatchObject({
+    id: "0000000003",
+    current_count: 0,
+    ref_filter: ".*",
+    expired: null,
+    nodes: [],
+  });
   await fail(zuul, changes.failing[0]);
 
   const used = (await zuul.ask(`GET /autohold/${made?.id ?? ""}`)).body("AutoholdRequest");
@@ -95,18 +109,33 @@ describe("the ref filter", () => {
 });
 
 describe("a request is refused", () => {
-  test.each<[what: string, body: object, project: string, status: number, message: string]>([
-    ["change and ref", { ...ask, change: "1", ref: "r" }, projects.project, 400, "change and ref are mutually exclusive"],
-    ["a negative count", { ...ask, count: -1 }, projects.project, 400, "Count must be greater than 0"],
-    ["a negative text", { ...ask, count: "-1" }, projects.project, 400, "Count must be greater than 0"],
-    ["no regular expression", { ...ask, ref: "*abc" }, projects.project, 400, 'argument is not a valid regular expression: "*abc"'],
-    ["no reason", { ...ask, reason: undefined }, projects.project, 400, "Invalid request body"],
-    ["no expiration", { ...ask, node_hold_expiration: undefined }, projects.project, 400, "Invalid request body"],
-    ["an unknown project", ask, projects.unknown, 404, "Unknown project"],
-  ])("with %s", async (_what, body, project, status, message) => {
+  test.each<[what: string, body: object, project: string, expected: [number, string]]>([
+    [
+      "change and ref",
+      { ...ask, change: "1", ref: "r" },
+      projects.project,
+      [400, "change and ref are mutually exclusive"],
+    ],
+    ["a negative count", { ...ask, count: -1 }, projects.project, [400, "Count must be greater than 0"]],
+    ["a negative text", { ...ask, count: "-1" }, projects.project, [400, "Count must be greater than 0"]],
+    [
+      "no regular expression",
+      { ...ask, ref: "*abc" },
+      projects.project,
+      [400, 'argument is not a valid regular expression: "*abc"'],
+    ],
+    ["no reason", { ...ask, reason: undefined }, projects.project, [400, "Invalid request body"]],
+    [
+      "no expiration",
+      { ...ask, node_hold_expiration: undefined },
+      projects.project,
+      [400, "Invalid request body"],
+    ],
+    ["an unknown project", ask, projects.unknown, [404, "Unknown project"]],
+  ])("with %s", async (_what, body, project, expected) => {
     const zuul = await startZuul();
     const answer = await create(zuul, body, project);
-    expect([answer.status, answer.error]).toEqual([status, message]);
+    expect([answer.status, answer.error]).toEqual(expected);
   });
 
   test.each<[what: string, body: object, project: string]>([
@@ -150,4 +179,3 @@ test("the seed's held node is given up with its request", async () => {
   await zuul.ask(`DELETE /autohold/${autoholds.usedUp}`);
   expect(await stateOf(zuul, nodes.held)).toBe("used");
 });
-

@@ -7,7 +7,8 @@ async function artifactsOf(zuul: Zuul, tenant = "tenant-one") {
   const list = (await zuul.ask(`GET /api/tenant/${tenant}/images`)).list("Image");
   return list.find(({ name }) => name === images.local)?.build_artifacts ?? [];
 }
-const uploadsOf = async (zuul: Zuul) => (await artifactsOf(zuul)).flatMap((artifact) => artifact.uploads ?? []);
+const uploadsOf = async (zuul: Zuul) =>
+  (await artifactsOf(zuul)).flatMap((artifact) => artifact.uploads ?? []);
 
 describe("an image build", () => {
   test("becomes an artifact that is uploaded to each endpoint", async () => {
@@ -18,7 +19,8 @@ describe("an image build", () => {
     zuul.pass(4.2);
     const [build] = (await zuul.ask(`GET /builds?job_name=${jobs.buildImage}`)).list("ListedBuild");
     expect(build).toMatchObject({ result: "SUCCESS", pipeline: "image-build" });
-    const made = async () => (await artifactsOf(zuul)).find((artifact) => artifact.build_uuid === build?.uuid);
+    const made = async () =>
+      (await artifactsOf(zuul)).find((artifact) => artifact.build_uuid === build?.uuid);
     const states = async () => (await made())?.uploads?.map((upload) => [upload.endpoint_name, upload.state]);
     expect(await states()).toEqual([
       ["aws-us-east-1", "pending"],
@@ -67,7 +69,11 @@ describe("an upload", () => {
 
   test("stays as it is when its job fails", async () => {
     const zuul = await startZuul();
-    await zuul.control("nextOutcome", { tenant: "tenant-one", job_name: jobs.validateImage, result: "FAILURE" });
+    await zuul.control("nextOutcome", {
+      tenant: "tenant-one",
+      job_name: jobs.validateImage,
+      result: "FAILURE",
+    });
     await zuul.ask(`POST /image-upload/${uploads.fresh}/validate`);
     zuul.pass(5);
     expect((await uploadsOf(zuul)).find(({ uuid }) => uuid === uploads.fresh)?.validated).toBe(false);

@@ -58,13 +58,19 @@ export const images: Handlers<"images"> = {
   // GET /api/tenant/{tenant_name}/flavors
   listFlavors({ state, path }) {
     const rows = state.flavors.by("tenant", path.tenant_name).slice();
-    return { status: 200, body: rows.map(({ tenant: _tenant, ...flavor }) => flavor) };
+    return {
+      status: 200,
+      body: rows.map(({ name, canonical_name, description }) => ({ name, canonical_name, description })),
+    };
   },
 };
 
 /** The images that the tenant's providers have. */
 function imagesOf(state: ZuulState, tenant: string): readonly Image[] {
-  const offered = state.providers.by("tenant", tenant).slice().flatMap((provider) => provider.images);
+  const offered = state.providers
+    .by("tenant", tenant)
+    .slice()
+    .flatMap((provider) => provider.images);
   return state.images.rows().filter(({ canonical_name }) => offered.includes(canonical_name));
 }
 

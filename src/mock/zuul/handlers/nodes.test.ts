@@ -24,7 +24,9 @@ test("a node is held, given up, and gone when its request is", async () => {
   ]);
   zuul.pass(1);
   expect(await stateOf(zuul, nodes.assigned)).toBeUndefined();
-  expect((await zuul.ask(`DELETE /nodeset-requests/${nodesetRequests.fulfilled}`)).error).toBe("Request not found");
+  expect((await zuul.ask(`DELETE /nodeset-requests/${nodesetRequests.fulfilled}`)).error).toBe(
+    "Request not found",
+  );
 });
 
 test("a held node that belongs to no request goes when it is given up", async () => {
@@ -35,15 +37,15 @@ test("a held node that belongs to no request goes when it is given up", async ()
 });
 
 describe("a node is refused", () => {
-  test.each<[what: string, id: string, state: string, status: number, message: string | RegExp]>([
-    ["in another state", nodes.assigned, "ready", 400, "Invalid request body"],
-    ["in another state, though there is none", nodes.unknown, "ready", 400, "Invalid request body"],
-    ["of no tenant", nodes.unassigned, "hold", 404, "Node not found"],
-    ["of another tenant", nodes.ofTenantTwo, "hold", 404, "Node not found"],
-    ["of nodepool", nodes.nodepoolInUse, "hold", 404, "Node not found"],
-    ["that is unknown", nodes.unknown, "hold", 404, "Node not found"],
-    ["that is locked", nodes.locked, "hold", 500, /unexpected condition/],
-  ])("%s", async (_what, id, state, status, message) => {
+  test.each<[what: string, id: string, state: string, expected: [number, string | RegExp]]>([
+    ["in another state", nodes.assigned, "ready", [400, "Invalid request body"]],
+    ["in another state, though there is none", nodes.unknown, "ready", [400, "Invalid request body"]],
+    ["of no tenant", nodes.unassigned, "hold", [404, "Node not found"]],
+    ["of another tenant", nodes.ofTenantTwo, "hold", [404, "Node not found"]],
+    ["of nodepool", nodes.nodepoolInUse, "hold", [404, "Node not found"]],
+    ["that is unknown", nodes.unknown, "hold", [404, "Node not found"]],
+    ["that is locked", nodes.locked, "hold", [500, /unexpected condition/]],
+  ])("%s", async (_what, id, state, [status, message]) => {
     const zuul = await startZuul();
     const answer = await put(zuul, id, state);
     expect([answer.status, answer.error]).toEqual([status, expect.stringMatching(message)]);
@@ -54,7 +56,11 @@ test("a locked request stays until it is let go", async () => {
   const zuul = await startZuul();
   const remove = () => zuul.ask(`DELETE /nodeset-requests/${nodesetRequests.locked}`);
   expect((await remove()).status).toBe(500);
-  await zuul.control("lockObject", { kind: "nodesetRequests", id: nodesetRequests.locked, lock_holder: null });
+  await zuul.control("lockObject", {
+    kind: "nodesetRequests",
+    id: nodesetRequests.locked,
+    lock_holder: null,
+  });
   expect((await remove()).status).toBe(204);
 });
 
@@ -62,7 +68,9 @@ describe("lists", () => {
   test("nodes are those of the tenant and of none, both shapes", async () => {
     const zuul = await startZuul();
     const found = await nodesIn(zuul);
-    expect(found.map(({ id }) => id)).toEqual(expect.arrayContaining([nodes.nodepool, nodes.unassigned, nodes.held]));
+    expect(found.map(({ id }) => id)).toEqual(
+      expect.arrayContaining([nodes.nodepool, nodes.unassigned, nodes.held]),
+    );
     expect(found.some(({ id }) => id === nodes.ofTenantTwo)).toBe(false);
     expect((await nodesIn(zuul, "tenant-two")).map(({ id }) => id)).toContain(nodes.ofTenantTwo);
   });

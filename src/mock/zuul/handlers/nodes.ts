@@ -48,9 +48,20 @@ export const nodes: Handlers<"nodes"> = {
   // GET /api/tenant/{tenant_name}/labels
   listLabels({ state, path }) {
     const { name, disallowed_labels } = gatedTenant(state, path.tenant_name);
-    const ofNodepool = state.labels.by("tenant", "").filter((label) => !disallowed_labels.includes(label.name));
+    const ofNodepool = state.labels
+      .by("tenant", "")
+      .filter((label) => !disallowed_labels.includes(label.name));
     const ofLayout = state.labels.by("tenant", name).slice();
-    const layout = ofLayout.map(({ tenant: _tenant, ...label }) => label);
-    return { status: 200, body: [...ofNodepool.map((label) => ({ name: label.name })), ...layout] };
+    return {
+      status: 200,
+      body: [
+        ...ofNodepool.map((label) => ({ name: label.name })),
+        ...ofLayout.map((label) => ({
+          name: label.name,
+          canonical_name: label.canonical_name,
+          description: label.description,
+        })),
+      ],
+    };
   },
 };

@@ -42,7 +42,11 @@ export const projects: Handlers<"projects"> = {
 };
 
 /** Holders in other tenants are only counted. */
-function presentSemaphore(state: ZuulState, { tenant, name, max }: Semaphore, reader: string): Schema<"Semaphore"> {
+function presentSemaphore(
+  state: ZuulState,
+  { tenant, name, max }: Semaphore,
+  reader: string,
+): Schema<"Semaphore"> {
   const holders = state.semaphoreHolders
     .by("semaphore", name)
     .filter((holder) => tenant === "" || holder.tenant === tenant);

@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { builds, buildsets, canonical, changes, items, jobs, projects } from "../../../fixtures/zuul/names.ts";
+import {
+  builds,
+  buildsets,
+  canonical,
+  changes,
+  items,
+  jobs,
+  projects,
+} from "../../../fixtures/zuul/names.ts";
 import type { Zuul } from "../testing/running.ts";
 import { startZuul } from "../testing/running.ts";
 import type { Schema } from "../types.ts";
@@ -34,7 +42,12 @@ describe("a change that is enqueued", () => {
 
     zuul.pass(1);
     const [running] = await itemsOf(zuul, change);
-    expect(running?.jobs[0]).toMatchObject({ name: jobs.merge, tries: 1, result: null, remaining_time: 2000 });
+    expect(running?.jobs[0]).toMatchObject({
+      name: jobs.merge,
+      tries: 1,
+      result: null,
+      remaining_time: 2000,
+    });
     expect(await resultsOf(zuul, 11)).toEqual([[jobs.merge, null]]);
 
     zuul.pass(2);
@@ -48,7 +61,9 @@ describe("a change that is enqueued", () => {
     ]);
     const [buildset] = (await zuul.ask("GET /buildsets?change=11")).list("ListedBuildset");
     expect(buildset).toMatchObject({ result: "SUCCESS", message: "Build succeeded." });
-    const { events, builds: own } = (await zuul.ask(`GET /buildset/${buildset?.uuid ?? ""}`)).body("DetailedBuildset");
+    const { events, builds: own } = (await zuul.ask(`GET /buildset/${buildset?.uuid ?? ""}`)).body(
+      "DetailedBuildset",
+    );
     expect(events?.[0]?.description).toBe("Triggered by GerritChange org/project 11,1");
     expect(own?.map(({ job_name }) => job_name)).toEqual([jobs.merge, jobs.test1, jobs.test2]);
     const test1 = own?.find(({ job_name }) => job_name === jobs.test1);
@@ -112,7 +127,12 @@ describe("a change that is enqueued", () => {
 
   test("runs an attempt again as the control says, and gives up after three", async () => {
     const zuul = await startZuul();
-    await zuul.control("nextOutcome", { tenant: "tenant-one", job_name: jobs.merge, result: "RETRY", times: 3 });
+    await zuul.control("nextOutcome", {
+      tenant: "tenant-one",
+      job_name: jobs.merge,
+      result: "RETRY",
+      times: 3,
+    });
     await enqueueIn(zuul, projects.project, { pipeline: "check", change: changes.spares[1] });
     zuul.pass(20);
     const attempts = (await zuul.ask(`GET /builds?change=12&job_name=${jobs.merge}`)).list("ListedBuild");
@@ -131,7 +151,11 @@ describe("a ref that is enqueued", () => {
     const body = { pipeline: "post", ref: "refs/heads/stable/1.0", oldrev: "0".repeat(40), newrev };
     await enqueueIn(zuul, projects.project, body);
     zuul.pass(0.1);
-    expect((await itemsOf(zuul, newrev))[0]?.refs[0]).toMatchObject({ id: newrev, ref: body.ref, owner: null });
+    expect((await itemsOf(zuul, newrev))[0]?.refs[0]).toMatchObject({
+      id: newrev,
+      ref: body.ref,
+      owner: null,
+    });
     zuul.pass(5);
     const [build] = (await zuul.ask(`GET /builds?newrev=${newrev}`)).list("ListedBuild");
     expect(build?.ref).toMatchObject({ branch: "stable/1.0", change: null, oldrev: body.oldrev });
@@ -160,7 +184,9 @@ describe("dequeueing", () => {
     await zuul.ask(`POST /project/${projects.slow}/dequeue`, { body });
     zuul.pass(2);
     expect((await itemsOf(zuul, changes.slow.waiting))[0]?.jobs[0]?.tries).toBe(1);
-    const [held] = (await zuul.ask("GET /semaphores")).list("Semaphore").filter(({ name }) => name === "test-semaphore");
+    const [held] = (await zuul.ask("GET /semaphores"))
+      .list("Semaphore")
+      .filter(({ name }) => name === "test-semaphore");
     expect(held?.holders.this_tenant).toEqual([{ buildset_uuid: buildsets.waiting, job_name: jobs.slow }]);
   });
 
@@ -268,7 +294,9 @@ describe("the accepted calls", () => {
       { pipeline: "post", ref: "refs/heads/master", oldrev: null, newrev: null },
     ];
     for (const body of bodies) await enqueueIn(zuul, canonical(projects.project), body);
-    const listed = (await zuul.ask(`GET /project/${projects.project}/enqueue`, { as: "admin" })).list("RecordedEnqueue");
+    const listed = (await zuul.ask(`GET /project/${projects.project}/enqueue`, { as: "admin" })).list(
+      "RecordedEnqueue",
+    );
     expect(listed.map(({ change, ref }) => [change, ref])).toEqual([
       [null, "refs/heads/master"],
       [changes.project, null],
@@ -278,20 +306,35 @@ describe("the accepted calls", () => {
 });
 
 describe("a call is refused", () => {
-  test.each<[what: string, request: string, body: object, status: number, message: string]>([
-    ["without a pipeline", "project/org/project/enqueue", { change: "1,1" }, 400, "Invalid request body"],
-    ["without a form", "project/org/project/enqueue", { pipeline: "check" }, 400, "Invalid request body"],
-    ["of half a ref", "project/org/project/enqueue", { pipeline: "check", ref: "r" }, 400, "Invalid request body"],
-    ["of no object", "project/org/project/enqueue", [], 400, "Invalid request body"],
-    ["of an unknown pipeline", "project/org/project/enqueue", { pipeline: "x", change: "1,1" }, 400, "Unknown pipeline"],
-    ["of both forms", "project/org/project/dequeue", { pipeline: "check", change: "1,1", ref: "r" }, 400, "Invalid request body"],
-    ["of neither form", "project/org/project/dequeue", { pipeline: "check" }, 400, "Invalid request body"],
-    ["of an unknown project", "project/org/nothing/enqueue", {}, 404, "Unknown project"],
-    ["without a pipeline", "promote", { changes: ["1,1"] }, 400, "Unknown pipeline"],
-    ["of an unknown pipeline", "promote", { pipeline: "x", changes: [] }, 400, "Unknown pipeline"],
-  ])("%s: %s", async (_what, path, body, status, message) => {
+  test.each<[what: string, request: string, body: object, expected: [number, string]]>([
+    ["without a pipeline", "project/org/project/enqueue", { change: "1,1" }, [400, "Invalid request body"]],
+    ["without a form", "project/org/project/enqueue", { pipeline: "check" }, [400, "Invalid request body"]],
+    [
+      "of half a ref",
+      "project/org/project/enqueue",
+      { pipeline: "check", ref: "r" },
+      [400, "Invalid request body"],
+    ],
+    ["of no object", "project/org/project/enqueue", [], [400, "Invalid request body"]],
+    [
+      "of an unknown pipeline",
+      "project/org/project/enqueue",
+      { pipeline: "x", change: "1,1" },
+      [400, "Unknown pipeline"],
+    ],
+    [
+      "of both forms",
+      "project/org/project/dequeue",
+      { pipeline: "check", change: "1,1", ref: "r" },
+      [400, "Invalid request body"],
+    ],
+    ["of neither form", "project/org/project/dequeue", { pipeline: "check" }, [400, "Invalid request body"]],
+    ["of an unknown project", "project/org/nothing/enqueue", {}, [404, "Unknown project"]],
+    ["without a pipeline", "promote", { changes: ["1,1"] }, [400, "Unknown pipeline"]],
+    ["of an unknown pipeline", "promote", { pipeline: "x", changes: [] }, [400, "Unknown pipeline"]],
+  ])("%s: %s", async (_what, path, body, expected) => {
     const { ask } = await startZuul();
     const answer = await ask(`POST /${path}`, { body });
-    expect([answer.status, answer.error]).toEqual([status, message]);
+    expect([answer.status, answer.error]).toEqual(expected);
   });
 });

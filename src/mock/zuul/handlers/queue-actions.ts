@@ -8,7 +8,12 @@ import type { Handlers, Refuse } from "../types.ts";
 export const queueActions: Handlers<"queue-actions"> = {
   // GET …/project/{project_name}/enqueue
   listEnqueues({ state, path, refuse }) {
-    const rows = accepted(state, path.tenant_name, "enqueue", findProject(state, path, refuse).canonical_name);
+    const rows = accepted(
+      state,
+      path.tenant_name,
+      "enqueue",
+      findProject(state, path, refuse).canonical_name,
+    );
     return {
       status: 200,
       body: rows.map(({ pipeline, change, ref, oldrev, newrev, requested_time }) => {
@@ -23,7 +28,8 @@ export const queueActions: Handlers<"queue-actions"> = {
     const { canonical_name: project } = findProject(state, path, refuse);
     assertPipeline(state, { ...path, pipeline: body.pipeline }, refuse);
     const asked = { tenant: path.tenant_name, kind: "enqueue", project, pipeline: body.pipeline } as const;
-    if ("change" in body && body.change !== null) acceptRequest(call, { ...asked, change: String(body.change) });
+    if ("change" in body && body.change !== null)
+      acceptRequest(call, { ...asked, change: String(body.change) });
     else if ("ref" in body) {
       const { ref, oldrev, newrev } = body;
       acceptRequest(call, { ...asked, ref, oldrev, newrev });
@@ -33,7 +39,12 @@ export const queueActions: Handlers<"queue-actions"> = {
 
   // GET …/project/{project_name}/dequeue
   listDequeues({ state, path, refuse }) {
-    const rows = accepted(state, path.tenant_name, "dequeue", findProject(state, path, refuse).canonical_name);
+    const rows = accepted(
+      state,
+      path.tenant_name,
+      "dequeue",
+      findProject(state, path, refuse).canonical_name,
+    );
     return {
       status: 200,
       body: rows.map(({ pipeline, change, ref, requested_time }) => {

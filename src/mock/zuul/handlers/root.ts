@@ -35,13 +35,19 @@ export const root: Handlers<"root"> = {
   // GET /api/info
   getInfo({ state }) {
     const { started, access_groups } = installationOf(state);
-    const info = presentInfo(state, { read_protected: access_groups !== null, auth_log_file_requests: false });
+    const info = presentInfo(state, {
+      read_protected: access_groups !== null,
+      auth_log_file_requests: false,
+    });
     return { status: 200, headers: staticHeaders(started), body: { info } };
   },
 
   // GET /api/tenants
   listTenants({ state }) {
-    const names = state.tenants.rows().slice().map(({ name }) => name);
+    const names = state.tenants
+      .rows()
+      .slice()
+      .map(({ name }) => name);
     return {
       status: 200,
       headers: { "Cache-Control": "public, max-age=1" },

@@ -47,7 +47,8 @@ describe("the state", () => {
     const body = { pipeline: "check", change: changes.spares[1] };
     await zuul.ask(`POST /project/${projects.project}/enqueue`, { body });
     zuul.pass(1);
-    const found = async (change: string) => (await zuul.ask(`GET /status/change/${change}`)).list("Item").length;
+    const found = async (change: string) =>
+      (await zuul.ask(`GET /status/change/${change}`)).list("Item").length;
     expect([await found(changes.spares[0]), await found(changes.spares[1])]).toEqual([0, 1]);
   });
 
@@ -56,14 +57,18 @@ describe("the state", () => {
     await zuul.control("triggerEvent", newPatchset);
     await setState(zuul, { result_queue_paused: true });
     zuul.pass(10);
-    const find = async () => (await zuul.ask(`GET /builds?change=11&job_name=${jobs.merge}`)).list("ListedBuild")[0];
+    const find = async () =>
+      (await zuul.ask(`GET /builds?change=11&job_name=${jobs.merge}`)).list("ListedBuild")[0];
     expect((await find())?.result).toBeNull();
     await setState(zuul, { result_queue_paused: false });
     zuul.pass(0.2);
     expect((await find())?.result).toBe("SUCCESS");
   });
 
-  test.each([["no object", []], ["no truth", { trigger_queue_paused: {} }]])("refuses %s", async (_what, body) => {
+  test.each([
+    ["no object", []],
+    ["no truth", { trigger_queue_paused: {} }],
+  ])("refuses %s", async (_what, body) => {
     const zuul = await startZuul();
     expect((await setState(zuul, body)).error).toBe("Invalid request body");
   });
@@ -73,7 +78,11 @@ describe("a reconfiguration", () => {
   test("is an event, changes the time, and may change the errors", async () => {
     const zuul = await startZuul();
     const before = (await statusOf(zuul)).last_reconfigured;
-    await zuul.control("reconfigureTenant", { tenant: "tenant-one", cause: "org/project@master", config_errors: [] });
+    await zuul.control("reconfigureTenant", {
+      tenant: "tenant-one",
+      cause: "org/project@master",
+      config_errors: [],
+    });
     const [event] = (await zuul.ask("GET /system-events?limit=1")).list("SystemEvent");
     expect(event).toMatchObject({
       event_type: "tenant reconfiguration",

@@ -3,7 +3,8 @@ import { resume } from "../actions/resume.ts";
 import { authOfTenant, presentInfo } from "../present/info.ts";
 import { assertPage } from "../rules/page.ts";
 import { stateAfter } from "../rules/tenant-state.ts";
-import type { Handlers } from "../types.ts";
+import type { ConfigError, SystemEvent } from "../state.ts";
+import type { Handlers, Schema } from "../types.ts";
 import { staticHeaders } from "./root.ts";
 
 export const tenant: Handlers<"tenant"> = {
@@ -30,7 +31,8 @@ export const tenant: Handlers<"tenant"> = {
   listConfigErrors({ state, path, query, refuse }) {
     assertPage(query, refuse);
     const { project, branch, severity, name, skip, limit } = query;
-    const isAsked = (wanted: string | undefined, found: string | null) => wanted === undefined || wanted === found;
+    const isAsked = (wanted: string | undefined, found: string | null) =>
+      wanted === undefined || wanted === found;
     const rows = state.configErrors
       .by("tenant", path.tenant_name)
       .filter(
@@ -40,8 +42,7 @@ export const tenant: Handlers<"tenant"> = {
           isAsked(severity, row.severity) &&
           isAsked(name, row.name),
       );
-    const body = rows.slice(skip, skip + limit).map(({ id: _id, tenant: _tenant, ...error }) => error);
-    return { status: 200, body };
+    return { status: 200, body: rows.slice(skip, skip + limit).map(presentError) };
   },
 
   // GET /api/tenant/{tenant_name}/state
@@ -68,6 +69,20 @@ export const tenant: Handlers<"tenant"> = {
       offset: skip,
       limit,
     });
-    return { status: 200, body: rows.map(({ id: _id, tenant: _tenant, ...event }) => event) };
+    return { status: 200, body: rows.map(presentEvent) };
   },
 };
+
+function presentError({
+  source_context,
+  error,
+  short_error,
+  severity,
+  name,
+}: ConfigError): Schema<"ConfigError"> {
+  return { source_context, error, short_error, severity, name };
+}
+
+function presentEvent({ event_id, event_time, event_type, description }: SystemEvent): Schema<"SystemEvent"> {
+  return { event_id, event_time, event_type, description };
+}

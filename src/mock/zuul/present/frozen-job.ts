@@ -77,11 +77,7 @@ function presentCheckout({ connection, name, canonical_name, default_branch }: P
   return { connection, name, canonical_name, override_branch: null, override_checkout: null, default_branch };
 }
 
-function zuulVars(
-  freezing: Freezing,
-  frozen: Frozen,
-  path: readonly JobVariant[],
-): Schema<"ZuulVars"> {
+function zuulVars(freezing: Freezing, frozen: Frozen, path: readonly JobVariant[]): Schema<"ZuulVars"> {
   const { project, pipeline, branch, job, graph } = freezing;
   const { pre_timeout, timeout, post_timeout, tags, override_checkout } = frozen;
   const checkouts = neededProjects(freezing, frozen).map((needed): [string, object] => [
@@ -154,7 +150,10 @@ function playbooks(freezing: Freezing, list: readonly Schema<"Playbook">[]): Sch
   });
 }
 
-function presentRole(role: Schema<"Role">, { default_branch, connection, name }: Project): Schema<"FrozenRole"> {
+function presentRole(
+  role: Schema<"Role">,
+  { default_branch, connection, name }: Project,
+): Schema<"FrozenRole"> {
   return { ...role, project_default_branch: default_branch, connection, project: name };
 }
 

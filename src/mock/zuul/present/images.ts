@@ -40,11 +40,14 @@ function presentArtifacts(
   const endpoints = providers
     .filter(({ images }) => images.includes(canonical_name))
     .map(({ endpoint }) => endpoint);
-  const build_artifacts = state.artifacts.by("image", canonical_name).slice().flatMap((artifact) => {
-    const uploads = state.uploads.by("artifact", artifact.uuid).slice();
-    const isUsable = uploads.some(({ endpoint_name }) => endpoints.includes(endpoint_name));
-    return isUsable ? [presentArtifact(artifact, uploads, tenant)] : [];
-  });
+  const build_artifacts = state.artifacts
+    .by("image", canonical_name)
+    .slice()
+    .flatMap((artifact) => {
+      const uploads = state.uploads.by("artifact", artifact.uuid).slice();
+      const isUsable = uploads.some(({ endpoint_name }) => endpoints.includes(endpoint_name));
+      return isUsable ? [presentArtifact(artifact, uploads, tenant)] : [];
+    });
   return build_artifacts.length > 0 ? { build_artifacts } : {};
 }
 

@@ -4,7 +4,12 @@ import type { Schema } from "../types.ts";
 
 /** What the installation can do, without what only a tenant has. */
 export function presentInfo(state: ZuulState, auth: Partial<Schema<"Capabilities">["auth"]>): Schema<"Info"> {
-  const realms = Object.fromEntries(state.authenticators.rows().slice().map((row) => [row.realm, presentRealm(row)]));
+  const realms = Object.fromEntries(
+    state.authenticators
+      .rows()
+      .slice()
+      .map((row) => [row.realm, presentRealm(row)]),
+  );
   const { default_realm } = installationOf(state);
   return {
     capabilities: { job_history: true, auth: { realms, default_realm, ...auth } },
@@ -14,7 +19,10 @@ export function presentInfo(state: ZuulState, auth: Partial<Schema<"Capabilities
 }
 
 /** Real server: a tenant that does not exist, or is not loaded, is told less about. */
-export function authOfTenant(state: ZuulState, tenant: Tenant | undefined): Partial<Schema<"Capabilities">["auth"]> {
+export function authOfTenant(
+  state: ZuulState,
+  tenant: Tenant | undefined,
+): Partial<Schema<"Capabilities">["auth"]> {
   if (!tenant?.loaded) return {};
   return {
     read_protected: tenant.access_groups !== null,

@@ -22,7 +22,12 @@ const withoutBuild = {
 };
 
 /** Real server: without a build uuid, url, times and flags are null, never absent. */
-export function presentStatusJob(state: ZuulState, item: Item, job: ItemJob, nowMs: number): Schema<"StatusJob"> {
+export function presentStatusJob(
+  state: ZuulState,
+  item: Item,
+  job: ItemJob,
+  nowMs: number,
+): Schema<"StatusJob"> {
   const { name, dependencies, voting, result, tries } = job;
   const build = job.build === null ? undefined : state.builds.get(job.build);
   const request = job.request === null ? undefined : state.nodesetRequests.get(job.request);

@@ -88,6 +88,10 @@ export function presentChange(
   const found = state.items.by("tenant", tenant).filter(({ change_id }) => change_id === change);
   return found.map((item) => {
     const items = state.items.by("queue", item.queue).slice();
-    return presentItem(state, item, { items, window: state.changeQueues.get(item.queue)?.window ?? 0, nowMs });
+    return presentItem(state, item, {
+      items,
+      window: state.changeQueues.get(item.queue)?.window ?? 0,
+      nowMs,
+    });
   });
 }

@@ -28,7 +28,12 @@ type BuildIndex = SharedIndex | "job_name" | "held" | "retried";
 export function selectBuilds(state: ZuulState, tenant: string, query: BuildQuery): Build[] {
   const filters = buildFilters(query);
   const { uuid } = query;
-  if (uuid) return selectByUuid(uuid.map((id) => state.builds.get(id)), filters, { ...query, tenant });
+  if (uuid)
+    return selectByUuid(
+      uuid.map((id) => state.builds.get(id)),
+      filters,
+      { ...query, tenant },
+    );
   const shortest = shortestLists(state.builds, tenant, { all: narrowest(query), filters });
   const lists = isSelective(query, shortest) ? listsByKind(state, tenant, query) : shortest;
   return selectRows(lists, filters, query);
@@ -59,7 +64,9 @@ const fewRows = 500;
 /** Whether so little of the lists may match that reading them to the end would cost too much. */
 function isSelective(query: BuildQuery, lists: readonly Rows<Build>[]): boolean {
   const { project, pipeline, branch, job_name, result, exclude_result } = query;
-  const asked = [project, pipeline, branch, job_name, result, exclude_result].filter((texts) => texts !== undefined);
+  const asked = [project, pipeline, branch, job_name, result, exclude_result].filter(
+    (texts) => texts !== undefined,
+  );
   return sizeOf(lists) > fewRows && (asked.length > 1 || asked.flat().some(isPattern));
 }
 

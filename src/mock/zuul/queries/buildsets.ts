@@ -7,7 +7,12 @@ import { selectByUuid, selectRows, sharedFilters, shortestLists } from "./select
 export function selectBuildsets(state: ZuulState, tenant: string, query: HistoryQuery): Buildset[] {
   const filters = sharedFilters<Buildset>(query, firstRef);
   const { uuid, complete } = query;
-  if (uuid) return selectByUuid(uuid.map((id) => state.buildsets.get(id)), filters, { ...query, tenant });
+  if (uuid)
+    return selectByUuid(
+      uuid.map((id) => state.buildsets.get(id)),
+      filters,
+      { ...query, tenant },
+    );
   const all: SharedIndex = complete !== undefined && !isTrueText(complete) ? "running" : "tenant";
   return selectRows(shortestLists(state.buildsets, tenant, { all, filters }), filters, query);
 }

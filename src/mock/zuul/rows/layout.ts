@@ -24,12 +24,7 @@ export interface ProjectKey {
 
 /** What can start an item besides a call. */
 export type TriggerKind =
-  | "patchset-created"
-  | "approved"
-  | "ref-updated"
-  | "timer"
-  | "image-build"
-  | "image-validate";
+  "patchset-created" | "approved" | "ref-updated" | "timer" | "image-build" | "image-validate";
 
 export interface Pipeline {
   tenant: string;

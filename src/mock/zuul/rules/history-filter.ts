@@ -17,7 +17,9 @@ export function matchesAll<Row>(filters: readonly Filter<Row>[]): (row: Row) => 
 function matches<Row>({ wanted = [], of, wildcards = false }: Filter<Row>, row: Row): boolean {
   const text = of(row);
   if (text === null) return false;
-  return wanted.some((value) => (wildcards ? matchesPattern(value, text) : value === text));
+  return wanted.some(
+    (value) => value === text || (wildcards && isPattern(value) && matchesPattern(value, text)),
+  );
 }
 
 /** The values that an index can be asked for; undefined when there are none, or one of them is a pattern. */

@@ -72,7 +72,8 @@ const largestChunk = 64;
 /** The rows of a list from its last one backwards, read only as far as they are used. */
 export function* fromLast<Row>(rows: Rows<Row>, skip = 0): Generator<Row, void> {
   let size = smallestChunk;
-  for (let at = skip; at < rows.length; at += size, size = Math.min(size * 2, largestChunk)) yield* rows.newest(at, size);
+  for (let at = skip; at < rows.length; at += size, size = Math.min(size * 2, largestChunk))
+    yield* rows.newest(at, size);
 }
 
 /** How many rows have a number of at most `max`. */

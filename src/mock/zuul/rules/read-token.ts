@@ -21,8 +21,7 @@ export type TokenFault =
   | "key_set";
 
 export type ReadToken =
-  | { readonly claims: Claims }
-  | { readonly fault: TokenFault; readonly authenticator?: Authenticator };
+  { readonly claims: Claims } | { readonly fault: TokenFault; readonly authenticator?: Authenticator };
 
 export interface TokenReading {
   readonly token: string;
@@ -31,7 +30,9 @@ export interface TokenReading {
 }
 
 /** The token of an Authorization header, or why there is none. The scheme may be written in any case. */
-export function tokenOf(header: string | undefined): { readonly token: string } | { readonly fault: TokenFault } {
+export function tokenOf(
+  header: string | undefined,
+): { readonly token: string } | { readonly fault: TokenFault } {
   if (header === undefined) return { fault: "missing_token" };
   return header.toLowerCase().startsWith("bearer ") ? { token: header.slice(7) } : { fault: "not_bearer" };
 }
@@ -43,7 +44,8 @@ export function readToken({ token, findIssuer, nowMs }: TokenReading): ReadToken
   const authenticator = typeof unverified["iss"] === "string" ? findIssuer(unverified["iss"]) : undefined;
   if (!authenticator) return { fault: "unknown_issuer" };
   if (authenticator.secret === null) return { fault: "key_set", authenticator };
-  const fault = verify(token, { ...authenticator, secret: authenticator.secret }, nowMs) ??
+  const fault =
+    verify(token, { ...authenticator, secret: authenticator.secret }, nowMs) ??
     claimFault(unverified, authenticator, nowMs);
   return fault ? { fault, authenticator } : { claims: unverified };
 }

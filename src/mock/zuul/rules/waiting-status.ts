@@ -7,7 +7,9 @@ export function waitingStatus(
   request: Pick<NodesetRequest, "uuid" | "listed"> | undefined,
 ): string | null {
   if (job.build !== null || job.result !== null) return null;
-  const open = job.dependencies.filter((name) => jobs.some((other) => other.name === name && other.result === null));
+  const open = job.dependencies.filter((name) =>
+    jobs.some((other) => other.name === name && other.result === null),
+  );
   if (open.length > 0) return `dependencies: ${open.join(", ")}`;
   if (job.awaited_semaphores.length > 0) return `semaphores: ${job.awaited_semaphores.join(", ")}`;
   if (!request) return null;

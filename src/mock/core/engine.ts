@@ -1,3 +1,4 @@
+import type { Validator } from "../../../contracts/validation.ts";
 import { createValidator } from "../../../contracts/validation.ts";
 import type { ClockSetting } from "./clock.ts";
 import type { DataDir, StoredSession } from "./data-dir.ts";
@@ -42,16 +43,7 @@ export class Engine {
     this.locator = new Locator(options.services);
     this.sessions = new Sessions(bases, options);
     this.#dataDir = dataDir;
-    this.#services = new Map(
-      options.services.map((service) => [
-        service.name,
-        {
-          service,
-          validator: createValidator(service.contract),
-          router: new Router(service.contract.operations),
-        },
-      ]),
-    );
+    this.#services = new Map(options.services.map((service) => [service.name, mount(service)]));
   }
 
   /** Keeps the state in memory, or in `dataDir`, whose contents are read first. */
@@ -161,6 +153,18 @@ export class Engine {
     }
     return stored;
   }
+}
+
+/** The validator is made when the service is first called: it is the larger part of a start. */
+function mount(service: Service): EngineService {
+  let validator: Validator | undefined;
+  return {
+    service,
+    router: new Router(service.contract.operations),
+    get validator() {
+      return (validator ??= createValidator(service.contract));
+    },
+  };
 }
 
 const maxViolations = 1000;

@@ -37,7 +37,7 @@ export class TableBase<Row> {
   readonly spec: TableSpec<Row>;
   readonly indexes: ReadonlyMap<string, IndexSpec<Row>>;
   readonly entries = new Map<Key, Entry<Row>>();
-  readonly buckets = new Map<string, Map<Key, KeyList>>();
+  readonly #buckets = new Map<string, ReadonlyMap<Key, KeyList>>();
 
   constructor(spec: TableSpec<Row>, rows: readonly Row[]) {
     this.spec = spec;
@@ -50,7 +50,14 @@ export class TableBase<Row> {
       if (this.entries.has(key)) throw new Error(`two rows with key ${key}`);
       this.entries.set(key, { row: Object.freeze(row), seq });
     }
-    for (const [name, index] of this.indexes) this.buckets.set(name, this.#fill(index));
+  }
+
+  /** The keys that an index files under a key. An index is filled when it is first used. */
+  bucket(name: string, key: Key): KeyList | undefined {
+    let filled = this.#buckets.get(name);
+    const index = this.indexes.get(name);
+    if (!filled && index) this.#buckets.set(name, (filled = this.#fill(index)));
+    return filled?.get(key);
   }
 
   #fill(index: IndexSpec<Row>): Map<Key, KeyList> {
@@ -258,7 +265,7 @@ export class Table<Row, Index extends string = string> {
   }
 
   #bucket(index: string, key: Key): KeyList {
-    return this.#buckets.get(index)?.get(key) ?? this.#base.buckets.get(index)?.get(key) ?? nothing;
+    return this.#buckets.get(index)?.get(key) ?? this.#base.bucket(index, key) ?? nothing;
   }
 
   /** This layer's own copy of a bucket, made when it is first changed. */

@@ -108,9 +108,9 @@ export const tables = {
     ref: { by: (row) => keyOf(row.tenant, row.ref.ref) },
     newrev: { by: (row) => (row.ref.newrev === null ? undefined : keyOf(row.tenant, row.ref.newrev)) },
     retried: { by: (row) => (row.final ? undefined : row.tenant) },
-    kind: { by: (row) => kindOf(row).key },
+    kind: { by: (row) => kindKey(kindOf(row)) },
   }),
-  buildKinds: table<BuildKind>()((row) => row.key, { tenant: { by: (row) => row.tenant } }),
+  buildKinds: table<BuildKind>()(kindKey, { tenant: { by: (row) => row.tenant } }),
   buildsets: table<Buildset>()((row) => row.uuid, {
     tenant: { by: (row) => row.tenant },
     running: { by: (row) => (row.result === null ? row.tenant : undefined) },
@@ -150,15 +150,13 @@ export function keyOf(...parts: readonly Key[]): string {
 }
 
 /** What a build has in common with many others. */
-export function kindOf({
-  tenant,
-  pipeline,
-  job_name,
-  result,
-  ref: { project, branch },
-}: Omit<Build, "id">): BuildKind {
-  const key = keyOf(tenant, project, pipeline, branch, job_name, result ?? "");
-  return { key, tenant, project, pipeline, branch, job_name, result };
+export function kindOf({ tenant, pipeline, job_name, result, ref }: Build): BuildKind {
+  return { tenant, project: ref.project, pipeline, branch: ref.branch, job_name, result };
+}
+
+/** The key of a kind of builds. */
+export function kindKey({ tenant, project, pipeline, branch, job_name, result }: BuildKind): string {
+  return keyOf(tenant, project, pipeline, branch, job_name, result ?? "");
 }
 
 /** The ref that a buildset is filed under; all that this server makes have exactly one. */

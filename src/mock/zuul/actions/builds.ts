@@ -1,6 +1,6 @@
 import { newHex } from "../lookup.ts";
 import type { Build, Item } from "../state.ts";
-import { kindOf } from "../state.ts";
+import { kindKey, kindOf } from "../state.ts";
 import type { Context } from "../types.ts";
 
 /** Adds a build of the item's current buildset to the history; with a result it has ended at once. */
@@ -41,7 +41,7 @@ export function updateBuild(call: Context, uuid: string, change: Partial<Build>)
 /** Queries find builds by their kinds: each kind that there is must be known. */
 function noteKind({ state }: Context, build: Build): Build {
   const kind = kindOf(build);
-  if (!state.buildKinds.get(kind.key)) state.buildKinds.insert(kind);
+  if (!state.buildKinds.get(kindKey(kind))) state.buildKinds.insert(kind);
   return build;
 }
 

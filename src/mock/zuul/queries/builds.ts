@@ -5,6 +5,7 @@ import { fromLast } from "../rules/newest-first.ts";
 import { timeText } from "../rules/times.ts";
 import { isPattern } from "../rules/wildcard.ts";
 import type { Build, BuildKind, ZuulState } from "../state.ts";
+import { kindKey } from "../state.ts";
 import type { HistoryQuery, IndexedFilter, SharedIndex, Texts } from "./select-rows.ts";
 import {
   resultMatches,
@@ -82,7 +83,7 @@ function listsByKind(state: ZuulState, tenant: string, query: BuildQuery): reado
   return state.buildKinds
     .by("tenant", tenant)
     .filter((kind) => resultMatches(query, kind.result) && matches(kind))
-    .map(({ key }) => state.builds.by("kind", key));
+    .map((kind) => state.builds.by("kind", kindKey(kind)));
 }
 
 export interface EndedQuery {

@@ -42,7 +42,6 @@ export interface Buildset {
 
 /** What builds have in common: each that there is, is a row. */
 export interface BuildKind {
-  key: string;
   tenant: string;
   project: string;
   pipeline: string;

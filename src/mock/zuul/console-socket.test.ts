@@ -11,12 +11,13 @@ interface Heard {
   readonly pongs: readonly string[];
 }
 
+interface Listener {
+  readonly onText?: () => void;
+  readonly onPong?: () => void;
+}
+
 /** Opens the console, sends the frames, and resolves when the server has closed it. */
-function listen(
-  url: string,
-  frames: readonly unknown[],
-  onText: () => void = () => undefined,
-): Promise<Heard> {
+function listen(url: string, frames: readonly unknown[], listener: Listener = {}): Promise<Heard> {
   const socket = new WebSocket(url.replace(/^http/, "ws"));
   const heard: string[] = [];
   const pongs: string[] = [];
@@ -26,9 +27,12 @@ function listen(
     });
     socket.on("message", (data: Buffer) => {
       heard.push(data.toString());
-      onText();
+      listener.onText?.();
     });
-    socket.on("pong", (data) => pongs.push(data.toString()));
+    socket.on("pong", (data) => {
+      pongs.push(data.toString());
+      listener.onPong?.();
+    });
     socket.on("close", (code, reason) => {
       resolve({ text: heard.join(""), frames: heard, code, reason: reason.toString(), pongs });
     });
@@ -47,10 +51,11 @@ test("streams the log of a running build until it has ended", async () => {
   pass(1.2);
   const [build] = (await ask(`GET /builds?change=11&job_name=${jobs.merge}`)).list("ListedBuild");
   let isFirst = true;
-  const heard = await listen(console(url), [{ uuid: build?.uuid, logfile }, "ignored"], () => {
+  const onText = () => {
     if (isFirst) pass(3);
     isFirst = false;
-  });
+  };
+  const heard = await listen(console(url), [{ uuid: build?.uuid, logfile }, "ignored"], { onText });
   expect([heard.code, heard.reason]).toEqual([1000, "No more data"]);
   expect(heard.frames.length).toBeGreaterThan(1);
   const lines = heard.text.trimEnd().split("\n");
@@ -61,13 +66,14 @@ test("streams the log of a running build until it has ended", async () => {
 
 test("gives a sign of life every 20 seconds", async () => {
   const { url, control, pass } = await startZuul();
-  let heardOf = 0;
-  const socket = listen(console(url), [{ uuid: builds.running, logfile }], () => {
-    if (heardOf++ === 0) pass(20);
+  let isFirst = true;
+  const heard = await listen(console(url), [{ uuid: builds.running, logfile }], {
+    onText: () => {
+      if (isFirst) pass(20);
+      isFirst = false;
+    },
+    onPong: () => void control("endBuild", { uuid: builds.running, result: "SUCCESS" }),
   });
-  await new Promise((resolve) => setTimeout(resolve, 200));
-  await control("endBuild", { uuid: builds.running, result: "SUCCESS" });
-  const heard = await socket;
   expect(heard.pongs).toEqual(["beep"]);
   expect(heard.frames.every((frame) => Buffer.byteLength(frame) <= 1024)).toBe(true);
 });

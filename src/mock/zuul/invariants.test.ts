@@ -57,7 +57,10 @@ interface Snapshot {
 async function look({ ask }: Zuul): Promise<Snapshot> {
   const status = (await ask("GET /status")).body("Status");
   const queues = status.pipelines.flatMap((p) => ("change_queues" in p ? p.change_queues : []));
-  expect(queues.every(({ heads }) => heads.length > 0), "empty queues are dropped").toBe(true);
+  expect(
+    queues.every(({ heads }) => heads.length > 0),
+    "empty queues are dropped",
+  ).toBe(true);
   const query = `project=${projects.project}&limit=200&idx_min=2000`;
   return {
     items: queues.flatMap(({ heads }) => heads.flat()),

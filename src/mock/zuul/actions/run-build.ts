@@ -21,14 +21,14 @@ export function startBuild(call: Context, { item: id, buildset, job: name }: Job
   if (item?.buildset_uuid !== buildset || job?.build !== null || job.request === null) return;
   if (!assignNodes(call, job.request)) {
     // Real server: without its request a job asks again.
-    setJob(call, id, name, { request: null });
+    setJob(call, id, { name, request: null });
     releaseSemaphores(call, item, name);
     advanceQueue(call, item.queue);
     return;
   }
   const nodeset = frozen(call, item, name).nodeset?.name ?? "";
   const { uuid } = addBuild(call, item, { job_name: name, voting: job.voting, result: null, nodeset });
-  setJob(call, id, name, { build: uuid, tries: job.tries + 1 });
+  setJob(call, id, { name, build: uuid, tries: job.tries + 1 });
   const runMs = state.behaviours.get(name)?.run_ms;
   if (runMs != null) schedule("endBuild", runMs, { build: uuid, result: null });
 }
@@ -63,7 +63,7 @@ function takeResult(call: Context, ended: Ended, told: string): void {
   const result = isLast && told === "RETRY" ? "RETRY_LIMIT" : told;
   writeResult(call, ended, { result, final: isLast });
   const released = releaseSemaphores(call, item, job.name);
-  setJob(call, item.id, job.name, isLast ? { result } : { build: null, request: null });
+  setJob(call, item.id, { name: job.name, ...(isLast ? { result } : { build: null, request: null }) });
   if (result === "SUCCESS") finishImageJob(call, item, ended.build);
   if (isLast && job.voting && result !== "SUCCESS") markFailing(call, item);
   advanceQueue(call, item.queue);

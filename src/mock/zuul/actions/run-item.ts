@@ -50,7 +50,7 @@ function launchJobs(call: Context, id: string, queue: ChangeQueue): void {
     const isIdle = job?.result === null && job.build === null && job.request === null;
     if (!item || !job || !isIdle || !isActive(itemsOf(call, queue.id), item, queue.window)) continue;
     const ready = readiness(job, item.jobs);
-    if (ready === "skipped") end(call, item, job, "SKIPPED");
+    if (ready === "skipped") end(call, item, { ...job, result: "SKIPPED" });
     else if (ready === "ready") launch(call, item, job);
   }
 }
@@ -58,29 +58,36 @@ function launchJobs(call: Context, id: string, queue: ChangeQueue): void {
 function launch(call: Context, item: Item, job: ItemJob): void {
   // Real server: nothing is run for it.
   if (job.name === "noop") {
-    end(call, item, job, "SUCCESS");
+    end(call, item, { ...job, result: "SUCCESS" });
     return;
   }
   const awaited_semaphores = acquireSemaphores(call, item, job.name);
   if (awaited_semaphores.length > 0) {
-    setJob(call, item.id, job.name, { awaited_semaphores });
+    setJob(call, item.id, { name: job.name, awaited_semaphores });
     return;
   }
   const path = inheritancePath(job.name, item.ref.branch, variantsIn(call.state, item.tenant));
   const labels = freeze(path).nodeset?.nodes.map(({ label }) => label) ?? [];
   const request = requestNodes(call, item, { name: job.name, labels });
-  setJob(call, item.id, job.name, { request, awaited_semaphores: [] });
+  setJob(call, item.id, { name: job.name, request, awaited_semaphores: [] });
   call.schedule("startBuild", launchMs, { item: item.id, buildset: item.buildset_uuid, job: job.name });
 }
 
 /** A job that ends without having run. */
-function end(call: Context, item: Item, { name, voting, tries }: ItemJob, result: string): void {
+function end(call: Context, item: Item, job: ItemJob & { readonly result: string }): void {
+  const { name, voting, tries, result } = job;
   const ran = result === "SUCCESS";
   const { uuid } = addBuild(call, item, { job_name: name, voting, result, nodeset: ran ? "" : null });
-  setJob(call, item.id, name, { build: uuid, result, tries: tries + (ran ? 1 : 0) });
+  setJob(call, item.id, { name, build: uuid, result, tries: tries + (ran ? 1 : 0) });
 }
 
-export function setJob({ state }: Context, item: string, name: string, change: Partial<ItemJob>): void {
+/** Changes a job of an item; the name says which. */
+export function setJob(
+  { state }: Context,
+  item: string,
+  change: Partial<ItemJob> & { readonly name: string },
+): void {
   const jobs = state.items.get(item)?.jobs ?? [];
-  state.items.update(item, { jobs: jobs.map((job) => (job.name === name ? { ...job, ...change } : job)) });
+  const after = jobs.map((job) => (job.name === change.name ? { ...job, ...change } : job));
+  state.items.update(item, { jobs: after });
 }

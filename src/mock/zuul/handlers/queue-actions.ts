@@ -8,12 +8,8 @@ import type { Handlers, Refuse } from "../types.ts";
 export const queueActions: Handlers<"queue-actions"> = {
   // GET …/project/{project_name}/enqueue
   listEnqueues({ state, path, refuse }) {
-    const rows = accepted(
-      state,
-      path.tenant_name,
-      "enqueue",
-      findProject(state, path, refuse).canonical_name,
-    );
+    const { canonical_name: project } = findProject(state, path, refuse);
+    const rows = accepted(state, { tenant: path.tenant_name, kind: "enqueue", project });
     return {
       status: 200,
       body: rows.map(({ pipeline, change, ref, oldrev, newrev, requested_time }) => {
@@ -39,12 +35,8 @@ export const queueActions: Handlers<"queue-actions"> = {
 
   // GET …/project/{project_name}/dequeue
   listDequeues({ state, path, refuse }) {
-    const rows = accepted(
-      state,
-      path.tenant_name,
-      "dequeue",
-      findProject(state, path, refuse).canonical_name,
-    );
+    const { canonical_name: project } = findProject(state, path, refuse);
+    const rows = accepted(state, { tenant: path.tenant_name, kind: "dequeue", project });
     return {
       status: 200,
       body: rows.map(({ pipeline, change, ref, requested_time }) => {
@@ -67,9 +59,11 @@ export const queueActions: Handlers<"queue-actions"> = {
   // GET /api/tenant/{tenant_name}/promote
   listPromotes: ({ state, path }) => ({
     status: 200,
-    body: accepted(state, path.tenant_name, "promote", null).map(({ pipeline, changes, requested_time }) => {
-      return { pipeline, changes, requested_time: timeText(requested_time) };
-    }),
+    body: accepted(state, { tenant: path.tenant_name, kind: "promote", project: null }).map(
+      ({ pipeline, changes, requested_time }) => {
+        return { pipeline, changes, requested_time: timeText(requested_time) };
+      },
+    ),
   }),
 
   // POST /api/tenant/{tenant_name}/promote
@@ -93,9 +87,7 @@ function assertPipeline(
 /** The calls of a kind that were accepted, newest first. */
 function accepted(
   state: ZuulState,
-  tenant: string,
-  kind: QueueRequest["kind"],
-  project: string | null,
+  { tenant, kind, project }: Pick<QueueRequest, "tenant" | "kind" | "project">,
 ): QueueRequest[] {
   const rows = state.queueRequests.by("kind", keyOf(tenant, kind)).filter((row) => row.project === project);
   return rows.reverse();

@@ -25,7 +25,6 @@ export function presentFrozenJob(freezing: Freezing): Schema<"FrozenJob"> {
   const { state, project, pipeline, branch, job, graph } = freezing;
   const path = inheritancePath(job.name, branch, variantsIn(state, project.tenant));
   const frozen = freeze(path);
-  const { pre_timeout, timeout, post_timeout, override_checkout } = frozen;
   return {
     job: job.name,
     branch,
@@ -34,22 +33,7 @@ export function presentFrozenJob(freezing: Freezing): Schema<"FrozenJob"> {
     repo_state_keys: [],
     ssh_keys: pipeline.post_review ? ["REDACTED", "REDACTED"] : ["REDACTED"],
     pipeline_builds_images: graph.some(({ name }) => buildsImage(freezing, name)),
-    pre_timeout,
-    timeout,
-    post_timeout,
-    override_branch: null,
-    override_checkout,
-    ansible_version: frozen.ansible_version ?? "9",
-    ansible_split_streams: frozen.ansible_split_streams,
-    workspace_scheme: frozen.workspace_scheme,
-    workspace_checkout: frozen.workspace_checkout,
-    nodeset: frozen.nodeset ?? emptyNodeset,
-    vars: frozen.variables,
-    extra_vars: frozen.extra_variables,
-    host_vars: frozen.host_variables,
-    group_vars: frozen.group_variables,
-    secret_vars: null,
-    failure_output: frozen.failure_output,
+    ...settings(frozen),
     zuul: zuulVars(freezing, frozen, path),
     ...(job.name !== "noop" && {
       playbooks: playbooks(freezing, frozen.run),
@@ -57,6 +41,29 @@ export function presentFrozenJob(freezing: Freezing): Schema<"FrozenJob"> {
       post_playbooks: playbooks(freezing, frozen.post_run),
       cleanup_playbooks: playbooks(freezing, frozen.cleanup_run),
     }),
+  };
+}
+
+function settings(frozen: Frozen) {
+  const { pre_timeout, timeout, post_timeout, override_checkout, ansible_split_streams } = frozen;
+  const { workspace_scheme, workspace_checkout, failure_output } = frozen;
+  return {
+    pre_timeout,
+    timeout,
+    post_timeout,
+    override_branch: null,
+    override_checkout,
+    ansible_version: frozen.ansible_version ?? "9",
+    ansible_split_streams,
+    workspace_scheme,
+    workspace_checkout,
+    nodeset: frozen.nodeset ?? emptyNodeset,
+    vars: frozen.variables,
+    extra_vars: frozen.extra_variables,
+    host_vars: frozen.host_variables,
+    group_vars: frozen.group_variables,
+    secret_vars: null,
+    failure_output,
   };
 }
 
@@ -80,10 +87,6 @@ function presentCheckout({ connection, name, canonical_name, default_branch }: P
 function zuulVars(freezing: Freezing, frozen: Frozen, path: readonly JobVariant[]): Schema<"ZuulVars"> {
   const { project, pipeline, branch, job, graph } = freezing;
   const { pre_timeout, timeout, post_timeout, tags, override_checkout } = frozen;
-  const checkouts = neededProjects(freezing, frozen).map((needed): [string, object] => [
-    needed.canonical_name,
-    { ...nameOf(needed), src_dir: sourceDir(needed), required: needed !== project },
-  ]);
   const ref = { branch, change_url: null, project: nameOf(project), src_dir: sourceDir(project) };
   return {
     build: "0".repeat(32) as "00000000000000000000000000000000", // the contract's only value
@@ -103,7 +106,7 @@ function zuulVars(freezing: Freezing, frozen: Frozen, path: readonly JobVariant[
     timeout,
     post_timeout,
     project: { ...nameOf(project), src_dir: sourceDir(project) },
-    projects: Object.fromEntries(checkouts) as Schema<"ZuulVars">["projects"],
+    projects: checkouts(freezing, frozen),
     items: [],
     child_jobs: [...childrenOf(job.name, graph)],
     buildset_refs: [ref],
@@ -112,6 +115,14 @@ function zuulVars(freezing: Freezing, frozen: Frozen, path: readonly JobVariant[
     artifacts: [],
     ...(override_checkout !== null && { override_checkout }),
   };
+}
+
+function checkouts(freezing: Freezing, frozen: Frozen): Schema<"ZuulVars">["projects"] {
+  const needed = neededProjects(freezing, frozen).map((project) => {
+    const required = project !== freezing.project;
+    return [project.canonical_name, { ...nameOf(project), src_dir: sourceDir(project), required }] as const;
+  });
+  return Object.fromEntries(needed);
 }
 
 function nameOf({ name, canonical_name }: Project) {

@@ -1,5 +1,6 @@
 import { timeText, timeTextOrNull } from "../rules/times.ts";
 import type { Node, NodesetRequest, ZuulState } from "../state.ts";
+import { keyOf } from "../state.ts";
 import type { Schema } from "../types.ts";
 
 /** Real server: nodepool's nodes have fewer keys, and their time is a number. */
@@ -50,6 +51,7 @@ const highPriority = 100;
 
 export function presentNodesetRequest(state: ZuulState, row: NodesetRequest): Schema<"NodesetRequest"> {
   const nodes = state.nodes.by("request", row.uuid).slice();
+  const isGate = state.pipelines.get(keyOf(row.tenant, row.pipeline_name))?.manager === "dependent";
   const { uuid, pipeline_name, buildset_uuid, job_name, labels, zuul_event_id, lock_holder } = row;
   return {
     uuid,
@@ -58,7 +60,7 @@ export function presentNodesetRequest(state: ZuulState, row: NodesetRequest): Sc
     buildset_uuid,
     job_name,
     labels,
-    priority: pipeline_name === "gate" ? highPriority : normalPriority,
+    priority: isGate ? highPriority : normalPriority,
     request_time: timeText(row.request_time),
     zuul_event_id,
     image_names: null,

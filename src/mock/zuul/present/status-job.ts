@@ -24,8 +24,7 @@ const withoutBuild = {
 /** Real server: without a build uuid, url, times and flags are null, never absent. */
 export function presentStatusJob(
   state: ZuulState,
-  item: Item,
-  job: ItemJob,
+  { item, job }: { readonly item: Item; readonly job: ItemJob },
   nowMs: number,
 ): Schema<"StatusJob"> {
   const { name, dependencies, voting, result, tries } = job;

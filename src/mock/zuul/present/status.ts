@@ -50,7 +50,7 @@ function presentChain(state: ZuulState, chain: readonly Item[], place: Place): S
 
 /** An item where it stands in its queue. */
 export function presentItem(state: ZuulState, item: Item, { items, window, nowMs }: Place): Schema<"Item"> {
-  const jobs = item.jobs.map((job) => presentStatusJob(state, item, job, nowMs));
+  const jobs = item.jobs.map((job) => presentStatusJob(state, { item, job }, nowMs));
   const remaining = jobs.map(({ remaining_time }) => remaining_time);
   return {
     id: item.id,

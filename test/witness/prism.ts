@@ -104,7 +104,8 @@ function notRelayed(url: string, contentType: string | undefined, body: Buffer):
   if (contentType?.includes("json") !== true || body.length === 0) return undefined;
   try {
     const value: unknown = JSON.parse(body.toString());
-    return typeof value === "string" ? "Prism sends a JSON text without its quotes" : undefined;
+    const isScalar = typeof value !== "object" || value === null;
+    return isScalar ? "Prism sends a JSON scalar in another form" : undefined;
   } catch {
     return "Prism refuses malformed JSON itself";
   }

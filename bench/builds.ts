@@ -5,7 +5,7 @@ import type { BuildQuery } from "../src/mock/zuul/queries/builds.ts";
 import { selectBuilds } from "../src/mock/zuul/queries/builds.ts";
 import type { Build, ZuulState } from "../src/mock/zuul/state.ts";
 import { tables } from "../src/mock/zuul/state.ts";
-import { median } from "./child.ts";
+import { median } from "./measure.ts";
 import type { Measure } from "./result.ts";
 
 const tenant = "tenant-one";

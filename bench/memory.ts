@@ -3,18 +3,19 @@ import path from "node:path";
 import autocannon from "autocannon";
 import { packageRoot } from "../contracts/package-root.ts";
 import { tokens } from "../src/fixtures/gitlab-agents/names.ts";
-import type { Started } from "./child.ts";
-import { startNode, touchstone } from "./child.ts";
+import type { Started } from "../test/start-program.ts";
+import { startProgram } from "../test/start-program.ts";
+import { touchstone } from "./measure.ts";
 import type { Measure } from "./result.ts";
 
 const requests = 1_000_000;
 
 /** Resident memory of the idle mock, and what its heap keeps of a million requests. */
 export async function memory(): Promise<Measure[]> {
-  const idle = await startNode([touchstone, "mock", "-p", "0"]);
+  const idle = await startProgram([touchstone, "mock", "-p", "0"]);
   const rss = residentMegabytes(idle);
   await idle.stop();
-  const server = await startNode([
+  const server = await startProgram([
     "--expose-gc",
     "--import",
     "tsx",

@@ -2,7 +2,7 @@ import { loadContract } from "../contracts/contract.ts";
 import type { Operation } from "../contracts/contract.ts";
 import { Router } from "../src/mock/core/router.ts";
 import { services } from "../src/mock/services.ts";
-import { median } from "./child.ts";
+import { median } from "./measure.ts";
 import type { Measure } from "./result.ts";
 
 const batch = 2000;

@@ -1,7 +1,8 @@
 import path from "node:path";
 import { packageRoot } from "../contracts/package-root.ts";
-import type { Started } from "./child.ts";
-import { median, startNode, touchstone } from "./child.ts";
+import type { Started } from "../test/start-program.ts";
+import { startProgram } from "../test/start-program.ts";
+import { median, touchstone } from "./measure.ts";
 import type { Measure } from "./result.ts";
 
 const rounds = 5;
@@ -24,7 +25,7 @@ export async function startUp(): Promise<Measure[]> {
 
 async function untilAnswer(args: readonly string[], target: string): Promise<number> {
   const began = performance.now();
-  const server: Started = await startNode(args);
+  const server: Started = await startProgram(args);
   for (;;) {
     // Prism prints its URL before it listens.
     const answered = await fetch(server.url + target).then(

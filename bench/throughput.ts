@@ -2,8 +2,9 @@ import path from "node:path";
 import autocannon from "autocannon";
 import { packageRoot } from "../contracts/package-root.ts";
 import { tokens } from "../src/fixtures/gitlab-agents/names.ts";
-import type { Started } from "./child.ts";
-import { median, startNode, touchstone } from "./child.ts";
+import type { Started } from "../test/start-program.ts";
+import { startProgram } from "../test/start-program.ts";
+import { median, touchstone } from "./measure.ts";
 import type { Measure } from "./result.ts";
 
 const connections = 32;
@@ -13,10 +14,10 @@ const headers = { "private-token": tokens.maintainer, "content-type": "applicati
 
 /** Requests per second against a bare Express 5 route that sends the same value, by turns in the same run. */
 export async function throughput(): Promise<Measure[]> {
-  const mock = await startNode([touchstone, "mock", "-p", "0"]);
+  const mock = await startProgram([touchstone, "mock", "-p", "0"]);
   const agent = await fetch(`${mock.url}/gitlab/api/v4/projects/20/cluster_agents/1`, { headers });
   const peer = path.join(packageRoot, "bench", "peers", "express.ts");
-  const express = await startNode(["--import", "tsx", peer, await agent.text()]);
+  const express = await startProgram(["--import", "tsx", peer, await agent.text()]);
   const reads = await compare(mock, express, read);
   const writes = await compare(mock, express, write);
   await Promise.all([mock.stop(), express.stop()]);
@@ -28,7 +29,7 @@ export async function throughput(): Promise<Measure[]> {
 
 /** Acknowledged writes per second with `--data`, at 10,000 rows. */
 export async function durableWrites(folder: string): Promise<Measure[]> {
-  const mock = await startNode([touchstone, "mock", "-p", "0", "--data", folder]);
+  const mock = await startProgram([touchstone, "mock", "-p", "0", "--data", folder]);
   const base = `${mock.url}/gitlab`;
   await load({ base, ...write("fill"), amount: 10_000 });
   const rate = await load({ base, ...write("measured") });

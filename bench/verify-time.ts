@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { touchstone } from "./child.ts";
+import { touchstone } from "./measure.ts";
 import type { Measure } from "./result.ts";
 
 /** The suite against the built-in mock, from the start of the command to its end: in parts, and its core level. */

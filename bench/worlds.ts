@@ -2,7 +2,7 @@ import type { Agent } from "../src/mock/gitlab-agents/state.ts";
 import { tables } from "../src/mock/gitlab-agents/state.ts";
 import { Table } from "../src/mock/core/table.ts";
 import { World, WorldBase } from "../src/mock/core/world.ts";
-import { median } from "./child.ts";
+import { median } from "./measure.ts";
 import type { Measure } from "./result.ts";
 
 const at = "2022-04-20T20:42:40.221Z";

@@ -24,7 +24,7 @@ for (const round of [1, 2]) {
   for (const line of wrong) console.error(`round ${round}: ${line}`);
   if (wrong.length > 0) process.exitCode = 1;
 }
-mock.stop();
+await mock.stop();
 
 /** The required cases that neither passed nor are blocked as they must be. */
 function unexpected({ cases }: SuiteResult, round: number): string[] {

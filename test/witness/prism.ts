@@ -9,8 +9,9 @@ import path from "node:path";
 import { packageRoot } from "../../contracts/package-root.ts";
 import { scenarioApis } from "../../conformance/suite.ts";
 import { verify } from "../../conformance/verify.ts";
-import type { Server } from "./mock-process.ts";
-import { mountsOf, startMockProcess, startServer } from "./mock-process.ts";
+import type { Started } from "../start-program.ts";
+import { startProgram } from "../start-program.ts";
+import { mountsOf, startMockProcess } from "./mock-process.ts";
 
 interface PrismViolation {
   readonly location?: readonly string[];
@@ -23,7 +24,7 @@ const bypassed = new Map<string, number>();
 let exchanges = 0;
 
 const mock = await startMockProcess();
-const running: Server[] = [mock];
+const running: Started[] = [mock];
 const baseUrls: string[] = [`admin=${mock.url}/__admin`];
 let port = 4920;
 for (const { api, mount } of await mountsOf(mock)) {
@@ -33,7 +34,7 @@ for (const { api, mount } of await mountsOf(mock)) {
   baseUrls.push(`${api}=${await startRecorder(relay)}`);
 }
 const { exitCode, verdictLine } = await runSuite();
-for (const server of running) server.stop();
+await Promise.all(running.map((server) => server.stop()));
 for (const line of [...new Set(found)].slice(0, 40)) console.error(`  ${line}`);
 console.log(`not sent through Prism:${told(bypassed)}`);
 console.log(`excused:${told(excused)}`);
@@ -57,10 +58,10 @@ async function runSuite(): Promise<{ exitCode: number; verdictLine: string }> {
   return { exitCode, verdictLine: result?.verdictLine ?? "did not run" };
 }
 
-async function startPrism(api: string, upstream: string, at: number): Promise<Server> {
+async function startPrism(api: string, upstream: string, at: number): Promise<Started> {
   const prism = path.join(packageRoot, "node_modules", "@stoplight", "prism-cli", "dist", "index.js");
   const contract = path.join(packageRoot, "contracts", api, "contract.gen.json");
-  return startServer([prism, "proxy", contract, upstream, "-p", String(at)]);
+  return startProgram([prism, "proxy", contract, upstream, "-p", String(at)]);
 }
 
 interface Relay {

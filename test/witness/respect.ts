@@ -59,7 +59,7 @@ const mounts = new Map((await mountsOf(mock)).map(({ api, mount }) => [api, moun
 const outcomes = new Map<string, true | string>();
 const batches = makeBatches();
 await Promise.all(Array.from({ length: availableParallelism() }, worker));
-mock.stop();
+await mock.stop();
 rmSync(scratch, { recursive: true });
 process.exitCode = report();
 

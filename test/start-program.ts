@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
-import path from "node:path";
 import { packageRoot } from "../contracts/package-root.ts";
 
+/** A program that tests or benchmarks run beside themselves. */
 export interface Started {
   readonly url: string;
   /** Milliseconds from the start of the process to its ready line. */
@@ -12,16 +12,16 @@ export interface Started {
   stop(): Promise<void>;
 }
 
-/** The built command line of the checkout. */
-export const touchstone: string = path.join(packageRoot, "bin", "touchstone.js");
-
 const running = new Set<ChildProcess>();
-process.once("exit", () => running.forEach((child) => child.kill("SIGKILL"))); // also when a benchmark throws
+process.once("exit", () => running.forEach((child) => child.kill("SIGKILL"))); // also when the caller throws
 
-/** Starts a Node program and waits for the first URL that it prints. */
-export function startNode(args: readonly string[]): Promise<Started> {
+/** Starts a Node program in the checkout and waits for the first URL that it prints. Throws when it ends before. */
+export function startProgram(args: readonly string[]): Promise<Started> {
   const began = performance.now();
-  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit", "ipc"] });
+  const child = spawn(process.execPath, args, {
+    cwd: packageRoot,
+    stdio: ["ignore", "pipe", "inherit", "ipc"],
+  });
   running.add(child);
   child.once("exit", () => running.delete(child));
   const stop = (): Promise<void> =>
@@ -42,10 +42,4 @@ export function startNode(args: readonly string[]): Promise<Started> {
       if (url !== undefined) resolve({ url, readyMs: performance.now() - began, child, stop });
     });
   });
-}
-
-/** The middle one of some numbers. */
-export function median(numbers: readonly number[]): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? NaN;
 }

@@ -1,0 +1,11 @@
+import path from "node:path";
+import { packageRoot } from "../contracts/package-root.ts";
+
+/** The built command line of the checkout. */
+export const touchstone: string = path.join(packageRoot, "bin", "touchstone.js");
+
+/** The middle one of some numbers. */
+export function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? NaN;
+}

@@ -1,4 +1,3 @@
-import parseJsonPath from "jsonpath-rfc9535/parser";
 import { holds, valueOf } from "./condition-value.ts";
 import { parseCondition, references, subjects } from "./condition.ts";
 import type { Criterion, CriterionType } from "./document.ts";
@@ -6,7 +5,7 @@ import { asJson, asText, fillTemplate, lookUp } from "./evaluate.ts";
 import type { Scope } from "./evaluate.ts";
 import type { TemplatePart } from "./expression.ts";
 import { parseExpression, parseTemplate } from "./expression.ts";
-import { query } from "./json-path.ts";
+import { assertJsonPath, query } from "./json-path.ts";
 
 export interface Judgement {
   readonly holds: boolean;
@@ -45,7 +44,7 @@ export function criterionFault(criterion: Criterion): string | undefined {
     }
     const sample = sampleOf(criterion.condition);
     if (type === "regex") compileRegex(sample);
-    else parseJsonPath(sample);
+    else assertJsonPath(sample);
     return undefined;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);

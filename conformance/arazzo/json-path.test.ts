@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { grouped, query } from "./json-path.ts";
+import { assertJsonPath, query } from "./json-path.ts";
 
-const rows = [{ a: 1, b: 2, c: 3, t: "x && (y" }];
+const rows = [{ a: 1, b: 2, c: 3, t: "x && (y", d: [{ e: 5 }] }];
 
 test.each([
   ["$[?@.a == 1 && @.b == 2 && @.c == 3]", 1],
@@ -14,10 +14,14 @@ test.each([
   ["$[?@.a == 1 && @['b'] == 2 && count(@[?@ == 1 || @ == 2 && @ > 1]) == 2]", 1],
   ["$[?@.a == 1 && @.t == 'x && (y' && @.c == 3]", 1],
   ["$[?@.a == 1 && @.b == 2 && @.c == 4, ?@.c == 3]", 1],
+  ["$[?@.d[0].e == 5]", 1],
+  ["$[?@.d[0].e == 6]", 0],
 ])("%s selects %i", (path, count) => {
   expect(query(rows, path)).toHaveLength(count);
 });
 
-test("a path without a chain stays as it is", () => {
-  expect(grouped("$..items[?@.a == 'p && q'].b[0, 1]")).toBe("$..items[?@.a == 'p && q'].b[0, 1]");
+test("a malformed path is refused with the reason", () => {
+  expect(() => {
+    assertJsonPath("$[?");
+  }).toThrow("unclosed");
 });

@@ -2816,7 +2816,9 @@ export interface components {
         /** @description Other keys are ignored. */
         ActivateTrigger: {
             /** @description The configuration; it replaces the old one. Known keys: `build_source`, `dockerfile_path`, `context`, `branchtag_regex`, `default_tag_from_ref`, `latest_for_default_branch`, `tag_templates`. */
-            config: Record<string, never>;
+            config: {
+                [key: string]: unknown;
+            };
             /** @description The full name of the robot that pulls base images; empty means none. */
             pull_robot?: string;
         };
@@ -2960,19 +2962,25 @@ export interface components {
             resource_key: string | null;
             started: components["schemas"]["Rfc2822"];
             /** @description Empty when there is nothing to report. */
-            status: Record<string, never>;
+            status: {
+                [key: string]: unknown;
+            };
             /** @description The same as `dockerfile_path`. */
             subdirectory: string;
             tags: string[];
             trigger: components["schemas"]["BuildTrigger"] | null;
             /** @description Null where the caller has no role on the repository. */
-            trigger_metadata: Record<string, never> | null;
+            trigger_metadata: {
+                [key: string]: unknown;
+            } | null;
         };
         BuildList: {
             builds: components["schemas"]["Build"][];
         };
         BuildLogEntry: {
-            data?: Record<string, never>;
+            data?: {
+                [key: string]: unknown;
+            };
             datetime?: string;
             message: string;
             /** @enum {string} */
@@ -2995,7 +3003,9 @@ export interface components {
             build_source: string | null;
             can_invoke: boolean;
             /** @description Empty unless the caller administers the repository. */
-            config: Record<string, never>;
+            config: {
+                [key: string]: unknown;
+            };
             /** @enum {unknown} */
             disabled_reason: "user_toggled" | "successive_build_failures" | "successive_build_internal_errors" | null;
             enabled: boolean;
@@ -3037,11 +3047,15 @@ export interface components {
         /** @description Other keys are ignored. */
         CreateRepositoryNotification: {
             /** @description For webhook `url` and perhaps `template`; for email `email`; for quay_notification `target` with `kind` (user, org, team) and `name`; for slack `url`; for flowdock `flow_api_token`; for hipchat `notification_token` and `room_id`. */
-            config: Record<string, never>;
+            config: {
+                [key: string]: unknown;
+            };
             /** @description The event on which the notification will respond. */
             event: string;
             /** @description For vulnerability_found `level`, from `"0"` (Critical) to `"5"` (Unknown); for the build events `ref-regex`; for repo_image_expiry `days`. */
-            eventConfig: Record<string, never>;
+            eventConfig: {
+                [key: string]: unknown;
+            };
             /** @description The method of notification (such as email or web callback). */
             method: string;
             /** @description The human-readable title of the notification. */
@@ -3049,14 +3063,18 @@ export interface components {
         };
         CreateRobot: {
             description?: string;
-            unstructured_metadata?: Record<string, never>;
+            unstructured_metadata?: {
+                [key: string]: unknown;
+            };
         };
         /** @description Other keys are ignored. */
         CreateServiceKey: {
             /** @description The expiration date as a Unix timestamp in seconds; null means never. */
             expiration: number | null;
             /** @description The key/value pairs of this key's metadata. */
-            metadata?: Record<string, never>;
+            metadata?: {
+                [key: string]: unknown;
+            };
             /** @description The friendly name of a service key: letters, digits, spaces, `-`, `_`, `:` and `/` only. */
             name?: string;
             /** @description Extra notes for the approval. */
@@ -3070,7 +3088,9 @@ export interface components {
             operationId: string;
             parameters: components["schemas"]["DiscoveredParameter"][];
             responses: {
-                [key: string]: Record<string, never>;
+                [key: string]: {
+                    [key: string]: unknown;
+                };
             };
             tags: string[];
         };
@@ -3096,7 +3116,9 @@ export interface components {
             basePath: "/";
             /** @description JSON schemas by name. */
             definitions: {
-                [key: string]: Record<string, never>;
+                [key: string]: {
+                    [key: string]: unknown;
+                };
             };
             host: string;
             info: {
@@ -3296,7 +3318,9 @@ export interface components {
             datetime: components["schemas"]["Rfc2822"];
             ip: string | null;
             kind: string;
-            metadata: Record<string, never>;
+            metadata: {
+                [key: string]: unknown;
+            };
             /** @description Absent when unknown. */
             performer?: components["schemas"]["LogPerformer"];
         };
@@ -3515,7 +3539,9 @@ export interface components {
             /** @description The password of the robot. */
             token: string;
             /** @description Null where none was sent. */
-            unstructured_metadata: Record<string, never> | null;
+            unstructured_metadata: {
+                [key: string]: unknown;
+            } | null;
         };
         NewRole: {
             role: components["schemas"]["RepositoryRole"];
@@ -3687,7 +3713,9 @@ export interface components {
             datetime: components["schemas"]["Rfc2822"];
             ip: string | null;
             kind: string;
-            metadata: Record<string, never>;
+            metadata: {
+                [key: string]: unknown;
+            };
             /** @description Whose log it is in; absent when the entry is in nobody's. */
             namespace?: {
                 avatar: components["schemas"]["Avatar"];
@@ -3761,9 +3789,13 @@ export interface components {
         /** @enum {string} */
         RepositoryKind: "image" | "application";
         RepositoryNotification: {
-            config: Record<string, never>;
+            config: {
+                [key: string]: unknown;
+            };
             event: components["schemas"]["RepositoryNotificationEvent"];
-            event_config: Record<string, never>;
+            event_config: {
+                [key: string]: unknown;
+            };
             method: components["schemas"]["RepositoryNotificationMethod"];
             /** @description Deliveries that failed; from 3 on nothing is delivered. */
             number_of_failures: number;
@@ -3831,7 +3863,9 @@ export interface components {
             /** @description The password of the robot. */
             token: string;
             /** @description `{}` where none was stored. */
-            unstructured_metadata: Record<string, never>;
+            unstructured_metadata: {
+                [key: string]: unknown;
+            };
         };
         RobotList: {
             /** @description Last used first. */
@@ -3886,7 +3920,9 @@ export interface components {
             /** @description For custom-git only, where it is needed: the commit to build. */
             commit_sha?: string;
             /** @description Not for custom-git: the ref to build. */
-            refs?: Record<string, never> | null;
+            refs?: {
+                [key: string]: unknown;
+            } | null;
         };
         ScannedFeature: {
             /** @description The digest of the layer. */
@@ -3935,7 +3971,9 @@ export interface components {
             };
             /** @description The thumbprint of the key. */
             kid: string;
-            metadata: Record<string, never>;
+            metadata: {
+                [key: string]: unknown;
+            };
             /** @description The friendly name; may be empty. */
             name: string;
             /** @description Seconds. */
@@ -4002,16 +4040,22 @@ export interface components {
             };
             resource_key: string | null;
             started: components["schemas"]["Rfc2822"];
-            status: Record<string, never>;
+            status: {
+                [key: string]: unknown;
+            };
             subdirectory: string;
             tags: string[];
             trigger: components["schemas"]["SuperuserBuildTrigger"] | null;
-            trigger_metadata: Record<string, never> | null;
+            trigger_metadata: {
+                [key: string]: unknown;
+            } | null;
         };
         SuperuserBuildTrigger: {
             build_source: string | null;
             can_invoke: boolean;
-            config: Record<string, never>;
+            config: {
+                [key: string]: unknown;
+            };
             /** Format: uuid */
             id: string;
             is_active: boolean;
@@ -4180,7 +4224,9 @@ export interface components {
             /** @description Whether the caller may start it. */
             can_invoke: boolean;
             /** @description The whole configuration for administrators of the repository, `{}` for others. */
-            config: Record<string, never>;
+            config: {
+                [key: string]: unknown;
+            };
             /**
              * @description Why it was disabled last; enabling does not clear it.
              * @enum {unknown}
@@ -4253,7 +4299,9 @@ export interface components {
             /** @description The expiration date as a Unix timestamp in seconds; null means never. */
             expiration?: number | null;
             /** @description Merged into the key's metadata. */
-            metadata?: Record<string, never>;
+            metadata?: {
+                [key: string]: unknown;
+            };
             /** @description The friendly name of a service key: letters, digits, spaces, `-`, `_`, `:` and `/` only. */
             name?: string;
         };

@@ -4,5 +4,6 @@ import type { Service } from "./core/service.ts";
 export const services: Readonly<Record<string, () => Promise<Service>>> = {
   axhub: async () => (await import("./axhub/service.ts")).axhub,
   "gitlab-agents": async () => (await import("./gitlab-agents/service.ts")).gitlabAgents,
+  quay: async () => (await import("./quay/service.ts")).quay,
   zuul: async () => (await import("./zuul/service.ts")).zuul,
 };

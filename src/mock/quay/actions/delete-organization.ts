@@ -1,0 +1,27 @@
+import type { Organization, QuayState } from "../state.ts";
+import { deleteRepository } from "./delete-repository.ts";
+import { deleteRobot } from "./delete-robot.ts";
+import { deleteTeam } from "./delete-team.ts";
+
+/** Removes an organization with all that it owns. Its usage logs stay, and its name is free at once. */
+export function deleteOrganization(state: QuayState, { id }: Organization): void {
+  for (const repository of state.repositories.by("namespace", id)) deleteRepository(state, repository);
+  for (const team of state.teams.by("org", id)) deleteTeam(state, team);
+  for (const robot of state.accounts.by("parent", id)) deleteRobot(state, robot);
+  for (const { client_id } of state.applications.by("org", id)) deleteApplication(state, client_id);
+  for (const { uuid } of state.prototypes.by("org", id)) state.prototypes.delete(uuid);
+  for (const { uuid } of state.policies.by("namespace", id)) state.policies.delete(uuid);
+  for (const quota of state.quotas.by("namespace", id)) {
+    for (const limit of state.quotaLimits.by("quota", quota.id)) state.quotaLimits.delete(limit.id);
+    state.quotas.delete(quota.id);
+  }
+  state.proxyCaches.delete(id);
+  state.namespaceStorage.delete(id);
+  state.accounts.delete(id);
+}
+
+/** Removes an application; its tokens are good for nothing from now on. */
+export function deleteApplication(state: QuayState, client_id: string): void {
+  for (const { code } of state.oauthTokens.by("application", client_id)) state.oauthTokens.delete(code);
+  state.applications.delete(client_id);
+}

@@ -1,0 +1,2 @@
+/** 204 without a body. */
+export const noContent = { status: 204 } as const;

@@ -1,0 +1,31 @@
+import type { QuayState } from "../state.ts";
+
+export type UpstreamVerdict = "Valid" | "Anonymous" | "login-failed" | "not-valid";
+
+interface Asked {
+  readonly upstream_registry: string;
+  readonly upstream_registry_username?: string | null;
+  readonly upstream_registry_password?: string | null;
+}
+
+/** Facts, 2.11: what a registry outside answers to somebody who wants to cache it. */
+export function askUpstream(state: QuayState, asked: Asked): UpstreamVerdict {
+  const upstream = state.upstreams.get(asked.upstream_registry.split("/")[0] ?? "");
+  const { upstream_registry_username: username, upstream_registry_password: password } = asked;
+  const hasCredentials = Boolean(username);
+  const fits = username === upstream?.username && password === upstream?.password;
+  switch (upstream?.behaviour) {
+    case undefined:
+    case "failing":
+      return "login-failed";
+    case "open":
+      return "Valid";
+    case "odd":
+      return "not-valid";
+    case "token":
+      if (!hasCredentials) return "Anonymous";
+      return fits ? "Valid" : "login-failed";
+    case "basic":
+      return hasCredentials && fits ? "Valid" : "login-failed";
+  }
+}

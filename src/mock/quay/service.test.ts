@@ -1,0 +1,255 @@
+import { describe, expect, test } from "vitest";
+import { tokens } from "../../fixtures/quay/names.ts";
+import { contract } from "./contract.ts";
+import { normalisePath } from "./slashes.ts";
+import type { Ask } from "./testing/running.ts";
+import { startQuay } from "./testing/running.ts";
+
+type Who = NonNullable<Ask["as"]>;
+const firefox = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
+const repository = { repository: "tools", visibility: "private", description: "" };
+
+describe("who is nobody", () => {
+  test.each(["nobody", "unknown", "expired", "revoked", "disabled", "deletedApplication"] as const)(
+    "%s is 401 when reading, and lacks CSRF when writing, also what is public",
+    async (as) => {
+      const { ask } = await startQuay();
+      const read = await ask("GET /user/starred", { as });
+      expect([read.status, read.error]).toEqual([401, "Requires authentication"]);
+      const write = await ask("POST /messages", { as, body: {} });
+      expect([write.status, write.error]).toEqual([403, "CSRF token was invalid or missing."]);
+      expect(write.headers.get("content-type")).toBe("text/html; charset=utf-8");
+    },
+  );
+
+  test.each([`Basic ${tokens.superuser}`, `Bearer`, `Bearer ${tokens.superuser} x`, tokens.superuser])(
+    "so is `Authorization: %s`",
+    async (Authorization) => {
+      const { ask } = await startQuay();
+      expect((await ask("GET /user/starred", { as: "nobody", headers: { Authorization } })).status).toBe(401);
+    },
+  );
+
+  test("the word Bearer may be written in any case", async () => {
+    const { ask } = await startQuay();
+    const headers = { Authorization: `bEARER ${tokens.superuser}` };
+    expect((await ask("GET /user/starred", { as: "nobody", headers })).status).toBe(200);
+  });
+
+  test("a token ends with its time", async () => {
+    const { ask, pass } = await startQuay();
+    pass(10 * 366 * 86_400);
+    expect((await ask("GET /user/starred")).status).toBe(401);
+  });
+
+  test("there is no challenge", async () => {
+    const { ask } = await startQuay();
+    expect((await ask("GET /user/starred", { as: "nobody" })).headers.has("www-authenticate")).toBe(false);
+  });
+});
+
+describe("scopes cap the role of their user", () => {
+  const reads: Readonly<Record<string, string>> = {
+    repository: "/repository/devtable/simple",
+    permissions: "/repository/devtable/simple/permissions/user/",
+    organization: "/organization/buynlarge/members",
+    proxycache: "/organization/buynlarge/proxycache",
+    account: "/user/starred",
+  };
+  test.each<[who: Who, allowed: string[]]>([
+    ["superuser", ["repository", "permissions", "organization", "proxycache", "account"]],
+    ["repoRead", ["repository"]],
+    ["repoWrite", ["repository"]],
+    ["repoAdminScope", ["repository", "permissions"]],
+    ["repoCreate", ["proxycache"]],
+    ["orgAdminScope", ["organization", "proxycache"]],
+    ["userRead", []],
+    ["userAdmin", ["account"]],
+    ["superUserScope", []],
+    ["unknownScope", []],
+  ])("%s may read %j", async (as, allowed) => {
+    const { ask } = await startQuay();
+    for (const [name, path] of Object.entries(reads)) {
+      const { status } = await ask(`GET ${path}`, { as });
+      expect([name, status]).toEqual([name, allowed.includes(name) ? 200 : 403]);
+    }
+  });
+
+  test("repo:admin of an administrator of the organization opens its repositories", async () => {
+    const { ask } = await startQuay();
+    expect(
+      (await ask("GET /repository/buynlarge/orgrepo/permissions/user/", { as: "repoAdminScope" })).status,
+    ).toBe(200);
+  });
+});
+
+describe("the order of checks", () => {
+  test("under repositories and accounts the permission comes before the body", async () => {
+    const { ask } = await startQuay();
+    const path = "/repository/devtable/simple/changevisibility";
+    expect((await ask(`POST ${path}`, { as: "user", body: "{" })).status).toBe(403);
+    expect((await ask(`POST ${path}`, { as: "superuser", body: "{" })).status).toBe(415);
+  });
+
+  test("under organizations the body comes before the permission", async () => {
+    const { ask } = await startQuay();
+    const path = "/organization/buynlarge/applications";
+    expect((await ask(`POST ${path}`, { as: "user", body: {} })).status).toBe(400);
+    expect((await ask(`POST ${path}`, { as: "user" })).status).toBe(415);
+    expect((await ask(`POST ${path}`, { as: "user", body: { name: "x" } })).status).toBe(403);
+  });
+
+  test("existence comes after the permission", async () => {
+    const { ask } = await startQuay();
+    expect((await ask("GET /organization/nosuchorg/members")).status).toBe(403);
+    expect((await ask("GET /repository/nosuchorg/nosuchrepo")).status).toBe(403);
+  });
+});
+
+describe("bodies", () => {
+  const send = async (body: string | undefined, type: string | undefined) => {
+    const { ask } = await startQuay();
+    const headers = type === undefined ? {} : { "Content-Type": type };
+    return ask("POST /repository", { headers, ...(body === undefined ? {} : { body }) });
+  };
+  const unreadable = "The browser (or proxy) sent a request that this server could not understand.";
+
+  test.each([
+    ["no body and no type", undefined, undefined, 415],
+    ["another type", "{}", "text/plain", 415],
+    ["no body", undefined, "application/json", 400],
+    ["half a body", '{"a":', "application/json", 400],
+  ])("%s", async (_what, body, type, status) => {
+    const answer = await send(body, type);
+    expect(answer.status).toBe(status);
+    expect(Object.keys(answer.json as object)).toEqual(["message"]);
+    if (status === 400) expect(answer.error).toBe(unreadable);
+  });
+
+  test.each([
+    ["null", "Missing JSON body"],
+    ["[]", "[] is not of type 'object'"],
+    ["{}", "'repository' is a required property"],
+  ])("%s", async (body, error) => {
+    const answer = await send(body, "application/json");
+    expect([answer.status, answer.error]).toEqual([400, error]);
+  });
+
+  test("unknown keys are ignored", async () => {
+    const { ask } = await startQuay();
+    expect((await ask("POST /repository", { body: { ...repository, extra: 1 } })).status).toBe(201);
+  });
+});
+
+describe("trailing slashes", () => {
+  test.each([
+    ["GET", "/user"],
+    ["POST", "/organization"],
+    ["GET", "/repository/devtable/simple/build"],
+    ["POST", "/repository/devtable/simple/build"],
+    ["GET", "/repository/devtable/team/nested/permissions/user"],
+    ["GET", "/superuser/users"],
+    ["GET", "/nothing"],
+    ["GET", "/repository/one"],
+  ])("%s %s is sent to the path with a slash", async (method, path) => {
+    const { ask, url } = await startQuay();
+    const answer = await ask(`${method} ${path}?a=1`);
+    expect([answer.status, answer.headers.get("location")]).toEqual([308, `${url}/api/v1${path}/?a=1`]);
+  });
+
+  test.each([
+    ["GET", "/user/apptoken/", 404],
+    ["GET", "/repository/devtable/simple/", 404],
+    ["POST", "/user/apptoken/", 405],
+    ["GET", "/nothing/", 404],
+    ["POST", "/nothing", 404],
+  ])("%s %s is %s as a page", async (method, path, status) => {
+    const { ask } = await startQuay();
+    const answer = await ask(`${method} ${path}`);
+    expect([answer.status, answer.headers.get("content-type")]).toEqual([status, "text/html; charset=utf-8"]);
+  });
+
+  test.each(["/tag/build", "/permissions/user/tag", "/trigger/build/builds"])(
+    "%s is no collection without its slash",
+    (part) => {
+      const path = `/api/v1/repository/devtable/simple${part}`;
+      expect(normalisePath(path)).toBe(path);
+    },
+  );
+});
+
+test("a method that a path does not have is told as JSON", async () => {
+  const { ask } = await startQuay();
+  const answer = await ask("PUT /repository", { body: {} });
+  expect([answer.status, answer.json]).toEqual([
+    405,
+    { message: "The method is not allowed for the requested URL." },
+  ]);
+  expect(answer.headers.get("allow")).toBe("GET, HEAD, OPTIONS, POST");
+});
+
+describe("browsers", () => {
+  const asBrowser = { "User-Agent": firefox };
+
+  test("must say that they call by XMLHttpRequest, also with a token", async () => {
+    const { ask } = await startQuay();
+    const refused = await ask("GET /user/", { headers: asBrowser });
+    expect([refused.status, refused.error]).toEqual([
+      400,
+      "API calls must be invoked with an X-Requested-With header if called from a browser",
+    ]);
+    const headers = { ...asBrowser, "X-Requested-With": "XMLHttpRequest" };
+    expect((await ask("GET /user/", { headers })).status).toBe(200);
+    expect((await ask("GET /user/", { headers: { "User-Agent": "curl/8.0" } })).status).toBe(200);
+    expect((await ask("POST /repository", { headers: asBrowser, body: repository })).status).toBe(201);
+  });
+
+  test("may read every answer, and are told so beforehand", async () => {
+    const { ask, url } = await startQuay();
+    expect((await ask("GET /nothing/")).headers.get("access-control-allow-origin")).toBe("*");
+    const preflight = await fetch(`${url}/api/v1/repository`, { method: "OPTIONS" });
+    expect([preflight.status, await preflight.text()]).toEqual([200, ""]);
+    expect(preflight.headers.get("access-control-allow-methods")).toBe(
+      "DELETE, GET, HEAD, OPTIONS, POST, PUT",
+    );
+  });
+});
+
+test("HEAD answers where GET does", async () => {
+  const { url } = await startQuay();
+  const answer = await fetch(`${url}/api/v1/messages`, { method: "HEAD" });
+  expect([answer.status, await answer.text()]).toEqual([200, ""]);
+});
+
+test("every operation says how it is guarded", () => {
+  const gates = new Set(contract.operations.map(({ extensions }) => String(extensions["x-gate"])));
+  const orders = new Set(contract.operations.map(({ extensions }) => String(extensions["x-order"])));
+  expect([...gates].toSorted()).toEqual([
+    "org-admin",
+    "org-member",
+    "own",
+    "public",
+    "repo-admin",
+    "repo-read",
+    "repo-write",
+    "superuser",
+    "user-admin",
+  ]);
+  expect([...orders].toSorted()).toEqual(["body", "permission", "signed-in"]);
+});
+
+describe.each(contract.operations.map((operation) => [operation.id, operation] as const))(
+  "%s",
+  (_id, operation) => {
+    const values: Readonly<Record<string, string>> = { repository: "devtable/simple", orgname: "buynlarge" };
+    const path = operation.path
+      .slice("/api/v1".length)
+      .replace(/\{([^}]+)\}/g, (_whole, name: string) => values[name] ?? "1");
+
+    test.runIf(operation.secured)("refuses nobody", async () => {
+      const { ask } = await startQuay();
+      const { status } = await ask(`${operation.method} ${path}`, { as: "nobody" });
+      expect(status).toBe(operation.method === "GET" ? 401 : 403);
+    });
+  },
+);

@@ -1,0 +1,48 @@
+import type { Operation } from "../../../contracts/contract.ts";
+import { credentials } from "../../fixtures/quay/names.ts";
+import { seedWorld } from "../../fixtures/worlds.ts";
+import type { Check } from "../core/service.ts";
+import { defineService } from "../core/service.ts";
+import { authenticate } from "./authenticate.ts";
+import { authorise } from "./authorise.ts";
+import { contract } from "./contract.ts";
+import { controls } from "./controls.ts";
+import { envelope } from "./envelope.ts";
+import { handlers } from "./handlers.ts";
+import { jobs } from "./jobs.ts";
+import { corsHeaders } from "./page.ts";
+import { wordProblem } from "./problem.ts";
+import { normalisePath } from "./slashes.ts";
+import { tables } from "./state.ts";
+
+export const quay = defineService({
+  title: "Red Hat Quay",
+  mount: "/quay",
+  contract,
+  tables,
+  seed: (number) => seedWorld("quay", number),
+  credentials,
+  handlers,
+  jobs,
+  controls,
+  checks: checksOf,
+  authenticate,
+  authorise,
+  problem: wordProblem,
+  envelope,
+  headers: () => corsHeaders,
+  normalisePath,
+  preflight: () => ({ status: 200, headers: corsHeaders }),
+});
+
+/** The contract's `x-order`. A superuser's operation is like an organization's: nobody was sent away before. */
+function checksOf({ id, extensions }: Operation): readonly Check[] {
+  const checks = extensions["x-order"] === "permission" ? permissionFirst : bodyFirst;
+  return id === bodyUnread ? checks.filter((check) => check !== "body") : checks;
+}
+
+/** Facts, 1.11: it takes any body, JSON or not. */
+const bodyUnread = "postRegistrySize";
+
+const permissionFirst: readonly Check[] = ["authenticate", "authorise", "path", "query", "body"];
+const bodyFirst: readonly Check[] = ["authenticate", "query", "body", "authorise", "path"];

@@ -1,0 +1,195 @@
+import type { Key } from "../core/table.ts";
+import { table } from "../core/table.ts";
+import type { StateOf } from "../core/world.ts";
+import type { Account, AppToken, OAuthApplication, OAuthToken, Star } from "./rows/accounts.ts";
+import type { Build, BuildLogEntry, Trigger } from "./rows/builds.ts";
+import type { Label, Manifest, Mirror, SecurityReport, Tag } from "./rows/images.ts";
+import type { LogCount, LogExport, LogRow } from "./rows/logs.ts";
+import type {
+  AutoPrunePolicy,
+  GlobalMessage,
+  Quota,
+  QuotaLimit,
+  RegistrySize,
+  ServiceKey,
+} from "./rows/registry.ts";
+import type {
+  ActionCount,
+  AuthorizedEmail,
+  Delivery,
+  NamespaceStorage,
+  Notification,
+  Permission,
+  Repository,
+  Storage,
+} from "./rows/repositories.ts";
+import type { Prototype, ProxyCache, Team, TeamInvite, TeamMember, Upstream } from "./rows/teams.ts";
+
+export type * from "./rows/accounts.ts";
+export type * from "./rows/builds.ts";
+export type * from "./rows/images.ts";
+export type * from "./rows/logs.ts";
+export type * from "./rows/registry.ts";
+export type * from "./rows/repositories.ts";
+export type * from "./rows/teams.ts";
+
+export const tables = {
+  // Sequence "accounts".
+  accounts: table<Account>()((row) => row.id, {
+    name: { by: (row) => row.name },
+    email: { by: (row) => (row.kind === "robot" ? undefined : row.email.toLowerCase()) },
+    kind: { by: (row) => row.kind },
+    sorted: { by: (row) => row.kind, order: (row) => row.name },
+    // The robots of a user or organization: those first that signed in last.
+    parent: {
+      by: (row) => (row.kind === "robot" ? row.parent : undefined),
+      order: (row) => (row.kind === "robot" ? -(row.last_accessed ?? 0) : 0),
+    },
+  }),
+  appTokens: table<AppToken>()((row) => row.uuid, { user: { by: (row) => row.user } }),
+  applications: table<OAuthApplication>()((row) => row.client_id, { org: { by: (row) => row.org } }),
+  oauthTokens: table<OAuthToken>()((row) => row.code, { application: { by: (row) => row.client_id } }),
+  stars: table<Star>()((row) => keyOf(row.user, row.repository), {
+    user: { by: (row) => row.user, order: (row) => row.repository },
+    repository: { by: (row) => row.repository },
+  }),
+
+  // Sequence "teams".
+  teams: table<Team>()((row) => row.id, {
+    org: { by: (row) => row.org },
+    name: { by: (row) => keyOf(row.org, row.name) },
+    sorted: { by: (row) => row.org, order: (row) => row.name },
+  }),
+  teamMembers: table<TeamMember>()((row) => keyOf(row.team, row.account), {
+    team: { by: (row) => row.team },
+    account: { by: (row) => row.account },
+    org: { by: (row) => row.org },
+    inOrg: { by: (row) => keyOf(row.org, row.account) },
+  }),
+  teamInvites: table<TeamInvite>()((row) => row.token, {
+    team: { by: (row) => row.team },
+    org: { by: (row) => row.org },
+    account: { by: (row) => row.account ?? undefined },
+  }),
+  prototypes: table<Prototype>()((row) => row.uuid, {
+    org: { by: (row) => row.org },
+    account: { by: (row) => row.delegate_user ?? undefined },
+    activatingUser: { by: (row) => row.activating_user ?? undefined },
+    team: { by: (row) => row.delegate_team ?? undefined },
+  }),
+  proxyCaches: table<ProxyCache>()((row) => row.org),
+  upstreams: table<Upstream>()((row) => row.host),
+
+  // Sequence "repositories".
+  repositories: table<Repository>()((row) => row.id, {
+    namespace: { by: (row) => row.namespace },
+    path: { by: (row) => keyOf(row.namespace, row.name) },
+    public: { by: (row) => (row.public ? "public" : undefined) },
+    publicIn: { by: (row) => (row.public ? row.namespace : undefined) },
+  }),
+  permissions: table<Permission>()(permissionKey, {
+    repository: { by: (row) => row.repository },
+    account: { by: (row) => row.account ?? undefined, order: (row) => row.repository },
+    team: { by: (row) => row.team ?? undefined, order: (row) => row.repository },
+  }),
+  storage: table<Storage>()((row) => row.repository, { namespace: { by: (row) => row.namespace } }),
+  namespaceStorage: table<NamespaceStorage>()((row) => row.namespace),
+  actionCounts: table<ActionCount>()((row) => keyOf(row.repository, row.date), {
+    repository: { by: (row) => row.repository, order: (row) => row.date },
+  }),
+  notifications: table<Notification>()((row) => row.uuid, { repository: { by: (row) => row.repository } }),
+  authorizedEmails: table<AuthorizedEmail>()((row) => keyOf(row.repository, row.email), {
+    repository: { by: (row) => row.repository },
+  }),
+  // Sequence "deliveries".
+  deliveries: table<Delivery>()((row) => row.id, { notification: { by: (row) => row.notification } }),
+
+  // Sequence "tags". All of them stand in the order in which they are listed.
+  tags: table<Tag>()((row) => row.id, {
+    repository: { by: (row) => row.repository, order: listedTag },
+    alive: { by: (row) => (row.alive ? row.repository : undefined), order: listedTag },
+    name: { by: (row) => keyOf(row.repository, row.name), order: listedTag },
+    current: { by: (row) => (row.alive ? keyOf(row.repository, row.name) : undefined), order: listedTag },
+    manifest: { by: (row) => keyOf(row.repository, row.digest), order: listedTag },
+  }),
+  manifests: table<Manifest>()((row) => keyOf(row.repository, row.digest), {
+    repository: { by: (row) => row.repository },
+  }),
+  labels: table<Label>()((row) => row.uuid, { manifest: { by: (row) => keyOf(row.repository, row.digest) } }),
+  securityReports: table<SecurityReport>()((row) => keyOf(row.repository, row.digest)),
+  mirrors: table<Mirror>()((row) => row.repository, { robot: { by: (row) => row.robot ?? undefined } }),
+
+  builds: table<Build>()((row) => row.uuid, {
+    repository: { by: (row) => row.repository, order: (row) => row.started },
+    trigger: { by: (row) => row.trigger ?? undefined },
+    triggered: {
+      by: (row) => (row.trigger === null ? undefined : keyOf(row.repository, row.trigger)),
+      order: (row) => row.started,
+    },
+    waiting: { by: (row) => (row.phase === "waiting" ? row.namespace : undefined) },
+    robot: { by: (row) => row.pull_robot ?? undefined },
+  }),
+  // Sequence "buildLogs".
+  buildLogs: table<BuildLogEntry>()((row) => row.id, { build: { by: (row) => row.build } }),
+  triggers: table<Trigger>()((row) => row.uuid, {
+    repository: { by: (row) => row.repository },
+    robot: { by: (row) => row.pull_robot ?? undefined },
+  }),
+
+  // Sequence "logs".
+  logs: table<LogRow>()((row) => row.id, {
+    all: { by: () => "", order: (row) => row.datetime },
+    allBy: { by: (row) => row.performer ?? undefined, order: (row) => row.datetime },
+    namespace: { by: (row) => row.namespace ?? undefined, order: (row) => row.datetime },
+    repository: { by: (row) => row.repository ?? undefined, order: (row) => row.datetime },
+    performer: {
+      by: (row) =>
+        row.namespace === null || row.performer === null ? undefined : keyOf(row.namespace, row.performer),
+      order: (row) => row.datetime,
+    },
+  }),
+  logCounts: table<LogCount>()((row) => keyOf(row.scope, row.day, row.kind), {
+    day: { by: (row) => keyOf(row.scope, row.day) },
+  }),
+  logExports: table<LogExport>()((row) => row.uuid),
+
+  globalMessages: table<GlobalMessage>()((row) => row.uuid),
+  // Sequences "quotas" and "quotaLimits".
+  quotas: table<Quota>()((row) => row.id, { namespace: { by: (row) => row.namespace } }),
+  quotaLimits: table<QuotaLimit>()((row) => row.id, { quota: { by: (row) => row.quota } }),
+  policies: table<AutoPrunePolicy>()((row) => row.uuid, {
+    namespace: { by: (row) => row.namespace ?? undefined },
+    repository: { by: (row) => row.repository ?? undefined },
+  }),
+  // Sequence "serviceKeys".
+  serviceKeys: table<ServiceKey>()((row) => row.kid, { service: { by: (row) => row.service } }),
+  registrySize: table<RegistrySize>()((row) => row.id),
+};
+
+export type QuayState = StateOf<typeof tables>;
+
+/** The key of a row that two or more things identify together. */
+export function keyOf(...parts: readonly Key[]): string {
+  return parts.join("\n");
+}
+
+/** The key of the permission of a user, robot or team on a repository. */
+export function permissionKey({
+  repository,
+  account,
+  team,
+}: Pick<Permission, "repository" | "account" | "team">): string {
+  return account === null ? keyOf(repository, "team", team ?? 0) : keyOf(repository, "account", account);
+}
+
+/** The latest start first; of one moment, by name, then the latest row. */
+function listedTag({ start, name, id }: Tag): string {
+  return `${falling(latest - start)}\n${name}\n${falling(latest - id)}`;
+}
+
+function falling(number: number): string {
+  return String(number).padStart(16, "0");
+}
+
+/** The latest moment that a Date can be. */
+const latest = 8.64e15;

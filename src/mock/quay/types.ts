@@ -1,0 +1,50 @@
+import type { operations as table } from "../../../contracts/quay/operations.gen.ts";
+import type { components, operations } from "../../../contracts/quay/types.gen.ts";
+import type { AllHandlers, TagHandlers } from "../core/operation.ts";
+import type * as core from "../core/refusal.ts";
+import type { RequestView } from "../core/request.ts";
+import type { Context as CoreContext, HttpContext } from "../core/service.ts";
+import type { refusals } from "./refusals.ts";
+import type { Caps } from "./rules/scopes.ts";
+import type { BuildPhase, OAuthToken, QuayState, User } from "./state.ts";
+
+/** Who calls, and what its token lets it be. Nobody: no user, no token. */
+export interface Principal {
+  readonly user: User | undefined;
+  readonly token: OAuthToken | undefined;
+  readonly caps: Caps;
+}
+
+/** The work that Quay does after it has answered. */
+export type Jobs = Readonly<{
+  advanceBuild: { uuid: string; from: BuildPhase };
+  archiveBuildLogs: { uuid: string };
+  deliver: { notification: string; event: string };
+  expireTag: { id: number; end: number };
+  collectTag: { id: number };
+  scanManifest: { repository: number; digest: string };
+  /** `due`: the start date that has come; null: asked for. */
+  startSync: { repository: number; due: number | null };
+  /** `claimed`: when the worker took it, in epoch milliseconds. */
+  endSync: { repository: number; claimed: number };
+  /** One after the other: the size of the registry is computed. */
+  startRegistrySize: null;
+  endRegistrySize: null;
+}>;
+
+export type Context = CoreContext<QuayState, Jobs>;
+/** What an action needs that writes a usage log; jobs and controls have no caller. */
+export type Acting = Context & { readonly principal?: Principal; readonly request?: RequestView };
+/** A call that passed a gate, without its operation's own parts. */
+export type Calling = HttpContext<QuayState, Principal, Jobs>;
+export type Handlers<Tag extends string> = TagHandlers<
+  operations,
+  typeof table,
+  Tag,
+  Calling,
+  typeof refusals
+>;
+/** All operations: a forgotten one does not compile. */
+export type EveryHandler = AllHandlers<operations, typeof table, Calling, typeof refusals>;
+export type Refuse<S extends number> = core.Refuse<S, typeof refusals>;
+export type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];

@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { buildQueries } from "./builds.ts";
+import { pagedLists } from "./lists.ts";
 import { memory } from "./memory.ts";
 import type { Measure } from "./result.ts";
 import { reached, show } from "./result.ts";
@@ -20,6 +21,7 @@ const benchmarks: Readonly<Record<string, () => Measure[] | Promise<Measure[]>>>
   worlds,
   routing,
   builds: buildQueries,
+  lists: pagedLists,
   start: startUp,
   throughput,
   data: () => durableWrites(path.join(scratch, "data")),

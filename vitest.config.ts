@@ -1,11 +1,26 @@
 import { defineConfig } from "vitest/config";
 
+const browser = "test/browser/**/*.test.ts";
+
 export default defineConfig({
   test: {
-    include: ["{contracts,src,conformance,test,bench}/**/*.test.ts"],
     pool: "forks",
     // A slow machine is no failure: this only ends what hangs.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "node",
+          include: ["{contracts,src,conformance,test,bench}/**/*.test.ts"],
+          exclude: [browser, "**/node_modules/**"],
+        },
+      },
+      {
+        extends: true,
+        test: { name: "browser", include: [browser], globalSetup: ["test/browser/setup.ts"] },
+      },
+    ],
   },
 });

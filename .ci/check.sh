@@ -16,6 +16,7 @@ step "lint" npm run --silent lint
 step "no dead files, exports or dependencies" npm run --silent knip
 step "contracts" npm run --silent contracts:lint
 step "scenarios" npm run --silent scenarios:lint
+step "the suite is the one that is pinned" npm run --silent pin -- --check
 step "build" npm run --silent build
 step "every requirement is proven or has a reason" node bin/touchstone.js coverage --gate
 step "the suite passes, one world per case" node bin/touchstone.js verify --report reports/ci

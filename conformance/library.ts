@@ -28,6 +28,14 @@ export interface Requirement {
   readonly level: Level;
   readonly testable: boolean;
   readonly reason?: string;
+  readonly source?: RequirementSource;
+}
+
+/** Where a requirement stands: the reference document's heading, and a section of the facts about the real server. */
+export interface RequirementSource {
+  readonly document: string;
+  readonly heading: string;
+  readonly facts?: string;
 }
 
 /** The library on disk: `contracts/<api>/contract.gen.json` and `requirements.yaml`. */

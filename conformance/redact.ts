@@ -1,5 +1,7 @@
 import { isObject } from "./arazzo/json-pointer.ts";
-import type { CaseResult } from "./result.ts";
+import type { Disguise } from "./disguise.ts";
+import { mark, marks } from "./disguise.ts";
+import type { CaseResult, ExchangeRecord } from "./result.ts";
 
 /** The values that no report may show, as one run gets to know them. */
 export interface Secrets {
@@ -9,18 +11,20 @@ export interface Secrets {
   readonly scan: (body: unknown) => void;
   /** Replaces every secret in a text, as it stands and as URLs, forms and JSON write it. */
   readonly redact: (text: string) => string;
+  readonly disguise: Disguise;
 }
 
-const mark = "«redacted»";
 const secretHeaders = new Set(["authorization", "private-token", "x-api-key", "cookie", "set-cookie"]);
 
-export function createSecrets(known?: Secrets): Secrets {
+/** With `known`, hides what that knows too, and in the same way. */
+export function createSecrets(known?: Secrets, disguise: Disguise = known?.disguise ?? marks): Secrets {
   const values = new Set<string>();
-  let pattern: RegExp | undefined;
+  let hidden: Hidden | undefined;
   const add = (name: string, value: unknown): void => {
     if (typeof value !== "string" || value.length < shortest(name)) return;
+    if (values.has(value) || isMasked(value)) return;
     values.add(value);
-    pattern = undefined;
+    hidden = undefined;
   };
   const scan = (body: unknown): void => {
     if (Array.isArray(body)) body.forEach(scan);
@@ -31,11 +35,13 @@ export function createSecrets(known?: Secrets): Secrets {
       }
   };
   const redact = (text: string): string => {
-    pattern ??= patternOf(values);
-    const hidden = redactNamed(values.size === 0 ? text : text.replace(pattern, mark));
-    return known ? known.redact(hidden) : hidden;
+    hidden ??= hiddenForms(values, disguise);
+    const { pattern, forms } = hidden;
+    const own = values.size === 0 ? text : text.replace(pattern, (form) => forms.get(form) ?? mark);
+    const clean = redactNamed(own, disguise);
+    return known ? known.redact(clean) : clean;
   };
-  return { add, scan, redact };
+  return { add, scan, redact, disguise };
 }
 
 /** Names under which a value is a secret: `…token`, `…secret`, `…password`, `state` (of OAuth). */
@@ -71,14 +77,16 @@ export function redactCase(result: CaseResult, secrets: Secrets): CaseResult {
         got: isSecretName(failure.pointer) ? mark : clip(secrets.redact(failure.got)),
       })),
       ...(step.exchange ? { exchange: redactExchange(step.exchange, secrets) } : {}),
+      ...(step.earlier ? { earlier: step.earlier.map((e) => redactExchange(e, secrets)) } : {}),
     })),
   };
 }
 
-type Exchange = NonNullable<CaseResult["steps"][number]["exchange"]>;
-
-function redactExchange({ request, response }: Exchange, secrets: Secrets): Exchange {
-  const hide = (text: string) => clip(secrets.redact(text), longestBody);
+/** An exchange with no secret left in it; bodies are cut unless the disguise keeps evidence whole. */
+export function redactExchange(exchange: ExchangeRecord, secrets: Secrets): ExchangeRecord {
+  const { request, response, noAnswer } = exchange;
+  const longest = secrets.disguise.cuts ? longestBody : Infinity;
+  const hide = (text: string) => clip(secrets.redact(text), longest);
   const hideHeaders = (headers: Readonly<Record<string, string>>) =>
     Object.fromEntries(Object.entries(redactHeaders(Object.entries(headers))).map(([k, v]) => [k, hide(v)]));
   return {
@@ -91,6 +99,7 @@ function redactExchange({ request, response }: Exchange, secrets: Secrets): Exch
     ...(response
       ? { response: { ...response, headers: hideHeaders(response.headers), body: hide(response.body) } }
       : {}),
+    ...(noAnswer ? { noAnswer: { ...noAnswer, reason: hide(noAnswer.reason) } } : {}),
   };
 }
 
@@ -99,17 +108,34 @@ function shortest(name: string): number {
   return /state$/i.test(name) ? 16 : 4;
 }
 
-function patternOf(values: ReadonlySet<string>): RegExp {
-  const forms = [...values].flatMap((v) => [
-    v,
-    encodeURIComponent(v),
-    encodeURIComponent(v).replaceAll("%20", "+"),
-    escaped(v),
-    // A server that answers with the text of a request nests JSON in JSON.
-    escaped(escaped(v)),
-  ]);
-  const longestFirst = [...new Set(forms)].sort((a, b) => b.length - a.length);
-  return new RegExp(longestFirst.map((v) => v.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|"), "g");
+/** A target's own redaction is no secret. */
+function isMasked(value: string): boolean {
+  return /^(?:[*•]*|[<[(«*]*(?:redacted|hidden|masked)[>\])»*]*)$/i.test(value);
+}
+
+interface Hidden {
+  readonly pattern: RegExp;
+  /** Every form in which a secret can be written, with what stands there instead. */
+  readonly forms: ReadonlyMap<string, string>;
+}
+
+const encodings: readonly ((text: string) => string)[] = [
+  (text) => text,
+  encodeURIComponent,
+  (text) => encodeURIComponent(text).replaceAll("%20", "+"),
+  escaped,
+  // A server that answers with the text of a request nests JSON in JSON.
+  (text) => escaped(escaped(text)),
+];
+
+function hiddenForms(values: ReadonlySet<string>, disguise: Disguise): Hidden {
+  const forms = new Map<string, string>();
+  for (const value of values)
+    for (const encode of encodings)
+      if (!forms.has(encode(value))) forms.set(encode(value), disguise.hide(value, encode));
+  const longestFirst = [...forms.keys()].sort((a, b) => b.length - a.length);
+  const pattern = longestFirst.map((v) => v.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
+  return { pattern: new RegExp(pattern, "g"), forms };
 }
 
 function escaped(text: string): string {
@@ -117,10 +143,30 @@ function escaped(text: string): string {
 }
 
 /** Hides what stands under a secret's name in JSON, a query or a form, known or not. */
-function redactNamed(text: string): string {
+export function redactNamed(text: string, disguise: Disguise): string {
+  const inJson = (_: string, name: string, written: string) =>
+    `${name}"${hidden(written, disguise, fromJson, escaped)}"`;
+  const inQuery = (_: string, name: string, written: string) =>
+    `${name}${hidden(written, disguise, decodeURIComponent, encodeURIComponent)}`;
   return text
-    .replace(/("[\w-]*(?:token|secret|password)"\s*:\s*)"(?:[^"\\]|\\.)*"/gi, `$1"${mark}"`)
-    .replace(/((?:^|[?&])[\w-]*(?:token|secret|password)=)[^&\s"']*/gi, `$1${mark}`);
+    .replace(/("[\w-]*(?:token|secret|password)"\s*:\s*)"((?:[^"\\]|\\.)*)"/gi, inJson)
+    .replace(/((?:^|[?&])[\w-]*(?:token|secret|password)=)([^&\s"']*)/gi, inQuery);
+}
+
+type Recode = (text: string) => string;
+
+function hidden(written: string, disguise: Disguise, decode: Recode, encode: Recode): string {
+  try {
+    const value = decode(written);
+    return isMasked(value) ? written : disguise.hide(value, encode);
+  } catch {
+    return mark;
+  }
+}
+
+function fromJson(written: string): string {
+  // JSON boundary: the text between two quotation marks, or a SyntaxError.
+  return JSON.parse(`"${written}"`) as string;
 }
 
 const longestText = 600;

@@ -7,17 +7,23 @@ import type { Level, Phase } from "./arazzo/document.ts";
 export type Verdict = "pass" | "fail" | "error" | "blocked" | "not-applicable" | "not-run";
 export const verdicts: readonly Verdict[] = ["pass", "fail", "error", "blocked", "not-applicable", "not-run"];
 
-export type SuiteVerdict = "conformant" | "incomplete" | "not conformant" | "error";
+export type SuiteVerdict = "conformant" | "conditional" | "incomplete" | "not conformant" | "error";
 
 /** The whole of a run: the source that every report derives from. Published as `reports/result.schema.json`. */
 export interface SuiteResult {
-  readonly schemaVersion: 1;
+  readonly schemaVersion: 2;
   readonly verdict: SuiteVerdict;
   readonly exitCode: ExitCode;
   /** The first line of every report. */
   readonly verdictLine: string;
   readonly target: { readonly name: string; readonly baseUrls: Readonly<Record<string, string>> };
   readonly selection: Selection;
+  /** What was expected: the pinned cases of the selected APIs and level. */
+  readonly suite: ExpectedSuite;
+  /** Those that the caller gave, in the caller's order. */
+  readonly waivers: readonly GivenWaiver[];
+  /** What the run was given, free of secrets: with it the evidence can be judged again. Only with full evidence. */
+  readonly setting?: Setting;
   readonly startedAt: string;
   readonly durationMs: number;
   readonly run: string;
@@ -25,7 +31,7 @@ export interface SuiteResult {
   readonly cases: readonly CaseResult[];
 }
 
-/** 0 all required passed · 1 the target fails · 2 usage or unreachable · 3 the suite's own error. */
+/** 0 all required passed, or failed and are waived · 1 the target fails · 2 usage or unreachable · 3 the suite's own error. */
 export type ExitCode = 0 | 1 | 2 | 3;
 
 export interface Selection {
@@ -33,8 +39,45 @@ export interface Selection {
   readonly level: Level;
   readonly grep?: string;
   readonly shard?: { readonly index: number; readonly total: number };
+  /** false: without the cases derived from the contracts · true: only those · absent: all cases. */
+  readonly derived?: boolean;
   /** Required cases that the selection leaves out: they keep the suite from being conformant. */
   readonly requiredLeftOut: number;
+}
+
+export interface ExpectedSuite {
+  /** SHA-256, in hex, of the expected cases (see `pin.ts`). */
+  readonly digest: string;
+  readonly expected: number;
+}
+
+/** A failure that the suite's owner and the target's agreed to live with for a while. */
+export interface Waiver {
+  /** The id of the case. */
+  readonly case: string;
+  /** The requirement, cited by the case, that the target does not meet. */
+  readonly requirement: string;
+  readonly reason: string;
+  /** Where the failure is worked on: a URL or a number. */
+  readonly issue: string;
+  readonly owner: string;
+  /** The last day on which it holds, `YYYY-MM-DD` (UTC). */
+  readonly expiry: string;
+}
+
+export interface GivenWaiver extends Waiver {
+  /** Its case ran and failed. */
+  readonly used: boolean;
+}
+
+export interface Setting {
+  readonly baseUrl: string;
+  /** Base URL of each source that the target names. */
+  readonly apis: Readonly<Record<string, string>>;
+  /** Added to every request; `{case}` and `{run}` are filled in per case. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The inputs that the cases of each API had. */
+  readonly inputs: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
 export interface CaseResult {
@@ -48,6 +91,8 @@ export interface CaseResult {
   readonly required: boolean;
   readonly requirements: readonly string[];
   readonly verdict: Verdict;
+  /** The case failed, and this waiver says why that is borne. The verdict stays `fail`. */
+  readonly waiver?: Waiver;
   /** Why the case has this verdict; empty when it passed. */
   readonly reason: string;
   readonly warnings: readonly string[];
@@ -69,8 +114,10 @@ export interface StepResult {
   /** The status of each attempt. */
   readonly statuses: readonly number[];
   readonly failures: readonly Failure[];
-  /** Evidence: the exchange that the failures are about. */
+  /** Evidence: the exchange that the failures are about; with full evidence that of the last attempt. */
   readonly exchange?: ExchangeRecord;
+  /** Those of the attempts before it, oldest first. Only with full evidence. */
+  readonly earlier?: readonly ExchangeRecord[];
 }
 
 export interface Failure {
@@ -97,6 +144,13 @@ export interface ExchangeRecord {
     readonly headers: Readonly<Record<string, string>>;
     readonly body: string;
   };
+  /** Why there is no response. */
+  readonly noAnswer?: { readonly reason: string; readonly unreachable: boolean };
+}
+
+/** A required case that failed and is waived. */
+export function isWaived({ verdict, waiver }: Pick<CaseResult, "verdict" | "waiver">): boolean {
+  return verdict === "fail" && waiver !== undefined;
 }
 
 /** True for the faults that are the suite's own or the network's, not the target's. */

@@ -1,21 +1,32 @@
 import type { Level } from "./arazzo/document.ts";
 import type { Scenario } from "./arazzo/scenario.ts";
-import { redactCase } from "./redact.ts";
-import type { CaseResult, Selection, SuiteResult } from "./result.ts";
+import { batches, inParallel } from "./lanes.ts";
+import { shapes } from "./disguise.ts";
+import type { Pin } from "./pin.ts";
+import { absentCases, expectedSuite, pinOf } from "./pin.ts";
+import type { Secrets } from "./redact.ts";
+import { redactCase, redactHeaders } from "./redact.ts";
+import type { CaseResult, Setting, SuiteResult, Waiver } from "./result.ts";
 import { caseHead, inputSecrets, runCase } from "./run/run-case.ts";
 import type { Environment } from "./run/case-run.ts";
 import type { Clock } from "./run/clock.ts";
 import { systemClock } from "./run/clock.ts";
+import type { Transport } from "./run/exchange.ts";
+import { exchange } from "./run/exchange.ts";
 import type { Suite } from "./suite.ts";
 import type { Target } from "./target.ts";
-import { baseUrlOf, hasOwnWorlds, targetFor } from "./target.ts";
-import { decideSuite, isRequired, isSelected } from "./verdict.ts";
+import { partOf, select } from "./selection.ts";
+import { baseUrlOf, hasOwnWorlds, targetFor, UsageError } from "./target.ts";
+import { decideSuite, isRequired } from "./verdict.ts";
+import { applyWaivers, unusedWaivers, waiverFaults } from "./waivers.ts";
 
 export interface RunOptions {
   /** `extended` when absent. */
   readonly level?: Level;
   /** Only cases whose id, file, summary or requirements contain this text. */
   readonly grep?: string;
+  /** Without the cases derived from the contracts, or only those. */
+  readonly derived?: "no" | "only";
   /** Stop at the first required case that fails. */
   readonly bail?: boolean;
   /** `index` counts from 1. */
@@ -26,27 +37,78 @@ export interface RunOptions {
   readonly seed?: number;
   /** Identifies the run in the target's headers. */
   readonly run: string;
-  readonly evidence?: "failed" | "all";
+  /** `failed` when absent. With `full` the result can be recomputed from what it says (see `certificate/`). */
+  readonly evidence?: Environment["evidence"];
+  readonly waivers?: readonly Waiver[];
   readonly clock?: Clock;
+  /** The network when absent. */
+  readonly transport?: Transport;
 }
 
 export interface SuiteRun {
   readonly suite: Suite;
+  /** What the suite must have; when absent, what it has. */
+  readonly pins?: readonly Pin[] | undefined;
   readonly target: Target;
   readonly options: RunOptions;
   readonly onProgress?: (result: CaseResult, done: number, total: number) => void;
 }
 
-/** Runs the selected cases of a suite. Results stand in the suite's order, whatever the order of running. */
-export async function runSuite({ suite, target, options, onProgress }: SuiteRun): Promise<SuiteResult> {
+/**
+ * Runs the selected cases of a suite. Results stand in the suite's order, whatever the order of running. Throws
+ * `UsageError` for a waiver that is void.
+ */
+export async function runSuite(given: SuiteRun): Promise<SuiteResult> {
+  const { suite, target, options } = given;
   const { level = "extended", clock = systemClock } = options;
+  const pins = given.pins ?? suite.apis.map((api) => pinOf(api, suite.scenarios));
+  const started = clock.now();
+  assertWaivable(given, new Date(started));
+  const { chosen, absent, requiredLeftOut } = select(
+    suite.scenarios,
+    absentCases(pins, suite.scenarios, level),
+    {
+      ...options,
+      level,
+    },
+  );
+  const { results, secrets } = await runCases(chosen, given, clock);
+  const cases = [...chosen.map((s) => results.get(s) ?? notRun(s, isRequired(s.level, level))), ...absent];
+  // A secret that one case learned can stand in what another case saw of a shared world.
+  const clean = hasOwnWorlds(target) ? cases : cases.map((c) => redactCase(c, secrets));
+  const waived = applyWaivers(clean, options.waivers ?? []);
+  const decision = decideSuite(waived.cases, requiredLeftOut);
+  const unused = unusedWaivers(waived.waivers, waived.cases).length > 0;
+  return {
+    schemaVersion: 2,
+    verdict: decision.verdict,
+    exitCode: decision.exitCode === 0 && unused ? 2 : decision.exitCode,
+    verdictLine: decision.line,
+    target: { name: target.name, baseUrls: baseUrls(suite, target) },
+    selection: { apis: suite.apis, ...partOf({ ...options, level }), requiredLeftOut },
+    suite: expectedSuite(pins, level),
+    waivers: waived.waivers,
+    ...(options.evidence === "full" ? { setting: settingOf(given, secrets) } : {}),
+    startedAt: new Date(started).toISOString(),
+    durationMs: clock.now() - started,
+    run: options.run,
+    counts: decision.counts,
+    cases: waived.cases,
+  };
+}
+
+async function runCases(
+  chosen: readonly Scenario[],
+  { suite, target, options, onProgress }: SuiteRun,
+  clock: Clock,
+): Promise<{ readonly results: ReadonlyMap<Scenario, CaseResult>; readonly secrets: Secrets }> {
+  const { level = "extended" } = options;
   const environment = environmentOf({ suite, target, options }, clock);
-  const { chosen, requiredLeftOut } = select(suite.scenarios, level, options);
   const environments = new Map(
     suite.apis.map((api) => [api, { ...environment, target: targetFor(target, api, options.run) }]),
   );
-  const secrets = inputSecrets(suite.scenarios, [environment, ...environments.values()]);
-  const started = clock.now();
+  const disguise = options.evidence === "full" ? shapes() : undefined;
+  const secrets = inputSecrets(suite.scenarios, [environment, ...environments.values()], disguise);
   const results = new Map<Scenario, CaseResult>();
   let stopped = false;
   const runOne = async (scenario: Scenario): Promise<void> => {
@@ -61,23 +123,7 @@ export async function runSuite({ suite, target, options, onProgress }: SuiteRun)
     onProgress?.(result, results.size, chosen.length);
   };
   for (const { cases, lanes } of batches(chosen, target, options)) await inParallel(cases, lanes, runOne);
-  const cases = chosen.map((s) => results.get(s) ?? notRun(s, isRequired(s.level, level)));
-  // A secret that one case learned can stand in what another case saw of a shared world.
-  const clean = hasOwnWorlds(target) ? cases : cases.map((c) => redactCase(c, secrets));
-  const decision = decideSuite(clean, requiredLeftOut);
-  return {
-    schemaVersion: 1,
-    verdict: decision.verdict,
-    exitCode: decision.exitCode,
-    verdictLine: decision.line,
-    target: { name: target.name, baseUrls: baseUrls(suite, target) },
-    selection: { apis: suite.apis, level, ...partOf(options), requiredLeftOut },
-    startedAt: new Date(started).toISOString(),
-    durationMs: clock.now() - started,
-    run: options.run,
-    counts: decision.counts,
-    cases: clean,
-  };
+  return { results, secrets };
 }
 
 function environmentOf({ suite, target, options }: SuiteRun, clock: Clock): Environment {
@@ -86,67 +132,23 @@ function environmentOf({ suite, target, options }: SuiteRun, clock: Clock): Envi
     target,
     run: options.run,
     clock,
+    transport: options.transport ?? exchange,
     evidence: options.evidence ?? "failed",
     scenario: (api, id) => byId.get(`${api} ${id}`),
   };
 }
 
-/** The cases to run, and how many required ones the caller leaves out. */
-function select(
-  scenarios: readonly Scenario[],
-  level: Level,
-  { grep, shard }: RunOptions,
-): { chosen: readonly Scenario[]; requiredLeftOut: number } {
-  const ofLevel = scenarios.filter((s) => isSelected(s.level, level));
-  const wanted = grep?.toLowerCase();
-  const chosen = ofLevel.filter((s, i) => {
-    const text = [s.id, s.file, s.summary, ...s.requirements].join("\n").toLowerCase();
-    const inShard = !shard || i % shard.total === shard.index - 1;
-    return inShard && (wanted === undefined || text.includes(wanted));
+/** The cases of another shard are not refused: the shards of a run share a file of waivers. */
+function assertWaivable({ suite: { scenarios }, options }: SuiteRun, now: Date): void {
+  const { level = "extended", waivers = [] } = options;
+  if (waivers.length === 0) return;
+  const chosen = new Set(select(scenarios, [], { ...options, level, shard: { index: 1, total: 1 } }).chosen);
+  const faults = waiverFaults(waivers, {
+    scenarios,
+    isRequired: (s) => isRequired(s.level, level) && chosen.has(s),
+    today: now.toISOString().slice(0, 10),
   });
-  const kept = new Set(chosen);
-  const requiredLeftOut = ofLevel.filter((s) => isRequired(s.level, level) && !kept.has(s)).length;
-  return { chosen, requiredLeftOut };
-}
-
-interface Batch {
-  readonly cases: readonly Scenario[];
-  readonly lanes: number;
-}
-
-/** Isolated cases run last and alone, unless the target gives every case a world of its own. */
-function batches(chosen: readonly Scenario[], target: Target, { concurrency, seed }: RunOptions): Batch[] {
-  const ordered = seed === undefined ? chosen : shuffle(chosen, seed);
-  const lanes = target.shared ? 1 : (concurrency ?? target.concurrency);
-  if (hasOwnWorlds(target)) return [{ cases: ordered, lanes }];
-  const alone = ordered.filter((s) => s.steps.some((step) => step.isolated));
-  return [
-    { cases: ordered.filter((s) => !alone.includes(s)), lanes },
-    { cases: alone, lanes: 1 },
-  ];
-}
-
-async function inParallel<T>(
-  items: readonly T[],
-  lanes: number,
-  run: (item: T) => Promise<void>,
-): Promise<void> {
-  const queue = [...items];
-  const lane = async (): Promise<void> => {
-    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await run(item);
-  };
-  await Promise.all(Array.from({ length: lanes }, lane));
-}
-
-/** Fisher and Yates, with a linear congruential generator: the same seed gives the same order. */
-function shuffle<T>(items: readonly T[], seed: number): T[] {
-  const shuffled: T[] = [];
-  let state = seed >>> 0;
-  for (const [i, item] of items.entries()) {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    shuffled.splice(state % (i + 1), 0, item);
-  }
-  return shuffled;
+  if (faults.length > 0) throw new UsageError(faults.join("\n"));
 }
 
 function notRun(scenario: Scenario, required: boolean): CaseResult {
@@ -164,6 +166,17 @@ function baseUrls(suite: Suite, target: Target): Record<string, string> {
   return Object.fromEntries(suite.apis.map((api) => [api, baseUrlOf(target, api, api) ?? target.baseUrl]));
 }
 
-function partOf({ grep, shard }: RunOptions): Pick<Selection, "grep" | "shard"> {
-  return { ...(grep === undefined ? {} : { grep }), ...(shard ? { shard } : {}) };
+/** What the target gave each API's cases, without secrets. */
+function settingOf({ suite, target, options }: SuiteRun, secrets: Secrets): Setting {
+  const { baseUrl, apis } = target;
+  const inputs = suite.apis.map((api) => [api, targetFor(target, api, options.run).inputs] as const);
+  return {
+    baseUrl,
+    apis,
+    headers: Object.fromEntries(
+      Object.entries(redactHeaders(Object.entries(target.headers))).map(([k, v]) => [k, secrets.redact(v)]),
+    ),
+    // JSON boundary: what was written a moment ago.
+    inputs: JSON.parse(secrets.redact(JSON.stringify(Object.fromEntries(inputs)))) as Setting["inputs"],
+  };
 }

@@ -4,9 +4,11 @@ import { packageRoot } from "../contracts/package-root.ts";
 import type { Compiled } from "./arazzo/compile.ts";
 import { compileDocument } from "./arazzo/compile.ts";
 import type { LoadedDocument } from "./arazzo/load.ts";
-import { loadDocument } from "./arazzo/load.ts";
+import { loadChecked, loadDocument } from "./arazzo/load.ts";
 import type { Scenario } from "./arazzo/scenario.ts";
 import type { Problem } from "./arazzo/source.ts";
+import { isKnownClean } from "./clean.ts";
+import { derive } from "./derive/derive.ts";
 import type { Library } from "./library.ts";
 import { createLibrary } from "./library.ts";
 import { lintCompiled } from "./lint/lint-compiled.ts";
@@ -14,7 +16,7 @@ import { lintCompiled } from "./lint/lint-compiled.ts";
 /** The scenarios of some APIs, checked and ready to run. */
 export interface Suite {
   readonly apis: readonly string[];
-  /** By file name, then in the file's order. */
+  /** By file name, then in the file's order; the derived ones last, in their contract's order. */
   readonly scenarios: readonly Scenario[];
   readonly library: Library;
 }
@@ -29,12 +31,21 @@ export class ScenarioProblems extends Error {
   }
 }
 
-/** Loads and checks the scenarios of these APIs. Throws `ScenarioProblems` that lists every problem found. */
+/**
+ * Loads and checks the scenarios of these APIs, and derives the negative cases of their contracts. Throws
+ * `ScenarioProblems` that lists every problem found.
+ */
 export function loadSuite(apis: readonly string[], library: Library = createLibrary()): Suite {
-  const files = apis.flatMap((api) => scenarioFiles(api).map((file): ScenarioFile => ({ api, file })));
-  const { suite, problems } = readSuite(apis, files, library);
+  const files = apis.flatMap((api) => {
+    const names = scenarioFiles(api);
+    const checked = isKnownClean(api, names);
+    return names.map((file): ScenarioFile => ({ api, file, checked }));
+  });
+  const { suite, problems: written } = readSuite(apis, files, library);
+  const derived = apis.map((api) => derive(api, library));
+  const problems = [...written, ...derived.flatMap((d) => d.problems)];
   if (problems.length > 0) throw new ScenarioProblems(problems);
-  return suite;
+  return { ...suite, scenarios: [...suite.scenarios, ...derived.flatMap((d) => d.scenarios)] };
 }
 
 export interface ScenarioFile {
@@ -42,6 +53,8 @@ export interface ScenarioFile {
   readonly file: string;
   /** The file's text; read from disk when absent. */
   readonly text?: string;
+  /** The build has checked it, with all that it refers to: the check is not repeated. */
+  readonly checked?: boolean;
 }
 
 /** Reads scenario files, telling every problem instead of throwing. */
@@ -52,12 +65,17 @@ export function readSuite(
 ): { readonly suite: Suite; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const compiled: Compiled[] = [];
-  for (const { api, file, text } of files) {
-    const loaded = loadDocument(text === undefined ? path.join(packageRoot, file) : file, text);
-    if (!("document" in loaded)) problems.push(...loaded);
-    else compiled.push(compileDocument(inApi(loaded, api, problems), library));
+  const unchecked: Compiled[] = [];
+  for (const { api, file, text, checked = false } of files) {
+    const place = text === undefined ? path.join(packageRoot, file) : file;
+    const loaded = checked ? loadChecked(place) : loadDocument(place, text);
+    if ("document" in loaded) {
+      const done = compileDocument(inApi(loaded, api, problems), library);
+      compiled.push(done);
+      if (!checked) unchecked.push(done);
+    } else problems.push(...loaded);
   }
-  problems.push(...compiled.flatMap((c) => c.problems), ...lintCompiled(compiled, library));
+  problems.push(...compiled.flatMap((c) => c.problems), ...lintCompiled(unchecked, library));
   const relative = problems.map((p) => ({ ...p, file: relativeToRoot(p.file) }));
   const scenarios = compiled.flatMap((c) => c.scenarios.map((s) => ({ ...s, file: relativeToRoot(s.file) })));
   return { suite: { apis, scenarios, library }, problems: distinct(relative) };

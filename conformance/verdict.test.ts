@@ -1,14 +1,26 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Failure, StepResult } from "./result.ts";
-import { verdicts } from "./result.ts";
+import type { Failure, StepResult, Waiver } from "./result.ts";
+import { isWaived, verdicts } from "./result.ts";
 import { decideCase, decideSuite, isRequired, isSelected, isWarning } from "./verdict.ts";
 
-const decided = fc.record({
+const waiver: Waiver = {
+  case: "W",
+  requirement: "THI-R-001",
+  reason: "known",
+  issue: "#1",
+  owner: "somebody",
+  expiry: "2026-12-31",
+};
+const plain = fc.record({
   required: fc.boolean(),
   verdict: fc.constantFrom(...verdicts),
-  unreachable: fc.boolean(),
+  unreachable: fc.constant(true),
 });
+const decided = fc.oneof(
+  plain,
+  plain.map((d) => ({ ...d, waiver })),
+);
 const runs = fc.tuple(fc.array(decided, { maxLength: 8 }), fc.nat({ max: 2 }));
 
 describe("the verdict of a suite", () => {
@@ -42,10 +54,20 @@ describe("the verdict of a suite", () => {
     );
   });
 
-  test("is not conformant exactly when a required case failed", () => {
+  test("is conditional exactly when every required case passed, but for failures that are waived", () => {
     fc.assert(
       fc.property(runs, ([cases, leftOut]) => {
-        const failed = cases.some((c) => c.required && c.verdict === "fail");
+        const required = cases.filter((c) => c.required);
+        const borne = required.every((c) => c.verdict === "pass" || isWaived(c)) && required.some(isWaived);
+        expect(decideSuite(cases, leftOut).verdict === "conditional").toBe(borne && leftOut === 0);
+      }),
+    );
+  });
+
+  test("is not conformant exactly when a required case failed that nobody waived", () => {
+    fc.assert(
+      fc.property(runs, ([cases, leftOut]) => {
+        const failed = cases.some((c) => c.required && c.verdict === "fail" && !isWaived(c));
         const { verdict, exitCode } = decideSuite(cases, leftOut);
         expect(verdict === "not conformant").toBe(failed);
         if (failed) expect(exitCode).toBe(1);
@@ -67,10 +89,21 @@ describe("the verdict of a suite", () => {
     pass,
     { required: true, verdict, unreachable },
   ];
+  const waived = (verdict: (typeof verdicts)[number]) => [pass, { required: true, verdict, waiver }];
   const naught = { required: true, verdict: "not-applicable" } as const;
   test.each([
     { when: "all passed", cases: [pass], verdict: "conformant", exitCode: 0 },
     { when: "there is no case at all", cases: [], verdict: "incomplete", exitCode: 1 },
+    { when: "one failed and is waived", cases: waived("fail"), verdict: "conditional", exitCode: 0 },
+    { when: "a waived one is blocked", cases: waived("blocked"), verdict: "incomplete", exitCode: 1 },
+    { when: "a waived one did not run", cases: waived("not-run"), verdict: "incomplete", exitCode: 1 },
+    { when: "a waived one is in error", cases: waived("error"), verdict: "error", exitCode: 3 },
+    {
+      when: "one failed and is waived, another does not apply",
+      cases: [...waived("fail"), { required: true, verdict: "not-applicable" } as const],
+      verdict: "incomplete",
+      exitCode: 0,
+    },
     { when: "one failed", cases: of("fail"), verdict: "not conformant", exitCode: 1 },
     { when: "one is not applicable", cases: of("not-applicable"), verdict: "incomplete", exitCode: 0 },
     { when: "nothing is applicable", cases: [naught], verdict: "incomplete", exitCode: 1 },
@@ -91,6 +124,9 @@ describe("the verdict of a suite", () => {
     ];
     expect(decideSuite(cases, 2).line).toBe(
       "INCOMPLETE: of 4 required cases 1 passed, 1 NOT APPLICABLE, 2 LEFT OUT by the selection",
+    );
+    expect(decideSuite(waived("fail"), 0).line).toBe(
+      "CONDITIONAL: of 2 required cases 1 passed, 1 failed and WAIVED",
     );
   });
 });

@@ -1,6 +1,6 @@
 import type { Level } from "./arazzo/document.ts";
 import type { CaseResult, ExitCode, StepResult, SuiteVerdict, Verdict } from "./result.ts";
-import { isError, verdicts } from "./result.ts";
+import { isError, isWaived, verdicts } from "./result.ts";
 
 export interface CaseVerdict {
   readonly verdict: "pass" | "fail" | "error" | "blocked";
@@ -37,7 +37,7 @@ export function isSelected(level: Level, selected: Level): boolean {
   return isRequired(level, selected) || selected === "informational";
 }
 
-export type Decided = Pick<CaseResult, "required" | "verdict"> & { readonly unreachable?: boolean };
+export type Decided = Pick<CaseResult, "required" | "verdict" | "waiver" | "unreachable">;
 
 export interface SuiteDecision {
   readonly verdict: SuiteVerdict;
@@ -47,42 +47,46 @@ export interface SuiteDecision {
 }
 
 /**
- * Conformant: every required case ran and passed, and there is at least one. Something failed: not conformant. Nothing
- * failed but a required case did not run to its end: incomplete, which only succeeds (exit 0) when all that is missing
- * is not applicable or was left out on the caller's wish.
+ * Conformant: every required case ran and passed, and there is at least one. Conditional: the same but for failures
+ * that are waived. Something else failed: not conformant. Nothing did but a required case did not run to its end:
+ * incomplete, which only succeeds (exit 0) when all that is missing is not applicable or was left out on the caller's
+ * wish.
  */
 export function decideSuite(cases: readonly Decided[], requiredLeftOut: number): SuiteDecision {
   const required = cases.filter((c) => c.required);
-  const has = (verdict: Verdict) => required.some((c) => c.verdict === verdict);
-  const complete =
-    required.length > 0 && requiredLeftOut === 0 && required.every((c) => c.verdict === "pass");
-  const verdict = has("fail")
-    ? "not conformant"
-    : has("error")
-      ? "error"
-      : complete
-        ? "conformant"
-        : "incomplete";
-  const counts = countVerdicts(cases);
+  const verdict = suiteVerdict(required, requiredLeftOut);
   return {
     verdict,
     exitCode: exitCodeOf(verdict, required),
-    counts,
+    counts: countVerdicts(cases),
     line: verdictLine(verdict, required, requiredLeftOut),
   };
+}
+
+function suiteVerdict(required: readonly Decided[], requiredLeftOut: number): SuiteVerdict {
+  if (required.some((c) => c.verdict === "fail" && !isWaived(c))) return "not conformant";
+  if (required.some((c) => c.verdict === "error")) return "error";
+  const complete = required.length > 0 && requiredLeftOut === 0;
+  if (complete && required.every((c) => c.verdict === "pass")) return "conformant";
+  return complete && required.every(passedOrWaived) ? "conditional" : "incomplete";
+}
+
+function passedOrWaived(decided: Decided): boolean {
+  return decided.verdict === "pass" || isWaived(decided);
 }
 
 function exitCodeOf(verdict: SuiteVerdict, required: readonly Decided[]): ExitCode {
   switch (verdict) {
     case "conformant":
+    case "conditional":
       return 0;
     case "not conformant":
       return 1;
     case "error":
       return required.every((c) => c.verdict !== "error" || c.unreachable === true) ? 2 : 3;
     case "incomplete": {
-      const ran = required.some((c) => c.verdict === "pass");
-      return ran && required.every((c) => c.verdict === "pass" || c.verdict === "not-applicable") ? 0 : 1;
+      const ran = required.some(passedOrWaived);
+      return ran && required.every((c) => passedOrWaived(c) || c.verdict === "not-applicable") ? 0 : 1;
     }
   }
 }
@@ -109,10 +113,12 @@ const inWords: Readonly<Record<Verdict, string>> = {
 };
 
 function verdictLine(verdict: SuiteVerdict, required: readonly Decided[], leftOut: number): string {
-  const counts = countVerdicts(required);
+  const counts = countVerdicts(required.filter((c) => !isWaived(c)));
+  const waived = required.filter(isWaived).length;
   const parts = verdicts
     .filter((v) => v === "pass" || counts[v] > 0)
     .map((v) => `${counts[v]} ${inWords[v]}`);
+  if (waived > 0) parts.push(`${waived} failed and WAIVED`);
   if (leftOut > 0) parts.push(`${leftOut} LEFT OUT by the selection`);
   return `${verdict.toUpperCase()}: of ${required.length + leftOut} required cases ${parts.join(", ")}`;
 }

@@ -1,12 +1,9 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import path from "node:path";
-import { coverage } from "./coverage.ts";
 import type { Library } from "./library.ts";
 import { createLibrary } from "./library.ts";
 import { progressLine, summaryText } from "./report/console.ts";
-import { jsonReport } from "./report/json.ts";
-import { junitReport } from "./report/junit.ts";
-import { markdownReport } from "./report/markdown.ts";
+import { assertPinned, loadPins, PinError } from "./pin.ts";
+import type { ReportFormat } from "./report/format-names.ts";
+import { writeReports } from "./report/write-reports.ts";
 import type { ExitCode, SuiteResult } from "./result.ts";
 import type { RunOptions } from "./run-suite.ts";
 import { runSuite } from "./run-suite.ts";
@@ -15,19 +12,20 @@ import type { Suite } from "./suite.ts";
 import { loadSuite, ScenarioProblems } from "./suite.ts";
 import type { Target } from "./target.ts";
 import { baseUrlOf, loadTarget, UsageError } from "./target.ts";
+import { loadWaivers, unusedWaivers } from "./waivers.ts";
 
-export type ReportFormat = "json" | "junit" | "md";
-
-export interface VerifyOptions extends Omit<RunOptions, "run"> {
+export interface VerifyOptions extends Omit<RunOptions, "run" | "waivers"> {
   readonly apis: readonly string[];
   /** A target file, or the name of one in `conformance/targets/`. */
   readonly target: string;
-  /** `URL` or `api=URL`. */
-  readonly baseUrls?: readonly string[];
+  /** `URL` or `api=URL`; awaited only when the suite is loaded, so that a target may start meanwhile. */
+  readonly baseUrls?: readonly string[] | Promise<readonly string[]>;
   /** `name=value`. */
   readonly inputs?: readonly string[];
   /** One case at a time, all in one world, as on a real server. */
   readonly oneWorld?: boolean;
+  /** A file of waivers (`reports/waivers.schema.json`). */
+  readonly waivers?: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Identifies the run in the target's headers: new for each run of a server that remembers. */
   readonly run: string;
@@ -39,7 +37,7 @@ export interface VerifyOptions extends Omit<RunOptions, "run"> {
   readonly print: (line: string) => void;
   /** Contracts and requirements; those on disk when absent. */
   readonly library?: Library;
-  /** Scenarios; those on disk when absent. */
+  /** Scenarios, which are then taken as all that is expected; those on disk, compared with their pins, when absent. */
   readonly suite?: Suite;
 }
 
@@ -47,6 +45,7 @@ export interface Verification {
   readonly exitCode: ExitCode;
   /** Absent when nothing ran. */
   readonly result?: SuiteResult;
+  readonly suite?: Suite;
   /** The report files, in the order of `formats`. */
   readonly files: readonly string[];
 }
@@ -63,6 +62,7 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
         3,
         `${error.message}\n${error.problems.length} problems in the scenarios: nothing was sent`,
       );
+    if (error instanceof PinError) return refused(options, 3, `${error.message}: nothing was sent`);
     throw error;
   }
 }
@@ -70,22 +70,32 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
 async function judge(options: VerifyOptions): Promise<Verification> {
   const { print, color = false, verbose = false } = options;
   const { baseUrls = [], inputs = [], oneWorld = false, env } = options;
-  const target = loadTarget(options.target, env, { baseUrls, inputs, ...(oneWorld ? { oneWorld } : {}) });
+  const waivers = options.waivers === undefined ? [] : loadWaivers(options.waivers);
   const suite = options.suite ?? loadSuite(options.apis, options.library ?? createLibrary());
+  const target = loadTarget(options.target, env, {
+    baseUrls: await baseUrls,
+    inputs,
+    ...(oneWorld ? { oneWorld } : {}),
+  });
+  const pins = options.suite ? undefined : loadPins(suite.apis);
+  if (pins) assertPinned(suite.scenarios, pins);
   await assertReachable(suite, target);
   const result = await runSuite({
     suite,
+    pins,
     target,
-    options,
+    options: { ...options, waivers },
     onProgress: (done, count, total) => {
       const line = progressLine(done, { done: count, total }, { color, verbose });
       if (line !== undefined) print(line);
     },
   });
-  const files = writeReports(suite, result, options);
+  const { reportDir: dir, formats = ["json", "junit", "md"] } = options;
+  const files = writeReports(result, suite, { dir, formats, env, print });
   for (const file of files) print(`report: ${file}`);
+  for (const line of unusedWaivers(result.waivers, result.cases)) print(line);
   print(summaryText(result, { color }));
-  return { exitCode: result.exitCode, result, files };
+  return { exitCode: result.exitCode, result, suite, files };
 }
 
 /** Without a connection there is nothing to judge. */
@@ -96,25 +106,6 @@ async function assertReachable(suite: Suite, target: Target): Promise<void> {
     if (reason !== undefined)
       throw new UsageError(`target ${target.name} is unreachable at ${url}: ${reason}`);
   }
-}
-
-const reports: Readonly<
-  Record<ReportFormat, { file: string; write: (result: SuiteResult, suite: Suite) => string }>
-> = {
-  json: { file: "result.json", write: jsonReport },
-  junit: { file: "junit.xml", write: junitReport },
-  md: { file: "summary.md", write: (result, suite) => markdownReport(result, coverage(suite, result)) },
-};
-
-function writeReports(suite: Suite, result: SuiteResult, { reportDir, formats }: VerifyOptions): string[] {
-  if (reportDir === undefined) return [];
-  mkdirSync(reportDir, { recursive: true });
-  return (formats ?? ["json", "junit", "md"]).map((format) => {
-    const { file, write } = reports[format];
-    const to = path.join(reportDir, file);
-    writeFileSync(to, write(result, suite));
-    return to;
-  });
 }
 
 function refused({ print }: VerifyOptions, exitCode: ExitCode, message: string): Verification {

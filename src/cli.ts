@@ -2,12 +2,16 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { Command, CommanderError } from "commander";
 import { packageRoot } from "../contracts/package-root.ts";
+import { certifyCommand } from "./cli/certify.ts";
+import { checkCommand } from "./cli/check.ts";
 import { contractCommand } from "./cli/contract.ts";
 import { coverageCommand } from "./cli/coverage.ts";
 import { demoCommand } from "./cli/demo.ts";
 import { ExitCode, UsageError } from "./cli/exit.ts";
 import { mockCommand } from "./cli/mock.ts";
+import { mutantsCommand } from "./cli/mutants.ts";
 import { proxyCommand } from "./cli/proxy.ts";
+import { reportCommand } from "./cli/report.ts";
 import { verifyCommand } from "./cli/verify.ts";
 
 /** The `touchstone` command. Exit codes: 0 good, 1 the target fails, 2 usage or unreachable target, 3 our own error. */
@@ -21,7 +25,18 @@ const program = new Command("touchstone")
   .configureHelp({ sortSubcommands: false })
   .addHelpText("after", "\nEvery flag can also be set in the environment: --data as TOUCHSTONE_DATA.");
 
-for (const make of [mockCommand, verifyCommand, demoCommand, coverageCommand, contractCommand, proxyCommand])
+for (const make of [
+  mockCommand,
+  verifyCommand,
+  certifyCommand,
+  checkCommand,
+  demoCommand,
+  coverageCommand,
+  reportCommand,
+  contractCommand,
+  mutantsCommand,
+  proxyCommand,
+])
   program.addCommand(make());
 throwInsteadOfExit(program);
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Document } from "yaml";
 import { isNode, LineCounter, parseDocument } from "yaml";
+import { readParsed } from "./parsed.ts";
 
 /** A thing wrong in a file of the suite, with the place to look at. */
 export interface Problem {
@@ -20,7 +21,22 @@ export interface Source {
 
 export type Place = readonly (string | number)[];
 
-export function readSource(file: string, text = readFileSync(file, "utf8")): Source {
+/** Reads a YAML file, or a text that stands for it; a file of this package as the build parsed it, if it still does. */
+export function readSource(file: string, given?: string): Source {
+  const text = given ?? readFileSync(file, "utf8");
+  const parsed = given === undefined ? readParsed(file, text) : undefined;
+  if (!parsed) return parseSource(file, text);
+  let whole: Source | undefined;
+  return {
+    file,
+    content: parsed.content,
+    problems: [],
+    lineOf: (place) => parsed.lines[place.join("/")] ?? (whole ??= parseSource(file, text)).lineOf(place),
+  };
+}
+
+/** Parses the text of a YAML file. */
+export function parseSource(file: string, text: string): Source {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const lineAt = (offset: number) => lines.linePos(offset).line;

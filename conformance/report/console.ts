@@ -1,5 +1,8 @@
 import type { CaseResult, SuiteResult, Verdict } from "../result.ts";
 import { curl } from "./curl.ts";
+import { oneLine } from "./plain-text.ts";
+import { isBad } from "./severity.ts";
+import { waiverText } from "./waiver-text.ts";
 
 export interface ConsoleOptions {
   readonly color: boolean;
@@ -22,7 +25,7 @@ export function progressLine(
 
 /** The end of a run: what failed and how to repeat it; the last line is the verdict. */
 export function summaryText(result: SuiteResult, { color }: ConsoleOptions): string {
-  const bad = result.cases.filter((c) => ["fail", "error", "blocked"].includes(c.verdict));
+  const bad = result.cases.filter(isBad);
   const left = [...new Set(result.cases.filter((c) => c.verdict === "not-applicable").map((c) => c.reason))];
   return [
     ...bad.flatMap((c) => caseLines(c, color)),
@@ -37,6 +40,7 @@ function caseLines(result: CaseResult, color: boolean): string[] {
   const steps = result.steps.filter((s) => s.failures.length > 0);
   return [
     `${paint(result.verdict.toUpperCase(), result.verdict, color)} ${result.id} (${result.file}:${result.line}) ${oneLine(result.summary)}`.trimEnd(),
+    ...(result.waiver ? [`  ${oneLine(waiverText(result.waiver))}`] : []),
     ...(steps.length === 0 ? [`  ${oneLine(result.reason)}`] : []),
     ...steps.flatMap((step) => [
       `  step ${step.workflow}/${step.id}${step.operation === undefined ? "" : ` ${step.operation}`}`,
@@ -52,7 +56,7 @@ function caseLines(result: CaseResult, color: boolean): string[] {
 
 function worst({ verdict }: SuiteResult): Verdict {
   if (verdict === "conformant") return "pass";
-  return verdict === "incomplete" ? "blocked" : "fail";
+  return verdict === "incomplete" || verdict === "conditional" ? "blocked" : "fail";
 }
 
 const colors: Readonly<Record<Verdict, number>> = {
@@ -66,10 +70,4 @@ const colors: Readonly<Record<Verdict, number>> = {
 
 function paint(text: string, verdict: Verdict, color: boolean): string {
   return color ? `\u001b[${colors[verdict]}m${text}\u001b[0m` : text;
-}
-
-/** What a server sent must not move the cursor or change the terminal. */
-function oneLine(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what this removes
-  return text.replace(/[\u0000-\u001f\u007f]+/g, " ");
 }

@@ -1,7 +1,13 @@
 import type { CaseResult, Failure, SuiteResult } from "../result.ts";
 import { curl } from "./curl.ts";
+import { failedSteps } from "./severity.ts";
+import { waiverText } from "./waiver-text.ts";
 
-/** JUnit XML in the dialect that CI servers share: FAIL is `failure`, ERROR and BLOCKED `error`, the rest `skipped`. */
+/**
+ * JUnit XML in the dialect that CI servers share: FAIL is `failure`, ERROR and BLOCKED `error`, not applicable `skipped`.
+ * What was not run is an `error` when it was required: servers call a suite of skipped cases a success. GitLab shows
+ * `classname` as the suite and tells cases apart by it and `name`; `file` and `line` lead to the scenario.
+ */
 export function junitReport(result: SuiteResult): string {
   const apis = [...new Set(result.cases.map((c) => c.api))];
   return [
@@ -33,8 +39,11 @@ function caseElement(result: CaseResult): string[] {
   return [
     `    <testcase classname="${escape(`${result.api}.${result.level}`)}" name="${name}" time="${seconds(result.durationMs)}" ${place}>`,
     "      <properties>",
-    `        <property name="level" value="${result.level}"/>`,
-    ...result.requirements.map((id) => `        <property name="requirement" value="${escape(id)}"/>`),
+    property("level", result.level),
+    property("verdict", result.verdict),
+    property("required", String(result.required)),
+    ...result.requirements.map((id) => property("requirement", id)),
+    ...(result.waiver ? [property("waiver", waiverText(result.waiver))] : []),
     "      </properties>",
     ...outcome(result),
     ...systemOut(result),
@@ -42,27 +51,40 @@ function caseElement(result: CaseResult): string[] {
   ];
 }
 
+function property(name: string, value: string): string {
+  return `        <property name="${name}" value="${escape(value)}"/>`;
+}
+
 function outcome(result: CaseResult): string[] {
-  const message = escape(result.reason);
-  switch (result.verdict) {
+  const kind = element(result);
+  if (kind === undefined) return [];
+  const message = escape([...(result.waiver ? [waiverText(result.waiver)] : []), result.reason].join("; "));
+  if (kind === "skipped") return [`      <skipped message="${escape(`${result.verdict}: `)}${message}"/>`];
+  const type = result.waiver ? "waived" : result.verdict;
+  return [`      <${kind} type="${type}" message="${message}">${escape(details(result))}</${kind}>`];
+}
+
+function element({
+  verdict,
+  required,
+}: Pick<CaseResult, "verdict" | "required">): "failure" | "error" | "skipped" | undefined {
+  switch (verdict) {
     case "pass":
-      return [];
+      return undefined;
     case "fail":
-      return [`      <failure message="${message}">${escape(details(result))}</failure>`];
+      return "failure";
     case "error":
     case "blocked":
-      return [
-        `      <error type="${result.verdict}" message="${message}">${escape(details(result))}</error>`,
-      ];
-    case "not-applicable":
+      return "error";
     case "not-run":
-      return [`      <skipped message="${escape(`${result.verdict}: ${result.reason}`)}"/>`];
+      return required ? "error" : "skipped";
+    case "not-applicable":
+      return "skipped";
   }
 }
 
 function details(result: CaseResult): string {
-  return result.steps
-    .filter((step) => step.failures.length > 0)
+  return failedSteps(result)
     .flatMap((step) => [
       `${step.workflow}/${step.id} ${step.operation ?? ""}`.trimEnd(),
       ...step.failures.map(failureLine),
@@ -80,10 +102,9 @@ function systemOut({ warnings }: CaseResult): string[] {
 }
 
 function totals(cases: readonly CaseResult[]): string {
-  const count = (...wanted: readonly string[]) => cases.filter((c) => wanted.includes(c.verdict)).length;
+  const count = (wanted: string) => cases.filter((c) => element(c) === wanted).length;
   const time = seconds(cases.reduce((sum, c) => sum + c.durationMs, 0));
-  const skipped = count("not-applicable", "not-run");
-  return `tests="${cases.length}" failures="${count("fail")}" errors="${count("error", "blocked")}" skipped="${skipped}" time="${time}"`;
+  return `tests="${cases.length}" failures="${count("failure")}" errors="${count("error")}" skipped="${count("skipped")}" time="${time}"`;
 }
 
 function seconds(ms: number): string {

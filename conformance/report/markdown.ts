@@ -1,7 +1,9 @@
 import type { ApiCoverage } from "../coverage.ts";
-import type { CaseResult, Failure, StepResult, SuiteResult, Verdict } from "../result.ts";
+import type { CaseResult, Failure, StepResult, SuiteResult } from "../result.ts";
 import { coverageTable } from "./coverage-text.ts";
 import { curl } from "./curl.ts";
+import { didNotRun, isBad } from "./severity.ts";
+import { waiverText } from "./waiver-text.ts";
 
 /** A step summary above this size is lost whole, so failures are left out, and counted, before it is reached. */
 const mostBytes = 1024 * 1024;
@@ -10,11 +12,22 @@ const mostBytes = 1024 * 1024;
 export function markdownReport(result: SuiteResult, apis: readonly ApiCoverage[] = []): string {
   const head = [`**${text(result.verdictLine)}**`, "", ...about(result), ""].join("\n");
   const foot = [
+    ...waivers(result),
     ...others(result),
     ...(apis.length === 0 ? [] : ["## Coverage", "", coverageTable(apis)]),
   ].join("\n");
   const budget = mostBytes - bytes(head) - bytes(foot) - 1000;
-  return `${head}\n${failures(result, budget)}${foot}`;
+  return within(`${head}\n${failures(result, budget)}${foot}`);
+}
+
+/** The last resort, when other lists than that of the failures are too long: whole lines, and word of the rest. */
+function within(whole: string): string {
+  if (bytes(whole) <= mostBytes) return whole;
+  const word = "\n\n… and more: see result.json\n";
+  const kept = Buffer.from(whole)
+    .subarray(0, mostBytes - bytes(word))
+    .toString();
+  return `${kept.slice(0, kept.lastIndexOf("\n"))}${word}`;
 }
 
 function about({ target, selection, startedAt, durationMs, counts }: SuiteResult): string[] {
@@ -31,7 +44,7 @@ function about({ target, selection, startedAt, durationMs, counts }: SuiteResult
 }
 
 function failures({ cases }: SuiteResult, budget: number): string {
-  const bad = cases.filter((c) => c.verdict === "fail" || c.verdict === "error" || c.verdict === "blocked");
+  const bad = cases.filter(isBad);
   if (bad.length === 0) return "";
   const parts = ["## Failures\n"];
   let left = budget;
@@ -53,6 +66,7 @@ function caseText(result: CaseResult): string {
     "",
     `${text(result.summary)} ${code(`${result.file}:${result.line}`)}`.trimStart(),
     "",
+    ...(result.waiver ? [`**${text(waiverText(result.waiver))}**`, ""] : []),
     text(result.reason),
     "",
     ...result.steps.filter((s) => s.failures.length > 0).map(stepText),
@@ -78,21 +92,22 @@ function failureText({ message, pointer, expected, got, requirements }: Failure)
   ].join("\n");
 }
 
+function waivers({ waivers: given }: SuiteResult): string[] {
+  if (given.length === 0) return [];
+  const rows = given.map((w) => `- ${code(w.case)} ${w.used ? "" : "**not used** "}${text(waiverText(w))}`);
+  return ["## Waivers", "", ...rows, ""];
+}
+
 /** What did not run, by its reason: a reader must not take it for passed. */
 function others({ cases }: SuiteResult): string[] {
   const byReason = new Map<string, string[]>();
-  for (const { id, verdict, reason } of cases)
-    if (didNotRun(verdict)) {
-      const key = `${verdict}: ${reason}`;
-      byReason.set(key, [...(byReason.get(key) ?? []), id]);
-    }
+  for (const { id, verdict, reason } of cases.filter(didNotRun)) {
+    const key = `${verdict}: ${reason}`;
+    byReason.set(key, [...(byReason.get(key) ?? []), id]);
+  }
   if (byReason.size === 0) return [];
   const rows = [...byReason].map(([reason, ids]) => `- ${ids.length} × ${text(reason)} (${shortened(ids)})`);
   return ["## Not applicable and not run", "", ...rows, ""];
-}
-
-function didNotRun(verdict: Verdict): boolean {
-  return verdict === "not-applicable" || verdict === "not-run";
 }
 
 function shortened(ids: readonly string[]): string {

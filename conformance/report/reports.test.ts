@@ -4,17 +4,15 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { packageRoot } from "../../contracts/package-root.ts";
 import { coverage } from "../coverage.ts";
-import type { CaseResult, SuiteResult } from "../result.ts";
-import { verdicts } from "../result.ts";
 import { judge, stepsText, suiteOf } from "../testing/judge.ts";
 import { closedUrl, healthy, serve } from "../testing/server.ts";
-import { decideSuite } from "../verdict.ts";
 import { progressLine, summaryText } from "./console.ts";
 import { coverageText } from "./coverage-text.ts";
 import { curl } from "./curl.ts";
 import { jsonReport } from "./json.ts";
 import { junitReport } from "./junit.ts";
 import { markdownReport } from "./markdown.ts";
+import { caseWith, every, resultWith, waiver } from "./testing/results.ts";
 
 const schema = JSON.parse(
   readFileSync(path.join(packageRoot, "reports", "result.schema.json"), "utf8"),
@@ -28,75 +26,6 @@ const steps = `
         requestBody: { payload: { name: "it's" } }
         successCriteria: [{ condition: $statusCode == 201 }]
 `;
-
-/** A case with this verdict whose texts hold what breaks careless reports. */
-function caseWith(verdict: CaseResult["verdict"], changes: Partial<CaseResult> = {}): CaseResult {
-  const nasty = `<b>&"'\u0000\u001b[31m|\`x\` ]]> ${verdict}`;
-  const bad = verdict === "fail" || verdict === "error" || verdict === "blocked";
-  return {
-    id: verdict,
-    api: "things",
-    file: "conformance/scenarios/things/x.arazzo.yaml",
-    line: 7,
-    summary: nasty,
-    level: "core",
-    required: true,
-    requirements: ["THI-R-001"],
-    verdict,
-    reason: verdict === "pass" ? "" : nasty,
-    warnings: [],
-    durationMs: 1500,
-    steps: [
-      {
-        id: "s",
-        workflow: verdict,
-        operation: "things createThing",
-        verdict: bad ? "fail" : "pass",
-        requirements: [],
-        statuses: [200],
-        failures: bad
-          ? [
-              {
-                kind: "contract",
-                message: nasty,
-                where: "body",
-                pointer: "/name",
-                expected: "a",
-                got: nasty,
-                requirements: ["THI-R-002"],
-              },
-            ]
-          : [],
-        ...(bad
-          ? {
-              exchange: {
-                request: { method: "POST", url: "http://h/things", headers: { a: "it's" }, body: '{"n":1}' },
-              },
-            }
-          : {}),
-      },
-    ],
-    ...changes,
-  };
-}
-
-function resultWith(cases: readonly CaseResult[]): SuiteResult {
-  const { verdict, exitCode, counts, line } = decideSuite(cases, 0);
-  return {
-    schemaVersion: 1,
-    verdict,
-    exitCode,
-    verdictLine: line,
-    target: { name: "test server", baseUrls: { things: "http://h" } },
-    selection: { apis: ["things"], level: "extended", requiredLeftOut: 0 },
-    startedAt: "2026-01-01T00:00:00.000Z",
-    durationMs: 2000,
-    run: "r1",
-    counts,
-    cases,
-  };
-}
-const every = resultWith(verdicts.map((v) => caseWith(v)));
 
 describe("result.json", () => {
   test("matches its published schema, whatever happened", async () => {
@@ -124,10 +53,10 @@ describe("junit.xml", () => {
   const xml = junitReport(every);
 
   test("counts failures, errors and skipped cases", () => {
-    expect(xml).toContain('tests="6" failures="1" errors="2" skipped="2"');
+    expect(xml).toContain('tests="6" failures="1" errors="3" skipped="1"');
     expect(xml.match(/<failure /g)).toHaveLength(1);
-    expect(xml.match(/<error type="(error|blocked)"/g)).toHaveLength(2);
-    expect(xml.match(/<skipped message="not-(applicable|run): /g)).toHaveLength(2);
+    expect(xml.match(/<error type="(error|blocked|not-run)"/g)).toHaveLength(3);
+    expect(xml.match(/<skipped message="not-applicable: /g)).toHaveLength(1);
   });
 
   test("holds no character that XML forbids, and escapes the others", () => {
@@ -140,6 +69,26 @@ describe("junit.xml", () => {
   test("tells place, time and requirements of each case", () => {
     expect(xml).toContain('time="1.500" file="conformance/scenarios/things/x.arazzo.yaml" line="7"');
     expect(xml).toContain('<property name="requirement" value="THI-R-001"/>');
+  });
+
+  test("GitLab's suite is the API and level, and no two cases share suite and name", () => {
+    expect(xml).toContain('<testcase classname="things.core" name="pass ');
+    const names = xml.match(/classname="[^"]*" name="[^"]*"/g) ?? [];
+    expect(new Set(names).size).toBe(every.cases.length);
+  });
+
+  test("a required case that was not run is no success, one that is not required is skipped", () => {
+    const missing = (required: boolean) => junitReport(resultWith([caseWith("not-run", { required })]));
+    expect(missing(true)).toContain('<error type="not-run"');
+    expect(missing(false)).toContain('<skipped message="not-run: ');
+  });
+
+  test("a waived failure stays a failure and says who bears it", () => {
+    const text = junitReport(resultWith([caseWith("fail", { waiver })]));
+    expect(text).toContain(
+      '<failure type="waived" message="waived until 2027-01-31: the next release mends it',
+    );
+    expect(text).toContain('name="waiver"');
   });
 });
 
@@ -167,6 +116,18 @@ describe("summary.md", () => {
     expect(lines.filter((l) => l.startsWith("- 1 × not-"))).toHaveLength(2);
   });
 
+  test("shows each waiver, and the one that nothing used", () => {
+    const waived = resultWith([caseWith("fail", { waiver })], {
+      waivers: [
+        { ...waiver, used: true },
+        { ...waiver, case: "other", used: false },
+      ],
+    });
+    const text = markdownReport(waived);
+    expect(text).toContain("- `fail` waived until 2027-01-31");
+    expect(text).toContain("- `other` **not used** waived until 2027-01-31");
+  });
+
   test("no text of a server turns into markup", () => {
     expect(lines.join("\n")).not.toMatch(/(?<!`.*)<b>(?!.*`)/);
   });
@@ -183,6 +144,15 @@ describe("summary.md", () => {
     const text = markdownReport(resultWith(cases));
     expect(Buffer.byteLength(text)).toBeLessThan(1024 * 1024);
     expect(text).toMatch(/… and \d+ more: see result\.json/);
+  });
+
+  test("stays below 1 MiB when other lists are long, too", () => {
+    const cases = Array.from({ length: 3000 }, (_, i) =>
+      caseWith("not-run", { id: `N${i}`, reason: `${i} ${"ü".repeat(600)}` }),
+    );
+    const text = markdownReport(resultWith(cases));
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(1024 * 1024);
+    expect(text.endsWith("\n\n… and more: see result.json\n")).toBe(true);
   });
 
   test("ends with the coverage of each API", async () => {
@@ -210,6 +180,11 @@ describe("the console", () => {
     expect(progressLine(caseWith("pass"), at, { color: false, verbose: true })).toBe("[ 3/12] PASS pass");
     const warned = caseWith("pass", { warnings: ["clean-up x: no"] });
     expect(progressLine(warned, at, { color: false })).toBe("[ 3/12] PASS pass warning: clean-up x: no");
+  });
+
+  test("says which failures are waived", () => {
+    const text = summaryText(resultWith([caseWith("fail", { waiver })]), { color: false });
+    expect(text).toContain("waived until 2027-01-31: the next release mends it (THI-R-002, ");
   });
 
   test("a server cannot move the cursor", () => {

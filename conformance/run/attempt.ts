@@ -7,7 +7,6 @@ import { baseUrlOf } from "../target.ts";
 import type { Frame } from "./case-run.ts";
 import { scopeOf } from "./case-run.ts";
 import type { NoAnswer, Received } from "./exchange.ts";
-import { exchange } from "./exchange.ts";
 import { judgeRequest, judgeResponse } from "./judge.ts";
 import type { BuiltRequest } from "./request.ts";
 import { buildRequest } from "./request.ts";
@@ -23,6 +22,7 @@ export interface Attempt {
   readonly failures: readonly Failure[];
   readonly request?: BuiltRequest;
   readonly received?: Received;
+  readonly noAnswer?: NoAnswer;
   readonly scope: Scope;
 }
 
@@ -36,9 +36,18 @@ export async function attempt(step: ScenarioStep, call: OperationCall, frame: Fr
   const faults = step.checkRequest ? judgeRequest(call, built) : [];
   if (faults.length > 0) return { ...refused, failures: faults };
   if (run.budget-- <= 0) throw new Error("more than 1000 requests in one case: does a goto never end?");
-  const received = await exchange(built, step.timeoutMs ?? run.environment.target.timeoutMs);
+  const { transport, target } = run.environment;
+  const received = await transport(built, {
+    timeoutMs: step.timeoutMs ?? target.timeoutMs,
+    step: `${frame.scenario.id}/${step.id}`,
+  });
   if (received.kind === "no-answer")
-    return { ...refused, hopeless: received.unreachable, failures: [unanswered(received)] };
+    return {
+      ...refused,
+      hopeless: received.unreachable,
+      failures: [unanswered(received)],
+      noAnswer: received,
+    };
   run.secrets.scan(received.body);
   const judged = scopeOf(frame, toScope(built, received));
   const criteria = judgeCriteria(step, judged);

@@ -4,6 +4,7 @@ import type { Secrets } from "../redact.ts";
 import type { StepResult } from "../result.ts";
 import type { Target } from "../target.ts";
 import type { Clock } from "./clock.ts";
+import type { Transport } from "./exchange.ts";
 
 /** What all cases of one run share. */
 export interface Environment {
@@ -11,8 +12,9 @@ export interface Environment {
   /** Identifies the run, for the headers of the target. */
   readonly run: string;
   readonly clock: Clock;
-  /** Which exchanges the result keeps. */
-  readonly evidence: "failed" | "all";
+  readonly transport: Transport;
+  /** Which exchanges the result keeps: those of failed steps, one of each step, or every attempt's. */
+  readonly evidence: "failed" | "all" | "full";
   /** Finds a workflow of the same API. */
   scenario(api: string, workflowId: string): Scenario | undefined;
 }

@@ -4,7 +4,8 @@ import type { OperationCall, ScenarioStep } from "../arazzo/scenario.ts";
 import type { ExchangeRecord, Failure, StepResult } from "../result.ts";
 import { isError } from "../result.ts";
 import type { Attempt } from "./attempt.ts";
-import type { CaseRun, Frame } from "./case-run.ts";
+import type { CaseRun, Environment, Frame } from "./case-run.ts";
+import type { Received } from "./exchange.ts";
 import { evaluateOutputs } from "./outputs.ts";
 
 export interface StepOutcome {
@@ -42,8 +43,6 @@ export function conclude(step: ScenarioStep, { frame, tries, action }: Conclusio
         ? "error"
         : "fail";
   const phase = frame.setup && step.phase === undefined ? "setup" : step.phase;
-  const record =
-    verdict !== "pass" || run.environment.evidence === "all" ? toRecord(evidence(tries)) : undefined;
   const result: StepResult = {
     id: step.id,
     workflow: frame.scenario.id,
@@ -54,7 +53,7 @@ export function conclude(step: ScenarioStep, { frame, tries, action }: Conclusio
     requirements: step.requirements,
     statuses: tries.flatMap((t) => (t.received ? [t.received.status] : [])),
     failures,
-    ...(record ? { exchange: record } : {}),
+    ...kept(tries, run.environment.evidence, verdict),
   };
   run.results.push(result);
   const harmless = step.phase === "cleanup" && step.requirements.length === 0;
@@ -75,26 +74,38 @@ function collectFailures(tries: readonly Attempt[]): readonly Failure[] {
   return [...distinct.values()].slice(0, mostFailures);
 }
 
-/** The attempt to show: the last that broke the contract, else the last. */
-function evidence(tries: readonly Attempt[]): Attempt | undefined {
-  return tries.findLast((t) => t.failures.some((f) => f.kind === "contract")) ?? tries.at(-1);
+function kept(
+  tries: readonly Attempt[],
+  evidence: Environment["evidence"],
+  verdict: StepResult["verdict"],
+): Pick<StepResult, "exchange" | "earlier"> {
+  if (evidence === "full") {
+    const records = tries.flatMap(toRecords);
+    const exchange = records.at(-1);
+    const earlier = records.slice(0, -1);
+    return exchange ? { exchange, ...(earlier.length > 0 ? { earlier } : {}) } : {};
+  }
+  if (evidence === "failed" && verdict === "pass") return {};
+  // The attempt to show: the last that broke the contract, else the last.
+  const shown = tries.findLast((t) => t.failures.some((f) => f.kind === "contract")) ?? tries.at(-1);
+  const [exchange] = shown ? toRecords(shown) : [];
+  return exchange ? { exchange } : {};
 }
 
-function toRecord(done: Attempt | undefined): ExchangeRecord | undefined {
-  if (!done?.request) return undefined;
-  const { method, url, headers, body } = done.request;
-  return {
-    request: { method, url, headers, ...(body === undefined ? {} : { body }) },
-    ...(done.received
-      ? {
-          response: {
-            status: done.received.status,
-            headers: Object.fromEntries(done.received.headers),
-            body: done.received.text,
-          },
-        }
-      : {}),
-  };
+function toRecords({ request, received, noAnswer }: Attempt): ExchangeRecord[] {
+  if (!request) return [];
+  const { method, url, headers, body } = request;
+  return [
+    {
+      request: { method, url, headers, ...(body === undefined ? {} : { body }) },
+      ...(received ? { response: toResponse(received) } : {}),
+      ...(noAnswer ? { noAnswer: { reason: noAnswer.reason, unreachable: noAnswer.unreachable } } : {}),
+    },
+  ];
+}
+
+function toResponse({ status, headers, text }: Received): NonNullable<ExchangeRecord["response"]> {
+  return { status, headers: Object.fromEntries(headers), body: text };
 }
 
 function takeOutputs(step: ScenarioStep, scope: Scope, run: CaseRun): Values {

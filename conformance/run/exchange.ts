@@ -1,3 +1,7 @@
+import { Agent as HttpAgent, request as httpRequest } from "node:http";
+import type { IncomingMessage } from "node:http";
+import { Agent as HttpsAgent, request as httpsRequest } from "node:https";
+
 /** What goes over the wire. */
 export interface OutgoingRequest {
   readonly method: string;
@@ -12,7 +16,7 @@ export type Answer = Received | NoAnswer;
 export interface Received {
   readonly kind: "received";
   readonly status: number;
-  readonly headers: Headers;
+  readonly headers: ReceivedHeaders;
   /** Media type without parameters; undefined when there is no body. */
   readonly mediaType: string | undefined;
   readonly text: string;
@@ -22,6 +26,11 @@ export interface Received {
   readonly brokenJson: boolean;
 }
 
+/** Names in lower case; the values of a repeated header stand in one text, joined by commas (RFC 9110, 5.3). */
+export interface ReceivedHeaders extends Iterable<readonly [string, string]> {
+  get(name: string): string | null | undefined;
+}
+
 export interface NoAnswer {
   readonly kind: "no-answer";
   readonly reason: string;
@@ -29,32 +38,34 @@ export interface NoAnswer {
   readonly unreachable: boolean;
 }
 
-/** Sends one request and reads the whole answer; redirects are not followed. Never throws for what the target does. */
-export async function exchange(request: OutgoingRequest, timeoutMs: number): Promise<Answer> {
+/** How requests reach the target. Never throws for what the target does. */
+export type Transport = (request: OutgoingRequest, sending: Sending) => Promise<Answer>;
+
+export interface Sending {
+  readonly timeoutMs: number;
+  /** `<workflow>/<step>` on whose behalf it is sent. */
+  readonly step: string;
+}
+
+/** Sends one request over the network and reads the whole answer; redirects are not followed. */
+export const exchange: Transport = async (request, { timeoutMs }) => {
   try {
-    const response = await fetch(request.url, {
-      method: request.method,
-      headers: request.headers,
-      redirect: "manual",
-      signal: AbortSignal.timeout(timeoutMs),
-      ...(request.body === undefined ? {} : { body: request.body }),
-    });
-    return read(response, await response.text());
+    const { response, body } = await send(request, timeoutMs);
+    const headers = headersOf(response.rawHeaders);
+    return readAnswer({ status: response.statusCode ?? 0, headers }, utf8.decode(body));
   } catch (error) {
     return noAnswer(error, timeoutMs);
   }
-}
+};
 
-function read(response: Response, text: string): Received {
-  const type = response.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
+/** An answer with its body read as its content type says. */
+export function readAnswer(
+  { status, headers }: Pick<Received, "status" | "headers">,
+  text: string,
+): Received {
+  const type = headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
   const mediaType = text === "" || type === "" ? undefined : type;
-  const base = {
-    kind: "received",
-    status: response.status,
-    headers: response.headers,
-    mediaType,
-    text,
-  } as const;
+  const base = { kind: "received", status, headers, mediaType, text } as const;
   if (text === "") return { ...base, body: undefined, brokenJson: false };
   if (mediaType === undefined || !/^application\/(.+\+)?json$/.test(mediaType))
     return { ...base, body: text, brokenJson: false };
@@ -65,30 +76,87 @@ function read(response: Response, text: string): Received {
   }
 }
 
+/** Idle connections are given up before the usual server does, so that none is used as it closes. */
+const idleMs = 1000;
+const agents = {
+  http: new HttpAgent({ keepAlive: true, timeout: idleMs }),
+  https: new HttpsAgent({ keepAlive: true, timeout: idleMs }),
+};
+const utf8 = new TextDecoder();
+/** Sent with every request that does not say otherwise. */
+const usual = { accept: "*/*", "accept-encoding": "identity", "user-agent": "touchstone" };
+
+class TimedOut extends Error {}
+
+function send(
+  { method, url, headers, body }: OutgoingRequest,
+  timeoutMs: number,
+): Promise<{ readonly response: IncomingMessage; readonly body: Buffer }> {
+  const secure = url.startsWith("https:");
+  const length =
+    body === undefined && !/^(POST|PUT|PATCH)$/.test(method) ? undefined : Buffer.byteLength(body ?? "");
+  return new Promise((resolve, reject) => {
+    const request = (secure ? httpsRequest : httpRequest)(url, {
+      method,
+      agent: secure ? agents.https : agents.http,
+      headers: { ...usual, ...headers, ...(length === undefined ? {} : { "content-length": length }) },
+    });
+    const timer = setTimeout(() => request.destroy(new TimedOut()), timeoutMs);
+    const fail = (error: Error): void => {
+      clearTimeout(timer);
+      reject(error);
+    };
+    request.once("error", fail);
+    request.once("response", (response) => {
+      const chunks: Buffer[] = [];
+      response.on("data", (chunk: Buffer) => chunks.push(chunk));
+      response.once("error", fail);
+      response.once("end", () => {
+        clearTimeout(timer);
+        resolve({ response, body: Buffer.concat(chunks) });
+      });
+    });
+    request.end(body);
+  });
+}
+
+function headersOf(raw: readonly string[]): ReceivedHeaders {
+  const values = new Map<string, string>();
+  for (let i = 0; i + 1 < raw.length; i += 2) {
+    const name = (raw[i] ?? "").toLowerCase();
+    const before = values.get(name);
+    const value = raw[i + 1] ?? "";
+    values.set(name, before === undefined ? value : `${before}, ${value}`);
+  }
+  const sorted = new Map([...values].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return {
+    get: (name) => sorted.get(name.toLowerCase()),
+    [Symbol.iterator]: () => sorted[Symbol.iterator](),
+  };
+}
+
 const connectionErrors = new Set([
   "ECONNREFUSED",
   "ENOTFOUND",
   "EAI_AGAIN",
   "EHOSTUNREACH",
   "ENETUNREACH",
-  "UND_ERR_CONNECT_TIMEOUT",
   "DEPTH_ZERO_SELF_SIGNED_CERT",
   "SELF_SIGNED_CERT_IN_CHAIN",
   "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+  "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+  "ERR_TLS_CERT_ALTNAME_INVALID",
   "CERT_HAS_EXPIRED",
 ]);
 
 function noAnswer(error: unknown, timeoutMs: number): NoAnswer {
-  if (error instanceof Error && error.name === "TimeoutError")
+  if (error instanceof TimedOut)
     return { kind: "no-answer", reason: `no complete answer within ${timeoutMs} ms`, unreachable: false };
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-  const text = cause instanceof Error ? cause.message : String(cause);
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const text = error instanceof Error ? error.message : String(error);
   return {
     kind: "no-answer",
-    reason: code === "" ? text : `${code} ${text}`,
-    // fetch refuses some ports before it tries.
-    // fetch refuses some ports before it tries: "bad port".
-    unreachable: connectionErrors.has(code) || text === "bad port",
+    reason: `${code} ${text}`.trim(),
+    unreachable: connectionErrors.has(code) || (code === "ETIMEDOUT" && text.startsWith("connect")),
   };
 }

@@ -1,4 +1,5 @@
 import type { Scenario } from "../arazzo/scenario.ts";
+import type { Disguise } from "../disguise.ts";
 import type { Secrets } from "../redact.ts";
 import { createSecrets, isSecretInput, redactCase } from "../redact.ts";
 import type { CaseResult, StepResult } from "../result.ts";
@@ -65,8 +66,9 @@ export function caseHead(
 export function inputSecrets(
   scenarios: readonly Scenario[],
   environments: readonly Pick<Environment, "target">[],
+  disguise?: Disguise,
 ): Secrets {
-  const secrets = createSecrets();
+  const secrets = createSecrets(undefined, disguise);
   const declared = scenarios.flatMap((s) => Object.entries(s.inputs.properties ?? {}));
   const passwords = new Set(declared.filter(([, p]) => p.format === "password").map(([name]) => name));
   for (const { inputs, secrets: named } of environments.map((e) => e.target))

@@ -2,8 +2,7 @@ import { isObject } from "../arazzo/json-pointer.ts";
 import { baseUrlOf } from "../target.ts";
 import type { Wait } from "../target.ts";
 import type { CaseRun } from "./case-run.ts";
-import type { Received } from "./exchange.ts";
-import { exchange } from "./exchange.ts";
+import type { Received, ReceivedHeaders } from "./exchange.ts";
 
 /** A target that asks for more must be asked again in another run. */
 const longestSeconds = 120;
@@ -27,7 +26,7 @@ export async function waitSeconds(seconds: number, run: CaseRun): Promise<void> 
 }
 
 /** Seconds, or an HTTP date, which the response's own `Date` gives a meaning even when the clocks differ. */
-function retryAfterHeader(headers: Headers, now: number): number | undefined {
+function retryAfterHeader(headers: ReceivedHeaders, now: number): number | undefined {
   const text = headers.get("retry-after")?.trim();
   if (text === undefined || text === "") return undefined;
   if (/^\d+(\.\d+)?$/.test(text)) return Number(text);
@@ -38,19 +37,19 @@ function retryAfterHeader(headers: Headers, now: number): number | undefined {
 }
 
 async function askTarget(wait: Wait, seconds: number, run: CaseRun): Promise<void> {
-  const { target } = run.environment;
+  const { target, transport } = run.environment;
   const base = baseUrlOf(target, wait.source, run.scenario.api);
   if (base === undefined)
     throw new Error(`target ${target.name}: wait names source ${wait.source}, which has no base URL`);
   const body = wait.body === undefined ? undefined : JSON.stringify(withSeconds(wait.body, seconds));
-  const answer = await exchange(
+  const answer = await transport(
     {
       method: wait.method,
       url: `${base}${wait.path.replaceAll("{seconds}", String(seconds))}`,
       headers: { ...run.headers, ...(body === undefined ? {} : { "content-type": "application/json" }) },
       body,
     },
-    target.timeoutMs,
+    { timeoutMs: target.timeoutMs, step: `${run.scenario.id} wait` },
   );
   const failed =
     answer.kind === "no-answer"

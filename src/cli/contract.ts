@@ -5,6 +5,7 @@ import { Command } from "commander";
 import type { Contract, Operation } from "../../contracts/contract.ts";
 import { loadContract } from "../../contracts/contract.ts";
 import { packageRoot } from "../../contracts/package-root.ts";
+import { chosenApis } from "./chosen-apis.ts";
 import { ExitCode, UsageError } from "./exit.ts";
 
 /** `touchstone contract`: looks contracts up. */
@@ -45,11 +46,7 @@ function allApis(): string[] {
 }
 
 function contracts(apis: readonly string[]): Contract[] {
-  const known = allApis();
-  const unknown = apis.find((api) => !known.includes(api));
-  if (unknown !== undefined)
-    throw new UsageError(`there is no contract of ${unknown}; there are: ${known.join(", ")}`);
-  return (apis.length > 0 ? apis : known).map(loadContract);
+  return chosenApis(apis, allApis(), (api) => `there is no contract of ${api}`).map(loadContract);
 }
 
 function find(id: string): Operation {

@@ -1,32 +1,101 @@
+import { readFileSync } from "node:fs";
 import { Command } from "commander";
-import type { ApiCoverage } from "../../conformance/coverage.ts";
+import type { SuiteResult } from "../../conformance/result.ts";
+import type { Suite } from "../../conformance/suite.ts";
+import { chosenApis } from "./chosen-apis.ts";
 import { ExitCode, UsageError } from "./exit.ts";
+import { flag } from "./flags.ts";
+
+interface CoverageFlags {
+  readonly gate: boolean;
+  readonly run: boolean;
+  readonly result?: string;
+  readonly derived: "no" | "only" | "yes";
+}
+
+const examples = `
+Examples:
+  touchstone coverage zuul                             what the scenarios expect
+  touchstone coverage --run                            what they met when run against the built-in mock
+  touchstone coverage --result reports/result.json     what they met in that run
+  touchstone coverage --derived no                     what the written cases prove without the derived ones
+
+--gate wants 95 % of the testable requirements cited, a positive and a negative case of every operation, and 90 % of
+the documented statuses met. Whatever is missing needs a reason, and no reason may be out of date.`;
 
 /** `touchstone coverage`: what the scenarios prove, and what they do not. */
 export function coverageCommand(): Command {
   return new Command("coverage")
     .description("Show which requirements, operations and statuses the scenarios prove")
     .argument("[api...]", "default: all")
-    .option("--gate", "exit with 1 when something testable is not proven", false)
-    .action(async (apis: string[], { gate }: { gate: boolean }) => {
-      const { coverage } = await import("../../conformance/coverage.ts");
-      const { coverageText } = await import("../../conformance/report/coverage-text.ts");
-      const { loadSuite, scenarioApis } = await import("../../conformance/suite.ts");
-      const known = scenarioApis();
-      const unknown = apis.find((api) => !known.includes(api));
-      if (unknown !== undefined)
-        throw new UsageError(`there are no scenarios of ${unknown}; there are: ${known.join(", ")}`);
-      const found = coverage(loadSuite(apis.length > 0 ? apis : known));
-      console.log(coverageText(found, { details: true }));
-      if (gate && !found.every(isComplete)) process.exitCode = ExitCode.targetFails;
-    });
+    .option("--run", "run the cases of every level against the built-in mock first", false)
+    .option("--result <file>", "the result.json of a run of every level and all cases")
+    .option(
+      "--gate",
+      "exit with 1 when something is not proven; runs the cases unless a result is given",
+      false,
+    )
+    .addOption(
+      flag("--derived <which>", "the cases derived from the contracts: with, without, or only them")
+        .choices(["yes", "no", "only"])
+        .default("yes"),
+    )
+    .addHelpText("after", examples)
+    .action(show);
 }
 
-function isComplete({ requirements, operations, statuses }: ApiCoverage): boolean {
-  return (
-    requirements.uncited.length === 0 &&
-    operations.withoutPositive.length === 0 &&
-    operations.withoutNegative.length === 0 &&
-    statuses.unreached.length === 0
-  );
+async function show(apis: string[], flags: CoverageFlags): Promise<void> {
+  const { coverage } = await import("../../conformance/coverage.ts");
+  const { gateFaults } = await import("../../conformance/coverage-gate.ts");
+  const { coverageText } = await import("../../conformance/report/coverage-text.ts");
+  const { loadSuite, scenarioApis } = await import("../../conformance/suite.ts");
+  const suite = loadSuite(chosenApis(apis, scenarioApis(), (api) => `there are no scenarios of ${api}`));
+  const result = await resultOf(suite, flags);
+  const found = coverage(await ofKind(suite, flags.derived), result);
+  console.log(coverageText(found, { details: true }));
+  if (!flags.gate) return;
+  const faults = gateFaults(found);
+  for (const fault of faults) console.error(fault);
+  if (faults.length > 0) process.exitCode = ExitCode.targetFails;
+}
+
+async function resultOf(
+  suite: Suite,
+  { run, gate, result: file }: CoverageFlags,
+): Promise<SuiteResult | undefined> {
+  if (file !== undefined) return readResult(suite, file);
+  return run || gate ? runOnMock(suite) : undefined;
+}
+
+/** Coverage is judged by a run of all that the suite has now, at every level. */
+async function readResult(suite: Suite, file: string): Promise<SuiteResult> {
+  const { expectedSuite, pinOf } = await import("../../conformance/pin.ts");
+  // JSON boundary: a report of ours; its digest is compared with the suite's.
+  const result = JSON.parse(readFileSync(file, "utf8")) as SuiteResult;
+  const pins = suite.apis.map((api) => pinOf(api, suite.scenarios));
+  if (
+    result.suite.digest !== expectedSuite(pins, "informational").digest ||
+    result.selection.requiredLeftOut > 0
+  )
+    throw new UsageError(`${file} is not of a run of all these cases: verify with --level informational`);
+  return result;
+}
+
+async function runOnMock(suite: Suite): Promise<SuiteResult> {
+  const { createMock } = await import("../mock/app.ts");
+  const { runSuite } = await import("../../conformance/run-suite.ts");
+  const { loadTarget } = await import("../../conformance/target.ts");
+  const mock = await createMock();
+  try {
+    const target = loadTarget("mock", process.env, { baseUrls: [await mock.listen(0)] });
+    return await runSuite({ suite, target, options: { run: "coverage", level: "informational" } });
+  } finally {
+    await mock.close();
+  }
+}
+
+async function ofKind(suite: Suite, derived: CoverageFlags["derived"]): Promise<Suite> {
+  if (derived === "yes") return suite;
+  const { isDerivedId } = await import("../../conformance/derive/derived-id.ts");
+  return { ...suite, scenarios: suite.scenarios.filter((s) => isDerivedId(s.id) === (derived === "only")) };
 }

@@ -15,9 +15,9 @@ export function demoCommand(): Command {
         oneWorld: false,
         verbose: false,
         report,
-        format: ["json", "junit", "md"],
+        format: ["json", "junit", "md", "html"],
       });
-      console.log(`Read ${path.resolve(report, "summary.md")}`);
+      console.log(`Read ${path.resolve(report, "report.html")}`);
       process.exitCode = run.exitCode;
     });
 }

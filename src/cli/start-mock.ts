@@ -2,6 +2,7 @@ import type { Mock } from "../mock/app.ts";
 import { createMock } from "../mock/app.ts";
 import { DataDirError } from "../mock/core/data-dir.ts";
 import { services } from "../mock/services.ts";
+import { chosenApis } from "./chosen-apis.ts";
 import { UsageError } from "./exit.ts";
 import type { MockFlags } from "./mock.ts";
 import { assertAdminSafe } from "./mock.ts";
@@ -22,12 +23,10 @@ export async function startMock(apis: readonly string[], flags: MockFlags): Prom
 }
 
 async function prepare(apis: readonly string[], flags: MockFlags): Promise<Mock> {
-  const unknown = apis.find((api) => !(api in services));
-  if (unknown !== undefined)
-    throw new UsageError(`there is no API ${unknown}; there are: ${Object.keys(services).join(", ")}`);
+  const chosen = chosenApis(apis, Object.keys(services), (api) => `there is no API ${api}`);
   try {
     return await createMock({
-      ...(apis.length > 0 ? { apis } : {}),
+      ...(apis.length > 0 ? { apis: chosen } : {}),
       dataDir: flags.data,
       clock: flags.clock,
       seed: flags.seed,

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import type { ClockSetting } from "./core/clock.ts";
 import { DataDir } from "./core/data-dir.ts";
 import { Engine } from "./core/engine.ts";
+import type { Layer } from "./core/layer.ts";
 import { createMockServer } from "./core/server.ts";
 import type { Service } from "./core/service.ts";
 import { services as known } from "./services.ts";
@@ -26,6 +27,8 @@ export interface MockOptions {
   /** The wall's time in epoch milliseconds; default: the machine's. */
   readonly wall?: () => number;
   readonly log?: (line: string) => void;
+  /** Answers every API request in the place of the mock, which it may ask: wrong implementations are made so. */
+  readonly layer?: Layer | undefined;
 }
 
 /** A mock that is ready to listen. */
@@ -77,6 +80,7 @@ async function startEngine(options: MockOptions, dataDir: DataDir | undefined): 
       bodyLimit: options.bodyLimit ?? 1024 * 1024,
       wall: options.wall ?? Date.now,
       log: options.log ?? (() => undefined),
+      layer: options.layer,
     },
     dataDir,
   );

@@ -3,6 +3,7 @@ import { createValidator } from "../../../contracts/validation.ts";
 import type { ClockSetting } from "./clock.ts";
 import type { DataDir, StoredSession } from "./data-dir.ts";
 import type { MountedService } from "./dispatch.ts";
+import type { Layer } from "./layer.ts";
 import { Locator } from "./locate.ts";
 import { MockError } from "./problem.ts";
 import { Router } from "./router.ts";
@@ -24,6 +25,8 @@ export interface EngineOptions {
   /** The wall's time in epoch milliseconds. */
   readonly wall: () => number;
   readonly log: (line: string) => void;
+  /** Answers every API request in the place of the mock, which it may ask. */
+  readonly layer?: Layer | undefined;
 }
 
 export interface EngineService extends MountedService {

@@ -10,6 +10,7 @@ import type { FaultRule } from "./faults.ts";
 import { faultReply, preferredReply, takeFault } from "./faults.ts";
 import { receive, record } from "./incoming.ts";
 import type { Incoming } from "./incoming.ts";
+import { layeredCall } from "./layer.ts";
 import { problemReply } from "./problem.ts";
 import { refuseBrokenHttp } from "./raw-refusals.ts";
 import { hasBody, readBody } from "./request.ts";
@@ -92,7 +93,10 @@ async function answerApi(incoming: Incoming, response: ServerResponse): Promise<
   const faulty = instead && withOwnHeaders(incoming, instead, fault.headers);
   if (early && faulty) return { reply: faulty, fault };
   if (!early?.drop) {
-    const { reply, changes } = carryOut(incoming, body);
+    const { layer } = engine.options;
+    const { reply, changes } = layer
+      ? layer(layeredCall({ ...incoming, body }, carryOut))
+      : carryOut(incoming, body);
     await engine.keep(session, api, changes);
     if (!fault?.drop) return { reply: faulty ?? reply, fault };
   }

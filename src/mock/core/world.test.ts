@@ -128,6 +128,47 @@ describe("a transaction that succeeds", () => {
   });
 });
 
+describe("a transaction inside another", () => {
+  test("is undone with the outer one", () => {
+    const opened = open();
+    const before = see(opened);
+    expect(() =>
+      opened.world.transaction(() => {
+        opened.world.transaction(() => opened.buoys.delete("a"));
+        throw new Error("halfway");
+      }),
+    ).toThrow("halfway");
+    expect(see(opened)).toEqual(before);
+  });
+
+  test("undoes only itself when it throws", () => {
+    const { world, buoys } = open();
+    const { changes } = world.transaction(() => {
+      buoys.delete("a");
+      expect(() =>
+        world.transaction(() => {
+          buoys.delete("b");
+          throw new Error("inside");
+        }),
+      ).toThrow("inside");
+    });
+    expect(changes).toEqual([{ table: "buoys", key: "a" }]);
+    expect(buoys.get("b")).toBeDefined();
+  });
+});
+
+describe("a rehearsal", () => {
+  test("gives what the change would have given, and leaves no trace", () => {
+    const opened = open();
+    const { world, buoys } = opened;
+    const before = see(opened);
+    const change = () => world.transaction(() => [world.newId(), buoys.delete("a")]).value;
+    const rehearsed = world.rehearse(change);
+    expect(see(opened)).toEqual(before);
+    expect(change()).toEqual(rehearsed);
+  });
+});
+
 describe("sequences", () => {
   test("count from 1, each for itself", () => {
     const { world } = open();

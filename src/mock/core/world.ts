@@ -59,13 +59,14 @@ export class World {
   readonly state: StateOf<TableSpecs>;
   readonly #own: StateOf<typeof ownTables>;
   readonly #idSeed: string;
-  #undo: { table: string; key: Key; before: Entry<never> | undefined }[] = [];
+  /** What the innermost transaction has changed so far; undefined outside of one. */
+  #undo: { table: string; key: Key; before: Entry<never> | undefined }[] | undefined;
 
   constructor(base: WorldBase) {
     this.#idSeed = base.idSeed;
     const tables: Record<string, Table<never>> = {};
     for (const [name, rows] of base.tables)
-      tables[name] = new Table<never>(rows, (key, before) => this.#undo.push({ table: name, key, before }));
+      tables[name] = new Table<never>(rows, (key, before) => this.#undo?.push({ table: name, key, before }));
     this.state = tables;
     this.#own = tables as unknown as StateOf<typeof ownTables>;
   }
@@ -98,16 +99,32 @@ export class World {
     return job;
   }
 
-  /** Runs a change. When it throws, nothing of it stays; else the changed rows are returned. */
+  /** Runs a change. When it throws, nothing of it stays; else the changed rows are returned. May be nested. */
   transaction<T>(change: () => T): { value: T; changes: readonly Change[] } {
+    const outer = this.#undo;
     this.#undo = [];
     try {
       const value = change();
-      return { value, changes: this.#undo.length === 0 ? noChanges : this.#changed() };
+      const changes = this.#undo.length === 0 ? noChanges : this.#changed();
+      if (outer) for (const done of this.#undo) outer.push(done);
+      return { value, changes };
     } catch (error) {
-      const undo = this.#undo.reverse();
-      for (const { table: name, key, before } of undo) this.state[name]?.restore(key, before);
+      this.#undoAll();
       throw error;
+    } finally {
+      this.#undo = outer;
+    }
+  }
+
+  /** Runs a change and undoes it, whatever came of it: what it would have given. May be nested. */
+  rehearse<T>(change: () => T): T {
+    const outer = this.#undo;
+    this.#undo = [];
+    try {
+      return change();
+    } finally {
+      this.#undoAll();
+      this.#undo = outer;
     }
   }
 
@@ -126,10 +143,15 @@ export class World {
     }
   }
 
+  #undoAll(): void {
+    for (const { table: name, key, before } of this.#undo?.reverse() ?? [])
+      this.state[name]?.restore(key, before);
+  }
+
   #changed(): Change[] {
     const seen = new Set<string>();
     const changes: Change[] = [];
-    for (const { table: name, key } of this.#undo) {
+    for (const { table: name, key } of this.#undo ?? []) {
       const id = `${name}\u0000${key}`;
       if (seen.has(id)) continue;
       seen.add(id);

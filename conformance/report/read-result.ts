@@ -1,0 +1,19 @@
+import { existsSync, readFileSync } from "node:fs";
+import type { SuiteResult } from "../result.ts";
+import { compileSchema, schemaMessage, tellingErrors } from "../schema.ts";
+import { UsageError } from "../target.ts";
+
+/** Reads a `result.json`. Throws `UsageError` for a file that is missing, no JSON, or not what the schema says. */
+export function readResult(file: string): SuiteResult {
+  if (!existsSync(file)) throw new UsageError(`there is no file ${file}`);
+  let content: unknown;
+  try {
+    content = JSON.parse(readFileSync(file, "utf8"));
+  } catch (error) {
+    throw new UsageError(`${file} is no JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  const valid = compileSchema<SuiteResult>("reports/result.schema.json");
+  if (valid(content)) return content;
+  const faults = tellingErrors(valid.errors).slice(0, 3).map(schemaMessage);
+  throw new UsageError(`${file} is no result of this version: ${faults.join("; ")}`);
+}

@@ -1,0 +1,88 @@
+import { availableParallelism } from "node:os";
+import { Command } from "commander";
+import { ExitCode, UsageError } from "./exit.ts";
+import { flag, integer } from "./flags.ts";
+
+interface MutantsFlags {
+  readonly operator?: string;
+  readonly operation?: string;
+  readonly grep?: string;
+  readonly sample?: number;
+  readonly jobs: number;
+  readonly min: number;
+  readonly matrix: boolean;
+  readonly derived: boolean;
+  readonly holdOuts: boolean;
+  readonly healthy?: number;
+  readonly report?: string;
+}
+
+const examples = `
+Examples:
+  touchstone mutants                                 all mutants of all APIs
+  touchstone mutants axhub --sample 200              200 of AxHub's, the same in every run
+  touchstone mutants --operator role-hole            one way to be wrong, in every operation
+  touchstone mutants zuul --operation listBuilds     all that can be wrong with one operation
+  touchstone mutants --matrix --report reports       every case against every mutant that it meets
+  touchstone mutants --hold-outs                     mistakes written by hand
+  touchstone mutants --healthy 100                   false alarms of 100 runs at concurrency 1, 4 and 16
+
+Exit code: 0 the gates hold (--min of all, 90 % of each operator and API), 1 they do not, 2 usage, 3 our own error.`;
+
+/** `touchstone mutants`: judges the suite by wrong implementations that it must notice. */
+export function mutantsCommand(): Command {
+  return new Command("mutants")
+    .description("Run the suite against wrong implementations, and tell which of them it does not notice")
+    .argument("[api...]", "default: all")
+    .addOption(flag("--operator <name>", "only mutants of this operator"))
+    .addOption(flag("--operation <id>", "only mutants of this operation"))
+    .addOption(flag("--grep <text>", "only mutants whose id contains this"))
+    .addOption(
+      flag("--sample <number>", "so many of them, the same in every run").argParser(integer(1, 1_000_000)),
+    )
+    .addOption(
+      flag("--jobs <number>", "processes at a time")
+        .default(availableParallelism())
+        .argParser(integer(1, 256)),
+    )
+    .addOption(flag("--min <percent>", "how many must be killed").default(95).argParser(integer(0, 100)))
+    .addOption(flag("--matrix", "run every case of a mutant, not only until one kills it").default(false))
+    .addOption(
+      flag("--hold-outs", "the mistakes written by hand, instead of the operators' mutants").default(false),
+    )
+    .addOption(
+      flag(
+        "--healthy <runs>",
+        "instead: so many shuffled runs of the healthy mock, for false alarms",
+      ).argParser(integer(1, 10_000)),
+    )
+    .addOption(flag("--no-derived", "without the cases that are derived from the contracts"))
+    .addOption(flag("--report <dir>", "write mutants.json and mutants.md there"))
+    .addHelpText("after", examples)
+    .action(async (apis: string[], flags: MutantsFlags) => {
+      process.exitCode = await runFlags(apis, flags);
+    });
+}
+
+async function runFlags(apis: readonly string[], { report, ...flags }: MutantsFlags): Promise<number> {
+  const { scenarioApis } = await import("../../conformance/suite.ts");
+  const { operators } = await import("../mutants/operators.ts");
+  const { runHealthy } = await import("../mutants/healthy.ts");
+  const { runMutants } = await import("../mutants/run-mutants.ts");
+  const known = scenarioApis();
+  const unknown = apis.find((api) => !known.includes(api));
+  if (unknown !== undefined)
+    throw new UsageError(`there are no scenarios of ${unknown}; there are: ${known.join(", ")}`);
+  const names = operators.map(({ name }) => name);
+  if (flags.operator !== undefined && !names.includes(flags.operator))
+    throw new UsageError(`there is no operator ${flags.operator}; there are: ${names.join(", ")}`);
+  const print = (line: string): void => {
+    console.log(line);
+  };
+  const { healthy, ...options } = { ...flags, apis: apis.length > 0 ? apis : known, print };
+  const good =
+    healthy === undefined
+      ? await runMutants({ ...options, reportDir: report })
+      : await runHealthy({ ...options, runs: healthy });
+  return good ? ExitCode.good : ExitCode.targetFails;
+}

@@ -1,0 +1,12 @@
+/** The process of `startOwnMock`: tells the URL and serves until its parent lets go of it. */
+import { createMock } from "../mock/app.ts";
+
+const mock = await createMock({
+  log: (line) => {
+    console.error(line);
+  },
+});
+process.once("disconnect", () => {
+  void mock.close().then(() => process.exit(0));
+});
+process.send?.(await mock.listen(0));

@@ -1,0 +1,31 @@
+import { fork } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+/** A mock on a free port, for one run of the suite. */
+export interface OwnMock {
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts a mock in a process of its own, so that it and the suite share the work between two processors. */
+export function startOwnMock(): Promise<OwnMock> {
+  // The program runs from its sources and from `dist/`.
+  const file = import.meta.url.endsWith(".ts") ? "./own-mock-process.ts" : "./own-mock-process.js";
+  const child = fork(fileURLToPath(new URL(file, import.meta.url)), {
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  });
+  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  const close = (): Promise<void> => {
+    if (child.connected) child.disconnect();
+    return ended;
+  };
+  return new Promise((resolve, reject) => {
+    child.once("message", (url) => {
+      resolve({ url: String(url), close });
+    });
+    child.once("error", reject);
+    void ended.then(() => {
+      reject(new Error("the built-in mock did not start"));
+    });
+  });
+}

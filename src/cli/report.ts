@@ -1,0 +1,127 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { Command } from "commander";
+import type { ReportFormat } from "../../conformance/report/format-names.ts";
+import { reportFormats } from "../../conformance/report/format-names.ts";
+import { ExitCode, UsageError } from "./exit.ts";
+import { formats } from "./verify.ts";
+
+const examples = `
+Examples:
+  touchstone report merge shard-*/result.json --out merged           the shards of one run, as one result
+  touchstone report show result.json --format html,junit --out out   other formats of a result
+  touchstone report show result.json --format tap                    one format on the standard output
+  touchstone report compare old.json new.json --fail-on-regression   what has changed since
+  touchstone report compare ours.json theirs.json --out compare.html implementations side by side`;
+
+/** `touchstone report`: what can be made of results that are there already. */
+export function reportCommand(): Command {
+  return new Command("report")
+    .description("Merge, show and compare results")
+    .addCommand(mergeCommand())
+    .addCommand(showCommand())
+    .addCommand(compareCommand())
+    .addHelpText("after", examples);
+}
+
+interface MergeFlags {
+  readonly out: string;
+  readonly format: readonly ReportFormat[];
+  readonly otherUrls: boolean;
+}
+
+function mergeCommand(): Command {
+  return new Command("merge")
+    .description("Make one result of the shards of a run; the exit code is that of the whole")
+    .argument("<file...>", "result.json of each shard")
+    .requiredOption("--out <dir>", "where the reports go")
+    .option("--format <list>", `any of ${reportFormats.join(",")}`, formats, ["json", "junit", "md"])
+    .option("--other-urls", "each shard may have met the target at another URL", false)
+    .action(merge);
+}
+
+async function merge(files: readonly string[], { out: dir, format, otherUrls }: MergeFlags): Promise<void> {
+  const { readResult } = await import("../../conformance/report/read-result.ts");
+  const { writeReports } = await import("../../conformance/report/write-reports.ts");
+  const { summaryText } = await import("../../conformance/report/console.ts");
+  const { mergeShards } = await import("../../conformance/merge.ts");
+  const { loadPins } = await import("../../conformance/pin.ts");
+  const { loadSuite } = await import("../../conformance/suite.ts");
+  const shards = asUsage(() => files.map(readResult));
+  const apis = shards[0]?.selection.apis ?? [];
+  const suite = loadSuite(apis);
+  const result = asUsage(() => mergeShards(shards, { suite, pins: loadPins(apis), otherUrls }));
+  for (const file of writeReports(result, suite, { dir, formats: format, env: process.env, print }))
+    print(`report: ${file}`);
+  print(summaryText(result, { color: false }));
+  process.exitCode = result.exitCode;
+}
+
+function showCommand(): Command {
+  return new Command("show")
+    .description("Write a result in other formats")
+    .argument("<file>", "a result.json")
+    .requiredOption("--format <list>", `any of ${reportFormats.join(",")}`, formats)
+    .option("--out <dir>", "where the reports go; on the standard output without it")
+    .action(show);
+}
+
+async function show(
+  file: string,
+  { format, out }: { readonly format: readonly ReportFormat[]; readonly out?: string },
+): Promise<void> {
+  const { readResult } = await import("../../conformance/report/read-result.ts");
+  const { writeReports } = await import("../../conformance/report/write-reports.ts");
+  const { reports } = await import("../../conformance/report/formats.ts");
+  const { loadSuite } = await import("../../conformance/suite.ts");
+  const result = asUsage(() => readResult(file));
+  const suite = loadSuite(result.selection.apis);
+  if (out === undefined)
+    for (const name of format) process.stdout.write(`${reports[name].write(result, suite).trimEnd()}\n`);
+  else
+    for (const to of writeReports(result, suite, { dir: out, formats: format, env: {}, print }))
+      print(`report: ${to}`);
+}
+
+function compareCommand(): Command {
+  return new Command("compare")
+    .description("Show implementations side by side, and what has changed between results of one target")
+    .argument("<file...>", "result.json files; those of one target are told by its name")
+    .option("--out <file>", "where the HTML page goes")
+    .option("--fail-on-regression", "exit with 1 when a target no longer passes what it passed before", false)
+    .action(compare);
+}
+
+async function compare(
+  files: readonly string[],
+  { out, failOnRegression }: { readonly out?: string; readonly failOnRegression: boolean },
+): Promise<void> {
+  const { readResult } = await import("../../conformance/report/read-result.ts");
+  const { compareResults, hasRegression } = await import("../../conformance/compare.ts");
+  const { compareText } = await import("../../conformance/report/compare-text.ts");
+  const { compareHtml } = await import("../../conformance/report/html/compare.ts");
+  const { createLibrary } = await import("../../conformance/library.ts");
+  const library = createLibrary();
+  const results = asUsage(() => files.map(readResult));
+  const comparison = compareResults(results, (api) => library.requirements(api));
+  if (out !== undefined) {
+    mkdirSync(path.dirname(path.resolve(out)), { recursive: true });
+    writeFileSync(out, compareHtml(comparison));
+  }
+  print(compareText(comparison));
+  if (failOnRegression && hasRegression(comparison)) process.exitCode = ExitCode.targetFails;
+}
+
+function print(text: string): void {
+  console.log(text);
+}
+
+/** The suite tells the caller's mistakes by an error of its own. */
+function asUsage<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Error && error.name === "UsageError") throw new UsageError(error.message);
+    throw error;
+  }
+}

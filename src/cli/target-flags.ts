@@ -1,0 +1,72 @@
+import type { Command } from "commander";
+import type { Level } from "../../conformance/arazzo/document.ts";
+import type { VerifyOptions } from "../../conformance/verify.ts";
+import { chosenApis } from "./chosen-apis.ts";
+import { flag, integer, several } from "./flags.ts";
+import { startOwnMock } from "./own-mock.ts";
+
+/** What every command that judges a target takes. */
+export interface TargetFlags {
+  readonly target?: string;
+  readonly baseUrl?: readonly string[];
+  readonly input?: readonly string[];
+  readonly level: Level;
+  readonly concurrency?: number;
+  readonly oneWorld: boolean;
+  readonly waivers?: string;
+}
+
+export function addTargetFlags(command: Command): Command {
+  return command
+    .addOption(
+      flag("--target <file>", "a target file, or mock; default: the built-in mock, started for this run"),
+    )
+    .addOption(
+      flag("--base-url <url>", "where the target is, or api=URL; may be repeated").argParser(several),
+    )
+    .addOption(flag("--input <name=value>", "an input of the scenarios; may be repeated").argParser(several))
+    .addOption(
+      flag("--level <level>", "how much is required")
+        .choices(["core", "extended", "informational"])
+        .default("extended"),
+    )
+    .addOption(flag("--concurrency <number>", "cases at a time").argParser(integer(1, 256)))
+    .addOption(
+      flag("--one-world", "one case at a time, all in one world, as on a real server").default(false),
+    )
+    .addOption(
+      flag("--waivers <file>", "failures to bear for a while; they make the verdict conditional at best"),
+    );
+}
+
+/** Runs `judge` on the target that the flags name, or on a mock of its own on a free port. */
+export async function onTarget<T>(
+  named: readonly string[],
+  flags: TargetFlags,
+  judge: (options: VerifyOptions) => Promise<T>,
+): Promise<T> {
+  const { scenarioApis } = await import("../../conformance/suite.ts");
+  const apis = chosenApis(named, scenarioApis(), (api) => `there are no scenarios of ${api}`);
+  const { target = "mock", baseUrl, input = [], level, concurrency, oneWorld, waivers } = flags;
+  const mock = flags.target === undefined ? startOwnMock() : undefined;
+  try {
+    return await judge({
+      apis,
+      target,
+      baseUrls: baseUrl ?? (mock ? mock.then(({ url }) => [url]) : []),
+      inputs: input,
+      level,
+      ...(concurrency === undefined ? {} : { concurrency }),
+      oneWorld,
+      ...(waivers === undefined ? {} : { waivers }),
+      env: process.env,
+      run: Date.now().toString(36),
+      color: process.stdout.isTTY && process.env["NO_COLOR"] === undefined,
+      print: (line) => {
+        console.log(line);
+      },
+    });
+  } finally {
+    await (await mock)?.close();
+  }
+}

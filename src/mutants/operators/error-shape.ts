@@ -1,0 +1,24 @@
+import { operator } from "../mutant.ts";
+import { tampering } from "../tampering.ts";
+import { statusesOf } from "./success-status.ts";
+
+interface Detail {
+  readonly status: number;
+}
+
+const fault = { fault: { reason: "refused" } };
+
+export const errorShape = operator<Detail>({
+  name: "error-shape",
+  summary: "A refusal has a body of another shape than the API's errors.",
+  *places({ record }) {
+    for (const status of statusesOf(record, ({ reply }) => reply.status >= 400)) {
+      const meets = record.exchanges.filter(
+        ({ reply }) => reply.status === status && reply.json !== undefined,
+      );
+      if (meets.length > 0) yield { place: String(status), detail: { status }, meets };
+    }
+  },
+  behave: ({ status }) =>
+    tampering(status, (reply) => (reply.json === undefined ? reply : { ...reply, json: fault })),
+});

@@ -1,0 +1,26 @@
+import type { Changed } from "../json-places.ts";
+import { same, to } from "../json-places.ts";
+import { operator } from "../mutant.ts";
+import type { FieldDetail } from "../tampering.ts";
+import { fieldPlace, fieldTampering } from "../tampering.ts";
+import { changeAt } from "../json-places.ts";
+import { isForbidden, responseFields } from "../response-fields.ts";
+
+export const extraField = operator<FieldDetail>({
+  name: "extra-field",
+  summary: "A closed object has a field that the contract does not know.",
+  *places(subject) {
+    for (const field of responseFields(subject)) {
+      const [sample] = field.exchanges;
+      if (!sample || extend(field.value).kind === "same") continue;
+      const json = changeAt(sample.reply.json, field.place, extend);
+      if (isForbidden(subject, { ...sample.reply, json })) yield fieldPlace(field, field.exchanges);
+    }
+  },
+  behave: (detail) => fieldTampering(detail, extend),
+});
+
+function extend(value: unknown): Changed {
+  const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+  return isObject ? to({ ...value, internal_note: "for our eyes only" }) : same;
+}

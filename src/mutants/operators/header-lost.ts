@@ -1,0 +1,33 @@
+import type { WireReply } from "../../mock/core/service.ts";
+import { operator } from "../mutant.ts";
+import { tampering } from "../tampering.ts";
+
+interface Detail {
+  readonly status: number;
+  /** In lower case. */
+  readonly header: string;
+}
+
+export const headerLost = operator<Detail>({
+  name: "header-lost",
+  summary: "A header that the contract declares is not sent.",
+  *places({ record, operation }) {
+    for (const { status, headers } of operation.responses.values())
+      for (const { name } of headers) {
+        const header = name.toLowerCase();
+        const meets = record.exchanges.filter(({ reply }) => reply.status === status && has(reply, header));
+        if (meets.length > 0) yield { place: `${status} ${name}`, detail: { status, header }, meets };
+      }
+  },
+  behave: ({ status, header }) =>
+    tampering(status, (reply) => ({
+      ...reply,
+      headers: Object.fromEntries(
+        Object.entries(reply.headers ?? {}).filter(([name]) => name.toLowerCase() !== header),
+      ),
+    })),
+});
+
+function has({ headers = {} }: WireReply, header: string): boolean {
+  return Object.keys(headers).some((name) => name.toLowerCase() === header);
+}

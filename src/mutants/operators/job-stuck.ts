@@ -1,0 +1,15 @@
+import { operator } from "../mutant.ts";
+
+interface Detail {
+  readonly kind: string;
+}
+
+/** Its places are not in operations: see `jobMutants`. */
+export const jobStuck = operator<Detail>({
+  name: "job-stuck",
+  summary: "Work that goes on behind the API never gets past a step.",
+  *places() {
+    // None: a job belongs to no operation.
+  },
+  behave: ({ kind }) => ({ runsJob: (planned) => planned !== kind }),
+});

@@ -1,0 +1,45 @@
+import type { Parameter } from "../../../contracts/contract.ts";
+import { withQuery } from "../carry-out.ts";
+import type { AnyOperator } from "../mutant.ts";
+import { operator } from "../mutant.ts";
+import { isSuccess } from "../recording.ts";
+
+interface Detail {
+  readonly parameter: string;
+}
+
+type Kind = "filter" | "sort" | "page";
+
+export const filterIgnored = queryIgnored("filter-ignored", "A filter of a list is ignored.", "filter");
+export const sortIgnored = queryIgnored("sort-ignored", "A parameter of the order is ignored.", "sort");
+export const pageIgnored = queryIgnored("page-ignored", "A parameter of the page is ignored.", "page");
+
+/** What a query parameter is for, told by its name. */
+export function kindOf({ name }: Pick<Parameter, "name">): Kind {
+  if (/^(page|per_page|page_size|size|limit|skip|offset|next_page|cursor|since|tail)$/i.test(name))
+    return "page";
+  return /^(sort|sort_by|order|order_by|direction|reverse|ascending|descending)$/i.test(name)
+    ? "sort"
+    : "filter";
+}
+
+/** Answers as if the parameter had not been sent. */
+function queryIgnored(name: string, summary: string, kind: Kind): AnyOperator {
+  return operator<Detail>({
+    name,
+    summary,
+    *places({ operation, record }) {
+      for (const parameter of operation.parameters) {
+        if (parameter.in !== "query" || parameter.required || kindOf(parameter) !== kind) continue;
+        const meets = record.exchanges.filter(
+          (exchange) => isSuccess(exchange) && Object.hasOwn(exchange.query, parameter.name),
+        );
+        yield { place: `query ${parameter.name}`, detail: { parameter: parameter.name }, meets };
+      }
+    },
+    behave: ({ parameter }) => ({
+      answer: (call) =>
+        call.carryOut({ request: withQuery(call.request, (query) => query.delete(parameter)) }),
+    }),
+  });
+}

@@ -1,0 +1,50 @@
+import type { CaseUse } from "../case-use.ts";
+import type { Judgement } from "../judge.ts";
+import type { Mutant } from "../mutant.ts";
+import type { Score } from "../score.ts";
+import { rate } from "../score.ts";
+
+export interface JsonReport {
+  readonly apis: readonly string[];
+  readonly score: Score;
+  readonly use: CaseUse;
+  readonly mutants: readonly Mutant[];
+  readonly judgements: readonly Judgement[];
+}
+
+/** `mutants.json`: everything that the run showed. */
+export function jsonReport({ apis, score, use, mutants, judgements }: JsonReport): string {
+  const byId = new Map(judgements.map((j) => [j.id, j]));
+  const reasons = new Map(score.equivalents.map(({ mutant, reason }) => [mutant.id, reason]));
+  const report = {
+    schemaVersion: 1,
+    apis,
+    killed: score.all.killed,
+    mutants: score.all.mutants,
+    equivalent: score.all.equivalent,
+    rate: rate(score.all),
+    faults: score.faults,
+    table: [...score.table].flatMap(([operator, perApi]) =>
+      [...perApi].map(([api, tally]) => ({ operator, api, ...tally, rate: rate(tally) })),
+    ),
+    cases: { kills: Object.fromEntries(use.kills), idle: use.idle, unasked: use.unasked },
+    all: mutants.map(({ id, operator, api, operation, place, cases }) => {
+      const { killedBy, verdict, reason, ran = [] } = byId.get(id) ?? {};
+      const fate = killedBy !== undefined ? "killed" : reasons.has(id) ? "equivalent" : "survived";
+      return {
+        id,
+        operator,
+        api,
+        operation,
+        place,
+        fate,
+        killedBy,
+        verdict,
+        reason: reason ?? reasons.get(id),
+        ran: ran.length,
+        meets: cases.length,
+      };
+    }),
+  };
+  return `${JSON.stringify(report, undefined, 1)}\n`;
+}

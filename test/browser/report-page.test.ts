@@ -1,0 +1,287 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { curl } from "../../conformance/report/curl.ts";
+import { htmlReport } from "../../conformance/report/html/html.ts";
+import { caseWith, resultWith, waiver } from "../../conformance/report/testing/results.ts";
+import type { CaseResult, ExchangeRecord, Verdict } from "../../conformance/result.ts";
+import { verdicts } from "../../conformance/result.ts";
+import { stepsText, suiteOf } from "../../conformance/testing/judge.ts";
+import { faintTexts } from "./contrast.ts";
+import { installedBrowser } from "./installed.ts";
+import type { Options } from "./open-page.ts";
+import { launch, openPage } from "./open-page.ts";
+
+const suite = suiteOf(
+  stepsText(`
+      - stepId: create
+        operationId: createThing
+        requestBody: { payload: { name: a } }
+        successCriteria:
+          - { condition: $statusCode == 201 }
+          - { context: $response.body, condition: "$[?@.name == 'a']", type: jsonpath }
+`),
+);
+const exchange: ExchangeRecord = {
+  request: {
+    method: "POST",
+    url: "http://h/things?a=1",
+    headers: { "content-type": "application/json", "x-note": "it's" },
+    body: '{"name":"a"}',
+  },
+  response: { status: 200, headers: { "content-type": "application/json" }, body: '{"id":"t1","tags":[]}' },
+};
+
+/** A case whose step is the suite's own, with its exchange. */
+function judged(verdict: Verdict, changes: Partial<CaseResult> = {}): CaseResult {
+  const base = caseWith(verdict, {
+    summary: `It ends with ${verdict}.`,
+    reason: verdict === "pass" ? "" : `why ${verdict}`,
+  });
+  return {
+    ...base,
+    steps: base.steps.map((s) => ({ ...s, id: "create", workflow: "W", role: "owner", exchange })),
+    ...changes,
+  };
+}
+
+const mixed = resultWith([
+  ...verdicts.map((v) => judged(v)),
+  judged("pass", { id: "other", api: "clock", level: "extended", requirements: ["THI-R-002"] }),
+  judged("fail", { id: "borne", waiver: { ...waiver, case: "borne" } }),
+]);
+
+/** A browser of its own for this file, and a page for each test. */
+let browser: Browser;
+const open = (options: Options = {}, result = mixed) => openPage(browser, htmlReport(result, suite), options);
+
+describe.skipIf(installedBrowser() === undefined)("report.html in a browser", () => {
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterAll(async () => {
+    await browser.close();
+  });
+
+  test("opens from a file, asks for nothing and complains of nothing", async () => {
+    const { page, requests, complaints } = await open();
+    expect(await page.title()).toBe("NOT CONFORMANT: test server");
+    expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe(mixed.verdictLine);
+    await page.locator("details.case summary").first().click();
+    await page.locator("details.step summary").first().click();
+    expect({ requests, complaints }).toEqual({ requests: [], complaints: [] });
+  });
+
+  test("its policy lets nothing in, not even when a script asks", async () => {
+    const { page, requests } = await open();
+    const refused = await page.evaluate(
+      `fetch("http://127.0.0.1:9/").then(() => "answered", (error) => error.message)`,
+    );
+    expect(refused).toContain("Failed to fetch");
+    expect(
+      await page.evaluate(
+        `(() => { const s = document.createElement("script"); s.textContent = "window.ran = 1"; document.body.append(s); return window.ran ?? "not run"; })()`,
+      ),
+    ).toBe("not run");
+    expect(requests).toEqual([]);
+  });
+
+  test("lists the worst first", async () => {
+    const { page } = await open();
+    const shown = await page.locator("details.case > summary > .chip").allTextContents();
+    expect(shown).toEqual(["fail", "fail", "error", "blocked", "not-run", "not-applicable", "pass", "pass"]);
+    expect(await page.getByRole("status").textContent()).toBe("8 of 8 cases");
+  });
+
+  test("without scripts the verdict, the counts and the failures read all the same", async () => {
+    const { page } = await open({ scripts: false });
+    expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe(mixed.verdictLine);
+    expect(await page.getByRole("row", { name: /^things/ }).textContent()).toMatch(
+      /2\s+1\s+1\s+1\s+1\s+1\s+7/,
+    );
+    expect(await page.getByRole("search").isVisible()).toBe(false);
+    const failure = page.locator("#static details.case").first();
+    await failure.locator("summary").click();
+    const text = await failure.innerText();
+    for (const part of ["why fail", "/name", "THI-R-001", "curl -i -X POST 'http://h/things?a=1'"])
+      expect(text).toContain(part);
+  });
+
+  test.each<[string, string, readonly string[]]>([
+    ["API", "#api=clock", ["other"]],
+    ["level", "#level=extended", ["other"]],
+    ["verdict", "#verdict=error,blocked", ["error", "blocked"]],
+    ["requirement", "#requirement=THI-R-002", ["other"]],
+    ["text", "#text=with+BLOCKED", ["blocked"]],
+    ["all together", "#api=things&verdict=pass&text=creatething", ["pass"]],
+    ["nothing that fits", "#text=nowhere", []],
+  ])("the address filters by %s", async (_, hash, ids) => {
+    const { page } = await open({ hash });
+    expect(await page.locator("details.case > summary > b").allTextContents()).toEqual(ids);
+    expect(await page.getByRole("status").textContent()).toBe(`${ids.length} of 8 cases`);
+  });
+
+  test("the form filters, and the address keeps what it says", async () => {
+    const { page } = await open();
+    await page.getByLabel("API").selectOption("things");
+    await page.getByLabel("pass", { exact: true }).check();
+    await page.getByLabel("Text").fill("ends");
+    expect(await page.locator("details.case > summary > b").allTextContents()).toEqual(["pass"]);
+    expect(new URL(page.url()).hash).toBe("#api=things&text=ends&verdict=pass");
+    await page.reload();
+    expect(await page.getByLabel("Text").inputValue()).toBe("ends");
+    expect(await page.getByLabel("pass", { exact: true }).isChecked()).toBe(true);
+    await page.getByRole("button", { name: "Clear" }).click();
+    await expect.poll(() => page.getByRole("status").textContent()).toBe("8 of 8 cases");
+    expect(new URL(page.url()).hash).toBe("");
+  });
+
+  test("a count of the table leads to its cases", async () => {
+    const { page } = await open();
+    await page
+      .getByRole("row", { name: /^clock/ })
+      .getByRole("link", { name: "1" })
+      .click();
+    expect(await page.locator("details.case > summary > b").allTextContents()).toEqual(["other"]);
+  });
+
+  test("a case opens to its requirements, request, response, expected and got", async () => {
+    const { page } = await open({ hash: "#verdict=fail" });
+    const found = page.locator("details.case", { hasText: "It ends with fail." }).last();
+    await found.locator("> summary").click();
+    await found.locator(".exchange").waitFor();
+    const text = await found.innerText();
+    for (const part of [
+      "why fail",
+      "A thing can be read back.",
+      "x.arazzo.yaml:7",
+      "body /name",
+      "POST http://h/things?a=1",
+      "content-type: application/json",
+      '{\n  "name": "a"\n}',
+      "HTTP 200",
+      '{\n  "id": "t1",\n  "tags": []\n}',
+      "a response that the contract declares",
+      "$statusCode == 201",
+      "$response.body jsonpath $[?@.name == 'a']",
+      "as owner",
+    ])
+      expect(text).toContain(part);
+    expect(await found.locator(".repeat code").textContent()).toBe(curl(exchange));
+  });
+
+  test("an open case has an address, which opens it", async () => {
+    const { page } = await open();
+    await page.locator("details.case", { hasText: "It ends with error." }).locator("> summary").click();
+    await expect.poll(() => new URL(page.url()).hash).toBe("#case=things/error");
+    const again = await open({ hash: "#case=things/error" });
+    await expect.poll(() => again.page.locator("details.case[open]").innerText()).toContain("why error");
+  });
+
+  test("a waived failure is a failure, and the waiver stands at the top and in the case", async () => {
+    const { page } = await open({ hash: "#case=things/borne" });
+    const all =
+      "waived until 2027-01-31: the next release mends it (THI-R-002, https://tracker.example/77, the things team)";
+    expect(await page.getByRole("region", { name: "Waivers" }).innerText()).toContain(all);
+    await expect.poll(() => page.locator("details.case[open]").innerText()).toContain(all);
+  });
+
+  test("works by keyboard alone", async () => {
+    const { page } = await open();
+    await page.keyboard.press("/");
+    await page.keyboard.type("ends");
+    for (let i = 0; i < 20; i++) {
+      await page.keyboard.press("Tab");
+      if ((await page.evaluate(`document.activeElement.closest("#cases") !== null`)) === true) break;
+    }
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("Enter");
+    await expect
+      .poll(() => page.locator("details.case[open] > summary > b").allTextContents())
+      .toEqual(["borne"]);
+  });
+
+  test("every control has a name, and the page its landmarks", async () => {
+    const { page } = await open();
+    expect(await page.locator("html").getAttribute("lang")).toBe("en");
+    expect(await page.getByRole("main").count()).toBe(1);
+    expect(await page.getByRole("search", { name: "Filter cases" }).count()).toBe(1);
+    expect(await page.getByRole("group", { name: "Verdict" }).getByRole("checkbox").count()).toBe(6);
+    expect(
+      await page.evaluate(
+        `[...document.querySelectorAll("input, select")].filter((e) => e.labels.length === 0).length`,
+      ),
+    ).toBe(0);
+  });
+
+  test.each(["light", "dark"] as const)("every text is readable on %s", async (scheme) => {
+    const { page } = await open({ scheme, hash: "#case=things/fail" });
+    await page.locator("details.case[open] .exchange").first().waitFor();
+    expect(await faintTexts(page)).toEqual([]);
+  });
+
+  test("fits a narrow screen", async () => {
+    const { page } = await open({ width: 360, hash: "#case=things/fail" });
+    await page.locator("details.case[open] .exchange").first().waitFor();
+    expect(await page.evaluate(`document.documentElement.scrollWidth`)).toBeLessThanOrEqual(360);
+  });
+
+  test("what a server sent is text, however it looks", async () => {
+    const nasty = `</script><script>window.pwned=1</script><img src=x onerror="window.pwned=1">'"&amp;\u2028\u202egnp.exe\u0000`;
+    const big = `${"<b>x</b>".repeat(131_072)}END`;
+    const hostile = judged("fail", {
+      id: "nasty",
+      summary: nasty,
+      reason: nasty,
+      file: nasty,
+      warnings: [nasty],
+      steps: judged("fail").steps.map((s) => ({
+        ...s,
+        failures: s.failures.map((f) => ({ ...f, message: nasty, got: nasty, pointer: nasty })),
+        exchange: {
+          request: { method: "POST", url: `http://h/${nasty}`, headers: { "x-nasty": nasty }, body: nasty },
+          response: { status: 200, headers: { "x-nasty": nasty }, body: big },
+        },
+      })),
+    });
+    const result = resultWith([hostile], {
+      target: { name: nasty, baseUrls: { things: `javascript:${nasty}` } },
+    });
+    const { page, requests, complaints } = await open({ hash: "#case=things/nasty" }, result);
+    const body = page.getByRole("region", { name: "Response body" });
+    await body.waitFor();
+    expect(await body.textContent()).toBe(big);
+    expect(await page.locator("details.case .reason").first().textContent()).toContain(
+      "<script>window.pwned=1</script>",
+    );
+    // eslint-disable-next-line no-control-regex -- control characters are what this looks for
+    expect(await page.locator("main").innerText()).not.toMatch(/[\u0000\u2028\u202e]/);
+    expect(
+      await page.evaluate(`window.pwned ?? document.querySelectorAll("main img, main script").length`),
+    ).toBe(0);
+    expect({ requests, complaints }).toEqual({ requests: [], complaints: [] });
+    const silent = await open({ scripts: false }, result);
+    expect(await silent.page.locator("#static").textContent()).toContain("<script>window.pwned=1</script>");
+  });
+
+  test("six thousand cases open fast, and are drawn as they are needed", async () => {
+    const many = Array.from({ length: 6000 }, (_, i) =>
+      judged("pass", { id: `C-${i}`, summary: `Case ${i} of many.` }),
+    );
+    const { page } = await open({}, resultWith(many));
+    expect(await page.getByRole("status").textContent()).toBe("6,000 of 6,000 cases");
+    expect(await page.locator("details.case").count()).toBeLessThanOrEqual(600);
+    const spent = await page.evaluate<number>(
+      `(() => { const start = performance.now(); const text = document.querySelector("[name=text]"); text.value = "C-5999"; text.dispatchEvent(new Event("input", { bubbles: true })); return performance.now() - start; })()`,
+    );
+    expect(spent).toBeLessThan(1000);
+    expect(await page.locator("details.case > summary > b").allTextContents()).toEqual(["C-5999"]);
+    const last = await openPage(browser, htmlReport(resultWith(many), suite), {
+      hash: "#case=things/C-5999",
+    });
+    await expect
+      .poll(() => last.page.locator("details.case[open] > summary > b").textContent())
+      .toBe("C-5999");
+  });
+});

@@ -154,12 +154,19 @@ export function createValidator(contract: Contract): Validator {
   };
 }
 
-/** Judges a value by a schema that stands on its own. */
+/** Judges a value by a schema that stands on its own; each schema is compiled once. */
 export function judgeSchema(schema: Readonly<Record<string, unknown>>, value: unknown): readonly Violation[] {
+  const validate = alone.get(schema) ?? compileAlone(schema);
+  alone.set(schema, validate);
+  return validate(value) ? [] : (validate.errors ?? []).map((e) => toViolation(e, "body", ""));
+}
+
+const alone = new WeakMap<object, ValidateFunction>();
+
+function compileAlone(schema: Readonly<Record<string, unknown>>): ValidateFunction {
   const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true, verbose: true });
   formats.default.default(ajv, { mode: "fast", formats: knownFormats });
-  const validate = ajv.compile(schema);
-  return validate(value) ? [] : (validate.errors ?? []).map((e) => toViolation(e, "body", ""));
+  return ajv.compile(schema);
 }
 
 const knownFormats: formats.FormatName[] = [

@@ -33,7 +33,7 @@ test("no id stands twice, among derived and written cases", () => {
 });
 
 describe.each(apis)("%s", (api) => {
-  const { scenarios, excluded, problems } = derive(api, library);
+  const { scenarios, problems } = derive(api, library);
   const requirements = new Map(library.requirements(api).map((r) => [r.id, r]));
   const operations = library.contract(api)?.contract.operations ?? [];
 
@@ -51,6 +51,13 @@ describe.each(apis)("%s", (api) => {
     expect(scenarios.filter((s) => !isDerivedId(s.id)).map((s) => s.id)).toEqual([]);
     const cites = (ids: readonly string[]) => ids.some((id) => requirements.get(id)?.testable === true);
     expect(scenarios.filter((s) => !cites(s.requirements)).map((s) => s.id)).toEqual([]);
+  });
+
+  test("the same contract gives the same cases", () => {
+    const again = derive(api, createLibrary()).scenarios;
+    const essence = (of: typeof scenarios) =>
+      of.map(({ id, steps }) => [id, steps.map((s) => [s.parameters, s.requestBody])]);
+    expect(essence(again)).toEqual(essence(scenarios));
   });
 
   test("every case stands where its operation is written", () => {

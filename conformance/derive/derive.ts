@@ -1,6 +1,4 @@
 import path from "node:path";
-import { packageRoot } from "../../contracts/package-root.ts";
-import type { Operation } from "../../contracts/contract.ts";
 import type { Scenario } from "../arazzo/scenario.ts";
 import type { Problem } from "../arazzo/source.ts";
 import type { ApiContract, Library } from "../library.ts";
@@ -35,20 +33,13 @@ export interface Excluded {
 
 const nothing: Derived = { scenarios: [], excluded: [], problems: [] };
 
-/** The derived cases of an API, by its contract and `conformance/derive/<api>.yaml`; throws when the data is wrong. */
-export function deriveScenarios(api: string, library: Library): readonly Scenario[] {
-  const { scenarios, problems } = derive(api, library);
-  if (problems.length > 0)
-    throw new Error(problems.map(({ file, line, message }) => `${file}:${line}: ${message}`).join("\n"));
-  return scenarios;
-}
-
-/** The derived cases of an API; none for an API without a contract or without data. */
+/** The derived cases of an API, by its contract and `conformance/derive/<api>.yaml`; none when it has not both. */
 export function derive(api: string, library: Library): Derived {
   const contract = library.contract(api);
   const derivation = contract && readDerivation(api);
   if (!contract || !derivation) return nothing;
-  if (!isDerivation(derivation)) return { ...nothing, problems: derivation };
+  if (!isDerivation(derivation))
+    return { ...nothing, problems: derivation.map((p) => ({ ...p, file: dataFile(api) })) };
   return deriveFrom(derivation, contract, library);
 }
 
@@ -118,6 +109,7 @@ function baseOf(source: Pick<Base, "operation" | "derivation" | "api">, sender: 
   return { ...source, request, role: sender.input ?? "anonymous" };
 }
 
+/** Relative to the package. */
 function dataFile(api: string): string {
-  return path.join(packageRoot, "conformance", "derive", `${api}.yaml`);
+  return path.join("conformance", "derive", `${api}.yaml`);
 }

@@ -23,12 +23,16 @@ export function inputFaults(schema: InputsSchema, inputs: Values): readonly stri
 }
 
 const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: false, logger: false });
-const cache = new Map<string, ValidateFunction>();
+const byText = new Map<string, ValidateFunction>();
+const bySchema = new WeakMap<InputsSchema, ValidateFunction>();
 
-/** Most workflows of a suite share one schema. */
+/** Most workflows of a suite share one schema, as one object or as equal ones. */
 function compiled(schema: InputsSchema): ValidateFunction {
-  const key = JSON.stringify(schema);
-  const known = cache.get(key) ?? ajv.compile(schema);
-  cache.set(key, known);
-  return known;
+  const known = bySchema.get(schema);
+  if (known) return known;
+  const text = JSON.stringify(schema);
+  const validate = byText.get(text) ?? ajv.compile(schema);
+  byText.set(text, validate);
+  bySchema.set(schema, validate);
+  return validate;
 }

@@ -1435,7 +1435,7 @@ export interface paths {
         get: operations["getRepoMirrorConfig"];
         /**
          * Change the mirror configuration of a repository
-         * @description For administrators of the repository. Changes the fields that are there, one after the other, so that those before a refused one stay changed: is_enabled, external_reference, robot_username, sync_start_date, sync_interval, credentials, external_registry_config, root_rule. Setting only a key of `proxy` when none is stored creates an empty proxy and loses the value; the second time it stays. Refused, in this order: 403; 400 or 415 for the body; 404 for a repository that does not exist or has no configuration; 400 for the first field that breaks a rule. Usage log: `repo_mirror_config_changed` with `changed` and `to` for each field.
+         * @description For administrators of the repository. Changes the fields that are there, in this order: is_enabled, external_reference, robot_username, sync_start_date, sync_interval, credentials, external_registry_config, root_rule. Setting only a key of `proxy` when none is stored creates an empty proxy and loses the value; the second time it stays. Refused, in this order: 403; 400 or 415 for the body; 404 for a repository that does not exist or has no configuration; 400 for the first field that breaks a rule. Usage log: `repo_mirror_config_changed` with `changed` and `to` for each field.
          */
         put: operations["changeRepoMirrorConfig"];
         /**

@@ -68,7 +68,8 @@ async function runFlags(apis: readonly string[], { report, ...flags }: MutantsFl
   const { scenarioApis } = await import("../../conformance/suite.ts");
   const { operators } = await import("../mutants/operators.ts");
   const { runHealthy } = await import("../mutants/healthy.ts");
-  const { runMutants } = await import("../mutants/run-mutants.ts");
+  const { UnhealthyMock } = await import("../mutants/record.ts");
+  const { NothingToJudge, runMutants } = await import("../mutants/run-mutants.ts");
   const known = scenarioApis();
   const unknown = apis.find((api) => !known.includes(api));
   if (unknown !== undefined)
@@ -80,9 +81,16 @@ async function runFlags(apis: readonly string[], { report, ...flags }: MutantsFl
     console.log(line);
   };
   const { healthy, ...options } = { ...flags, apis: apis.length > 0 ? apis : known, print };
-  const good =
-    healthy === undefined
-      ? await runMutants({ ...options, reportDir: report })
-      : await runHealthy({ ...options, runs: healthy });
-  return good ? ExitCode.good : ExitCode.targetFails;
+  try {
+    const good =
+      healthy === undefined
+        ? await runMutants({ ...options, reportDir: report })
+        : await runHealthy({ ...options, runs: healthy });
+    return good ? ExitCode.good : ExitCode.targetFails;
+  } catch (error) {
+    if (error instanceof NothingToJudge) throw new UsageError(error.message);
+    if (!(error instanceof UnhealthyMock)) throw error;
+    console.error(`touchstone: ${error.message}`);
+    return ExitCode.ownError;
+  }
 }

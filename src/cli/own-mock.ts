@@ -21,7 +21,7 @@ export function startOwnMock(): Promise<OwnMock> {
   };
   return new Promise((resolve, reject) => {
     child.once("message", (url) => {
-      resolve({ url: String(url), close });
+      if (typeof url === "string") resolve({ url, close });
     });
     child.once("error", reject);
     void ended.then(() => {

@@ -63,10 +63,14 @@ async function carryOutAll<Result>(
   return [...results].sort(([a], [b]) => a - b).map(([, result]) => result);
 }
 
-/** From the sources `worker.ts` runs, from the build `worker.js`. */
+/** From the build `worker.js` runs, from the sources `worker.ts`, for which Node needs tsx. */
 function startWorker(): ChildProcess {
   const own = fileURLToPath(import.meta.url);
-  return fork(path.join(path.dirname(own), `worker${path.extname(own)}`));
+  const extension = path.extname(own);
+  const loaded = extension === ".js" || process.execArgv.some((arg) => arg.includes("tsx"));
+  return fork(path.join(path.dirname(own), `worker${extension}`), {
+    execArgv: loaded ? process.execArgv : [...process.execArgv, "--import", "tsx"],
+  });
 }
 
 function ask(worker: ChildProcess, order: Order): Promise<unknown> {

@@ -28,10 +28,16 @@ export interface MutantsOptions extends Choice, Cases {
   readonly print: (line: string) => void;
 }
 
-/** Judges the suite by its mutants. True when every gate holds. */
+/** Thrown when the caller's wishes leave no mutant. */
+export class NothingToJudge extends Error {
+  override readonly name = "NothingToJudge";
+}
+
+/** Judges the suite by its mutants. True when every gate holds. Throws NothingToJudge, or UnhealthyMock. */
 export async function runMutants(options: MutantsOptions): Promise<boolean> {
   const { apis, derived, jobs, min, matrix, print } = options;
   const { mutants, chosen, caseIds } = await prepare(options);
+  if (chosen.length === 0) throw new NothingToJudge(`none of the ${mutants.length} mutants is such a one`);
   print(`${chosen.length} of ${mutants.length} mutants, on ${jobs} ${jobs === 1 ? "process" : "processes"}`);
   const progress = progressPrinter(chosen.length, print);
   const judgements = await judgeAll({ cases: { apis, derived }, jobs }, chosen, {

@@ -11,7 +11,8 @@ const nobody: Principal = { user: undefined, token: undefined, caps: noCaps };
 
 /**
  * Facts, 1.2 and 1.3: the rule for browsers, then the token, then CSRF; a token that is not good for anything is no
- * token. Where the body comes before the permission, its media type is judged here.
+ * token. Superusers' operations want anybody at all before they look further. Where the body comes before the
+ * permission, its media type is judged here.
  */
 export function authenticate(call: Call): Principal {
   const { operation, request, refuse } = call;

@@ -1,4 +1,5 @@
 import type { Control } from "../core/service.ts";
+import { accessControls } from "./controls/access.ts";
 import { accountControls } from "./controls/accounts.ts";
 import { buildControls } from "./controls/builds.ts";
 import { imageControls } from "./controls/images.ts";
@@ -10,6 +11,7 @@ import type { Jobs } from "./types.ts";
 
 /** What happens outside this API: pushes, workers, confirmations. */
 export const controls: Readonly<Record<string, Control<QuayState, Jobs>>> = {
+  ...accessControls,
   ...accountControls,
   ...buildControls,
   ...imageControls,

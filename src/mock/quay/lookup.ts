@@ -75,11 +75,6 @@ export function namespaceOf(state: QuayState, { namespace }: { readonly namespac
   return account;
 }
 
-/** `namespace/name` of a repository. */
-export function pathOf(state: QuayState, repository: Repository): string {
-  return `${namespaceOf(state, repository).name}/${repository.name}`;
-}
-
 /** The caller of an operation whose gate lets nobody pass without a user. */
 export function callerOf({ user }: Principal): User {
   if (!user) throw new Error("nobody passed a gate that wants a user");

@@ -1,12 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { tokens } from "../../fixtures/quay/names.ts";
 import { contract } from "./contract.ts";
-import { normalisePath } from "./slashes.ts";
 import type { Ask } from "./testing/running.ts";
 import { startQuay } from "./testing/running.ts";
 
 type Who = NonNullable<Ask["as"]>;
-const firefox = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
 const repository = { repository: "tools", visibility: "private", description: "" };
 
 describe("who is nobody", () => {
@@ -139,86 +137,6 @@ describe("bodies", () => {
     const { ask } = await startQuay();
     expect((await ask("POST /repository", { body: { ...repository, extra: 1 } })).status).toBe(201);
   });
-});
-
-describe("trailing slashes", () => {
-  test.each([
-    ["GET", "/user"],
-    ["POST", "/organization"],
-    ["GET", "/repository/devtable/simple/build"],
-    ["POST", "/repository/devtable/simple/build"],
-    ["GET", "/repository/devtable/team/nested/permissions/user"],
-    ["GET", "/superuser/users"],
-    ["GET", "/nothing"],
-    ["GET", "/repository/one"],
-  ])("%s %s is sent to the path with a slash", async (method, path) => {
-    const { ask, url } = await startQuay();
-    const answer = await ask(`${method} ${path}?a=1`);
-    expect([answer.status, answer.headers.get("location")]).toEqual([308, `${url}/api/v1${path}/?a=1`]);
-  });
-
-  test.each([
-    ["GET", "/user/apptoken/", 404],
-    ["GET", "/repository/devtable/simple/", 404],
-    ["POST", "/user/apptoken/", 405],
-    ["GET", "/nothing/", 404],
-    ["POST", "/nothing", 404],
-  ])("%s %s is %s as a page", async (method, path, status) => {
-    const { ask } = await startQuay();
-    const answer = await ask(`${method} ${path}`);
-    expect([answer.status, answer.headers.get("content-type")]).toEqual([status, "text/html; charset=utf-8"]);
-  });
-
-  test.each(["/tag/build", "/permissions/user/tag", "/trigger/build/builds"])(
-    "%s is no collection without its slash",
-    (part) => {
-      const path = `/api/v1/repository/devtable/simple${part}`;
-      expect(normalisePath(path)).toBe(path);
-    },
-  );
-});
-
-test("a method that a path does not have is told as JSON", async () => {
-  const { ask } = await startQuay();
-  const answer = await ask("PUT /repository", { body: {} });
-  expect([answer.status, answer.json]).toEqual([
-    405,
-    { message: "The method is not allowed for the requested URL." },
-  ]);
-  expect(answer.headers.get("allow")).toBe("GET, HEAD, OPTIONS, POST");
-});
-
-describe("browsers", () => {
-  const asBrowser = { "User-Agent": firefox };
-
-  test("must say that they call by XMLHttpRequest, also with a token", async () => {
-    const { ask } = await startQuay();
-    const refused = await ask("GET /user/", { headers: asBrowser });
-    expect([refused.status, refused.error]).toEqual([
-      400,
-      "API calls must be invoked with an X-Requested-With header if called from a browser",
-    ]);
-    const headers = { ...asBrowser, "X-Requested-With": "XMLHttpRequest" };
-    expect((await ask("GET /user/", { headers })).status).toBe(200);
-    expect((await ask("GET /user/", { headers: { "User-Agent": "curl/8.0" } })).status).toBe(200);
-    expect((await ask("POST /repository", { headers: asBrowser, body: repository })).status).toBe(201);
-  });
-
-  test("may read every answer, and are told so beforehand", async () => {
-    const { ask, url } = await startQuay();
-    expect((await ask("GET /nothing/")).headers.get("access-control-allow-origin")).toBe("*");
-    const preflight = await fetch(`${url}/api/v1/repository`, { method: "OPTIONS" });
-    expect([preflight.status, await preflight.text()]).toEqual([200, ""]);
-    expect(preflight.headers.get("access-control-allow-methods")).toBe(
-      "DELETE, GET, HEAD, OPTIONS, POST, PUT",
-    );
-  });
-});
-
-test("HEAD answers where GET does", async () => {
-  const { url } = await startQuay();
-  const answer = await fetch(`${url}/api/v1/messages`, { method: "HEAD" });
-  expect([answer.status, await answer.text()]).toEqual([200, ""]);
 });
 
 test("every operation says how it is guarded", () => {

@@ -4,12 +4,6 @@ import { keyOf } from "../state.ts";
 import type { Context } from "../types.ts";
 import { writeLog } from "./log.ts";
 
-/** The invitations of a user, or of the user's address, to teams of an organization. */
-export function invitesOf(state: QuayState, user: User, org: Organization): TeamInvite[] {
-  const isMine = ({ account, email }: TeamInvite) => account === user.id || email === user.email;
-  return state.teamInvites.by("org", org.id).filter(isMine);
-}
-
 /** Facts, 2.4: whoever accepts one invitation to an organization accepts them all; so it is with declining. */
 export function answerInvites(
   call: Context,
@@ -26,4 +20,10 @@ export function answerInvites(
     writeLog(call, { kind, namespace: org, metadata });
     return team;
   });
+}
+
+/** The invitations of a user, or of the user's address, to teams of an organization. */
+function invitesOf(state: QuayState, user: User, org: Organization): TeamInvite[] {
+  const isMine = ({ account, email }: TeamInvite) => account === user.id || email === user.email;
+  return state.teamInvites.by("org", org.id).filter(isMine);
 }

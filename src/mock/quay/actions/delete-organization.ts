@@ -2,6 +2,7 @@ import type { Organization, QuayState } from "../state.ts";
 import { deleteRepository } from "./delete-repository.ts";
 import { deleteRobot } from "./delete-robot.ts";
 import { deleteTeam } from "./delete-team.ts";
+import { deleteQuota } from "./quotas.ts";
 
 /** Removes an organization with all that it owns. Its usage logs stay, and its name is free at once. */
 export function deleteOrganization(state: QuayState, { id }: Organization): void {
@@ -11,10 +12,7 @@ export function deleteOrganization(state: QuayState, { id }: Organization): void
   for (const { client_id } of state.applications.by("org", id)) deleteApplication(state, client_id);
   for (const { uuid } of state.prototypes.by("org", id)) state.prototypes.delete(uuid);
   for (const { uuid } of state.policies.by("namespace", id)) state.policies.delete(uuid);
-  for (const quota of state.quotas.by("namespace", id)) {
-    for (const limit of state.quotaLimits.by("quota", quota.id)) state.quotaLimits.delete(limit.id);
-    state.quotas.delete(quota.id);
-  }
+  for (const quota of state.quotas.by("namespace", id)) deleteQuota(state, quota);
   state.proxyCaches.delete(id);
   state.namespaceStorage.delete(id);
   state.accounts.delete(id);

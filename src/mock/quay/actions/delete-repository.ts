@@ -7,7 +7,7 @@ export function deleteRepository(state: QuayState, repository: Repository): void
   const { id } = repository;
   for (const star of state.stars.by("repository", id)) state.stars.delete(keyOf(star.user, id));
   for (const row of state.permissions.by("repository", id)) state.permissions.delete(permissionKey(row));
-  for (const { uuid } of state.notifications.by("repository", id)) state.notifications.delete(uuid);
+  deleteNotifications(state, id);
   for (const { email } of state.authorizedEmails.by("repository", id))
     state.authorizedEmails.delete(keyOf(id, email));
   for (const { uuid } of state.policies.by("repository", id)) state.policies.delete(uuid);
@@ -17,6 +17,13 @@ export function deleteRepository(state: QuayState, repository: Repository): void
   changeStorage(state, repository, -(state.storage.get(id)?.bytes ?? 0));
   state.storage.delete(id);
   state.repositories.delete(id);
+}
+
+function deleteNotifications(state: QuayState, repository: number): void {
+  for (const { uuid } of state.notifications.by("repository", repository)) {
+    for (const { id } of state.deliveries.by("notification", uuid)) state.deliveries.delete(id);
+    state.notifications.delete(uuid);
+  }
 }
 
 function deleteImages(state: QuayState, repository: number): void {

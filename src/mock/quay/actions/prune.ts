@@ -25,7 +25,7 @@ export function prune(call: Context, policy: AutoPrunePolicy): number {
 function repositoriesOf(state: QuayState, { namespace, repository }: AutoPrunePolicy): Repository[] {
   const own = repository === null ? undefined : state.repositories.get(repository);
   const rows = namespace === null ? [own] : state.repositories.by("namespace", namespace).slice();
-  return rows.filter((row) => row?.state === "NORMAL");
+  return rows.flatMap((row) => (row?.state === "NORMAL" ? [row] : []));
 }
 
 /** Tags stand with the newest first. */

@@ -15,11 +15,11 @@ export type Prepared = Pick<
 export interface NewBuild {
   readonly repository: Repository;
   readonly prepared: Prepared;
-  /** What started it; undefined: only a person. */
+  /** What it belongs to; undefined: to nothing. */
   readonly trigger?: Trigger;
 }
 
-/** Queues a build that somebody started by hand. */
+/** Queues a build: started by the caller's hand, or without a caller by a trigger alone. */
 export function startBuild(call: Acting, { repository, prepared, trigger }: NewBuild): Build {
   const build = call.state.builds.insert({
     uuid: call.newId(),
@@ -56,13 +56,13 @@ function logBuild(
     docker_tags: build.tags,
     repo: repository.name,
     namespace: namespace.name,
-    is_manual: true,
+    is_manual: build.manual_user !== null,
     manual_user: build.manual_user,
     ...(trigger && {
       trigger_id: trigger.uuid,
       trigger_kind: trigger.service,
       trigger_metadata: build.trigger_metadata,
-      trigger_manual: true,
+      trigger_manual: build.manual_user !== null,
     }),
   };
   writeLog(call, { kind: "build_dockerfile", namespace, repository, metadata });

@@ -5,8 +5,8 @@ import type { Context, Jobs } from "../types.ts";
 import { writeLog } from "./log.ts";
 import { notify } from "./notify.ts";
 
-/** How long a worker lets a mirror wait that it could take. */
-const waitMs = { asked: 10_000, due: 30_000 } as const;
+/** How long a worker lets a mirror wait that it could take; one that succeeded, however short its interval is. */
+const waitMs = { asked: 10_000, due: 30_000, again: 3_600_000 } as const;
 /** How long a synchronization takes. */
 const syncMs = 10_000;
 
@@ -16,10 +16,14 @@ export function scheduleAsked({ schedule }: Context, { repository }: Mirror): vo
 }
 
 /** Lets a worker look at a mirror when its start date has come. */
-export function scheduleDue({ schedule, nowMs }: Context, mirror: Mirror): void {
+export function scheduleDue(call: Context, mirror: Mirror): void {
+  scheduleNext(call, mirror, waitMs.due);
+}
+
+function scheduleNext({ schedule, nowMs }: Context, mirror: Mirror, atLeastMs: number): void {
   const { repository, sync_start_date: due } = mirror;
   if (due === null || !mirror.is_enabled) return;
-  schedule("startSync", Math.max(due - nowMs, waitMs.due), { repository, due });
+  schedule("startSync", Math.max(due - nowMs, atLeastMs), { repository, due });
 }
 
 /** A worker looks at a mirror and takes it, unless what it came for is no longer so. */
@@ -55,7 +59,7 @@ export function finishSync(call: Context, mirror: Mirror, status: "SUCCESS" | "F
   const isGood = status === "SUCCESS";
   const event = isGood ? "repo_mirror_sync_success" : "repo_mirror_sync_failed";
   tell(call, ended, { event, verb: "end" });
-  scheduleDue(call, ended);
+  scheduleNext(call, ended, isGood ? waitMs.again : waitMs.due);
   return ended;
 }
 

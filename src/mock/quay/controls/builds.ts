@@ -1,11 +1,22 @@
 import { refuse } from "../../core/refusal.ts";
 import type { Control } from "../../core/service.ts";
 import { advanceBuild, breakBuild, completeBuild, failBuild, isOpen } from "../actions/advance-build.ts";
-import type { Build, QuayState } from "../state.ts";
+import { startBuild } from "../actions/start-build.ts";
+import type { Run } from "../rules/trigger-run.ts";
+import { runOfRef, wantsRef } from "../rules/trigger-run.ts";
+import { placeOf } from "../rules/trigger-source.ts";
+import type { Build, QuayState, Trigger } from "../state.ts";
 import type { Context, Jobs } from "../types.ts";
 import { object, text } from "./schema.ts";
 
 type Call<Body> = Context & { readonly body: Body };
+
+interface PushBody {
+  readonly trigger: string;
+  readonly commit: string;
+  readonly kind?: "branch" | "tag";
+  readonly ref?: string;
+}
 
 interface EndBody {
   readonly build: string;
@@ -26,6 +37,29 @@ export const buildControls: Readonly<Record<string, Control<QuayState, Jobs>>> =
     },
   },
 
+  pushCode: {
+    summary:
+      "A commit is pushed to where a trigger looks; the trigger starts a build, unless its `branchtag_regex` does not want the ref.",
+    schema: object(
+      {
+        trigger: text,
+        commit: { type: "string", pattern: "^[A-Fa-f0-9]{7,}$" },
+        kind: { enum: ["branch", "tag"] },
+        ref: text,
+      },
+      ["kind", "ref"],
+    ),
+    run(call: Call<PushBody>) {
+      const { trigger: uuid, commit, kind = "branch", ref = "master" } = call.body;
+      const trigger = call.state.triggers.get(uuid);
+      if (!trigger?.is_active || !trigger.enabled)
+        throw refuse(404, "trigger_not_found", `there is no active trigger ${uuid}`);
+      if (!wantsRef(trigger, { kind, name: ref })) return { build: null };
+      const run = runOfRef(trigger, { kind, name: ref }, commit);
+      return { build: startTriggered(call, trigger, run).uuid };
+    },
+  },
+
   endBuild: {
     summary: "A build that has not ended ends now. An internal error is tried again while retries are left.",
     schema: object({ build: text, result: { enum: ["complete", "error", "internalerror"] }, error: text }, [
@@ -41,6 +75,14 @@ export const buildControls: Readonly<Record<string, Control<QuayState, Jobs>>> =
     },
   },
 };
+
+function startTriggered(call: Context, trigger: Trigger, { metadata, ...run }: Run): Build {
+  const repository = call.state.repositories.get(trigger.repository);
+  if (repository?.state !== "NORMAL") throw refuse(405, "not_writable", "the repository takes no builds");
+  const place = { ...placeOf(trigger.config), pull_robot: trigger.pull_robot };
+  const prepared = { ...run, ...place, trigger_metadata: metadata };
+  return startBuild(call, { repository, prepared, trigger });
+}
 
 function findOpenBuild(state: QuayState, uuid: string): Build {
   const build = state.builds.get(uuid);

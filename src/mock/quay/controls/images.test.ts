@@ -53,7 +53,9 @@ test("a quota that rejects refuses what would exceed its share, and nothing is l
   expect((await push(quay, { repository, bytes: 5401 })).status).toBe(400);
   const missing = (await quay.ask(`GET /repository/${repository}/tag/`, { as: "outsider" })).body("TagPage");
   expect(missing.tags).toEqual([]);
-  expect((await push(quay, { repository, bytes: 5400 })).status).toBe(200);
+  const whole = { repository, bytes: 5400, content: "whole" };
+  expect((await push(quay, whole)).status).toBe(200);
+  expect((await push(quay, { ...whole, tags: ["again"] })).status).toBe(200);
   expect((await push(quay, { repository, bytes: 1, tags: ["v2"] })).status).toBe(400);
 });
 

@@ -2,7 +2,7 @@ import { cancelBuild } from "../actions/advance-build.ts";
 import { writeLog } from "../actions/log.ts";
 import { startBuild } from "../actions/start-build.ts";
 import { findRepository, namespaceOf, seekRepository } from "../lookup.ts";
-import { presentBuild, presentLogEntry } from "../present/build.ts";
+import { presentBuild, presentBuildLogs } from "../present/build.ts";
 import { assertRoomForBuild } from "../rules/build-limit.ts";
 import { assertCancellable } from "../rules/build-phase.ts";
 import { assertSource, manualName, readPlace } from "../rules/build-source.ts";
@@ -71,14 +71,9 @@ export const build: Handlers<"build"> = {
 
   // GET /api/v1/repository/{repository}/build/{build_uuid}/logs
   getRepoBuildLogs(call) {
-    const { state, query, request } = call;
     assertBuildKnown(call, call.refuse);
     const { build: found } = findBuild(call, call.refuse);
-    if (found.logs_archived)
-      return { status: 200, body: { logs_url: `${request.base}/buildlogs/${found.uuid}` } };
-    const entries = state.buildLogs.by("build", found.uuid).slice();
-    const logs = entries.slice(query.start).map(presentLogEntry);
-    return { status: 200, body: { start: query.start, total: entries.length, logs } };
+    return { status: 200, body: presentBuildLogs(call, found, call.query.start) };
   },
 };
 

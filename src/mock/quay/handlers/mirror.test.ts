@@ -60,39 +60,36 @@ describe("making a repository a mirror", () => {
   });
 
   test.each([
-    ["a second time", mirrored, {}, 409, /^Mirror configuration already exits for repository devtable/],
-    ["on a missing repository", of(repositories.unknown), {}, 404, "Not Found"],
-    ["with another date", simple, { sync_start_date: "2036-08-06" }, 400, /^Incorrect DateTime format/],
-    ["with a day that is none", simple, { sync_start_date: "2036-02-31T00:00:00Z" }, 400, /^Incorrect/],
-    [
-      "without a rule",
-      simple,
-      { root_rule: { ...config.root_rule, rule_value: [] } },
-      400,
-      /^validation failed/,
-    ],
-    ["with an unknown robot", simple, { robot_username: robots.unknown }, 400, /^Could not find robot/],
-    ["with a user as robot", simple, { robot_username: "public" }, 400, /^Could not find robot/],
-    ["with a foreign robot", simple, { robot_username: robots.cool }, 400, "Invalid robot"],
-    ["with a negative interval", simple, { sync_interval: -1 }, 400, "-1 is less than the minimum of 0"],
-    ["with an unknown key", simple, { x: 1 }, 400, /^Additional properties are not allowed/],
-    [
-      "without a robot",
-      simple,
-      { robot_username: undefined },
-      400,
-      "'robot_username' is a required property",
-    ],
-  ])("%s is refused", async (_, ...refusal) => {
-    const [path, body, status, text] = refusal;
+    ["with another date", { sync_start_date: "2036-08-06" }, 400, /^Incorrect DateTime format/],
+    ["with a day that is none", { sync_start_date: "2036-02-31T00:00:00Z" }, 400, /^Incorrect/],
+    ["without a rule", { root_rule: { ...config.root_rule, rule_value: [] } }, 400, /^validation failed/],
+    ["with an unknown robot", { robot_username: robots.unknown }, 400, /^Could not find robot/],
+    ["with a user as robot", { robot_username: "public" }, 400, /^Could not find robot/],
+    ["with a foreign robot", { robot_username: robots.cool }, 400, "Invalid robot"],
+    ["with a negative interval", { sync_interval: -1 }, 400, "-1 is less than the minimum of 0"],
+    ["with an unknown key", { x: 1 }, 400, /^Additional properties are not allowed/],
+    ["without a robot", { robot_username: undefined }, 400, "'robot_username' is a required property"],
+  ])("%s is refused", async (_, body, status, text) => {
     const quay = await startQuay();
-    const refused = await create(quay, { ...config, ...body }, path);
+    const refused = await create(quay, { ...config, ...body });
     expect(refused.status).toBe(status);
     expect(refused.error).toMatch(text);
     expect((await quay.ask(`GET ${simple}`)).status).toBe(404);
     expect((await quay.ask(`GET /repository/${repositories.simple}`)).json).toMatchObject({
       state: "NORMAL",
     });
+  });
+
+  test("is done once, to a repository that exists", async () => {
+    const quay = await startQuay();
+    const before = await read(quay);
+    const again = await create(quay, config, mirrored);
+    expect([again.status, again.error]).toEqual([
+      409,
+      "Mirror configuration already exits for repository devtable/mirrored",
+    ]);
+    expect(await read(quay)).toEqual(before);
+    expect((await create(quay, config, of(repositories.unknown))).status).toBe(404);
   });
 
   test("is for administrators", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { clientIds, upstreamCredentials, upstreams } from "../../../fixtures/quay/names.ts";
+import { clientIds } from "../../../fixtures/quay/names.ts";
 import type { Ask } from "../testing/running.ts";
 import { startQuay } from "../testing/running.ts";
 
@@ -191,110 +191,5 @@ describe("members", () => {
     };
     expect(collaborators.map(({ name }) => name)).toEqual(["outsideorg", "writer", "maintainer"]);
     expect((await ask("GET /organization/buynlarge/collaborators", { as: "member" })).status).toBe(403);
-  });
-});
-
-describe("applications", () => {
-  const path = "/organization/buynlarge/applications";
-
-  test("are created, shown, replaced and deleted", async () => {
-    const { ask } = await startQuay();
-    const made = (await ask(`POST ${path}`, { body: { name: "Some Test App", description: "Twin." } })).body(
-      "Application",
-    );
-    expect([made.client_id.length, made.client_secret.length]).toEqual([20, 40]);
-    const at = `${path}/${made.client_id}`;
-    const body = { name: "Renamed", redirect_uri: "", application_uri: "https://example.com" };
-    expect((await ask(`PUT ${at}`, { body })).json).toMatchObject({
-      ...body,
-      description: "",
-      avatar_email: null,
-    });
-    expect((await ask(`GET ${at}`)).json).toMatchObject({
-      name: "Renamed",
-      client_secret: made.client_secret,
-    });
-    expect((await ask(`GET /app/${made.client_id}`, { as: "nobody" })).json).toMatchObject({
-      name: "Renamed",
-      uri: "https://example.com",
-      avatar: { kind: "app" },
-      organization: { name: "buynlarge", email: "", teams: {}, ordered_teams: [] },
-    });
-    expect((await ask(`DELETE ${at}`)).status).toBe(204);
-    expect((await ask(`DELETE ${at}`)).status).toBe(404);
-    expect((await ask(`GET /app/${made.client_id}`)).status).toBe(404);
-    const { logs } = (await ask("GET /organization/buynlarge/logs")).body("LogPage");
-    expect(logs.map(({ kind }) => kind)).toEqual([
-      "delete_application",
-      "update_application",
-      "create_application",
-    ]);
-  });
-
-  test("need all their addresses to be replaced", async () => {
-    const { ask } = await startQuay();
-    const answer = await ask(`PUT ${path}/${clientIds.test}`, { body: { name: "x", application_uri: "" } });
-    expect([answer.status, answer.error]).toEqual([400, "'redirect_uri' is a required property"]);
-  });
-
-  test("of another organization are 404", async () => {
-    const { ask } = await startQuay();
-    expect((await ask(`GET ${path}/${clientIds.console}`)).status).toBe(404);
-  });
-
-  test("take their tokens with them", async () => {
-    const { ask } = await startQuay();
-    const at = `/organization/library/applications/${clientIds.console}`;
-    expect((await ask(`DELETE ${at}`)).status).toBe(204);
-    expect((await ask("GET /user/")).status).toBe(401);
-  });
-});
-
-describe("the proxy cache", () => {
-  const path = "/organization/sellnsmall";
-
-  test("is three empty texts, then what was set, then nothing again", async () => {
-    const { ask } = await startQuay();
-    const config = async () => (await ask(`GET ${path}/proxycache`)).json;
-    expect(await config()).toEqual({ upstream_registry: "", expiration_s: "", insecure: "" });
-    const body = { org_name: "sellnsmall", upstream_registry: "docker.io" };
-    const made = await ask(`POST ${path}/proxycache`, { body });
-    expect([made.status, made.json]).toEqual([201, "Created"]);
-    expect(await config()).toEqual({ upstream_registry: "docker.io", expiration_s: 86_400, insecure: false });
-    const again = await ask(`POST ${path}/proxycache`, { body });
-    expect([again.status, again.error]).toEqual([400, "Proxy Cache Configuration already exists"]);
-    const gone = await ask(`DELETE ${path}/proxycache`);
-    expect([gone.status, gone.json]).toEqual([201, "Deleted"]);
-    expect((await ask(`DELETE ${path}/proxycache`)).status).toBe(404);
-  });
-
-  const { username, password } = upstreamCredentials;
-  const credentials = { upstream_registry_username: username, upstream_registry_password: password };
-  const loginFailed = "Failed login to remote registry. Please verify entered details and try again.";
-  test.each([
-    [{ upstream_registry: upstreams.token }, 202, "Anonymous"],
-    [{ upstream_registry: `${upstreams.token}/library`, ...credentials }, 202, "Valid"],
-    [{ upstream_registry: upstreams.open }, 202, "Valid"],
-    [{ upstream_registry: upstreams.basic, ...credentials }, 202, "Valid"],
-    [{ upstream_registry: upstreams.basic }, 400, loginFailed],
-    [
-      { upstream_registry: upstreams.token, ...credentials, upstream_registry_password: "x" },
-      400,
-      loginFailed,
-    ],
-    [{ upstream_registry: upstreams.failing }, 400, loginFailed],
-    [{ upstream_registry: upstreams.unknown }, 400, loginFailed],
-    [{ upstream_registry: upstreams.odd }, 400, "Failed to validate Proxy cache configuration"],
-  ])("is validated: %j", async (body, status, said) => {
-    const { ask } = await startQuay();
-    const answer = await ask(`POST ${path}/validateproxycache`, { body });
-    expect([answer.status, answer.error ?? answer.json]).toEqual([status, said]);
-  });
-
-  test("is seen by members, changed by administrators", async () => {
-    const { ask } = await startQuay();
-    expect((await ask("GET /organization/buynlarge/proxycache", { as: "member" })).status).toBe(200);
-    expect((await ask("GET /organization/buynlarge/proxycache", { as: "outsider" })).status).toBe(403);
-    expect((await ask("DELETE /organization/buynlarge/proxycache", { as: "member" })).status).toBe(403);
   });
 });

@@ -5,30 +5,30 @@ import { startQuay } from "../testing/running.ts";
 
 const unlimited = { method: "number_of_tags", value: 1000 };
 
-/** A place without a policy, one with, and what the log of the first is. */
+/** A place without a policy and where its log is, and one with a policy. */
 const places = [
-  [
-    "namespace",
-    "/organization/sellnsmall",
-    "/organization/buynlarge",
-    policies.ofOrg,
-    "/organization/sellnsmall",
-    { namespace: "sellnsmall" },
-  ],
-  [
-    "repository",
-    "/repository/devtable/empty",
-    "/repository/devtable/simple",
-    policies.ofRepository,
-    "/user",
-    { namespace: "devtable", repo: "empty" },
-  ],
+  {
+    whose: "namespace",
+    place: "/organization/sellnsmall",
+    logs: "/organization/sellnsmall",
+    about: { namespace: "sellnsmall" },
+    taken: "/organization/buynlarge",
+    known: policies.ofOrg,
+  },
+  {
+    whose: "repository",
+    place: "/repository/devtable/empty",
+    logs: "/user",
+    about: { namespace: "devtable", repo: "empty" },
+    taken: "/repository/devtable/simple",
+    known: policies.ofRepository,
+  },
 ] as const;
 
 const listed = async ({ ask }: Quay, place: string) =>
   (await ask(`GET ${place}/autoprunepolicy/`)).body("AutoPrunePolicyList").policies;
 
-describe.each(places)("a policy of a %s (%s)", (whose, place, taken, known, logs, about) => {
+describe.each(places)("a policy of a $whose", ({ whose, place, logs, about, taken, known }) => {
   test("is made, got, replaced, deleted and logged", async () => {
     const quay = await startQuay();
     const { ask } = quay;

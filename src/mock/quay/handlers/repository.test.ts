@@ -1,14 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { bulkRepositories } from "../../../fixtures/quay/names.ts";
-import type { Ask, Quay } from "../testing/running.ts";
+import { namesIn } from "../testing/names-in.ts";
 import { startQuay } from "../testing/running.ts";
 
 const fresh = { repository: "tools", visibility: "private", description: "Tools." };
-const namesIn = async ({ ask }: Quay, query: string, as: Ask["as"] = "superuser") => {
-  const { repositories } = (await ask(`GET /repository?${query}`, { as })).body("RepositoryPage");
-  return repositories.map(({ namespace, name }) => `${namespace}/${name}`);
-};
-
 describe("createRepo", () => {
   test("makes a private repository that its creator administers", async () => {
     const { ask } = await startQuay();
@@ -78,119 +72,6 @@ describe("createRepo", () => {
     const { ask } = await startQuay();
     expect((await ask("POST /repository", { as: "repoAdminScope", body: fresh })).status).toBe(403);
     expect((await ask("POST /repository", { as: "repoCreate", body: fresh })).status).toBe(201);
-  });
-});
-
-describe("listRepos", () => {
-  test("wants a filter, and a user for stars", async () => {
-    const { ask } = await startQuay();
-    const none = await ask("GET /repository");
-    expect([none.status, none.error]).toEqual([
-      400,
-      "namespace, starred or public are required for this API call",
-    ]);
-    expect((await ask("GET /repository?starred=true", { as: "nobody" })).status).toBe(400);
-    expect((await ask("GET /repository?starred=false")).status).toBe(400);
-  });
-
-  test("shows what the caller may see by a role; public ones on request", async () => {
-    const quay = await startQuay();
-    expect(await namesIn(quay, "namespace=buynlarge", "reader")).toEqual(["buynlarge/orgrepo"]);
-    expect(await namesIn(quay, "namespace=buynlarge&public=true", "reader")).toEqual([
-      "buynlarge/orgrepo",
-      "buynlarge/showcase",
-    ]);
-    expect(await namesIn(quay, "namespace=buynlarge", "outsider")).toEqual([]);
-    expect(await namesIn(quay, "namespace=nosuchorg")).toEqual([]);
-    expect(await namesIn(quay, "public=true", "nobody")).toEqual(["public/publicrepo", "buynlarge/showcase"]);
-    expect(await namesIn(quay, "public=true", "userAdmin")).toEqual([
-      "public/publicrepo",
-      "buynlarge/showcase",
-    ]);
-    expect(await namesIn(quay, "public=true", "outsider")).not.toContain("devtable/simple");
-    expect(await namesIn(quay, "public=true", "reader")).toContain("devtable/shared");
-  });
-
-  test("tells stars, last change and popularity only to whom and when asked for", async () => {
-    const { ask } = await startQuay();
-    const bare = (await ask("GET /repository?public=true", { as: "nobody" })).body("RepositoryPage");
-    expect(bare.repositories[0]).not.toHaveProperty("is_starred");
-    expect(bare.repositories[0]).not.toHaveProperty("last_modified");
-    const query = "starred=1&last_modified=true&popularity=yes";
-    const full = (await ask(`GET /repository?${query}`)).body("RepositoryPage").repositories;
-    expect(full[0]).toMatchObject({ name: "simple", is_starred: true, popularity: 9 });
-    expect(full[0]?.last_modified).toBe(Date.parse("2025-12-10T12:00:03Z") / 1000);
-    expect(full.at(-1)).toMatchObject({ last_modified: null });
-  });
-
-  test("has 100 to a page; every repository is on one of them, once", async () => {
-    const { ask } = await startQuay();
-    const first = (await ask("GET /repository?namespace=bulkorg")).body("RepositoryPage");
-    expect(first.repositories).toHaveLength(100);
-    const token = encodeURIComponent(first.next_page ?? "");
-    const second = (await ask(`GET /repository?namespace=bulkorg&next_page=${token}`)).body("RepositoryPage");
-    expect(second).not.toHaveProperty("next_page");
-    const names = [...first.repositories, ...second.repositories].map(({ name }) => name);
-    expect(new Set(names).size).toBe(bulkRepositories);
-  });
-
-  test("takes a token that is none, too old, or of another list for the first page", async () => {
-    const { ask, pass } = await startQuay();
-    const page = async (query: string) =>
-      (await ask(`GET /repository?${query}`)).body("RepositoryPage").repositories[0]?.name;
-    const { next_page = "" } = (await ask("GET /repository?namespace=bulkorg")).body("RepositoryPage");
-    expect(await page("namespace=bulkorg&next_page=garbage")).toBe("item-000");
-    expect(await page(`namespace=devtable&next_page=${next_page}`)).toBe("simple");
-    expect(await page(`namespace=bulkorg&next_page=${next_page}`)).toBe("item-100");
-    pass(2 * 86_400 + 1);
-    expect(await page(`namespace=bulkorg&next_page=${next_page}`)).toBe("item-000");
-  });
-});
-
-describe("getRepo", () => {
-  test("shows active tags unless told otherwise, and statistics on request", async () => {
-    const { ask } = await startQuay();
-    const plain = (await ask("GET /repository/devtable/simple")).body("Repository");
-    expect(Object.keys(plain.tags ?? {}).sort()).toEqual(["expiring", "latest", "multi", "prod"]);
-    expect(plain.tags?.["expiring"]).toHaveProperty("expiration");
-    expect(plain).not.toHaveProperty("stats");
-    const other = await ask("GET /repository/devtable/simple?includeTags=false&includeStats=true");
-    const { tags, stats = [] } = other.body("Repository");
-    expect(tags).toBeUndefined();
-    expect(stats).toHaveLength(92);
-    expect(stats.slice(0, 2)).toEqual([
-      { date: "2026-01-12", count: 3 },
-      { date: "2026-01-13", count: 6 },
-    ]);
-  });
-
-  test.each<[who: Ask["as"], path: string, status: number]>([
-    ["nobody", "public/publicrepo", 200],
-    ["userRead", "public/publicrepo", 200],
-    ["nobody", "devtable/simple", 401],
-    ["nobody", "devtable/nosuchrepo", 401],
-    ["user", "devtable/simple", 403],
-    ["user", "devtable/nosuchrepo", 403],
-    ["userAdmin", "devtable/simple", 403],
-    ["superuser", "devtable/nosuchrepo", 404],
-    ["superuser", "nosuchorg/nosuchrepo", 403],
-    ["superuser", "public/nosuchrepo", 403],
-    ["orgAdmin", "buynlarge/nosuchrepo", 404],
-    ["creator", "buynlarge/orgrepo", 403],
-    ["reader", "buynlarge/orgrepo", 200],
-    ["superuser", "devtable/team/nested", 200],
-    ["superuser", "devtable%2Fteam%2Fnested", 200],
-  ])("answers %s for %s with %i", async (as, path, status) => {
-    const { ask } = await startQuay();
-    expect((await ask(`GET /repository/${path}`, { as: as ?? "nobody" })).status).toBe(status);
-  });
-
-  test("a read-only repository cannot be written by anybody", async () => {
-    const { ask } = await startQuay();
-    expect((await ask("GET /repository/devtable/readonly")).json).toMatchObject({
-      can_write: false,
-      can_admin: true,
-    });
   });
 });
 

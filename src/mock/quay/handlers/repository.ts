@@ -1,12 +1,11 @@
 import { createRepository } from "../actions/create-repository.ts";
 import { deleteRepository } from "../actions/delete-repository.ts";
 import { writeLog } from "../actions/log.ts";
-import { callerOf, findNamespace, findRepository, namespaceOf, seekRepository } from "../lookup.ts";
+import { callerOf, findRepository, namespaceOf, seekRepository } from "../lookup.ts";
 import { presentItem, presentRepository } from "../present/repository.ts";
 import { listRepositories } from "../queries/list-repositories.ts";
-import { assertRepositoryName } from "../rules/names.ts";
+import { namespaceForNew } from "../rules/new-repository.ts";
 import { readFlag } from "../rules/query-flag.ts";
-import { mayCreateIn } from "../rules/rights.ts";
 import type { QuayState, Repository } from "../state.ts";
 import type { Handlers } from "../types.ts";
 import { noContent } from "./no-content.ts";
@@ -32,13 +31,9 @@ export const repository: Handlers<"repository"> = {
 
   // POST /api/v1/repository
   createRepo(call) {
-    const { state, principal, body, refuse } = call;
+    const { principal, body, refuse } = call;
     const creator = callerOf(principal);
-    const namespace = findNamespace(state, body.namespace || creator.name);
-    if (!namespace || !mayCreateIn(state, principal, namespace)) throw refuse(403, "insufficient_scope");
-    if (seekRepository(state, `${namespace.name}/${body.repository}`))
-      throw refuse(400, "invalid_request", "Repository already exists");
-    assertRepositoryName(body.repository, refuse);
+    const namespace = namespaceForNew(call, body, refuse);
     const { name, kind, ...made } = createRepository(call, {
       namespace,
       creator,

@@ -4,7 +4,7 @@ import { writeLog } from "../actions/log.ts";
 import { queueRegistrySize, registrySize } from "../actions/registry-size.ts";
 import { renameOrganization } from "../actions/rename-organization.ts";
 import { callerOf, findNamespace } from "../lookup.ts";
-import { presentLogEntry } from "../present/build.ts";
+import { presentBuildLogs } from "../present/build.ts";
 import { presentRegistryLog } from "../present/log.ts";
 import { presentSuperuserBuild } from "../present/superuser-build.ts";
 import { presentSuperuserOrganization, presentSuperuserUser } from "../present/superuser.ts";
@@ -94,12 +94,8 @@ export const superuser: Handlers<"superuser"> = {
 
   // GET /api/v1/superuser/{build_uuid}/logs
   getRepoBuildLogsSuperUser(call) {
-    const { state, query, request, refuse } = call;
-    const { uuid, logs_archived } = findBuild(call, refuse);
-    if (logs_archived) return { status: 200, body: { logs_url: `${request.base}/buildlogs/${uuid}` } };
-    const entries = state.buildLogs.by("build", uuid);
-    const logs = entries.slice(Math.max(query.start, 0)).map(presentLogEntry);
-    return { status: 200, body: { start: query.start, total: entries.length, logs } };
+    const build = findBuild(call, call.refuse);
+    return { status: 200, body: presentBuildLogs(call, build, call.query.start) };
   },
 
   // GET /api/v1/superuser/registrysize/

@@ -233,15 +233,14 @@ describe("starting by hand", () => {
   });
 
   test.each([
-    ["no commit", "customGit", {}, 400, "missing required parameter"],
-    ["a short commit", "customGit", { commit_sha: "abc" }, 400, /does not match/],
-    ["another key", "customGit", { commit_sha, x: 1 }, 400, /^Additional properties are not allowed/],
-    ["a wrong type", "customGit", { commit_sha: 1 }, 400, "1 is not of type 'string'"],
-    ["a disabled trigger", "disabled", { commit_sha }, 400, "Trigger is not enabled."],
-    ["an inactive trigger", "inactive", { commit_sha }, 400, "Trigger is not active."],
-    ["an unknown trigger", "unknown", { commit_sha }, 404, "Not Found"],
-  ] as const)("with %s is refused", async (_, ...refusal) => {
-    const [name, body, status, text] = refusal;
+    ["no commit", ["customGit", {}], 400, "missing required parameter"],
+    ["a short commit", ["customGit", { commit_sha: "abc" }], 400, /does not match/],
+    ["another key", ["customGit", { commit_sha, x: 1 }], 400, /^Additional properties are not allowed/],
+    ["a wrong type", ["customGit", { commit_sha: 1 }], 400, "1 is not of type 'string'"],
+    ["a disabled trigger", ["disabled", { commit_sha }], 400, "Trigger is not enabled."],
+    ["an inactive trigger", ["inactive", { commit_sha }], 400, "Trigger is not active."],
+    ["an unknown trigger", ["unknown", { commit_sha }], 404, "Not Found"],
+  ] as const)("with %s is refused", async (_, [name, body], status, text) => {
     const quay = await startQuay();
     const refused = await start(quay, triggers[name], body);
     expect(refused.status).toBe(status);

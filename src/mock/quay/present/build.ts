@@ -45,8 +45,19 @@ function archiveOf({ resource_key, archive_url }: Build, base: string): string |
   return resource_key === null ? archive_url : `${base}/userfiles/${resource_key}`;
 }
 
+/** A build's log from an entry on; of an archived one, only where it is. */
+export function presentBuildLogs(
+  { state, request }: Calling,
+  { uuid, logs_archived }: Build,
+  start: number,
+): Schema<"BuildLogs"> {
+  if (logs_archived) return { logs_url: `${request.base}/buildlogs/${uuid}` };
+  const entries = state.buildLogs.by("build", uuid);
+  return { start, total: entries.length, logs: entries.slice(Math.max(start, 0)).map(presentLogEntry) };
+}
+
 /** One line of a build's log. */
-export function presentLogEntry({ message, type, datetime, data }: BuildLogEntry): Schema<"BuildLogEntry"> {
+function presentLogEntry({ message, type, datetime, data }: BuildLogEntry): Schema<"BuildLogEntry"> {
   return {
     message,
     ...(type !== null && { type }),

@@ -15,13 +15,12 @@ const mostOfEach = 5;
 export function* searchRepositories(
   state: QuayState,
   principal: Principal,
-  query: string,
+  text: string,
 ): Generator<Repository, void> {
-  for (const repository of visibleRepositories(state, principal, { public: true })) {
-    const { name, description } = repository;
-    const namespace = namespaceOf(state, repository).name;
-    if (repositoryMatches({ namespace, name, description }, query.toLowerCase())) yield repository;
-  }
+  const query = text.toLowerCase();
+  const namespaceName = (repository: Repository): string => namespaceOf(state, repository).name;
+  for (const repository of visibleRepositories(state, principal, { public: true }))
+    if (repositoryMatches(repository, { query, namespaceName })) yield repository;
 }
 
 /** Facts, 1.8: everything that matches, at most five of each kind, the highest score first. */

@@ -27,9 +27,6 @@ const capsOf: Readonly<Record<string, Partial<Caps>>> = {
   "super:user": { superuser: true },
 };
 
-/** The names of all scopes. */
-export const scopeNames: readonly string[] = Object.keys(capsOf);
-
 /** Reads a scope text, separated by spaces or commas. One unknown scope voids the whole set. */
 export function readCaps(scope: string): Caps {
   const found = scope

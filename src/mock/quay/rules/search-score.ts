@@ -6,14 +6,20 @@ export function matchFactor(name: string, query: string): number {
 /** Facts, 1.8: what a result of each kind counts. */
 export const baseScore = { entity: 1, team: 2, repository: 4 } as const;
 
-/** Whether a repository is found by a query in lower case; `namespace/name` looks at both parts. */
-export function repositoryMatches(
-  repository: { readonly namespace: string; readonly name: string; readonly description: string | null },
-  query: string,
+interface Sought<Row> {
+  /** In lower case. */
+  readonly query: string;
+  readonly namespaceName: (repository: Row) => string;
+}
+
+/** Whether a repository is found by its name or description; `namespace/name` looks at both parts. */
+export function repositoryMatches<Row extends { readonly name: string; readonly description: string | null }>(
+  repository: Row,
+  { query, namespaceName }: Sought<Row>,
 ): boolean {
-  if (query === "") return true;
+  const { name, description } = repository;
+  if (name.includes(query) || (description ?? "").toLowerCase().includes(query)) return true;
   const at = query.indexOf("/");
-  if (at > 0 && repository.namespace.startsWith(query.slice(0, at)))
-    if (repository.name.includes(query.slice(at + 1))) return true;
-  return repository.name.includes(query) || (repository.description ?? "").toLowerCase().includes(query);
+  if (at <= 0 || !name.includes(query.slice(at + 1))) return false;
+  return namespaceName(repository).startsWith(query.slice(0, at));
 }

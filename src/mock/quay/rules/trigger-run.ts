@@ -37,8 +37,13 @@ function runOfCommit({ config }: Trigger, { commit_sha: commit }: Parameters, re
 
 const defaultBranch = "master";
 
+interface Ref {
+  readonly kind: "branch" | "tag";
+  readonly name: string;
+}
+
 /** The branch or tag that is asked for; `refs` wins over `branch_name`. */
-function readRef({ refs, branch_name }: Parameters): { kind: "branch" | "tag"; name: string } {
+function readRef({ refs, branch_name }: Parameters): Ref {
   const name = refs?.["name"] ?? branch_name;
   return {
     kind: refs?.["kind"] === "tag" ? "tag" : "branch",
@@ -46,20 +51,32 @@ function readRef({ refs, branch_name }: Parameters): { kind: "branch" | "tag"; n
   };
 }
 
-function runOfRef(
-  { service, config }: Trigger,
-  { kind, name }: ReturnType<typeof readRef>,
-  commit: string,
-): Run {
+/** A run for a commit of a branch or tag: what somebody asks for, or what a code host tells. */
+export function runOfRef({ service, config }: Trigger, { kind, name }: Ref, commit: string): Run {
   const isDefault = kind === "branch" && name === defaultBranch;
   return {
     display_name: commit.slice(0, 7),
     tags: buildTags(config, { commit, ref: { kind, name, isDefault } }),
     metadata: {
       commit,
-      ref: `refs/${kind === "tag" ? "tags" : "heads"}/${name}`,
+      ref: refText({ kind, name }),
       default_branch: defaultBranch,
       git_url: gitUrl(service, textOf(config, "build_source") ?? ""),
     },
   };
+}
+
+/** Whether the configuration lets a ref through: `branchtag_regex` is about `heads/master` or `tags/v1`. */
+export function wantsRef({ config }: Trigger, ref: Ref): boolean {
+  const expression = textOf(config, "branchtag_regex");
+  if (expression === null || expression === "") return true;
+  try {
+    return new RegExp(`^(?:${expression})`).test(refText(ref).replace("refs/", ""));
+  } catch {
+    return false; // an expression that cannot be read
+  }
+}
+
+function refText({ kind, name }: Ref): string {
+  return `refs/${kind === "tag" ? "tags" : "heads"}/${name}`;
 }

@@ -3,6 +3,7 @@ import type { components } from "../../../../contracts/quay/types.gen.ts";
 import { tokens } from "../../../fixtures/quay/names.ts";
 import { start } from "../../core/testing/running.ts";
 import { quay } from "../service.ts";
+import type { QuayState } from "../state.ts";
 
 type Schemas = components["schemas"];
 
@@ -36,17 +37,22 @@ export interface Quay {
   /** Runs a test control and returns its answer. */
   readonly control: (name: string, body: object) => Promise<{ status: number; json: unknown }>;
   readonly url: string;
+  /** The session's tables. */
+  readonly state: QuayState;
 }
 
 /** A mock of Quay with a frozen clock. The test fails when an answer breaks the contract. */
 export async function startQuay(): Promise<Quay> {
   const { mock, url, call, admin } = await start({ services: [quay] });
-  const { violations, clock } = mock.engine.sessions.get();
+  const session = mock.engine.sessions.get();
+  const { violations, clock } = session;
   onTestFinished(() => {
     expect(violations).toEqual([]);
   });
   return {
     url,
+    // Erased by the core: these are the tables of this service.
+    state: session.world("quay").state as unknown as QuayState,
     async ask(request, { as = "superuser", headers = {}, body } = {}) {
       const [method = "", path = ""] = request.split(" ");
       const sent = { method, headers: { ...(as !== "nobody" && bearer(as)), ...headers } };

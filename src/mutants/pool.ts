@@ -44,17 +44,20 @@ async function carryOutAll<Result>(
   onDone: (result: Result) => void,
 ): Promise<readonly Result[]> {
   const results = new Map<number, Result>();
-  const queue = orders.entries();
+  const queue = [...orders.entries()];
   const work = async (): Promise<void> => {
     const worker = startWorker();
     try {
       await ask(worker, { kind: "open", cases });
-      for (let next = queue.next(); next.done !== true; next = queue.next()) {
-        const [index, order] = next.value;
+      for (let next = queue.shift(); next; next = queue.shift()) {
+        const [index, order] = next;
         const result = (await ask(worker, order)) as Result; // IPC boundary: one answer to each kind of order
         results.set(index, result);
         onDone(result);
       }
+    } catch (error) {
+      queue.length = 0; // the others end with what they are at
+      throw error;
     } finally {
       if (worker.connected) worker.disconnect();
     }

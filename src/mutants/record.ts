@@ -1,18 +1,10 @@
-import { mediaTypeOf } from "../mock/core/request.ts";
 import type { LayeredCall } from "../mock/core/layer.ts";
-import type { AnyState } from "../mock/core/service.ts";
-import {
-  admittedRequest,
-  explain,
-  grantedRequest,
-  succeeded,
-  unchecked,
-  unlessItBreaks,
-} from "./carry-out.ts";
-import { credentialOf } from "./credentials.ts";
-import type { Cases, Harness, Interference } from "./harness.ts";
+import type { AnyState, Service } from "../mock/core/service.ts";
+import { succeeded } from "./carry-out.ts";
+import type { Cases, Interference } from "./harness.ts";
 import { startHarness } from "./harness.ts";
 import { invalidVariants } from "./invalid-variants.ts";
+import { observe } from "./observe.ts";
 import type { Exchange, Recording } from "./recording.ts";
 import { isSuccess, violationsKey } from "./recording.ts";
 
@@ -23,39 +15,48 @@ export class UnhealthyMock extends Error {
 
 export interface Recorded {
   readonly recording: Recording;
-  readonly harness: Harness;
+  readonly services: readonly Service[];
+  /** The cases that ran: all required ones. */
+  readonly caseIds: readonly string[];
+}
+
+interface Kept {
+  readonly exchanges: Exchange[];
+  readonly refusable: Set<string>;
 }
 
 const run = "healthy";
 
-/** Runs the suite once against the healthy mock and keeps what went over the wire. The harness stays open. */
-export async function record(cases: Cases, onCase: (done: number, total: number) => void): Promise<Recorded> {
+/** Runs the suite once against the healthy mock and keeps what went over the wire. Throws UnhealthyMock. */
+export async function record(cases: Cases): Promise<Recorded> {
   const recorder = new Recorder();
   const harness = await startHarness(cases, recorder);
-  let done = 0;
-  for (const id of harness.cases.keys()) {
-    const { verdict, reason } = await harness.run(id, run);
-    if (verdict !== "pass") {
-      await harness.close();
-      throw new UnhealthyMock(`${id} is ${verdict} against the healthy mock: ${reason}`);
+  try {
+    for (const id of harness.cases.keys()) {
+      const { verdict, reason } = await harness.run(id, run);
+      if (verdict !== "pass")
+        throw new UnhealthyMock(`${id} is ${verdict} against the healthy mock: ${reason}`);
+      harness.forget();
     }
-    onCase(++done, harness.cases.size);
+  } finally {
+    await harness.close();
   }
-  harness.forget();
-  recorder.stop();
-  return { recording: recorder.recording(), harness };
+  return {
+    recording: recorder.recording(),
+    services: harness.services,
+    caseIds: [...harness.cases.keys()],
+  };
 }
 
 /** A layer that changes nothing and remembers everything. */
 class Recorder implements Interference {
-  readonly #operations = new Map<string, Map<string, { exchanges: Exchange[]; refusable: Set<string> }>>();
-  readonly #jobs = new Map<string, Map<string, Set<string>>>();
+  readonly #operations = new Map<string, Map<string, Kept>>();
+  /** The cases of each world in which a job ran: it may run before the first request is seen. */
+  readonly #jobs = new Map<string, Map<string, Set<ReadonlySet<string>>>>();
   readonly #requests = new Map<string, number>();
   readonly #cases = new WeakMap<AnyState, Set<string>>();
-  #stopped = false;
 
   readonly layer = (call: LayeredCall) => {
-    if (this.#stopped) return call.carryOut();
     const caseId = call.session.id.slice(0, -`-${run}`.length);
     this.#requests.set(caseId, (this.#requests.get(caseId) ?? 0) + 1);
     this.#casesOf(call.session.world(call.mounted.service.name).state).add(caseId);
@@ -71,20 +72,22 @@ class Recorder implements Interference {
   };
 
   readonly runsJob = (api: string, kind: string, state: AnyState): boolean => {
-    const kinds = this.#jobs.get(api) ?? new Map<string, Set<string>>();
+    const kinds = this.#jobs.get(api) ?? new Map<string, Set<ReadonlySet<string>>>();
     this.#jobs.set(api, kinds);
-    const cases = kinds.get(kind) ?? new Set<string>();
-    kinds.set(kind, cases);
-    for (const id of this.#casesOf(state)) cases.add(id);
+    const worlds = kinds.get(kind) ?? new Set<ReadonlySet<string>>();
+    kinds.set(kind, worlds);
+    worlds.add(this.#casesOf(state));
     return true;
   };
 
-  stop(): void {
-    this.#stopped = true;
-  }
-
   recording(): Recording {
-    return { operations: this.#operations, jobs: this.#jobs, requests: this.#requests };
+    const jobs = new Map(
+      [...this.#jobs].map(([api, kinds]) => [
+        api,
+        new Map([...kinds].map(([kind, worlds]) => [kind, new Set([...worlds].flatMap((ids) => [...ids]))])),
+      ]),
+    );
+    return { operations: this.#operations, jobs, requests: this.#requests };
   }
 
   #casesOf(state: AnyState): Set<string> {
@@ -93,64 +96,11 @@ class Recorder implements Interference {
     return known;
   }
 
-  #record(api: string, operationId: string) {
-    const ofApi =
-      this.#operations.get(api) ?? new Map<string, { exchanges: Exchange[]; refusable: Set<string> }>();
+  #record(api: string, operationId: string): Kept {
+    const ofApi = this.#operations.get(api) ?? new Map<string, Kept>();
     this.#operations.set(api, ofApi);
     const known = ofApi.get(operationId) ?? { exchanges: [], refusable: new Set<string>() };
     ofApi.set(operationId, known);
     return known;
-  }
-}
-
-/** Carries the request out and writes down what can be known of it. */
-function observe(call: LayeredCall, caseId: string) {
-  const { mounted, request, route } = call;
-  const hidden = explain(call, "rehearse");
-  const { status } = hidden.outcome.reply;
-  const toOthers = [401, 403, 404].includes(status) ? answerToOthers(call, status) : "the same";
-  const worksUnchecked =
-    hidden.violations.length > 0 && isDone(() => call.rehearse({ mounted: unchecked(mounted, () => true) }));
-  const credential = credentialOf(mounted.service, request);
-  const outcome = call.carryOut();
-  const repeatable = request.method === "PUT" && succeeded(outcome) && isDone(() => call.rehearse());
-  const exchange: Exchange = {
-    caseId,
-    method: request.method,
-    url: request.search === "" ? request.path : `${request.path}?${request.search}`,
-    query: request.query,
-    path: "operation" in route ? route.path : {},
-    body: bodyOf(call),
-    credential: credential.kind,
-    caller: credential.value,
-    reply: outcome.reply,
-    changes: outcome.changes.length > 0,
-    repeatable,
-    refusal: hidden.refusal,
-    toOthers,
-    violations: hidden.violations,
-    worksUnchecked,
-  };
-  return { outcome, exchange };
-}
-
-function answerToOthers(call: LayeredCall, status: number): Exchange["toOthers"] {
-  if (grantedRequest(call)) return "granted";
-  return admittedRequest(call, status) ? "another refusal" : "the same";
-}
-
-function isDone(attempt: () => ReturnType<LayeredCall["rehearse"]>): boolean {
-  const outcome = unlessItBreaks(attempt);
-  return outcome !== undefined && succeeded(outcome);
-}
-
-function bodyOf({ body, request }: LayeredCall): unknown {
-  if ("tooLarge" in body || body.bytes.length === 0) return undefined;
-  const text = body.bytes.toString("utf8");
-  if (mediaTypeOf(request.header("content-type")) !== "application/json") return text;
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return text;
   }
 }

@@ -66,10 +66,9 @@ export async function runMutants(options: MutantsOptions): Promise<boolean> {
 
 async function prepare({ apis, derived, holdOuts, print, ...choice }: MutantsOptions) {
   print(`recording a healthy run of ${apis.join(", ")}`);
-  const { recording, harness } = await record({ apis, derived }, () => undefined);
-  const mutants = (holdOuts ? holdOutMutants : enumerate)(harness.services, recording);
-  await harness.close();
-  return { mutants, chosen: choose(mutants, choice), caseIds: [...harness.cases.keys()] };
+  const { recording, services, caseIds } = await record({ apis, derived });
+  const mutants = (holdOuts ? holdOutMutants : enumerate)(services, recording);
+  return { mutants, chosen: choose(mutants, choice), caseIds };
 }
 
 /** A line for every twentieth part. */

@@ -34,7 +34,7 @@ export const repository: Handlers<"repository"> = {
     const { principal, body, refuse } = call;
     const creator = callerOf(principal);
     const namespace = namespaceForNew(call, body, refuse);
-    const { name, kind, ...made } = createRepository(call, {
+    const made = createRepository(call, {
       namespace,
       creator,
       name: body.repository,
@@ -42,9 +42,8 @@ export const repository: Handlers<"repository"> = {
       description: body.description,
       kind: body.repo_kind ?? "image",
     });
-    const metadata = { repo: name, namespace: namespace.name };
-    writeLog(call, { kind: "create_repo", namespace, repository: made, metadata });
-    return { status: 201, body: { namespace: namespace.name, name, kind } };
+    log(call, made, { kind: "create_repo" });
+    return { status: 201, body: { namespace: namespace.name, name: made.name, kind: made.kind } };
   },
 
   // GET /api/v1/repository/{repository}

@@ -7,6 +7,7 @@ import { absentCases, expectedSuite, pinOf } from "./pin.ts";
 import type { Secrets } from "./redact.ts";
 import { redactCase, redactHeaders } from "./redact.ts";
 import type { CaseResult, Setting, SuiteResult, Waiver } from "./result.ts";
+import { releaseWorld } from "./run/release.ts";
 import { caseHead, inputSecrets, runCase } from "./run/run-case.ts";
 import type { Environment } from "./run/case-run.ts";
 import type { Clock } from "./run/clock.ts";
@@ -113,11 +114,12 @@ async function runCases(
   let stopped = false;
   const runOne = async (scenario: Scenario): Promise<void> => {
     if (stopped) return;
-    const result = await runCase(
-      { scenario, required: isRequired(scenario.level, level), secrets },
-      environments.get(scenario.api) ?? environment,
-    );
+    const at = environments.get(scenario.api) ?? environment;
+    const required = isRequired(scenario.level, level);
+    const result = await runCase({ scenario, required, secrets }, at);
     results.set(scenario, result);
+    // The world of a case that did not pass stays for a look.
+    if (result.verdict === "pass") await releaseWorld(scenario, at);
     if (options.bail && result.required && ["fail", "error", "blocked"].includes(result.verdict))
       stopped = true;
     onProgress?.(result, results.size, chosen.length);

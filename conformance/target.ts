@@ -26,6 +26,8 @@ export interface Target {
   readonly shared: boolean;
   /** A request that lets time pass, instead of sleeping. */
   readonly wait: Wait | undefined;
+  /** A request that gives up the world of a case that passed. */
+  readonly release: Release | undefined;
 }
 
 export interface Wait {
@@ -33,6 +35,13 @@ export interface Wait {
   readonly source: string;
   readonly path: string;
   readonly body?: unknown;
+}
+
+export interface Release {
+  readonly method: string;
+  readonly source: string;
+  /** `{case}` and `{run}` are filled in. */
+  readonly path: string;
 }
 
 /** The caller's mistake: told in one sentence, exit code 2. */
@@ -92,6 +101,7 @@ export function readTarget(
     timeoutMs: raw.timeoutMs ?? 10_000,
     shared: overrides.oneWorld ?? raw.shared ?? false,
     wait: raw.wait,
+    release: overrides.oneWorld ? undefined : raw.release,
   };
 }
 
@@ -129,6 +139,7 @@ interface TargetFile {
   readonly timeoutMs?: number;
   readonly shared?: boolean;
   readonly wait?: Wait;
+  readonly release?: Release;
 }
 
 const valid = compileSchema<TargetFile>("conformance/targets/target.schema.json");

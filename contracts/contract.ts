@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type {
@@ -19,6 +20,8 @@ import { packageRoot } from "./package-root.ts";
 export interface Contract {
   readonly api: string;
   readonly document: OpenApiDocument;
+  /** SHA-256, in hex, of the file that the document was read from; absent when it comes from elsewhere. */
+  readonly digest?: string;
   /** In the document's order. */
   readonly operations: readonly Operation[];
   readonly byId: ReadonlyMap<string, Operation>;
@@ -84,8 +87,10 @@ export interface MediaType {
 /** Reads `contracts/<api>/contract.gen.json`. */
 export function loadContract(api: string): Contract {
   const file = path.join(packageRoot, "contracts", api, "contract.gen.json");
+  const text = readFileSync(file, "utf8");
   // JSON boundary: the file is generated from a linted OpenAPI document.
-  return readContract(api, JSON.parse(readFileSync(file, "utf8")) as OpenApiDocument);
+  const contract = readContract(api, JSON.parse(text) as OpenApiDocument);
+  return { ...contract, digest: createHash("sha256").update(text).digest("hex") };
 }
 
 /** Turns a bundled OpenAPI document (only `#/…` references) into a contract. */

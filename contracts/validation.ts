@@ -1,8 +1,9 @@
 import type { ErrorObject, ValidateFunction } from "ajv/dist/2020.js";
-import { Ajv2020 } from "ajv/dist/2020.js";
-import * as formats from "ajv-formats";
 import { coerce } from "./coercion.ts";
+import { schemaFunctions } from "./compiled-schemas.ts";
 import type { Contract, Operation, Parameter } from "./contract.ts";
+import type { SchemaFunctions } from "./schema-compiler.ts";
+import { knownFormats, loadAjv } from "./schema-compiler.ts";
 
 /** One thing that the contract forbids, found in a request or a response. */
 export interface Violation {
@@ -19,7 +20,7 @@ export interface Violation {
 
 export type ParameterValues = Readonly<Record<string, unknown>>;
 
-/** Judges requests and responses by a contract. Schemas are compiled when they are first needed. */
+/** Judges requests and responses by a contract. Schemas are compiled by the build, or when they are first needed. */
 export interface Validator {
   /** Coerces the raw texts of one place's parameters, fills defaults in, and judges them. */
   parameters(
@@ -41,39 +42,13 @@ export interface ReceivedResponse {
   header(name: string): string | undefined;
 }
 
-const annotations = ["example", "discriminator", "xml", "externalDocs"];
-/** The document itself is added as a schema, so that its `#/…` references resolve; AJV meets its root words. */
-const documentWords = ["openapi", "info", "servers", "tags", "security", "paths", "components"];
-const documentKey = "contract";
-
-export function createValidator(contract: Contract): Validator {
-  const ajv = new Ajv2020({
-    strict: true,
-    strictRequired: false,
-    strictTuples: false,
-    strictTypes: false,
-    allowUnionTypes: true,
-    allErrors: true,
-    verbose: true,
-    validateSchema: false,
-    inlineRefs: false,
-  });
-  ajv.addVocabulary([...annotations, ...documentWords, "x-documented"]);
-  formats.default.default(ajv, { mode: "fast", formats: knownFormats });
-  ajv.addFormat("password", true).addFormat("int64", { type: "number", validate: Number.isSafeInteger });
-  ajv.addSchema(contract.document, documentKey);
-
-  const compiled = new Map<string, ValidateFunction>();
-  const at = (pointer: string): ValidateFunction => {
-    let validate = compiled.get(pointer);
-    if (!validate) {
-      validate = ajv.compile({ $ref: `${documentKey}${pointer}` });
-      compiled.set(pointer, validate);
-    }
-    return validate;
-  };
+/** `functionAt` is for comparing: what the build compiled is used when it fits, else schemas are compiled here. */
+export function createValidator(
+  contract: Contract,
+  functionAt: SchemaFunctions = schemaFunctions(contract),
+): Validator {
   const judge = (pointer: string, value: unknown, where: Violation["where"], prefix = ""): Violation[] => {
-    const validate = at(pointer);
+    const validate = functionAt(pointer);
     return validate(value) ? [] : (validate.errors ?? []).map((e) => toViolation(e, where, prefix));
   };
 
@@ -164,20 +139,11 @@ export function judgeSchema(schema: Readonly<Record<string, unknown>>, value: un
 const alone = new WeakMap<object, ValidateFunction>();
 
 function compileAlone(schema: Readonly<Record<string, unknown>>): ValidateFunction {
+  const { Ajv2020 } = loadAjv();
   const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true, verbose: true });
-  formats.default.default(ajv, { mode: "fast", formats: knownFormats });
+  for (const [name, format] of Object.entries(knownFormats)) ajv.addFormat(name, format);
   return ajv.compile(schema);
 }
-
-const knownFormats: formats.FormatName[] = [
-  "uuid",
-  "date-time",
-  "date",
-  "uri",
-  "uri-reference",
-  "email",
-  "hostname",
-];
 
 function toViolation(error: ErrorObject, where: Violation["where"], prefix: string): Violation {
   return {

@@ -77,6 +77,7 @@ function targetOf(name: string, { baseUrl, apis, headers, inputs }: Setting, api
     timeoutMs: 0,
     shared: true,
     wait: undefined,
+    release: undefined,
   };
 }
 

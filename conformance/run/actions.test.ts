@@ -73,6 +73,18 @@ test("a target with a wait request is asked to let time pass, in the case's own 
   expect(server.calls[1]?.headers["x-world"]).toBe("W");
 });
 
+test.each([
+  { answer: ok, verdict: "pass", released: ["DELETE /admin/worlds/W"] },
+  { answer: { status: 404 }, verdict: "fail", released: [] },
+])("the world of a case with verdict $verdict", async ({ answer, verdict, released }) => {
+  const server = await serve((call) => (call.method === "DELETE" ? { status: 500 } : answer));
+  const release = { method: "DELETE", source: "worlds", path: "/worlds/{case}" };
+  const target = { release, apis: { worlds: `${server.url}/admin` }, headers: { "X-World": "{case}" } };
+  const result = await judge(stepsText(reads("get", "")), server, { target });
+  expect(caseOf(result).verdict).toBe(verdict);
+  expect(server.calls.slice(1).map(({ method, url }) => `${method} ${url}`)).toEqual(released);
+});
+
 test("a target that does not let time pass is an error, not a failure", async () => {
   const server = await gives(queued, { status: 404 });
   const wait = { method: "POST", source: "clock", path: "/clock" };

@@ -60,6 +60,7 @@ export function targetOf({ url }: Pick<TestServer, "url">, changes: Partial<Targ
     timeoutMs: 5000,
     shared: false,
     wait: undefined,
+    release: undefined,
     ...changes,
   };
 }

@@ -1,4 +1,7 @@
-/** Part of `npm run build`: parses and checks all scenarios, so that no run has to; `verify` works without it, slower. */
+/**
+ * Part of `npm run build`: parses and checks all scenarios and derives the negative cases, so that no run has to;
+ * `verify` works without it, slower.
+ */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
@@ -7,6 +10,7 @@ import { parsedFolder, writeParsed } from "./arazzo/parsed.ts";
 import { parseSource } from "./arazzo/source.ts";
 import { child } from "./arazzo/json-pointer.ts";
 import { checkedDigest, cleanFile } from "./clean.ts";
+import { keepDerivedCases } from "./derive/derived-cases.ts";
 import { createLibrary } from "./library.ts";
 import { readSuite, scenarioApis, scenarioFiles } from "./suite.ts";
 
@@ -28,6 +32,7 @@ for (const folder of ["conformance/targets", "conformance/derive"])
   for (const name of readdirSync(path.join(packageRoot, folder)))
     if (name.endsWith(".yaml")) prepare(path.join(folder, name));
 writeFileSync(cleanFile, JSON.stringify(clean));
+for (const api of scenarioApis()) keepDerivedCases(api, library);
 
 function prepare(file: string): void {
   const text = readFileSync(path.join(packageRoot, file), "utf8");

@@ -8,7 +8,7 @@ import { loadChecked, loadDocument } from "./arazzo/load.ts";
 import type { Scenario } from "./arazzo/scenario.ts";
 import type { Problem } from "./arazzo/source.ts";
 import { isKnownClean } from "./clean.ts";
-import { derive } from "./derive/derive.ts";
+import { derivedCases } from "./derive/derived-cases.ts";
 import type { Library } from "./library.ts";
 import { createLibrary } from "./library.ts";
 import { lintCompiled } from "./lint/lint-compiled.ts";
@@ -32,7 +32,7 @@ export class ScenarioProblems extends Error {
 }
 
 /**
- * Loads and checks the scenarios of these APIs, and derives the negative cases of their contracts. Throws
+ * Loads and checks the scenarios of these APIs, and adds the negative cases that follow from their contracts. Throws
  * `ScenarioProblems` that lists every problem found.
  */
 export function loadSuite(apis: readonly string[], library: Library = createLibrary()): Suite {
@@ -42,7 +42,7 @@ export function loadSuite(apis: readonly string[], library: Library = createLibr
     return names.map((file): ScenarioFile => ({ api, file, checked }));
   });
   const { suite, problems: written } = readSuite(apis, files, library);
-  const derived = apis.map((api) => derive(api, library));
+  const derived = apis.map((api) => derivedCases(api, library));
   const problems = [...written, ...derived.flatMap((d) => d.problems)];
   if (problems.length > 0) throw new ScenarioProblems(problems);
   return { ...suite, scenarios: [...suite.scenarios, ...derived.flatMap((d) => d.scenarios)] };

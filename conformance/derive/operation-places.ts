@@ -10,15 +10,21 @@ export interface OperationPlace {
 
 /** Where in `contracts/<api>/` each operation is written, by its id. */
 export function operationPlaces(api: string): ReadonlyMap<string, OperationPlace> {
-  const folder = path.join("contracts", api);
   const places = new Map<string, OperationPlace>();
-  for (const file of [path.join(folder, "openapi.yaml"), ...yamlFiles(path.join(folder, "paths"))])
-    if (existsSync(path.join(packageRoot, file)))
-      for (const [i, text] of readFileSync(path.join(packageRoot, file), "utf8").split("\n").entries()) {
-        const id = /^\s*operationId:\s*(\S+)/.exec(text)?.[1];
-        if (id !== undefined) places.set(id, { file, line: i + 1 });
-      }
+  for (const file of operationFiles(api))
+    for (const [i, text] of readFileSync(path.join(packageRoot, file), "utf8").split("\n").entries()) {
+      const id = /^\s*operationId:\s*(\S+)/.exec(text)?.[1];
+      if (id !== undefined) places.set(id, { file, line: i + 1 });
+    }
   return places;
+}
+
+/** The files in which an API's operations are written, relative to the package. */
+export function operationFiles(api: string): readonly string[] {
+  const folder = path.join("contracts", api);
+  return [path.join(folder, "openapi.yaml"), ...yamlFiles(path.join(folder, "paths"))].filter((file) =>
+    existsSync(path.join(packageRoot, file)),
+  );
 }
 
 function yamlFiles(folder: string): string[] {

@@ -1,0 +1,35 @@
+import { describe, expect, test } from "vitest";
+import type { Library } from "../library.ts";
+import { createLibrary } from "../library.ts";
+import { scenarioApis } from "../suite.ts";
+import { derive } from "./derive.ts";
+import { derivedCases, keptText, readKept } from "./derived-cases.ts";
+
+const library = createLibrary();
+
+describe.each(scenarioApis())("the derived cases of %s", (api) => {
+  const { scenarios } = derive(api, library);
+  const text = keptText(scenarios, api, library);
+  const contract = library.contract(api);
+  if (!contract) throw new Error("no contract");
+
+  test("are read back as they were derived", () => {
+    expect(scenarios.length).toBeGreaterThan(0);
+    expect(readKept(text, api, library)).toStrictEqual(scenarios);
+    expect(derivedCases(api, library).scenarios).toStrictEqual(scenarios);
+  });
+
+  test("are not read back for another contract or other requirements", () => {
+    const withDigest = (digest: string): Library => ({
+      ...library,
+      contract: () => ({ ...contract, contract: { ...contract.contract, digest } }),
+    });
+    const { digest: _, ...elsewhere } = contract.contract;
+    const others: Library[] = [
+      withDigest("0".repeat(64)),
+      { ...library, contract: () => ({ ...contract, contract: elsewhere }) },
+      { ...library, requirements: (name) => library.requirements(name).slice(1) },
+    ];
+    expect(others.map((other) => readKept(text, api, other))).toEqual([undefined, undefined, undefined]);
+  });
+});

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { coverage } from "./coverage.ts";
+import { coverage } from "./coverage/coverage.ts";
 import { createSecrets, isSecretInput, isSecretName } from "./redact.ts";
 import { progressLine, summaryText } from "./report/console.ts";
 import { jsonReport } from "./report/json.ts";

@@ -1,5 +1,5 @@
-import type { ApiCoverage } from "../coverage.ts";
-import type { Pair } from "../documented-statuses.ts";
+import type { ApiCoverage } from "../coverage/coverage.ts";
+import type { Pair } from "../coverage/documented-statuses.ts";
 import type { Requirement } from "../library.ts";
 
 /** The coverage of some APIs for a terminal; `details` lists what is missing. */

@@ -1,4 +1,4 @@
-import { coverage } from "../coverage.ts";
+import { coverage } from "../coverage/coverage.ts";
 import type { SuiteResult } from "../result.ts";
 import type { Suite } from "../suite.ts";
 import { ctrfReport } from "./ctrf.ts";

@@ -1,4 +1,4 @@
-import type { ApiCoverage } from "../coverage.ts";
+import type { ApiCoverage } from "../coverage/coverage.ts";
 import type { CaseResult, Failure, StepResult, SuiteResult } from "../result.ts";
 import { coverageTable } from "./coverage-text.ts";
 import { curl } from "./curl.ts";

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { packageRoot } from "../../contracts/package-root.ts";
-import { coverage } from "../coverage.ts";
+import { coverage } from "../coverage/coverage.ts";
 import { judge, stepsText, suiteOf } from "../testing/judge.ts";
 import { closedUrl, healthy, serve } from "../testing/server.ts";
 import { progressLine, summaryText } from "./console.ts";

@@ -45,8 +45,8 @@ export function coverageCommand(): Command {
 }
 
 async function show(apis: string[], flags: CoverageFlags): Promise<void> {
-  const { coverage } = await import("../../conformance/coverage.ts");
-  const { gateFaults } = await import("../../conformance/coverage-gate.ts");
+  const { coverage } = await import("../../conformance/coverage/coverage.ts");
+  const { gateFaults } = await import("../../conformance/coverage/coverage-gate.ts");
   const { coverageText } = await import("../../conformance/report/coverage-text.ts");
   const { loadSuite, scenarioApis } = await import("../../conformance/suite.ts");
   const suite = loadSuite(chosenApis(apis, scenarioApis(), (api) => `there are no scenarios of ${api}`));

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { loadContract } from "../contracts/contract.ts";
+import { loadContract } from "../../contracts/contract.ts";
 import { documentedStatuses } from "./documented-statuses.ts";
 
 test.each([

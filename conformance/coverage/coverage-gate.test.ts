@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { ApiCoverage } from "./coverage.ts";
 import { gateFaults } from "./coverage-gate.ts";
-import type { Requirement } from "./library.ts";
+import type { Requirement } from "../library.ts";
 
 const requirement = (number: number, changes: Partial<Requirement> = {}): Requirement => ({
   id: `THI-R-${number}`,

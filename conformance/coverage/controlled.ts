@@ -1,4 +1,4 @@
-import type { Scenario, ScenarioStep } from "./arazzo/scenario.ts";
+import type { Scenario, ScenarioStep } from "../arazzo/scenario.ts";
 
 /** The case reaches past the API under test, to the controls of the target. */
 export function usesControls({ api, steps }: Scenario): boolean {

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { coverage } from "./coverage.ts";
-import { deriveFrom } from "./derive/derive.ts";
-import { judge, stepsText, suiteOf } from "./testing/judge.ts";
-import { parcels, parcelsDerivation, parcelsLibrary } from "./testing/parcels-contract.ts";
-import { healthy, serve } from "./testing/server.ts";
+import { deriveFrom } from "../derive/derive.ts";
+import { judge, stepsText, suiteOf } from "../testing/judge.ts";
+import { parcels, parcelsDerivation, parcelsLibrary } from "../testing/parcels-contract.ts";
+import { healthy, serve } from "../testing/server.ts";
 
 const text = stepsText(`
       - stepId: create

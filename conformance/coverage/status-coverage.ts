@@ -1,11 +1,11 @@
-import type { Operation } from "../contracts/contract.ts";
-import type { Criterion } from "./arazzo/document.ts";
-import type { ScenarioStep } from "./arazzo/scenario.ts";
+import type { Operation } from "../../contracts/contract.ts";
+import type { Criterion } from "../arazzo/document.ts";
+import type { ScenarioStep } from "../arazzo/scenario.ts";
 import { asksForAnswer, usesControls } from "./controlled.ts";
 import type { Pair } from "./documented-statuses.ts";
 import { documentedStatuses } from "./documented-statuses.ts";
-import type { SuiteResult } from "./result.ts";
-import type { Suite } from "./suite.ts";
+import type { SuiteResult } from "../result.ts";
+import type { Suite } from "../suite.ts";
 
 export interface OperationCoverage {
   readonly total: number;

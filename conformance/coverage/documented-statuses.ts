@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { Contract } from "../contracts/contract.ts";
-import { packageRoot } from "../contracts/package-root.ts";
+import type { Contract } from "../../contracts/contract.ts";
+import { packageRoot } from "../../contracts/package-root.ts";
 
 /** A status that an operation may answer. */
 export interface Pair {

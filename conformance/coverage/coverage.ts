@@ -1,11 +1,11 @@
-import type { Scenario } from "./arazzo/scenario.ts";
+import type { Scenario } from "../arazzo/scenario.ts";
 import { isControlled } from "./controlled.ts";
-import { isDerivedId } from "./derive/derived-id.ts";
-import type { Requirement } from "./library.ts";
-import type { SuiteResult } from "./result.ts";
+import { isDerivedId } from "../derive/derived-id.ts";
+import type { Requirement } from "../library.ts";
+import type { SuiteResult } from "../result.ts";
 import type { OperationCoverage, StatusCoverage } from "./status-coverage.ts";
 import { statusCoverage } from "./status-coverage.ts";
-import type { Suite } from "./suite.ts";
+import type { Suite } from "../suite.ts";
 
 /** What the scenarios of one API prove, and what nothing proves. */
 export interface ApiCoverage {

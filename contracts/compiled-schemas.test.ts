@@ -86,9 +86,10 @@ function variants(value: unknown): unknown[] {
 function changed(value: unknown): unknown[] {
   if (Array.isArray(value)) {
     // The later items are as the first.
-    const [first, ...rest] = value as unknown[];
+    const items: readonly unknown[] = value;
+    const [first, ...rest] = items;
     if (first === undefined) return [];
-    return [[], [...value, ...value], ...[...others, ...changed(first)].map((other) => [other, ...rest])];
+    return [[], [...items, ...items], ...[...others, ...changed(first)].map((other) => [other, ...rest])];
   }
   if (typeof value !== "object" || value === null) return [];
   const members = Object.entries(value);

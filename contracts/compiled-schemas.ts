@@ -7,7 +7,14 @@ import type { ValidateFunction } from "ajv/dist/2020.js";
 import type { Contract } from "./contract.ts";
 import { packageRoot } from "./package-root.ts";
 import type { SchemaFunctions } from "./schema-compiler.ts";
-import { ajvFor, compileWhenNeeded, compilerSettings, knownFormats, schemaAt } from "./schema-compiler.ts";
+import {
+  ajvFor,
+  loadAjv,
+  compileWhenNeeded,
+  compilerSettings,
+  knownFormats,
+  schemaAt,
+} from "./schema-compiler.ts";
 
 /**
  * The functions of a contract's schemas: those that the build compiled (`dist/schemas/<api>.js`, read when first
@@ -24,11 +31,11 @@ export function schemaFunctions(contract: Contract): SchemaFunctions {
 
 /** A program with a function for every schema by which requests and responses of this contract are judged. */
 export function compiledText(contract: Contract): string {
+  // CommonJS boundary: the types of AJV's own module name another of its classes.
   const { default: standaloneCode } = require("ajv/dist/standalone") as {
-    // CommonJS boundary: the module's own types name another class of the same AJV.
-    default: (ajv: unknown, exports: Readonly<Record<string, string>>) => string;
+    default: (ajv: object, names: Readonly<Record<string, string>>) => string;
   };
-  const { Name } = require("ajv/dist/2020.js") as typeof import("ajv/dist/2020.js");
+  const { Name } = loadAjv();
   const ajv = ajvFor(contract, { source: true, formats: new Name("knownFormats") });
   const pointers = [...new Set(schemaPointers(contract))];
   for (const pointer of pointers) ajv.addSchema(schemaAt(pointer), pointer);
@@ -43,11 +50,12 @@ export function readCompiled(
 ): ReadonlyMap<string, ValidateFunction> {
   if (contract.digest === undefined || !text.startsWith(`${firstLine(contract)}\n`)) return new Map();
   const exports: Record<string, ValidateFunction> = {};
+  // What AJV wrote: it sets the members of `exports`.
   const run = compileFunction(
     text,
     ["exports", "require", "knownFormats"],
     filename === undefined ? {} : { filename },
-  );
+  ) as (...given: readonly unknown[]) => void;
   run(exports, require, knownFormats);
   return new Map(Object.entries(exports));
 }

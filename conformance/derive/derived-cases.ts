@@ -62,9 +62,10 @@ interface Kept extends WrittenCases {
 function writtenCases(scenarios: readonly Scenario[]): WrittenCases {
   return {
     document: scenarios[0]?.document,
-    cases: scenarios.map(({ document: _, steps, ...scenario }) => ({
+    cases: scenarios.map((scenario) => ({
       ...scenario,
-      steps: steps.map(({ call, ...step }) => ({ ...step, operation: operationId(call) })),
+      document: undefined,
+      steps: scenario.steps.map(({ call, ...step }) => ({ ...step, operation: operationId(call) })),
     })),
   };
 }

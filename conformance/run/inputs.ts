@@ -22,7 +22,14 @@ export function inputFaults(schema: InputsSchema, inputs: Values): readonly stri
   return validate(inputs) ? [] : (validate.errors ?? []).map((e: ErrorObject) => `input ${schemaMessage(e)}`);
 }
 
-const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: false, logger: false });
+const ajv = new Ajv2020({
+  strict: false,
+  allErrors: true,
+  validateFormats: false,
+  logger: false,
+  // Each schema judges a few small values: its function is not worth polishing.
+  code: { optimize: false },
+});
 const byText = new Map<string, ValidateFunction>();
 const bySchema = new WeakMap<InputsSchema, ValidateFunction>();
 

@@ -2,6 +2,8 @@ import { axhubHoldOuts } from "./hold-outs/axhub.ts";
 import { gitlabHoldOuts } from "./hold-outs/gitlab-agents.ts";
 import type { HoldOut } from "./hold-outs/hold-out.ts";
 import { carryOutWrongly } from "./hold-outs/hold-out.ts";
+import { quayOrganizationHoldOuts } from "./hold-outs/quay-organizations.ts";
+import { quayRepositoryHoldOuts } from "./hold-outs/quay-repositories.ts";
 import { zuulHoldOuts } from "./hold-outs/zuul.ts";
 import { operator } from "./mutant.ts";
 
@@ -14,6 +16,7 @@ interface Detail {
 export const holdOuts = {
   axhub: axhubHoldOuts,
   "gitlab-agents": gitlabHoldOuts,
+  quay: [...quayRepositoryHoldOuts, ...quayOrganizationHoldOuts],
   zuul: zuulHoldOuts,
 } as unknown as Readonly<Record<string, readonly HoldOut[]>>;
 

@@ -2,6 +2,7 @@ import type { Parameter } from "../../../contracts/contract.ts";
 import { withQuery } from "../carry-out.ts";
 import type { AnyOperator } from "../mutant.ts";
 import { operator } from "../mutant.ts";
+import type { Exchange } from "../recording.ts";
 import { isSuccess } from "../recording.ts";
 
 interface Detail {
@@ -23,6 +24,11 @@ export function kindOf({ name }: Pick<Parameter, "name">): Kind {
     : "filter";
 }
 
+/** Refused for what was asked, not for who asks. */
+function isOwnFault({ reply, violations }: Exchange): boolean {
+  return reply.status === 400 && violations.length === 0;
+}
+
 /** Answers as if the parameter had not been sent. */
 function queryIgnored(name: string, summary: string, kind: Kind): AnyOperator {
   return operator<Detail>({
@@ -31,8 +37,10 @@ function queryIgnored(name: string, summary: string, kind: Kind): AnyOperator {
     *places({ operation, record }) {
       for (const parameter of operation.parameters) {
         if (parameter.in !== "query" || parameter.required || kindOf(parameter) !== kind) continue;
+        // Refused ones too: a range that is turned round is none without its end.
         const meets = record.exchanges.filter(
-          (exchange) => isSuccess(exchange) && Object.hasOwn(exchange.query, parameter.name),
+          (exchange) =>
+            (isSuccess(exchange) || isOwnFault(exchange)) && Object.hasOwn(exchange.query, parameter.name),
         );
         yield { place: `query ${parameter.name}`, detail: { parameter: parameter.name }, meets };
       }

@@ -13,7 +13,7 @@ export const staleRead = operator<object>({
     if (operation.method !== "GET") return;
     const reads = record.exchanges.filter(isSuccess);
     if (!changes(reads)) return;
-    yield { place: "success", detail: {}, meets: laterAndOther(reads) };
+    yield { place: "success", detail: {}, meets: laterAndOther(record.exchanges) };
   },
   behave() {
     const first = new WeakMap<Session, Map<string, Outcome>>();
@@ -45,13 +45,13 @@ function changes(reads: readonly Exchange[]): boolean {
   });
 }
 
-/** The reads whose answer differs from the first of their case. */
+/** The reads whose answer differs from the first success of their case; what is gone is refused later. */
 function laterAndOther(reads: readonly Exchange[]): readonly Exchange[] {
   const first = new Map<string, string>();
   return reads.filter((read) => {
     const key = `${read.caseId}\n${read.url}\n${read.caller}`;
     const before = first.get(key);
-    if (before === undefined) first.set(key, textOf(read));
+    if (before === undefined && isSuccess(read)) first.set(key, textOf(read));
     return before !== undefined && before !== textOf(read);
   });
 }

@@ -45,11 +45,15 @@ export const quayRepositoryHoldOuts: readonly HoldOut<QuayState>[] = [
     },
   },
   {
-    name: "vulnerabilities-always-shown",
-    sentence: "A security report shows the vulnerabilities, whether they are asked for or not.",
+    name: "whole-names-as-parts",
+    sentence: "A filter for tags of exactly one name finds those that contain it.",
     handlers: {
-      getRepoManifestSecurity: (call, healthy) =>
-        healthy({ ...call, query: { ...call.query, vulnerabilities: "true" } }),
+      listRepoTags(call, healthy) {
+        const filter = call.query["filter_tag_name"];
+        return typeof filter === "string" && filter.startsWith("eq:")
+          ? healthy({ ...call, query: { ...call.query, filter_tag_name: filter.replace("eq:", "like:") } })
+          : healthy();
+      },
     },
   },
   {

@@ -87,7 +87,7 @@ test("an excused status that was met fails", () => {
 
 test("fewer than 90 % of the documented statuses are too few, whatever the reasons", () => {
   expect(statuses({ documented: { total: 20, reached: 17 } })).toEqual([
-    "things: only 17 of 20 documented statuses are met, of which 90 % are wanted",
+    "only 17 of 20 documented statuses are met, of which 90 % are wanted",
   ]);
 });
 

@@ -32,9 +32,12 @@ export function documentedStatuses({ api, operations }: Contract): Pair[] {
     });
 }
 
-/** Paths compare by their fixed parts: a reference may name a parameter otherwise, or leave the common prefix out. */
+/**
+ * Paths compare by their fixed parts: a reference may name a parameter otherwise, or leave the common prefix or the last
+ * slash out.
+ */
 function shape(template: string): string {
-  return template.replaceAll(/\{[^}]*\}|:\w+/g, "{}");
+  return template.replaceAll(/\{[^}]*\}|:\w+/g, "{}").replace(/\/$/, "");
 }
 
 let read: readonly Documented[] | undefined;

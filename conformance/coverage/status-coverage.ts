@@ -91,9 +91,10 @@ function excusedOf({ id, responses, extensions }: Operation): (Pair & Reasoned)[
   });
 }
 
-/** Told when every status below 400 is excused. */
+/** Told when no status below 400 is declared, or every such status is excused. */
 function withoutPositiveAnswer(operation: Operation): Reasoned[] {
   const positive = [...operation.responses.keys()].filter((status) => status < 400);
+  if (positive.length === 0) return [{ operation: operation.id, reason: "the contract declares none" }];
   const [first, ...others] = excusedOf(operation).filter(({ status }) => status < 400);
   if (!first || others.length + 1 < positive.length) return [];
   return [{ operation: operation.id, reason: first.reason }];

@@ -36,6 +36,9 @@ export class NothingToJudge extends Error {
 /** Judges the suite by its mutants. True when every gate holds. Throws NothingToJudge, or UnhealthyMock. */
 export async function runMutants(options: MutantsOptions): Promise<boolean> {
   const { apis, derived, jobs, min, matrix, print } = options;
+  const equivalents = (options.equivalents ?? readEquivalents()).filter(({ mutants: pattern }) =>
+    apis.some((api) => new RegExp(`^\\S+ (\\*|${api} )`).test(pattern)),
+  );
   const { mutants, chosen, caseIds } = await prepare(options);
   if (chosen.length === 0) throw new NothingToJudge(`none of the ${mutants.length} mutants is such a one`);
   print(`${chosen.length} of ${mutants.length} mutants, on ${jobs} ${jobs === 1 ? "process" : "processes"}`);
@@ -45,9 +48,6 @@ export async function runMutants(options: MutantsOptions): Promise<boolean> {
     onJudged: progress,
   });
   const complete = chosen.length === mutants.length && !options.holdOuts;
-  const equivalents = (options.equivalents ?? readEquivalents()).filter(({ mutants: pattern }) =>
-    apis.some((api) => new RegExp(`^\\S+ (\\*|${api} )`).test(pattern)),
-  );
   const score = scoreOf({ mutants: chosen, judgements, equivalents, min, complete });
   const use = caseUse(judgements, caseIds);
   print(consoleReport(score, use));

@@ -20,6 +20,15 @@ step "the suite is the one that is pinned" npm run --silent pin -- --check
 step "build" npm run --silent build
 step "the suite passes, one world per case" node bin/touchstone.js verify --level informational --report reports/ci
 step "every requirement is proven or has a reason" node bin/touchstone.js coverage --gate --result reports/ci/result.json
+certificate() {
+  local folder
+  folder=$(mktemp -d)
+  node bin/touchstone.js certify --new-key "$folder/key.pem"
+  node bin/touchstone.js certify --key "$folder/key.pem" --out "$folder/certificate"
+  node bin/touchstone.js check "$folder/certificate" --pub "$folder/key.pub"
+  rm -r "$folder"
+}
+step "a certificate of the mock holds" certificate
 step "the suite passes twice, one case at a time in one world" npm run --silent verify:shared
 step "the same scenarios by Redocly Respect" npm run --silent witness:respect
 step "all traffic through Prism's validating proxy" npm run --silent witness:prism

@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { Command } from "commander";
+import { chosenApis } from "./chosen-apis.ts";
 import { ExitCode, UsageError } from "./exit.ts";
 import { flag, integer } from "./flags.ts";
 
@@ -70,17 +71,14 @@ async function runFlags(apis: readonly string[], { report, ...flags }: MutantsFl
   const { runHealthy } = await import("../mutants/healthy.ts");
   const { UnhealthyMock } = await import("../mutants/record.ts");
   const { NothingToJudge, runMutants } = await import("../mutants/run-mutants.ts");
-  const known = scenarioApis();
-  const unknown = apis.find((api) => !known.includes(api));
-  if (unknown !== undefined)
-    throw new UsageError(`there are no scenarios of ${unknown}; there are: ${known.join(", ")}`);
+  const chosen = chosenApis(apis, scenarioApis(), (api) => `there are no scenarios of ${api}`);
   const names = operators.map(({ name }) => name);
   if (flags.operator !== undefined && !names.includes(flags.operator))
     throw new UsageError(`there is no operator ${flags.operator}; there are: ${names.join(", ")}`);
   const print = (line: string): void => {
     console.log(line);
   };
-  const { healthy, ...options } = { ...flags, apis: apis.length > 0 ? apis : known, print };
+  const { healthy, ...options } = { ...flags, apis: chosen, print };
   try {
     const good =
       healthy === undefined

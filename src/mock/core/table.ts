@@ -1,4 +1,6 @@
 import { KeyList } from "./key-list.ts";
+import { mergeBy } from "./merge-by.ts";
+import { Rows } from "./rows.ts";
 
 export type Key = string | number;
 
@@ -280,74 +282,12 @@ export class Table<Row, Index extends string = string> {
 
 const nothing = new KeyList();
 
-/** Merges lists that are each ordered by `rank`, reading them only as far as the result is read. */
-function* mergeBy(lists: readonly Iterable<Key>[], rank: (key: Key) => number): Iterable<Key> {
-  const heads = lists.map((list) => list[Symbol.iterator]()).map((rest) => ({ rest, next: rest.next() }));
-  for (;;) {
-    let first: { head: (typeof heads)[number]; key: Key; rank: number } | undefined;
-    for (const head of heads) {
-      if (head.next.done) continue;
-      const key = head.next.value;
-      if (!first || rank(key) < first.rank) first = { head, key, rank: rank(key) };
-    }
-    if (!first) return;
-    yield first.key;
-    first.head.next = first.head.rest.next();
-  }
-}
-
 export interface Selection<Row, Index extends string> {
   readonly where?: { readonly [I in Index]?: Key | readonly Key[] | undefined };
   readonly filter?: (row: Readonly<Row>) => boolean;
   readonly oldestFirst?: boolean;
   readonly offset?: number;
   readonly limit?: number;
-}
-
-/** A list of rows, read only as far as it is used. */
-export class Rows<Row> implements Iterable<Readonly<Row>> {
-  readonly #keys: KeyList;
-  readonly #row: (key: Key) => Row | undefined;
-
-  constructor(keys: KeyList, row: (key: Key) => Row | undefined) {
-    this.#keys = keys;
-    this.#row = row;
-  }
-
-  get length(): number {
-    return this.#keys.length;
-  }
-
-  /** Over the list as it stands now, so that the loop may change it. */
-  *[Symbol.iterator](): Iterator<Readonly<Row>> {
-    yield* this.#read([...this.#keys]);
-  }
-
-  slice(offset = 0, limit = Infinity): Readonly<Row>[] {
-    return [...this.#read(this.#keys.slice(offset, offset + limit))];
-  }
-
-  /** Like `slice`, from the list's end backwards. */
-  newest(offset = 0, limit = Infinity): Readonly<Row>[] {
-    const end = Math.max(0, this.#keys.length - offset);
-    return [...this.#read(this.#keys.slice(Math.max(0, end - limit), end).reverse())];
-  }
-
-  find(matches: (row: Readonly<Row>) => boolean): Readonly<Row> | undefined {
-    for (const row of this.#read(this.#keys)) if (matches(row)) return row;
-    return undefined;
-  }
-
-  filter(matches: (row: Readonly<Row>) => boolean): Readonly<Row>[] {
-    return this.slice().filter(matches);
-  }
-
-  *#read(keys: Iterable<Key>): Iterable<Readonly<Row>> {
-    for (const key of keys) {
-      const row = this.#row(key);
-      if (row !== undefined) yield row;
-    }
-  }
 }
 
 /** Numbers by size, texts by code unit. */

@@ -1,5 +1,5 @@
 import type { RequestView } from "../core/request.ts";
-import type { Rows } from "../core/table.ts";
+import type { Rows } from "../core/rows.ts";
 
 const maxPerPage = 100;
 

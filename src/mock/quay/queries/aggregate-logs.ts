@@ -1,4 +1,4 @@
-import type { Rows } from "../../core/table.ts";
+import type { Rows } from "../../core/rows.ts";
 import { dayMs, dayOf, rfc2822 } from "../rules/dates.ts";
 import type { LogRange } from "../rules/log-range.ts";
 import type { LogRow, QuayState } from "../state.ts";

@@ -1,4 +1,4 @@
-import type { Rows } from "../../core/table.ts";
+import type { Rows } from "../../core/rows.ts";
 import { fromRank } from "./pages.ts";
 
 /** The rows of a list in the order of names whose name begins so, at most `limit`. */

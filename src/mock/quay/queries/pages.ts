@@ -1,4 +1,4 @@
-import type { Rows } from "../../core/table.ts";
+import type { Rows } from "../../core/rows.ts";
 import { readPageToken, writePageToken } from "../rules/page-token.ts";
 
 export interface PageAsked<Row> {

@@ -1,4 +1,4 @@
-import type { Rows } from "../../core/table.ts";
+import type { Rows } from "../../core/rows.ts";
 import { isActive } from "../rules/tag-expiration.ts";
 import type { QuayState, Tag } from "../state.ts";
 import { keyOf } from "../state.ts";

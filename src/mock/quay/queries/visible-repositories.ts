@@ -1,4 +1,4 @@
-import type { Rows } from "../../core/table.ts";
+import type { Rows } from "../../core/rows.ts";
 import { includes, repositoryRoles } from "../rules/scopes.ts";
 import { namespaceRole } from "../rules/rights.ts";
 import type { Account, Namespace, QuayState, Repository } from "../state.ts";

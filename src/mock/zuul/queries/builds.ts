@@ -1,4 +1,4 @@
-import type { Rows } from "../../core/table.ts";
+import type { Rows } from "../../core/rows.ts";
 import type { Filter } from "../rules/history-filter.ts";
 import { flagTexts, isExcluded, isTrueText, matchesAll } from "../rules/history-filter.ts";
 import { fromLast } from "../rules/newest-first.ts";

@@ -1,4 +1,5 @@
-import type { Rows, Table } from "../../core/table.ts";
+import type { Rows } from "../../core/rows.ts";
+import type { Table } from "../../core/table.ts";
 import type { Filter } from "../rules/history-filter.ts";
 import { exactValues, isExcluded, isTrueText, matchesAll } from "../rules/history-filter.ts";
 import { newestFirst } from "../rules/newest-first.ts";

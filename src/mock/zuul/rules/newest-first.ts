@@ -1,4 +1,4 @@
-import type { Rows } from "../../core/table.ts";
+import type { Rows } from "../../core/rows.ts";
 
 interface Numbered {
   readonly id: number;

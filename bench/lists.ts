@@ -25,7 +25,7 @@ const requests: Readonly<Record<string, string>> = {
   "search for repositories": "/find/repositories?query=item",
   "search for anything": "/find/all?query=item",
   [rareText]: "/find/repositories?query=item-00001",
-  "entities by prefix": "/entities/user-0001",
+  "entities by prefix": "/entities/user-0000",
 };
 
 /** One page of a list of Quay over 100,000 rows against the same over 100: the worst of several. */

@@ -7,8 +7,10 @@ import type { TemplatePart } from "./expression.ts";
 import { parseExpression, parseTemplate } from "./expression.ts";
 import { assertJsonPath, query } from "./json-path.ts";
 
-export interface Judgement {
-  readonly holds: boolean;
+export type Judgement = { readonly holds: true } | Mismatch;
+
+export interface Mismatch {
+  readonly holds: false;
   /** The criterion in words, with embedded expressions filled in. */
   readonly expected: string;
   /** What was found instead; short. */
@@ -77,21 +79,22 @@ export function criterionType(criterion: Criterion): Exclude<CriterionType, "xpa
 function judgeSimple(criterion: Criterion, scope: Scope): Judgement {
   const condition = parseCondition(criterion.condition);
   const find = (expression: Parameters<typeof lookUp>[0]) => lookUp(expression, scope);
+  if (holds(condition, find)) return { holds: true };
   const got = subjects(condition).map(({ text, of }) => `${text} = ${show(valueOf(of, find))}`);
-  return { holds: holds(condition, find), expected: criterion.condition, got: [...new Set(got)].join(", ") };
+  return { holds: false, expected: criterion.condition, got: [...new Set(got)].join(", ") };
 }
 
 function judgeContext(criterion: Criterion, type: "regex" | "jsonpath", scope: Scope): Judgement {
   const filled = fillTemplate(criterion.condition, scope);
   const expression = parseExpression(criterion.context ?? "");
   const context = expression && lookUp(expression, scope);
-  const expected = describe(criterion, filled);
+  const missed = (got: string): Mismatch => ({ holds: false, expected: describe(criterion, filled), got });
   if (context === undefined || context === null)
-    return { holds: false, expected, got: `${criterion.context ?? "no context"} is ${show(context)}` };
-  if (type === "regex")
-    return { holds: compileRegex(filled).test(asText(context)), expected, got: show(context) };
-  if (typeof context !== "object") return { holds: false, expected, got: `not JSON: ${show(context)}` };
-  return { holds: query(asJson(context), filled).length > 0, expected, got: show(context) };
+    return missed(`${criterion.context ?? "no context"} is ${show(context)}`);
+  if (type === "jsonpath" && typeof context !== "object") return missed(`not JSON: ${show(context)}`);
+  const matches =
+    type === "regex" ? compileRegex(filled).test(asText(context)) : query(asJson(context), filled).length > 0;
+  return matches ? { holds: true } : missed(show(context));
 }
 
 /** Patterns are ECMA-262 with the `u` flag, as in JSON Schema; unanchored unless written `^…$`. */

@@ -1,4 +1,4 @@
-import type { ErrorObject, ValidateFunction } from "ajv/dist/2020.js";
+import type { ValidateFunction } from "ajv/dist/2020.js";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { coerce } from "../../contracts/coercion.ts";
 import type { InputsSchema } from "../arazzo/document.ts";
@@ -18,9 +18,20 @@ export function prepareInputs(schema: InputsSchema, given: Values): Record<strin
 
 /** What is wrong with the inputs by their schema; empty when nothing is. */
 export function inputFaults(schema: InputsSchema, inputs: Values): readonly string[] {
-  const validate = compiled(schema);
-  return validate(inputs) ? [] : (validate.errors ?? []).map((e: ErrorObject) => `input ${schemaMessage(e)}`);
+  const { properties = {}, ...rest } = schema;
+  if (!Object.keys(rest).every((keyword) => separable.has(keyword))) return faultsOf(schema, inputs, "");
+  // Cases share most of their inputs and rarely all: one function for each input serves the whole suite.
+  return [
+    ...faultsOf(rest, inputs, ""),
+    ...Object.entries(properties).flatMap(([name, property]) =>
+      inputs[name] === undefined ? [] : faultsOf(property, inputs[name], `/${name}`),
+    ),
+  ];
 }
+
+/** Beside these keywords `properties` means the same alone: none of them looks at what it has judged. */
+const separable: ReadonlySet<string> = new Set(["type", "required", "title", "description"]);
+const annotations: ReadonlySet<string> = new Set(["title", "description", "default", "format"]);
 
 const ajv = new Ajv2020({
   strict: false,
@@ -31,15 +42,15 @@ const ajv = new Ajv2020({
   code: { optimize: false },
 });
 const byText = new Map<string, ValidateFunction>();
-const bySchema = new WeakMap<InputsSchema, ValidateFunction>();
 
-/** Most workflows of a suite share one schema, as one object or as equal ones. */
-function compiled(schema: InputsSchema): ValidateFunction {
-  const known = bySchema.get(schema);
-  if (known) return known;
-  const text = JSON.stringify(schema);
-  const validate = byText.get(text) ?? ajv.compile(schema);
+function faultsOf(schema: object, value: unknown, at: string): readonly string[] {
+  // What a schema only tells a reader does not make it another.
+  const judging = Object.entries(schema).filter(([keyword]) => !annotations.has(keyword));
+  const text = JSON.stringify(judging);
+  const validate = byText.get(text) ?? ajv.compile(Object.fromEntries(judging));
   byText.set(text, validate);
-  bySchema.set(schema, validate);
-  return validate;
+  if (validate(value)) return [];
+  return (validate.errors ?? []).map(
+    (e) => `input ${schemaMessage({ ...e, instancePath: `${at}${e.instancePath}` })}`,
+  );
 }

@@ -84,12 +84,13 @@ export function redactCase(result: CaseResult, secrets: Secrets): CaseResult {
 
 /** An exchange with no secret left in it; bodies are cut unless the disguise keeps evidence whole. */
 export function redactExchange(exchange: ExchangeRecord, secrets: Secrets): ExchangeRecord {
-  const { request, response, noAnswer } = exchange;
+  const { sent, request, response, noAnswer } = exchange;
   const longest = secrets.disguise.cuts ? longestBody : Infinity;
   const hide = (text: string) => clip(secrets.redact(text), longest);
   const hideHeaders = (headers: Readonly<Record<string, string>>) =>
     Object.fromEntries(Object.entries(redactHeaders(Object.entries(headers))).map(([k, v]) => [k, hide(v)]));
   return {
+    ...(sent ? { sent } : {}),
     request: {
       ...request,
       url: secrets.redact(request.url),

@@ -133,6 +133,8 @@ export interface Failure {
 }
 
 export interface ExchangeRecord {
+  /** When the request was sent (RFC 3339), and how long the whole answer took; absent for what was not sent. */
+  readonly sent?: { readonly at: string; readonly durationMs: number };
   readonly request: {
     readonly method: string;
     readonly url: string;

@@ -11,12 +11,20 @@ export function compileSchema<T>(file: string, ...others: readonly string[]): Va
   return ajv.compile<T>(readSchema(file));
 }
 
-/** One AJV error as a sentence: where, what, and the offending member's name. */
+/** One AJV error as a sentence: where and what. */
 export function schemaMessage(error: ErrorObject): string {
   const place = error.instancePath === "" ? "" : `${error.instancePath.slice(1).replaceAll("/", ".")} `;
-  const params: Readonly<Record<string, unknown>> = error.params;
-  const detail = params["additionalProperty"] ?? params["allowedValues"] ?? params["allowedValue"];
-  return `${place}${error.message ?? error.keyword}${detail === undefined ? "" : `: ${JSON.stringify(detail)}`}`;
+  return `${place}${withDetail(error.message ?? error.keyword, error.params)}`;
+}
+
+/** AJV's message with the member or the values that it leaves to its parameters. */
+export function withDetail(message: string, params: Readonly<Record<string, unknown>>): string {
+  const detail =
+    params["additionalProperty"] ??
+    params["unevaluatedProperty"] ??
+    params["allowedValues"] ??
+    params["allowedValue"];
+  return detail === undefined ? message : `${message}: ${JSON.stringify(detail)}`;
 }
 
 /** Errors worth telling: those of `if` only repeat the branch that failed. */

@@ -104,13 +104,26 @@ async function differenceOf(
   if (left !== undefined) return `the evidence holds an exchange that the case does not make: ${left}`;
   if (again.verdict !== recorded.verdict)
     return `the verdict is ${again.verdict}${again.reason === "" ? "" : ` (${again.reason})`}, not ${recorded.verdict}`;
-  return memberThatDiffers(redactCase(again, hiding), redactCase(recorded, hiding));
+  return memberThatDiffers(knowable(redactCase(again, hiding)), knowable(redactCase(recorded, hiding)));
 }
 
-/** What a second judgement cannot know: how long it took, and whether a waiver excuses it. */
-const unknowable = new Set(["durationMs", "waiver"]);
+/** A case without what a second judgement cannot know: when it was, how long it took, and whether a waiver excuses it. */
+function knowable(of: CaseResult): Knowable {
+  const timeless = (exchange: ExchangeRecord) => ({ ...exchange, sent: undefined });
+  const steps = of.steps.map((step) => ({
+    ...step,
+    exchange: step.exchange && timeless(step.exchange),
+    earlier: step.earlier?.map(timeless),
+  }));
+  return { ...of, durationMs: undefined, waiver: undefined, steps };
+}
 
-function memberThatDiffers(again: CaseResult, recorded: CaseResult): string | undefined {
+interface Knowable {
+  readonly [member: string]: unknown;
+  readonly steps: readonly { readonly id: string }[];
+}
+
+function memberThatDiffers(again: Knowable, recorded: Knowable): string | undefined {
   const step = recorded.steps.findIndex((s, i) => text(s) !== text(again.steps[i]));
   if (step >= 0) return `step ${recorded.steps[step]?.id ?? ""} comes out otherwise`;
   const [now, then] = [
@@ -118,7 +131,7 @@ function memberThatDiffers(again: CaseResult, recorded: CaseResult): string | un
     new Map<string, unknown>(Object.entries(recorded)),
   ];
   const name = [...new Set([...now.keys(), ...then.keys()])].find(
-    (key) => !unknowable.has(key) && text(now.get(key)) !== text(then.get(key)),
+    (key) => text(now.get(key)) !== text(then.get(key)),
   );
   return name === undefined ? undefined : `${name} is ${text(now.get(name))}, not ${text(then.get(name))}`;
 }

@@ -14,9 +14,16 @@ const valid = new Ajv2020({ allErrors: true }).compile(JSON.parse(readFileSync(f
 interface Har {
   readonly log: {
     readonly comment: string;
-    readonly pages: readonly { readonly id: string; readonly _verdict: string }[];
+    readonly pages: readonly {
+      readonly startedDateTime: string;
+      readonly id: string;
+      readonly _verdict: string;
+    }[];
     readonly entries: readonly {
       readonly pageref: string;
+      readonly startedDateTime: string;
+      readonly time: number;
+      readonly timings: object;
       readonly comment?: string;
       readonly request: {
         readonly url: string;
@@ -84,4 +91,19 @@ test("an exchange without an answer has status 0 and says why", async () => {
   expect(entry?.response.status).toBe(0);
   expect(entry?.response.comment).not.toBe("");
   expect(entry?.comment).toBe(result.cases[0]?.steps[0]?.failures[0]?.message);
+});
+
+test("tells when each request was sent and how long its answer took", async () => {
+  let now = Date.UTC(2026, 0, 1);
+  const clock = { now: () => (now += 40), sleep: () => Promise.resolve() };
+  const result = await judge(steps, await serve(healthy()), { options: { evidence: "full", clock } });
+  const { pages, entries } = parse(harReport(result)).log;
+  const starts = entries.map((e) => e.startedDateTime);
+  expect(new Set(starts).size).toBe(4);
+  expect(starts).toEqual([...starts].sort());
+  expect(pages[0]?.startedDateTime).toBe(starts[0]);
+  for (const { time, timings } of entries) {
+    expect(time).toBe(40);
+    expect(timings).toEqual({ send: 0, wait: 40, receive: 0 });
+  }
 });

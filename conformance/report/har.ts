@@ -20,7 +20,7 @@ export function harReport(result: SuiteResult): string {
 
 function page(of: CaseResult, { startedAt }: SuiteResult): object {
   return {
-    startedDateTime: startedAt,
+    startedDateTime: of.steps.flatMap(exchangesOf).find((e) => e.sent)?.sent?.at ?? startedAt,
     id: pageId(of),
     title: `${of.verdict.toUpperCase()} ${of.id} ${of.summary}`.trimEnd(),
     pageTimings: {},
@@ -34,8 +34,7 @@ function entries(of: CaseResult, { startedAt }: SuiteResult): object[] {
   return of.steps.flatMap((step) =>
     exchangesOf(step).map((exchange, i) => ({
       pageref: pageId(of),
-      startedDateTime: startedAt,
-      ...entry(exchange),
+      ...entry(exchange, startedAt),
       ...(exchange === step.exchange && step.failures.length > 0
         ? { comment: step.failures.map((f) => f.message).join("; ") }
         : {}),
@@ -49,14 +48,16 @@ function entries(of: CaseResult, { startedAt }: SuiteResult): object[] {
   );
 }
 
-/** The times of single exchanges are not measured: 0, which the format asks for where nothing is known. */
-function entry({ request, response, noAnswer }: ExchangeRecord): object {
+/** Of an exchange's time the whole is known: it stands as the wait. What was not sent took no time at the run's start. */
+function entry({ sent, request, response, noAnswer }: ExchangeRecord, startedAt: string): object {
+  const { at, durationMs } = sent ?? { at: startedAt, durationMs: 0 };
   return {
-    time: 0,
+    startedDateTime: at,
+    time: durationMs,
     request: harRequest(request),
     response: harResponse(response, noAnswer?.reason),
     cache: {},
-    timings: { send: 0, wait: 0, receive: 0 },
+    timings: { send: 0, wait: durationMs, receive: 0 },
   };
 }
 

@@ -2,7 +2,7 @@ import { judgeCriterion } from "../arazzo/criterion.ts";
 import type { Scope, ScopeExchange } from "../arazzo/evaluate.ts";
 import { Unresolvable } from "../arazzo/evaluate.ts";
 import type { OperationCall, ScenarioStep } from "../arazzo/scenario.ts";
-import type { Failure } from "../result.ts";
+import type { ExchangeRecord, Failure } from "../result.ts";
 import { baseUrlOf } from "../target.ts";
 import type { Frame } from "./case-run.ts";
 import { scopeOf } from "./case-run.ts";
@@ -21,6 +21,7 @@ export interface Attempt {
   readonly unresolved: boolean;
   readonly failures: readonly Failure[];
   readonly request?: BuiltRequest;
+  readonly sent?: ExchangeRecord["sent"];
   readonly received?: Received;
   readonly noAnswer?: NoAnswer;
   readonly scope: Scope;
@@ -36,14 +37,17 @@ export async function attempt(step: ScenarioStep, call: OperationCall, frame: Fr
   const faults = step.checkRequest ? judgeRequest(call, built) : [];
   if (faults.length > 0) return { ...refused, failures: faults };
   if (run.budget-- <= 0) throw new Error("more than 1000 requests in one case: does a goto never end?");
-  const { transport, target } = run.environment;
+  const { transport, target, clock } = run.environment;
+  const at = clock.now();
   const received = await transport(built, {
     timeoutMs: step.timeoutMs ?? target.timeoutMs,
     step: `${frame.scenario.id}/${step.id}`,
   });
+  const sent = { at: new Date(at).toISOString(), durationMs: clock.now() - at };
   if (received.kind === "no-answer")
     return {
       ...refused,
+      sent,
       hopeless: received.unreachable,
       failures: [unanswered(received)],
       noAnswer: received,
@@ -58,6 +62,7 @@ export async function attempt(step: ScenarioStep, call: OperationCall, frame: Fr
     unresolved: false,
     failures: [...violations, ...criteria],
     request: built,
+    sent,
     received,
     scope: judged,
   };

@@ -92,11 +92,12 @@ function kept(
   return exchange ? { exchange } : {};
 }
 
-function toRecords({ request, received, noAnswer }: Attempt): ExchangeRecord[] {
+function toRecords({ request, sent, received, noAnswer }: Attempt): ExchangeRecord[] {
   if (!request) return [];
   const { method, url, headers, body } = request;
   return [
     {
+      ...(sent ? { sent } : {}),
       request: { method, url, headers, ...(body === undefined ? {} : { body }) },
       ...(received ? { response: toResponse(received) } : {}),
       ...(noAnswer ? { noAnswer: { reason: noAnswer.reason, unreachable: noAnswer.unreachable } } : {}),

@@ -2,6 +2,7 @@ import type { Violation } from "../../contracts/validation.ts";
 import { show } from "../arazzo/criterion.ts";
 import type { OperationCall } from "../arazzo/scenario.ts";
 import type { Failure } from "../result.ts";
+import { withDetail } from "../schema.ts";
 import type { Received } from "./exchange.ts";
 import type { BuiltRequest } from "./request.ts";
 
@@ -63,22 +64,23 @@ function bodyFaults(declared: OperationCall["operation"]["requestBody"], request
 }
 
 function toFailure(kind: "contract" | "request", violation: Violation): Failure {
-  const { where, pointer, message } = violation;
+  const { where, pointer, params } = violation;
+  const message = withDetail(violation.message, params);
   const subject = kind === "request" ? "request " : "response ";
   return {
     kind,
     message: `${subject}${where}${pointer === "" ? "" : ` ${pointer}`}: ${message}`,
     where,
     pointer,
-    expected: expectation(violation),
+    expected: expectation(violation) ?? message,
     got: show(violation.value),
     requirements: [],
   };
 }
 
-function expectation({ keyword, message, params }: Violation): string {
+/** The values that an `enum` allows, in words. */
+function expectation({ keyword, params }: Violation): string | undefined {
   const allowed = params["allowedValues"] ?? params["allowed"];
-  if (keyword === "enum" && Array.isArray(allowed) && allowed.length > 0)
-    return `one of ${allowed.map(String).join(", ")}`;
-  return message;
+  if (keyword !== "enum" || !Array.isArray(allowed) || allowed.length === 0) return undefined;
+  return `one of ${allowed.map(String).join(", ")}`;
 }

@@ -53,6 +53,16 @@ const broken: readonly (readonly [string, Reply, string])[] = [
   ],
   ["a wrong type", { status: 200, json: { ...thing, name: 1 } }, "response body /name: must be string"],
   [
+    "an unknown member",
+    { status: 200, json: { ...thing, colour: "red" } },
+    'response body: must NOT have additional properties: "colour"',
+  ],
+  [
+    "a value that is not among those allowed",
+    { status: 200, json: { ...thing, state: "gone" } },
+    'response body /state: must be equal to one of the allowed values: ["queued","done"]',
+  ],
+  [
     "HTML",
     { status: 200, text: "<html>" },
     "response content-type: content type text/html is not one of application/json",

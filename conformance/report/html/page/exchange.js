@@ -8,9 +8,9 @@ import { element } from "./element.js";
  * @param {Exchange} exchange
  * @param {string} title
  */
-export function exchangeElement({ request, response, noAnswer }, title) {
+export function exchangeElement({ sent, request, response, noAnswer }, title) {
   const answer = response
-    ? message("Response", `HTTP ${response.status}`, response)
+    ? message("Response", `HTTP ${response.status}`, response, sent && `after ${sent.durationMs} ms`)
     : element("p", { class: "reason" }, `No answer: ${noAnswer?.reason ?? "nothing was received"}`);
   return element(
     "section",
@@ -26,12 +26,19 @@ export function exchangeElement({ request, response, noAnswer }, title) {
  * @param {string} name
  * @param {string} firstLine
  * @param {{ readonly headers: Readonly<Record<string, string>>, readonly body?: string }} parts
+ * @param {string} [note]
  */
-function message(name, firstLine, { headers, body = "" }) {
+function message(name, firstLine, { headers, body = "" }, note) {
   const lines = Object.entries(headers).map(([header, value]) => `${header}: ${value}`);
   const head = element("pre", { class: "head" }, element("b", {}, firstLine), `\n${lines.join("\n")}`);
   const rest = body === "" ? [] : [scrollable(`${name} body`, laidOut(body))];
-  return element("div", { class: "message" }, element("h5", {}, name), head, ...rest);
+  return element(
+    "div",
+    { class: "message" },
+    element("h5", {}, note === undefined ? name : `${name} ${note}`),
+    head,
+    ...rest,
+  );
 }
 
 /**

@@ -54,6 +54,21 @@ async function killedAfter(
   return { folder, journal: path.join(folder, name), snapshot: path.join(folder, "state.json") };
 }
 
+/** Lets the next write to any file end after 20 bytes. */
+async function fillTheDiskOnce(folder: string): Promise<void> {
+  const handle = await openFile(path.join(folder, "state.json"));
+  const handles = Object.getPrototypeOf(handle) as FileHandle;
+  await handle.close();
+  const full = vi.spyOn(handles, "appendFile").mockImplementationOnce(async function (
+    this: FileHandle,
+    data,
+  ) {
+    await this.write((data as Buffer).subarray(0, 20));
+    throw new Error("no space left");
+  });
+  onTestFinished(() => full.mockRestore());
+}
+
 /** Opening is refused for the file, for that reason, and nothing in the folder has changed. */
 async function expectRefused(folder: string, reason: string): Promise<void> {
   const before = contentsOf(folder);
@@ -94,33 +109,28 @@ describe("what was appended", () => {
     await dir.close();
   });
 
-  test("rejects when it is written by half, and the next one is not spoilt by it", async () => {
+  test("rejects when it is written by half; what is stored next stands on it all the same", async () => {
     const folder = temporaryFolder();
-    const { dir } = await open(folder);
+    const { dir, sessions } = await open(folder);
     await dir.append(event(1));
-    const handle = await openFile(path.join(folder, "state.json"));
-    const handles = Object.getPrototypeOf(handle) as FileHandle;
-    await handle.close();
-    const full = vi.spyOn(handles, "appendFile").mockImplementationOnce(async function (
-      this: FileHandle,
-      data,
-    ) {
-      await this.write((data as Buffer).subarray(0, 20));
-      throw new Error("no space left");
-    });
-    onTestFinished(() => full.mockRestore());
+    await fillTheDiskOnce(folder);
+    sessions["s"] = { worlds: { harbour: [{ table: "ships", key: 2, seq: 2, row: { id: 2 } }] } };
     await expect(dir.append(event(2))).rejects.toThrow("no space left");
     await dir.append(event(3));
     await dir.close();
     const read = await open(folder);
-    expect(read.events).toEqual([event(1), event(3)]);
+    expect(read.sessions).toEqual(sessions);
+    expect(read.events).toEqual([event(3)]);
     await read.dir.close();
   });
 
-  test("rejects when it cannot be written", async () => {
-    const { dir } = await open(temporaryFolder());
+  test("rejects when the folder is closed, and nothing is written there", async () => {
+    const folder = temporaryFolder();
+    const { dir } = await open(folder);
     await dir.close();
-    await expect(dir.append(event(1))).rejects.toThrow();
+    const before = contentsOf(folder);
+    for (const n of [1, 2]) await expect(dir.append(event(n))).rejects.toThrow("is not open");
+    expect(contentsOf(folder)).toEqual(before);
   });
 });
 
@@ -389,6 +399,23 @@ describe("a mock that is stopped and started again", () => {
     expect((await call("/ships/1", { headers: clerk })).json).toMatchObject({ berth: 5 });
     await admin("/clock", { body: { advance: "PT1H" } });
     expect((await call("/ships/1", { headers: clerk })).json).toMatchObject({ berth: null });
+  });
+
+  test("has what could not be kept at first as soon as it could keep anything", async () => {
+    const folder = temporaryFolder();
+    const first = await start({ dataDir: folder });
+    const ship = (name: string) => ({ headers: clerk, body: { name, kind: "cargo" } });
+    await fillTheDiskOnce(folder);
+    const refused = await first.call("/ships", ship("early"));
+    expect([refused.status, refused.json]).toMatchObject([500, { type: "/__admin/problems/not-kept" }]);
+    expect((refused.json as { detail: string }).detail).toContain("no space left");
+    const kept = await first.call("/ships", ship("late"));
+    const seen = await see(first, "default");
+    await first.mock.close();
+    const second = await start({ dataDir: folder });
+    expect(await see(second, "default")).toEqual(seen);
+    expect(seen.join()).toContain("early");
+    expect(kept.status).toBe(201);
   });
 
   test("does not do again what was due and done", async () => {

@@ -38,7 +38,9 @@ export class DataDirError extends Error {
 /**
  * Keeps all sessions in a folder: `seed/<api>.json` (the worlds' start, lowdb files), `state.json` (a snapshot,
  * lowdb) and `journal-<n>.ndjson` (what came after it). An event is durable when its promise resolves: lines are
- * written in order and synced in groups. Every file is either replaced as a whole or only appended to.
+ * written in order and synced in groups. Every file is either replaced as a whole or only appended to. What could not
+ * be written goes into a new snapshot before anything that came later is written, so that the folder never holds a
+ * change without those before it.
  */
 export class DataDir {
   readonly #folder: string;
@@ -46,6 +48,8 @@ export class DataDir {
   #journal: FileHandle | undefined;
   #generation = 0;
   #journalSize = 0;
+  /** An event could not be written: the sessions hold more than the folder. */
+  #behind = false;
   #capture: () => Readonly<Record<string, StoredSession>> = () => ({});
   #waiting: { line: string; done: () => void; failed: (error: unknown) => void }[] = [];
   #flushing: Promise<void> | undefined;
@@ -118,6 +122,7 @@ export class DataDir {
   async close(): Promise<void> {
     await this.#flushing;
     await this.#journal?.close();
+    this.#journal = undefined;
     await this.#unlock();
   }
 
@@ -129,14 +134,10 @@ export class DataDir {
       this.#waiting = [];
       try {
         if (!this.#journal) throw new Error("the data folder is not open");
-        const lines = Buffer.from(group.map((w) => w.line).join(""));
-        await this.#journal.appendFile(lines).catch(async (error: unknown) => {
-          // A half-written line must not end up before the next ones.
-          await this.#journal?.truncate(this.#journalSize);
-          throw error;
-        });
-        this.#journalSize += lines.length;
-        await this.#journal.datasync();
+        if (this.#behind) await this.#rotate();
+        this.#behind = true;
+        await this.#write(this.#journal, Buffer.from(group.map((w) => w.line).join("")));
+        this.#behind = false;
         for (const { done } of group) done();
         if (this.#journalSize > rotateAt) await this.#rotate();
       } catch (error) {
@@ -144,6 +145,16 @@ export class DataDir {
       }
     }
     this.#flushing = undefined;
+  }
+
+  async #write(journal: FileHandle, lines: Buffer): Promise<void> {
+    await journal.appendFile(lines).catch(async (error: unknown) => {
+      // A half-written line must not stand before the journal's end.
+      await journal.truncate(this.#journalSize);
+      throw error;
+    });
+    this.#journalSize += lines.length;
+    await journal.datasync();
   }
 
   /**

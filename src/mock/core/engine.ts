@@ -1,7 +1,7 @@
 import type { Validator } from "../../../contracts/validation.ts";
 import { createValidator } from "../../../contracts/validation.ts";
 import type { ClockSetting } from "./clock.ts";
-import type { DataDir, StoredSession } from "./data-dir.ts";
+import type { DataDir, StoredEvent, StoredSession } from "./data-dir.ts";
 import type { MountedService } from "./dispatch.ts";
 import type { Layer } from "./layer.ts";
 import { Locator } from "./locate.ts";
@@ -77,26 +77,37 @@ export class Engine {
 
   /**
    * Resolves when the changes survive a crash; at once without a data folder. What ends after its session was reset or
-   * deleted has nothing to keep.
+   * deleted has nothing to keep. Throws a MockError when they are made and cannot be kept now.
    */
   async keep(session: Session, api: string, changes: readonly Change[]): Promise<void> {
     if (changes.length > 0 && this.sessions.has(session))
-      await this.#dataDir?.append({ session: session.id, api, changes });
+      await this.#append({ session: session.id, api, changes });
   }
 
   async keepClock(session: Session): Promise<void> {
-    await this.#dataDir?.append({ session: session.id, clock: session.clock.state });
+    await this.#append({ session: session.id, clock: session.clock.state });
   }
 
   async resetSession(id: string): Promise<void> {
     this.#reset(id);
-    await this.#dataDir?.append({ session: id, reset: true });
+    await this.#append({ session: id, reset: true });
   }
 
   async deleteSession(id: string): Promise<boolean> {
     const existed = this.#delete(id);
-    if (existed) await this.#dataDir?.append({ session: id, deleted: true });
+    if (existed) await this.#append({ session: id, deleted: true });
     return existed;
+  }
+
+  async #append(event: StoredEvent): Promise<void> {
+    try {
+      await this.#dataDir?.append(event);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      this.options.log(`the data folder could not be written: ${reason}`);
+      const detail = `the change is made, and is lost if the mock ends before the data folder can be written: ${reason}`;
+      throw new MockError(500, "not-kept", detail);
+    }
   }
 
   /** Remembers that the mock broke its own contract, and says so in the log. */

@@ -156,18 +156,17 @@ test("every operation says how it is guarded", () => {
   expect([...orders].toSorted()).toEqual(["body", "permission", "signed-in"]);
 });
 
-describe.each(contract.operations.map((operation) => [operation.id, operation] as const))(
-  "%s",
-  (_id, operation) => {
+const secured = contract.operations.filter((operation) => operation.secured);
+
+test.each(secured.map((operation) => [operation.id, operation] as const))(
+  "%s refuses nobody",
+  async (_id, { method, path }) => {
     const values: Readonly<Record<string, string>> = { repository: "devtable/simple", orgname: "buynlarge" };
-    const path = operation.path
+    const filled = path
       .slice("/api/v1".length)
       .replace(/\{([^}]+)\}/g, (_whole, name: string) => values[name] ?? "1");
-
-    test.runIf(operation.secured)("refuses nobody", async () => {
-      const { ask } = await startQuay();
-      const { status } = await ask(`${operation.method} ${path}`, { as: "nobody" });
-      expect(status).toBe(operation.method === "GET" ? 401 : 403);
-    });
+    const { ask } = await startQuay();
+    const { status } = await ask(`${method} ${filled}`, { as: "nobody" });
+    expect(status).toBe(method === "GET" ? 401 : 403);
   },
 );

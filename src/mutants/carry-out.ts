@@ -1,5 +1,5 @@
 import type { Validator, Violation } from "../../contracts/validation.ts";
-import type { Outcome } from "../mock/core/dispatch.ts";
+import type { Outcome } from "../mock/core/routed.ts";
 import type { EngineService } from "../mock/core/engine.ts";
 import type { LayeredCall } from "../mock/core/layer.ts";
 import { parseQuery } from "../mock/core/request.ts";

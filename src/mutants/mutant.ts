@@ -1,6 +1,6 @@
 import type { Contract, Operation } from "../../contracts/contract.ts";
 import type { Validator } from "../../contracts/validation.ts";
-import type { Outcome } from "../mock/core/dispatch.ts";
+import type { Outcome } from "../mock/core/routed.ts";
 import type { LayeredCall } from "../mock/core/layer.ts";
 import type { Service } from "../mock/core/service.ts";
 import type { Exchange, OperationRecord } from "./recording.ts";

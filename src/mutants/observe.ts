@@ -1,4 +1,4 @@
-import type { Outcome } from "../mock/core/dispatch.ts";
+import type { Outcome } from "../mock/core/routed.ts";
 import type { LayeredCall } from "../mock/core/layer.ts";
 import { mediaTypeOf } from "../mock/core/request.ts";
 import {

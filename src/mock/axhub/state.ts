@@ -1,4 +1,4 @@
-import { table } from "../core/table.ts";
+import { table } from "../core/table-base.ts";
 import type { StateOf } from "../core/world.ts";
 import type {
   App,

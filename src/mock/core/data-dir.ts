@@ -1,39 +1,13 @@
 import type { FileHandle } from "node:fs/promises";
 import { mkdir, open, readdir, readFile, rm, stat, truncate } from "node:fs/promises";
 import path from "node:path";
-import { Low } from "lowdb";
-import { JSONFile } from "lowdb/node";
-import type { ClockState } from "./clock.ts";
 import { lockFolder } from "./folder-lock.ts";
-import type { Change, Seed } from "./world.ts";
-
-/** One durable event of a session. */
-export type StoredEvent =
-  | { readonly session: string; readonly api: string; readonly changes: readonly Change[] }
-  | { readonly session: string; readonly clock: ClockState }
-  | { readonly session: string; readonly reset: true }
-  | { readonly session: string; readonly deleted: true };
-
-/** What a session has changed since its seed. */
-export interface StoredSession {
-  readonly clock?: ClockState;
-  readonly worlds: Readonly<Record<string, readonly Change[]>>;
-}
-
-interface Snapshot {
-  readonly format: 1;
-  /** The snapshot holds everything before `journal-<generation>.ndjson`. */
-  readonly generation: number;
-  readonly sessions: Readonly<Record<string, StoredSession>>;
-}
+import type { Snapshot, StoredEvent, StoredSession } from "./stored.ts";
+import { DataDirError, damaged, isSeed, isSnapshot, orDamaged, parseEvent, readLow } from "./stored.ts";
+import type { Seed } from "./world.ts";
 
 /** Bytes of a journal after which it is folded into the snapshot. */
 const rotateAt = 64 * 1024 * 1024;
-
-/** The folder is damaged, in use, or not ours: nothing in it was changed. */
-export class DataDirError extends Error {
-  override readonly name = "DataDirError";
-}
 
 /**
  * Keeps all sessions in a folder: `seed/<api>.json` (the worlds' start, lowdb files), `state.json` (a snapshot,
@@ -206,59 +180,5 @@ export class DataDir {
 
   get #snapshotFile(): string {
     return path.join(this.#folder, "state.json");
-  }
-}
-
-async function readLow<T>(file: string): Promise<Low<T | null>> {
-  const low = new Low<T | null>(new JSONFile<T | null>(file), null);
-  const exists = await stat(file).then(
-    () => true,
-    () => false,
-  );
-  if (!exists) return low;
-  try {
-    await low.read();
-  } catch (error) {
-    throw damaged(file, error instanceof Error ? error.message : "it cannot be read");
-  }
-  if (typeof low.data !== "object" || low.data === null || Array.isArray(low.data))
-    throw damaged(file, "it does not hold an object");
-  return low;
-}
-
-/** What was stored by us and cannot be applied was changed by somebody else. */
-function orDamaged(file: string, place: string, apply: () => void): void {
-  try {
-    apply();
-  } catch (error) {
-    throw damaged(file, `${place}: ${error instanceof Error ? error.message : String(error)}`);
-  }
-}
-
-function damaged(file: string, reason: string): DataDirError {
-  return new DataDirError(
-    `${file} is damaged: ${reason}. It was left as it is; move it away to start afresh.`,
-  );
-}
-
-function isSeed(value: object): value is Seed {
-  return Object.values(value).every(
-    (rows) => Array.isArray(rows) && rows.every((row) => typeof row === "object" && row !== null),
-  );
-}
-
-function isSnapshot(value: Partial<Record<keyof Snapshot, unknown>>): value is Snapshot {
-  const { format, generation, sessions } = value;
-  return format === 1 && Number.isInteger(generation) && typeof sessions === "object" && sessions !== null;
-}
-
-const eventKinds = ["changes", "clock", "reset", "deleted"];
-
-function parseEvent(line: string): StoredEvent | undefined {
-  try {
-    const event = JSON.parse(line) as StoredEvent; // JSON boundary: only this class writes these lines
-    return typeof event.session === "string" && eventKinds.some((kind) => kind in event) ? event : undefined;
-  } catch {
-    return undefined; // the caller names the file and the line
   }
 }

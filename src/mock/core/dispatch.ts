@@ -1,45 +1,13 @@
-import { coerce } from "../../../contracts/coercion.ts";
-import type { MediaType, Operation } from "../../../contracts/contract.ts";
-import type { Validator, Violation } from "../../../contracts/validation.ts";
+import type { Operation } from "../../../contracts/contract.ts";
+import type { Violation } from "../../../contracts/validation.ts";
+import type { Progress } from "./checks.ts";
+import { checks } from "./checks.ts";
+import { contextAt } from "./context.ts";
 import { Refusal, refuse } from "./refusal.ts";
-import type { RequestView } from "./request.ts";
-import { mediaTypeOf, parseQuery } from "./request.ts";
-import type {
-  About,
-  AnyState,
-  Check,
-  Context,
-  HandlerReply,
-  Jobs,
-  Problem,
-  Service,
-  WireReply,
-} from "./service.ts";
-import type { Session } from "./sessions.ts";
-import type { Change, World } from "./world.ts";
-
-/** A service with what is made once from its contract. */
-export interface MountedService {
-  readonly service: Service;
-  readonly validator: Validator;
-}
-
-/** One routed request on its way to a handler. */
-export interface Routed {
-  readonly mounted: MountedService;
-  readonly session: Session;
-  readonly operation: Operation;
-  readonly path: Readonly<Record<string, string>>;
-  readonly request: RequestView;
-  readonly body: RawBody;
-}
-
-export type RawBody = { readonly bytes: Buffer } | { readonly tooLarge: number };
-
-export interface Outcome {
-  readonly reply: WireReply;
-  readonly changes: readonly Change[];
-}
+import { mediaTypeOf } from "./request.ts";
+import type { Outcome, Routed } from "./routed.ts";
+import type { About, HandlerReply, WireReply } from "./service.ts";
+import type { World } from "./world.ts";
 
 /** A reply of ours that the contract does not allow. */
 export class ContractViolation extends Error {
@@ -75,65 +43,6 @@ export function dispatch(routed: Routed): Outcome {
   }
 }
 
-/** Does what the session's clock says is due; later jobs may be planned by earlier ones. */
-export function settle(
-  session: Session,
-  service: Service,
-  onBug: (error: unknown) => void,
-): readonly Change[] {
-  const world = session.world(service.name);
-  const now = session.clock.now();
-  const changes: Change[] = [];
-  for (let count = 0; ; count++) {
-    if (count === maxJobsAtOnce) {
-      onBug(new Error(`${service.name} plans work without an end: ${count} jobs were due at once`));
-      return changes;
-    }
-    try {
-      const done = world.transaction(() => runNextJob(world, service, now));
-      if (!done.value) return changes;
-      changes.push(...done.changes);
-    } catch (error) {
-      onBug(error);
-      changes.push(...world.transaction(() => world.takeDueJob(now)).changes);
-    }
-  }
-}
-
-/** More is due at once only when a job plans itself again without a delay. */
-const maxJobsAtOnce = 100_000;
-
-function runNextJob(world: World, service: Service, now: number): boolean {
-  const job = world.takeDueJob(now);
-  if (!job) return false;
-  const run = service.jobs[job.kind];
-  if (!run) throw new Error(`${service.name} has no job ${job.kind}`);
-  run(contextAt(world, job.due), job.payload);
-  return true;
-}
-
-/** What handlers, jobs and controls share, at a moment of the clock. */
-export function contextAt(world: World, nowMs: number): Context<AnyState, Jobs> {
-  return {
-    state: world.state,
-    now: new Date(nowMs).toISOString(),
-    nowMs,
-    newId: world.newId,
-    newSecret: world.newSecret,
-    nextNumber: world.nextNumber,
-    schedule: (kind: string, delayMs: number, payload: unknown) =>
-      world.addJob(kind, nowMs + delayMs, payload),
-  };
-}
-
-/** The request as far as its checks have got. */
-interface Progress {
-  readonly routed: Routed;
-  readonly call: Record<string, unknown>;
-  readonly about: About;
-  parsed?: { readonly mediaType: string; readonly body: unknown } | undefined;
-}
-
 function run(routed: Routed, world: World): HandlerReply {
   const { operation, mounted, request, session } = routed;
   const call = { ...contextAt(world, session.clock.now()), request, refuse, query: {}, path: {}, header: {} };
@@ -142,104 +51,6 @@ function run(routed: Routed, world: World): HandlerReply {
   const handler = mounted.service.handlers[operation.id];
   if (!handler) throw new Error(`${operation.id} has no handler`);
   return handler(progress.call);
-}
-
-const checks: Readonly<Record<Check, (progress: Progress) => void>> = {
-  authenticate({ call, routed, about }) {
-    const { operation, path, mounted } = routed;
-    const now = call["now"] as string;
-    call["principal"] = mounted.service.authenticate({ ...about, operation, path, now, refuse });
-  },
-  authorise({ call, routed, about }) {
-    const { operation, path, mounted } = routed;
-    const { principal, now } = call as { principal: unknown; now: string };
-    mounted.service.authorise?.({ ...about, operation, path, now, refuse, principal });
-  },
-  path: (progress) => assertValid(progress, [judges.path]),
-  query: (progress) => assertValid(progress, [judges.query]),
-  header: (progress) => assertValid(progress, [judges.header]),
-  parse: (progress) => {
-    progress.parsed = parseBody(progress);
-  },
-  body: (progress) => assertValid(progress, [judges.body]),
-  parameters: (progress) => assertValid(progress, [judges.path, judges.query, judges.header, judges.body]),
-};
-
-/** What is wrong with one place of the request; what is right goes into the call. */
-type Judge = (progress: Progress) => readonly Violation[];
-
-const judges: Readonly<Record<"path" | "query" | "header" | "body", Judge>> = {
-  path: (progress) => judgeParameters(progress, "path", progress.routed.path),
-  query: (progress) => judgeParameters(progress, "query", progress.routed.request.query),
-  header(progress) {
-    const raw: Record<string, string | undefined> = {};
-    for (const { name, in: place } of progress.routed.operation.parameters)
-      if (place === "header") raw[name.toLowerCase()] = progress.routed.request.header(name);
-    return judgeParameters(progress, "header", raw);
-  },
-  body(progress) {
-    const { routed, call } = progress;
-    const declared = routed.operation.requestBody;
-    if (!declared) return [];
-    const parsed = "parsed" in progress ? progress.parsed : parseBody(progress);
-    const { service, validator } = routed.mounted;
-    const whole = service.readBody ? service.readBody(parsed?.body, routed.request) : parsed?.body;
-    if (whole === undefined && !declared.required) return [];
-    const mediaType = parsed?.mediaType ?? [...declared.content.keys()][0] ?? "";
-    // A body that is missing is judged as an empty object, so that each missing field is named.
-    call["body"] = whole === undefined ? {} : whole;
-    return validator.requestBody(routed.operation, mediaType, call["body"]);
-  },
-};
-
-function judgeParameters(
-  { routed, call }: Progress,
-  place: "path" | "query" | "header",
-  raw: Readonly<Record<string, string | readonly string[] | undefined>>,
-): readonly Violation[] {
-  const { values, violations } = routed.mounted.validator.parameters(routed.operation, place, raw);
-  call[place] = values;
-  return violations;
-}
-
-function assertValid(progress: Progress, places: readonly Judge[]): void {
-  const violations = places.flatMap((judge) => judge(progress));
-  if (violations.length > 0) throw problem(progress, { kind: "invalid", violations });
-}
-
-function parseBody(progress: Progress): Progress["parsed"] {
-  const { body, operation, request } = progress.routed;
-  const declared = operation.requestBody;
-  if (!declared) return undefined;
-  if ("tooLarge" in body) throw problem(progress, { kind: "body-too-large", limit: body.tooLarge });
-  if (body.bytes.length === 0) return undefined;
-  const mediaType = mediaTypeOf(request.header("content-type"));
-  const media = mediaType === undefined ? undefined : declared.content.get(mediaType);
-  if (mediaType === undefined || !media)
-    throw problem(progress, { kind: "unsupported-media-type", mediaType });
-  const text = body.bytes.toString("utf8");
-  if (mediaType === "application/x-www-form-urlencoded") return { mediaType, body: readForm(text, media) };
-  if (mediaType !== "application/json") return { mediaType, body: text };
-  try {
-    return { mediaType, body: JSON.parse(text) as unknown };
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : "not JSON";
-    throw problem(progress, { kind: "malformed-body", mediaType, reason });
-  }
-}
-
-/** Form fields are texts; the schema says what they mean. */
-function readForm(text: string, media: MediaType): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(parseQuery(text)).map(([name, value]) => [
-      name,
-      coerce(value, media.fields.get(name) ?? {}),
-    ]),
-  );
-}
-
-function problem({ routed, about }: Progress, found: Problem): Refusal {
-  return routed.mounted.service.problem(found, about);
 }
 
 function toWire(reply: HandlerReply): WireReply {

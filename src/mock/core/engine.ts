@@ -1,8 +1,9 @@
 import type { Validator } from "../../../contracts/validation.ts";
 import { createValidator } from "../../../contracts/validation.ts";
 import type { ClockSetting } from "./clock.ts";
-import type { DataDir, StoredEvent, StoredSession } from "./data-dir.ts";
-import type { MountedService } from "./dispatch.ts";
+import type { DataDir } from "./data-dir.ts";
+import type { StoredEvent, StoredSession } from "./stored.ts";
+import type { MountedService } from "./routed.ts";
 import type { Layer } from "./layer.ts";
 import { Locator } from "./locate.ts";
 import { MockError } from "./problem.ts";

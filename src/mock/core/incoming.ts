@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { Operation } from "../../../contracts/contract.ts";
-import type { RawBody } from "./dispatch.ts";
+import type { RawBody } from "./routed.ts";
 import type { Engine, EngineService } from "./engine.ts";
 import type { JournalEntry } from "./journal.ts";
 import type { Place } from "./locate.ts";

@@ -1,5 +1,5 @@
 import type { Operation } from "../../../contracts/contract.ts";
-import type { Outcome, RawBody } from "./dispatch.ts";
+import type { Outcome, RawBody } from "./routed.ts";
 import type { Incoming } from "./incoming.ts";
 
 /** What a layer may change of a request, or of the service that carries it out, before it passes it on. */

@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import { serveAdmin } from "./admin/serve.ts";
 import type { AdminOptions } from "./admin/serve.ts";
 import { ContractViolation, dispatch } from "./dispatch.ts";
-import type { Outcome, RawBody } from "./dispatch.ts";
+import type { Outcome, RawBody } from "./routed.ts";
 import type { Engine } from "./engine.ts";
 import { asMockError, recordViolations, unknownPlace } from "./failures.ts";
 import type { FaultRule } from "./faults.ts";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Entry, Key } from "./table.ts";
-import { Table, TableBase, table } from "./table.ts";
+import type { Entry, Key } from "./table-base.ts";
+import { TableBase, table } from "./table-base.ts";
+import { Table } from "./table.ts";
 
 interface Boat {
   id: number;

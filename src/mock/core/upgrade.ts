@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Operation } from "../../../contracts/contract.ts";
-import { contextAt } from "./dispatch.ts";
+import { contextAt } from "./context.ts";
 import type { Engine } from "./engine.ts";
 import { asMockError, reportBug, unknownPlace } from "./failures.ts";
 import { receive } from "./incoming.ts";

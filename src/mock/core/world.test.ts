@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { hexadecimal } from "./ids.ts";
-import { table } from "./table.ts";
+import { table } from "./table-base.ts";
 import type { Change, Job, Seed } from "./world.ts";
 import { World, WorldBase } from "./world.ts";
 

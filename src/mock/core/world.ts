@@ -1,6 +1,7 @@
 import { secretFrom, uuidFrom } from "./ids.ts";
-import type { Entry, Key, TableSpec } from "./table.ts";
-import { Table, TableBase, table } from "./table.ts";
+import type { Entry, Key, TableSpec } from "./table-base.ts";
+import { TableBase, table } from "./table-base.ts";
+import { Table } from "./table.ts";
 
 export type TableSpecs = Readonly<Record<string, TableSpec<never>>>;
 /** The tables of a service as its handlers see them. */

@@ -1,5 +1,5 @@
-import type { Key } from "../core/table.ts";
-import { table } from "../core/table.ts";
+import type { Key } from "../core/table-base.ts";
+import { table } from "../core/table-base.ts";
 import type { StateOf } from "../core/world.ts";
 import type { Account, AppToken, OAuthApplication, OAuthToken, Star } from "./rows/accounts.ts";
 import type { Build, BuildLogEntry, Trigger } from "./rows/builds.ts";

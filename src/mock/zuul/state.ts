@@ -1,5 +1,5 @@
-import type { Key } from "../core/table.ts";
-import { table } from "../core/table.ts";
+import type { Key } from "../core/table-base.ts";
+import { table } from "../core/table-base.ts";
 import type { StateOf } from "../core/world.ts";
 import type { Build, BuildKind, Buildset } from "./rows/history.ts";
 import type { Artifact, Flavor, Image, Label, Provider, Upload } from "./rows/images.ts";

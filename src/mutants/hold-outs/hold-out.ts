@@ -1,5 +1,5 @@
 import type { LayeredCall } from "../../mock/core/layer.ts";
-import type { Outcome } from "../../mock/core/dispatch.ts";
+import type { Outcome } from "../../mock/core/routed.ts";
 import { Refusal } from "../../mock/core/refusal.ts";
 import type { HandlerReply } from "../../mock/core/service.ts";
 

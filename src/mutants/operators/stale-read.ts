@@ -1,4 +1,4 @@
-import type { Outcome } from "../../mock/core/dispatch.ts";
+import type { Outcome } from "../../mock/core/routed.ts";
 import type { Session } from "../../mock/core/sessions.ts";
 import { only, succeeded } from "../carry-out.ts";
 import { credentialOf } from "../credentials.ts";

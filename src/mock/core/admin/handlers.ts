@@ -5,7 +5,7 @@ import type { operations as table } from "../../../../contracts/admin/operations
 import { packageRoot } from "../../../../contracts/package-root.ts";
 import { judgeSchema } from "../../../../contracts/validation.ts";
 import { parseDuration } from "../clock.ts";
-import { contextAt } from "../dispatch.ts";
+import { contextAt } from "../context.ts";
 import type { Engine } from "../engine.ts";
 import type { FaultRule } from "../faults.ts";
 import type { JournalEntry } from "../journal.ts";

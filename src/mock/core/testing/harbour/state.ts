@@ -1,4 +1,4 @@
-import { table } from "../../table.ts";
+import { table } from "../../table-base.ts";
 import type { StateOf } from "../../world.ts";
 
 export interface Ship {

@@ -6,7 +6,7 @@ import type { CaseResult, Selection, SuiteResult, Waiver } from "./result.ts";
 import { caseHead } from "./run/run-case.ts";
 import { partOf, select } from "./selection.ts";
 import type { Suite } from "./suite.ts";
-import { UsageError } from "./target.ts";
+import { UsageError } from "./usage-error.ts";
 import { decideSuite, isRequired } from "./verdict.ts";
 import { applyWaivers, unusedWaivers } from "./waivers.ts";
 

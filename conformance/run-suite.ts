@@ -17,7 +17,8 @@ import { exchange } from "./run/exchange.ts";
 import type { Suite } from "./suite.ts";
 import type { Target } from "./target.ts";
 import { partOf, select } from "./selection.ts";
-import { baseUrlOf, hasOwnWorlds, targetFor, UsageError } from "./target.ts";
+import { baseUrlOf, hasOwnWorlds, targetFor } from "./target.ts";
+import { UsageError } from "./usage-error.ts";
 import { decideSuite, isRequired } from "./verdict.ts";
 import { applyWaivers, unusedWaivers, waiverFaults } from "./waivers.ts";
 

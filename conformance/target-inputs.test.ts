@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { readTarget, targetFor, UsageError } from "./target.ts";
+import { readTarget, targetFor } from "./target.ts";
+import { UsageError } from "./usage-error.ts";
 
 const file = "target.yaml";
 const content = {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { baseUrlOf, hasOwnWorlds, loadTarget, readTarget, UsageError } from "./target.ts";
+import { baseUrlOf, hasOwnWorlds, loadTarget, readTarget } from "./target.ts";
+import { UsageError } from "./usage-error.ts";
 import type { TargetOverrides } from "./target.ts";
 
 const minimal = { name: "t", baseUrl: "https://h/base/" };

@@ -1,10 +1,11 @@
-import { existsSync } from "node:fs";
 import path from "node:path";
 import { packageRoot } from "../contracts/package-root.ts";
 import type { Values } from "./arazzo/evaluate.ts";
 import { child, isObject } from "./arazzo/json-pointer.ts";
 import { readSource } from "./arazzo/source.ts";
+import { isFile } from "./files.ts";
 import { compileSchema, schemaMessage, tellingErrors } from "./schema.ts";
+import { UsageError } from "./usage-error.ts";
 
 /** One implementation under test. */
 export interface Target {
@@ -42,11 +43,6 @@ export interface Release {
   readonly source: string;
   /** `{case}` and `{run}` are filled in. */
   readonly path: string;
-}
-
-/** The caller's mistake: told in one sentence, exit code 2. */
-export class UsageError extends Error {
-  override readonly name = "UsageError";
 }
 
 export interface TargetOverrides {
@@ -145,9 +141,9 @@ interface TargetFile {
 const valid = compileSchema<TargetFile>("conformance/targets/target.schema.json");
 
 function findTargetFile(nameOrFile: string): string {
-  if (existsSync(nameOrFile)) return nameOrFile;
+  if (isFile(nameOrFile)) return nameOrFile;
   const named = path.join(packageRoot, "conformance", "targets", `${nameOrFile}.yaml`);
-  if (/^[\w-]+$/.test(nameOrFile) && existsSync(named)) return named;
+  if (/^[\w-]+$/.test(nameOrFile) && isFile(named)) return named;
   throw new UsageError(`there is no target file ${nameOrFile}`);
 }
 

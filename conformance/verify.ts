@@ -1,5 +1,6 @@
 import type { Library } from "./library.ts";
 import { createLibrary } from "./library.ts";
+import { makeFolder } from "./files.ts";
 import { progressLine, summaryText } from "./report/console.ts";
 import { assertPinned, loadPins, PinError } from "./pin.ts";
 import type { ReportFormat } from "./report/format-names.ts";
@@ -11,7 +12,8 @@ import { unreachableReason } from "./run/reach.ts";
 import type { Suite } from "./suite.ts";
 import { loadSuite, ScenarioProblems } from "./suite.ts";
 import type { Target } from "./target.ts";
-import { baseUrlOf, loadTarget, UsageError } from "./target.ts";
+import { baseUrlOf, loadTarget } from "./target.ts";
+import { UsageError } from "./usage-error.ts";
 import { loadWaivers, unusedWaivers } from "./waivers.ts";
 
 export interface VerifyOptions extends Omit<RunOptions, "run" | "waivers"> {
@@ -70,6 +72,7 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
 async function judge(options: VerifyOptions): Promise<Verification> {
   const { print, color = false, verbose = false } = options;
   const { baseUrls = [], inputs = [], oneWorld = false, env } = options;
+  if (options.reportDir !== undefined) makeFolder(options.reportDir);
   const waivers = options.waivers === undefined ? [] : loadWaivers(options.waivers);
   const suite = options.suite ?? loadSuite(options.apis, options.library ?? createLibrary());
   const target = loadTarget(options.target, env, {

@@ -1,15 +1,15 @@
-import { existsSync } from "node:fs";
 import type { Scenario } from "./arazzo/scenario.ts";
 import { readSource } from "./arazzo/source.ts";
+import { isFile } from "./files.ts";
 import type { CaseResult, GivenWaiver, Waiver } from "./result.ts";
 import { isError, isWaived } from "./result.ts";
 import { compileSchema, schemaMessage, tellingErrors } from "./schema.ts";
-import { UsageError } from "./target.ts";
+import { UsageError } from "./usage-error.ts";
 import { isWarning } from "./verdict.ts";
 
 /** Reads a file of waivers (`reports/waivers.schema.json`). Throws `UsageError`. */
 export function loadWaivers(file: string): readonly Waiver[] {
-  if (!existsSync(file)) throw new UsageError(`there is no waiver file ${file}`);
+  if (!isFile(file)) throw new UsageError(`there is no waiver file ${file}`);
   const { content, problems } = readSource(file);
   const [problem] = problems;
   if (problem) throw new UsageError(`${file}:${problem.line}: ${problem.message}`);

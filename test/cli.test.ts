@@ -84,10 +84,22 @@ test.each([
   [["contract", "show", "listAgent"], "did you mean listAgents"],
   [["proxy", "gitlab-agents", "--upstream", "nowhere"], "is not an http(s) URL"],
   [["frobnicate"], "unknown command 'frobnicate'"],
+  [["verify", "--target", tmpdir()], "there is no target file"],
+  [["verify", "--waivers", tmpdir()], "there is no waiver file"],
+  [["verify", "--report", path.join(bin, "x")], "cannot be made"],
+  [["certify"], "give a key with --key FILE"],
+  [["certify", "--key", "absent.pem"], "absent.pem cannot be read"],
+  [["certify", "--key", bin], "is no private key (PEM)"],
+  [["certify", "--new-key", bin], "cannot be written"],
+  [["check", tmpdir(), "--pub", "absent.pub"], "absent.pub cannot be read"],
+  [["report", "show", tmpdir(), "--format", "md"], "there is no file"],
+  [["report", "show", bin, "--format", "md"], "is no JSON"],
+  [["mutants", "axhub", "--report", path.join(bin, "x")], "cannot be made"],
 ])("a bad call is refused with 2 and its reason: %j", async (args, reason) => {
-  const { code, err } = await touchstone(args);
-  expect(err).toContain(reason);
-  expect(err).not.toContain("    at "); // a sentence, not a stack
+  const { code, out, err } = await touchstone(args);
+  const told = out + err;
+  expect(told).toContain(reason);
+  expect(told).not.toContain("    at "); // a sentence, not a stack
   expect(code).toBe(2);
 });
 
@@ -151,4 +163,31 @@ test("verify without a target starts its own mock, passes with 0, and ends with 
 test("a selection is no certificate: what it leaves out is told", async () => {
   const { out } = await touchstone(["verify", "gitlab-agents", "--grep", "GLA-R-067", "--report", "out"]);
   expect(out.trimEnd().split("\n").at(-1)).not.toMatch(/^CONFORMANT/);
+});
+
+test("a certificate is made, holds for its key, and is refused with a byte changed or another key", async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "touchstone-certificate-"));
+  const [key, other, made] = ["key.pem", "other.pem", "made"].map((name) => path.join(folder, name));
+  for (const file of [key, other])
+    expect(await touchstone(["certify", "--new-key", file ?? ""])).toMatchObject({ code: 0, err: "" });
+  const certified = await touchstone([
+    ...["certify", "gitlab-agents", "--level", "core"],
+    ...["--key", key ?? "", "--out", made ?? ""],
+  ]);
+  expect(certified).toMatchObject({ code: 0, err: "" });
+
+  const check = (pub: string | undefined) =>
+    touchstone(["check", made ?? "", "--pub", (pub ?? "").replace(/pem$/, "pub")]);
+  const held = await check(key);
+  expect(held.code).toBe(0);
+  expect(held.out).toMatch(
+    /the certificate holds and says:\nCONFORMANT: of \d+ required cases \d+ passed\n$/,
+  );
+  expect(await check(other)).toMatchObject({ code: 1 });
+
+  const page = path.join(made ?? "", "report.html");
+  writeFileSync(page, readFileSync(page, "utf8").replace("CONFORMANT", "CONFORMANt"));
+  const refused = await check(key);
+  expect(refused.code).toBe(1);
+  expect(refused.out).toContain("report.html was changed");
 });

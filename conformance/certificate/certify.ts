@@ -1,9 +1,10 @@
 import type { KeyObject } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { makeFolder } from "../files.ts";
 import type { ExitCode, SuiteResult } from "../result.ts";
 import type { Suite } from "../suite.ts";
-import { UsageError } from "../target.ts";
+import { UsageError } from "../usage-error.ts";
 import type { VerifyOptions } from "../verify.ts";
 import { verify } from "../verify.ts";
 import { envelopeText, seal } from "./dsse.ts";
@@ -29,6 +30,7 @@ export type CertifyOptions = Omit<
 export async function certify({ key, out, ...options }: CertifyOptions): Promise<ExitCode> {
   if (existsSync(out) && readdirSync(out).length > 0)
     throw new UsageError(`--out ${out} is not empty: a certificate has a folder of its own`);
+  makeFolder(out);
   const { result, suite, exitCode } = await verify({ ...options, evidence: "full" });
   if (!result || !suite) return exitCode;
   if (result.waivers.some((w) => !w.used)) {
@@ -59,7 +61,6 @@ function write(
   { key, out }: { readonly key: KeyObject; readonly out: string },
 ): void {
   const files = certificateFiles(result, suite);
-  mkdirSync(out, { recursive: true });
   for (const [name, text] of files) writeFileSync(path.join(out, name), text);
   for (const [name, make] of Object.entries(statements))
     writeFileSync(path.join(out, name), envelopeText(seal(JSON.stringify(make(result, files)), key)));

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { compileSchema, schemaMessage } from "../schema.ts";
 import type { SuiteResult } from "../result.ts";
-import { UsageError } from "../target.ts";
+import { UsageError } from "../usage-error.ts";
 import type { Suite } from "../suite.ts";
 import { checkResult } from "./check-result.ts";
 import { open } from "./dsse.ts";

@@ -1,7 +1,7 @@
 import type { KeyObject } from "node:crypto";
 import { createPrivateKey, createPublicKey, generateKeyPairSync } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
-import { UsageError } from "../target.ts";
+import { UsageError } from "../usage-error.ts";
 
 /** Writes a new Ed25519 key pair, `FILE` (PKCS #8, for its owner only) and `FILE` with `.pub`; never over another. */
 export function writeNewKey(file: string): { readonly privateFile: string; readonly publicFile: string } {

@@ -1,11 +1,12 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
+import { isFile } from "../files.ts";
 import type { SuiteResult } from "../result.ts";
 import { compileSchema, schemaMessage, tellingErrors } from "../schema.ts";
-import { UsageError } from "../target.ts";
+import { UsageError } from "../usage-error.ts";
 
 /** Reads a `result.json`. Throws `UsageError` for a file that is missing, no JSON, or not what the schema says. */
 export function readResult(file: string): SuiteResult {
-  if (!existsSync(file)) throw new UsageError(`there is no file ${file}`);
+  if (!isFile(file)) throw new UsageError(`there is no file ${file}`);
   let content: unknown;
   try {
     content = JSON.parse(readFileSync(file, "utf8"));

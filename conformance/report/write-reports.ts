@@ -1,5 +1,6 @@
-import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { appendFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { makeFolder } from "../files.ts";
 import type { SuiteResult } from "../result.ts";
 import type { Suite } from "../suite.ts";
 import type { ReportFormat } from "./format-names.ts";
@@ -31,7 +32,7 @@ export function writeReports(
     const { file, write } = reports[format];
     if (file === undefined) print(write(result, suite));
     if (file === undefined || dir === undefined) return [];
-    mkdirSync(dir, { recursive: true });
+    makeFolder(dir);
     const to = path.join(dir, file);
     writeFileSync(to, write(result, suite));
     return [to];

@@ -1,9 +1,9 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { Command } from "commander";
 import type { ReportFormat } from "../../conformance/report/format-names.ts";
 import { reportFormats } from "../../conformance/report/format-names.ts";
-import { ExitCode, UsageError } from "./exit.ts";
+import { ExitCode } from "./exit.ts";
 import { formats } from "./verify.ts";
 
 const examples = `
@@ -47,10 +47,10 @@ async function merge(files: readonly string[], { out: dir, format, otherUrls }: 
   const { mergeShards } = await import("../../conformance/merge.ts");
   const { loadPins } = await import("../../conformance/pin.ts");
   const { loadSuite } = await import("../../conformance/suite.ts");
-  const shards = asUsage(() => files.map(readResult));
+  const shards = files.map(readResult);
   const apis = shards[0]?.selection.apis ?? [];
   const suite = loadSuite(apis);
-  const result = asUsage(() => mergeShards(shards, { suite, pins: loadPins(apis), otherUrls }));
+  const result = mergeShards(shards, { suite, pins: loadPins(apis), otherUrls });
   for (const file of writeReports(result, suite, { dir, formats: format, env: process.env, print }))
     print(`report: ${file}`);
   print(summaryText(result, { color: false }));
@@ -74,7 +74,7 @@ async function show(
   const { writeReports } = await import("../../conformance/report/write-reports.ts");
   const { reports } = await import("../../conformance/report/formats.ts");
   const { loadSuite } = await import("../../conformance/suite.ts");
-  const result = asUsage(() => readResult(file));
+  const result = readResult(file);
   const suite = loadSuite(result.selection.apis);
   if (out === undefined)
     for (const name of format) process.stdout.write(`${reports[name].write(result, suite).trimEnd()}\n`);
@@ -101,11 +101,12 @@ async function compare(
   const { compareText } = await import("../../conformance/report/compare-text.ts");
   const { compareHtml } = await import("../../conformance/report/html/compare.ts");
   const { createLibrary } = await import("../../conformance/library.ts");
+  const { makeFolder } = await import("../../conformance/files.ts");
   const library = createLibrary();
-  const results = asUsage(() => files.map(readResult));
+  const results = files.map(readResult);
   const comparison = compareResults(results, (api) => library.requirements(api));
   if (out !== undefined) {
-    mkdirSync(path.dirname(path.resolve(out)), { recursive: true });
+    makeFolder(path.dirname(path.resolve(out)));
     writeFileSync(out, compareHtml(comparison));
   }
   print(compareText(comparison));
@@ -114,14 +115,4 @@ async function compare(
 
 function print(text: string): void {
   console.log(text);
-}
-
-/** The suite tells the caller's mistakes by an error of its own. */
-function asUsage<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof Error && error.name === "UsageError") throw new UsageError(error.message);
-    throw error;
-  }
 }

@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
+import { makeFolder } from "../../conformance/files.ts";
 import { caseUse } from "./case-use.ts";
 import type { Choice } from "./choose.ts";
 import { choose } from "./choose.ts";
@@ -35,6 +36,7 @@ export class NothingToJudge extends Error {
 
 /** Judges the suite by its mutants. True when every gate holds. Throws NothingToJudge, or UnhealthyMock. */
 export async function runMutants(options: MutantsOptions): Promise<boolean> {
+  if (options.reportDir !== undefined) makeFolder(options.reportDir);
   const { apis, derived, jobs, min, matrix, print } = options;
   const equivalents = (options.equivalents ?? readEquivalents()).filter(({ mutants: pattern }) =>
     apis.some((api) => new RegExp(`^\\S+ (\\*|${api} )`).test(pattern)),
@@ -53,7 +55,6 @@ export async function runMutants(options: MutantsOptions): Promise<boolean> {
   print(consoleReport(score, use));
   const { reportDir } = options;
   if (reportDir !== undefined) {
-    mkdirSync(reportDir, { recursive: true });
     writeFileSync(
       path.join(reportDir, "mutants.json"),
       jsonReport({ apis, score, use, mutants: chosen, judgements }),

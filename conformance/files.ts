@@ -1,0 +1,17 @@
+import { mkdirSync, statSync } from "node:fs";
+import { UsageError } from "./usage-error.ts";
+
+/** Makes a folder that the caller has named, with its parents; it may be there already. Throws `UsageError`. */
+export function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`the folder ${folder} cannot be made: ${reason}`);
+  }
+}
+
+/** Whether there is a file of this name; a folder is none. */
+export function isFile(name: string): boolean {
+  return statSync(name, { throwIfNoEntry: false })?.isFile() ?? false;
+}

@@ -93,6 +93,7 @@ test.each([
   [["certify", "--new-key", bin], "cannot be written"],
   [["check", tmpdir(), "--pub", "absent.pub"], "absent.pub cannot be read"],
   [["report", "show", tmpdir(), "--format", "md"], "there is no file"],
+  [["coverage", "axhub", "--result", "absent.json"], "there is no file"],
   [["report", "show", bin, "--format", "md"], "is no JSON"],
   [["mutants", "axhub", "--report", path.join(bin, "x")], "cannot be made"],
 ])("a bad call is refused with 2 and its reason: %j", async (args, reason) => {

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
+import { createRequire } from "node:module";
 import type { Duplex } from "node:stream";
-import { WebSocketServer } from "ws";
-import type { WebSocket } from "ws";
+import type { WebSocket, WebSocketServer } from "ws";
 import type { RequestView } from "./request.ts";
 
 export type SocketEvent =
@@ -45,12 +45,22 @@ const frameLimit = 1024 * 1024;
 /** Milliseconds that a client is given to answer the close. */
 const closeTimeout = 500;
 
+const require = createRequire(import.meta.url);
+
+/** WebSockets are loaded with the first upgrade: most runs see none. */
+function createSocketServer(): WebSocketServer {
+  // CommonJS boundary: the module of that name.
+  const ws = require("ws") as typeof import("ws");
+  return new ws.WebSocketServer({ noServer: true, maxPayload: frameLimit });
+}
+
 /** Accepts upgrades and drives each connection's handler until either side closes. */
 export class SocketHost {
-  readonly #server = new WebSocketServer({ noServer: true, maxPayload: frameLimit });
+  #server: WebSocketServer | undefined;
 
   /** Completes the handshake, then calls `handle` for each event. */
   accept(upgrade: { message: IncomingMessage; socket: Duplex; head: Buffer }, handle: EventHandler): void {
+    this.#server ??= createSocketServer();
     this.#server.handleUpgrade(upgrade.message, upgrade.socket, upgrade.head, (connection) => {
       drive(connection, handle);
     });
@@ -58,13 +68,13 @@ export class SocketHost {
 
   /** Ends all connections (1001, going away); a client that does not answer is cut off. */
   close(): void {
-    for (const connection of this.#server.clients) {
+    for (const connection of this.#server?.clients ?? []) {
       connection.close(1001);
       setTimeout(() => {
         connection.terminate();
       }, closeTimeout).unref();
     }
-    this.#server.close();
+    this.#server?.close();
   }
 }
 

@@ -1,7 +1,17 @@
 import { createSecretKey } from "node:crypto";
-import jwt from "jsonwebtoken";
+import { createRequire } from "node:module";
 import type { Authenticator } from "../state.ts";
 import type { Claims } from "../types.ts";
+
+const require = createRequire(import.meta.url);
+let loaded: typeof import("jsonwebtoken") | undefined;
+
+/** The library is loaded with the first token. */
+function library(): typeof import("jsonwebtoken") {
+  // CommonJS boundary: the module of that name.
+  loaded ??= require("jsonwebtoken") as typeof import("jsonwebtoken");
+  return loaded;
+}
 
 /** Why a token is not accepted; the names are those of the table of refusals. */
 export type TokenFault =
@@ -53,7 +63,7 @@ export function readToken({ token, findIssuer, nowMs }: TokenReading): ReadToken
 
 function decode(token: string): Claims | undefined {
   try {
-    const payload = jwt.decode(token, { json: true });
+    const payload = library().decode(token, { json: true });
     return typeof payload === "object" && payload !== null ? payload : undefined;
   } catch {
     return undefined; // a payload that is no JSON
@@ -65,6 +75,7 @@ function verify(
   { secret, issuer, audience }: Authenticator & { readonly secret: string },
   nowMs: number,
 ): TokenFault | undefined {
+  const jwt = library();
   try {
     const clockTimestamp = Math.floor(nowMs / 1000);
     // A key object: given a text, the library first tries to read it as a public key, which costs more than the rest.

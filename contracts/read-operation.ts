@@ -99,28 +99,40 @@ function readResponse(document: OpenApiDocument, node: ResponseObject | Referenc
   };
 }
 
+/** Most refusals are one response that many operations refer to: it is read once. */
+const contents = new WeakMap<object, ReadonlyMap<string, MediaType>>();
+
 function readContent(
   document: OpenApiDocument,
   content: Readonly<Record<string, MediaTypeObject>>,
   at: string,
 ): ReadonlyMap<string, MediaType> {
-  return new Map(
-    Object.entries(content).map(([type, media]) => {
-      const pointer = `${at}/content/${escapePointer(type)}`;
-      const named = Object.entries(media.examples ?? {}).map(
-        ([name, node]) => [name, follow<{ value: unknown }>(document, node, pointer).value.value] as const,
-      );
-      const examples = media.example === undefined ? named : [["default", media.example] as const, ...named];
-      return [
-        type,
-        {
-          schemaPointer: media.schema ? `${pointer}/schema` : undefined,
-          fields: readFields(document, media.schema),
-          examples: new Map(examples),
-        },
-      ] as const;
-    }),
+  const known = contents.get(content);
+  if (known) return known;
+  const read = new Map(
+    Object.entries(content).map(([type, media]) => [
+      type,
+      readMedia(document, media, `${at}/content/${escapePointer(type)}`),
+    ]),
   );
+  contents.set(content, read);
+  return read;
+}
+
+function readMedia(document: OpenApiDocument, media: MediaTypeObject, pointer: string): MediaType {
+  const named = Object.entries(media.examples ?? {}).map(
+    ([name, node]) => [name, follow<{ value: unknown }>(document, node, pointer).value.value] as const,
+  );
+  const examples = media.example === undefined ? named : [["default", media.example] as const, ...named];
+  let fields: MediaType["fields"] | undefined;
+  return {
+    schemaPointer: media.schema ? `${pointer}/schema` : undefined,
+    // Read when first asked for: only those of forms are.
+    get fields() {
+      return (fields ??= readFields(document, media.schema));
+    },
+    examples: new Map(examples),
+  };
 }
 
 function readFields(

@@ -4,11 +4,19 @@ import type { ErrorObject, ValidateFunction } from "ajv/dist/2020.js";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { packageRoot } from "../contracts/package-root.ts";
 
-/** Compiles a JSON Schema file of this project; `others` are files that it refers to. */
+const compiled = new Map<string, ValidateFunction>();
+
+/** The function of a JSON Schema file of this project, compiled once; `others` are files that it refers to. */
 export function compileSchema<T>(file: string, ...others: readonly string[]): ValidateFunction<T> {
+  const known = compiled.get(file) ?? compile(file, others);
+  compiled.set(file, known);
+  return known as ValidateFunction<T>; // the caller names the type that the file describes
+}
+
+function compile(file: string, others: readonly string[]): ValidateFunction {
   const ajv = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true, allErrors: true });
   for (const other of others) ajv.addSchema(readSchema(other));
-  return ajv.compile<T>(readSchema(file));
+  return ajv.compile(readSchema(file));
 }
 
 /** One AJV error as a sentence: where and what. */

@@ -71,6 +71,7 @@ export function readTarget(
   { file, env, overrides }: { file: string; env: Env; overrides: TargetOverrides },
 ): Target {
   const raw = fillEnvironment(withInputs(content, overrides.inputs ?? []), env, file);
+  const valid = compileSchema<TargetFile>("conformance/targets/target.schema.json");
   if (!valid(raw))
     throw new UsageError(`${file}: ${tellingErrors(valid.errors).map(schemaMessage).join("; ")}`);
   const named = readBaseUrls(overrides.baseUrls ?? []);
@@ -137,8 +138,6 @@ interface TargetFile {
   readonly wait?: Wait;
   readonly release?: Release;
 }
-
-const valid = compileSchema<TargetFile>("conformance/targets/target.schema.json");
 
 function findTargetFile(nameOrFile: string): string {
   if (isFile(nameOrFile)) return nameOrFile;

@@ -1,4 +1,3 @@
-import type { ValidateFunction } from "ajv/dist/2020.js";
 import { compileSchema, schemaMessage, tellingErrors } from "../schema.ts";
 import type { ArazzoDocument } from "./document.ts";
 import { segments } from "./json-pointer.ts";
@@ -11,23 +10,15 @@ export interface LoadedDocument {
   readonly document: ArazzoDocument;
 }
 
-/** Compiled when it is first needed. */
-let compiled: ValidateFunction<ArazzoDocument> | undefined;
-
-function schema(): ValidateFunction<ArazzoDocument> {
-  compiled ??= compileSchema<ArazzoDocument>(
-    "conformance/arazzo/document.schema.json",
-    "conformance/arazzo/x-touchstone.schema.json",
-  );
-  return compiled;
-}
-
 /** Reads an Arazzo document and checks its shape (Arazzo 1.0.1, "Schema"); all problems are told, not just the first. */
 export function loadDocument(file: string, text?: string): LoadedDocument | readonly Problem[] {
   const source = readSource(file, text);
   if (source.problems.length > 0) return source.problems;
   const { content } = source;
-  const valid = schema();
+  const valid = compileSchema<ArazzoDocument>(
+    "conformance/arazzo/document.schema.json",
+    "conformance/arazzo/x-touchstone.schema.json",
+  );
   if (valid(content)) return { source, document: content };
   return tellingErrors(valid.errors).map((error) => ({
     file,

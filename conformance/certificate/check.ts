@@ -1,5 +1,4 @@
 import type { KeyObject } from "node:crypto";
-import type { ValidateFunction } from "ajv/dist/2020.js";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { compileSchema, schemaMessage } from "../schema.ts";
@@ -97,9 +96,6 @@ function subjectsOf(payload: string): Map<string, string> | undefined {
   }
 }
 
-/** Compiled when it is first needed. */
-let valid: ValidateFunction<SuiteResult> | undefined;
-
 function readResult(content: Buffer | undefined): SuiteResult | string {
   if (!content) return `${resultFile} is missing`;
   let value: unknown;
@@ -108,7 +104,7 @@ function readResult(content: Buffer | undefined): SuiteResult | string {
   } catch (error) {
     return `${resultFile} is not JSON: ${error instanceof Error ? error.message : String(error)}`;
   }
-  valid ??= compileSchema<SuiteResult>("reports/result.schema.json");
+  const valid = compileSchema<SuiteResult>("reports/result.schema.json");
   if (valid(value)) return value;
   const told = (valid.errors ?? []).slice(0, 3).map(schemaMessage);
   return `${resultFile} does not match its schema: ${told.join("; ")}`;

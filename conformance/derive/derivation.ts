@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import type { ValidateFunction } from "ajv/dist/2020.js";
 import { packageRoot } from "../../contracts/package-root.ts";
 import type { Criterion, InputSchema } from "../arazzo/document.ts";
 import type { Problem } from "../arazzo/source.ts";
@@ -142,7 +141,7 @@ export function checkDerivation(file: string, text?: string): Derivation | reado
   const source = readSource(file, text);
   const { content, problems } = source;
   if (problems.length > 0) return problems;
-  const valid = schema();
+  const valid = compileSchema<Derivation>("conformance/derive/derivation.schema.json");
   if (valid(content)) return content;
   return tellingErrors(valid.errors).map((error) => ({
     file,
@@ -153,14 +152,6 @@ export function checkDerivation(file: string, text?: string): Derivation | reado
 
 export function isDerivation(found: Derivation | readonly Problem[]): found is Derivation {
   return !Array.isArray(found);
-}
-
-/** Compiled when it is first needed. */
-let compiled: ValidateFunction<Derivation> | undefined;
-
-function schema(): ValidateFunction<Derivation> {
-  compiled ??= compileSchema<Derivation>("conformance/derive/derivation.schema.json");
-  return compiled;
 }
 
 function segment(text: string): string | number {

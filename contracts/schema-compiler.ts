@@ -47,12 +47,11 @@ export function loadAjv(): typeof import("ajv/dist/2020.js") {
   return require("ajv/dist/2020.js") as typeof import("ajv/dist/2020.js");
 }
 
-/** An AJV that knows a contract's document, and names its schemas by `idOf`. */
+/** An AJV that knows a contract's document. */
 export function ajvFor({ document }: Contract, code: CodeOptions = {}): Ajv2020 {
   const { Ajv2020 } = loadAjv();
-  const ajv = new Ajv2020({ ...options, code });
+  const ajv = new Ajv2020({ ...options, formats: knownFormats, code });
   ajv.addVocabulary([...annotations, ...documentWords]);
-  for (const [name, format] of Object.entries(knownFormats)) ajv.addFormat(name, format);
   ajv.addSchema(document, documentKey);
   return ajv;
 }

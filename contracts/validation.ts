@@ -140,9 +140,8 @@ const alone = new WeakMap<object, ValidateFunction>();
 
 function compileAlone(schema: Readonly<Record<string, unknown>>): ValidateFunction {
   const { Ajv2020 } = loadAjv();
-  const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true, verbose: true });
-  for (const [name, format] of Object.entries(knownFormats)) ajv.addFormat(name, format);
-  return ajv.compile(schema);
+  const options = { strict: true, allowUnionTypes: true, allErrors: true, verbose: true };
+  return new Ajv2020({ ...options, formats: knownFormats }).compile(schema);
 }
 
 function toViolation(error: ErrorObject, where: Violation["where"], prefix: string): Violation {

@@ -1,7 +1,7 @@
 import { presentDeployment } from "../../mock/axhub/present.ts";
 import type { AxhubState } from "../../mock/axhub/state.ts";
 import type { HoldOut } from "./hold-out.ts";
-import { unlessRefused, withMembers } from "./hold-out.ts";
+import { asking, unlessRefused, withMembers } from "./hold-out.ts";
 
 export const axhubHoldOuts: readonly HoldOut<AxhubState>[] = [
   {
@@ -17,7 +17,7 @@ export const axhubHoldOuts: readonly HoldOut<AxhubState>[] = [
     sentence: "A rollback over destructive schema changes needs no confirmation.",
     handlers: {
       deployPostApiV1AppsByAppIDDeploymentsByDidRollback: (call, healthy) =>
-        healthy({ ...call, body: { ...call.body, confirm_schema_skew: true } }),
+        healthy(asking(call, { confirm_schema_skew: true })),
     },
   },
   {
@@ -96,7 +96,7 @@ export const axhubHoldOuts: readonly HoldOut<AxhubState>[] = [
     sentence: "Switching staging off discards schema changes without a confirmation.",
     handlers: {
       deployDeleteApiV1AppsByAppIDStaging: (call, healthy) =>
-        healthy({ ...call, body: { ...call.body, confirm_discard_ops: true } }),
+        healthy(asking(call, { confirm_discard_ops: true })),
     },
   },
   {

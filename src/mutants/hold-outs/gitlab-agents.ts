@@ -1,7 +1,7 @@
 import { presentAgent, presentToken } from "../../mock/gitlab-agents/present.ts";
 import type { GitlabState } from "../../mock/gitlab-agents/state.ts";
 import type { HoldOut } from "./hold-out.ts";
-import { itemsOf, withMembers } from "./hold-out.ts";
+import { asking, itemsOf, withMembers } from "./hold-out.ts";
 
 export const gitlabHoldOuts: readonly HoldOut<GitlabState>[] = [
   {
@@ -33,7 +33,7 @@ export const gitlabHoldOuts: readonly HoldOut<GitlabState>[] = [
     sentence: "An agent's name is put into lower case instead of being refused.",
     handlers: {
       registerAgent: (call, healthy) =>
-        healthy({ ...call, body: { ...call.body, name: String(call.body?.["name"]).toLowerCase() } }),
+        healthy(asking(call, { name: String(call.body?.["name"]).toLowerCase() })),
     },
   },
   {

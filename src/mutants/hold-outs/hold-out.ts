@@ -54,6 +54,14 @@ export function unlessRefused(
   }
 }
 
+/** The call with some members of its body changed. */
+export function asking<State>(
+  call: HandlerCall<State>,
+  members: Readonly<Record<string, unknown>>,
+): HandlerCall<State> {
+  return { ...call, body: { ...call.body, ...members } };
+}
+
 /** The reply with some members of its body changed. */
 export function withMembers(reply: HandlerReply, members: Readonly<Record<string, unknown>>): HandlerReply {
   return { ...reply, body: { ...(reply.body as object), ...members } };

@@ -3,7 +3,7 @@ import { presentWithCode } from "../../mock/quay/present/app-token.ts";
 import type { QuayState } from "../../mock/quay/state.ts";
 import { keyOf } from "../../mock/quay/state.ts";
 import type { HoldOut } from "./hold-out.ts";
-import { withMembers } from "./hold-out.ts";
+import { asking, withMembers } from "./hold-out.ts";
 
 export const quayOrganizationHoldOuts: readonly HoldOut<QuayState>[] = [
   {
@@ -74,15 +74,14 @@ export const quayOrganizationHoldOuts: readonly HoldOut<QuayState>[] = [
     name: "delegate-becomes-reader",
     sentence: "A default permission that is changed is always for reading.",
     handlers: {
-      updateOrganizationPrototypePermission: (call, healthy) =>
-        healthy({ ...call, body: { ...call.body, role: "read" } }),
+      updateOrganizationPrototypePermission: (call, healthy) => healthy(asking(call, { role: "read" })),
     },
   },
   {
     name: "notes-are-lost",
     sentence: "The notes of an approval are not kept.",
     handlers: {
-      approveServiceKey: (call, healthy) => healthy({ ...call, body: { ...call.body, notes: "" } }),
+      approveServiceKey: (call, healthy) => healthy(asking(call, { notes: "" })),
     },
   },
   {

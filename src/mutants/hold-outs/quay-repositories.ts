@@ -3,7 +3,7 @@ import { presentMirror } from "../../mock/quay/present/mirror.ts";
 import type { QuayState } from "../../mock/quay/state.ts";
 import { keyOf } from "../../mock/quay/state.ts";
 import type { HoldOut } from "./hold-out.ts";
-import { unlessRefused, withMembers } from "./hold-out.ts";
+import { asking, unlessRefused, withMembers } from "./hold-out.ts";
 
 export const quayRepositoryHoldOuts: readonly HoldOut<QuayState>[] = [
   {
@@ -25,9 +25,7 @@ export const quayRepositoryHoldOuts: readonly HoldOut<QuayState>[] = [
     handlers: {
       changeTag(call, healthy) {
         const end = call.body?.["expiration"];
-        return typeof end === "number"
-          ? healthy({ ...call, body: { ...call.body, expiration: end + 86_400 } })
-          : healthy();
+        return typeof end === "number" ? healthy(asking(call, { expiration: end + 86_400 })) : healthy();
       },
     },
   },
@@ -40,8 +38,7 @@ export const quayRepositoryHoldOuts: readonly HoldOut<QuayState>[] = [
     name: "labels-are-text",
     sentence: "Every label is taken for plain text.",
     handlers: {
-      addManifestLabel: (call, healthy) =>
-        healthy({ ...call, body: { ...call.body, media_type: "text/plain" } }),
+      addManifestLabel: (call, healthy) => healthy(asking(call, { media_type: "text/plain" })),
     },
   },
   {
@@ -107,7 +104,7 @@ export const quayRepositoryHoldOuts: readonly HoldOut<QuayState>[] = [
       requestRepoBuild(call, healthy) {
         const tags = call.body?.["docker_tags"];
         if (!Array.isArray(tags)) return healthy();
-        return healthy({ ...call, body: { ...call.body, docker_tags: (tags as unknown[]).slice(0, 1) } });
+        return healthy(asking(call, { docker_tags: (tags as unknown[]).slice(0, 1) }));
       },
     },
   },
@@ -118,7 +115,7 @@ export const quayRepositoryHoldOuts: readonly HoldOut<QuayState>[] = [
       changeRepoMirrorConfig(call, healthy) {
         const interval = call.body?.["sync_interval"];
         return typeof interval === "number"
-          ? healthy({ ...call, body: { ...call.body, sync_interval: interval * 60 } })
+          ? healthy(asking(call, { sync_interval: interval * 60 }))
           : healthy();
       },
     },

@@ -1,6 +1,6 @@
 import type { ZuulState } from "../../mock/zuul/state.ts";
 import type { HoldOut } from "./hold-out.ts";
-import { itemsOf, unlessRefused, withMembers } from "./hold-out.ts";
+import { asking, itemsOf, unlessRefused, withMembers } from "./hold-out.ts";
 
 export const zuulHoldOuts: readonly HoldOut<ZuulState>[] = [
   {
@@ -22,7 +22,7 @@ export const zuulHoldOuts: readonly HoldOut<ZuulState>[] = [
       promote(call, healthy) {
         const changes = call.body?.["changes"];
         const last = Array.isArray(changes) ? (changes as unknown[]).slice(-1) : changes;
-        return healthy({ ...call, body: { ...call.body, changes: last } });
+        return healthy(asking(call, { changes: last }));
       },
     },
   },
@@ -47,8 +47,7 @@ export const zuulHoldOuts: readonly HoldOut<ZuulState>[] = [
     name: "one-hold-too-many",
     sentence: "A hold request keeps one node more than asked for.",
     handlers: {
-      createAutohold: (call, healthy) =>
-        healthy({ ...call, body: { ...call.body, count: Number(call.body?.["count"]) + 1 } }),
+      createAutohold: (call, healthy) => healthy(asking(call, { count: Number(call.body?.["count"]) + 1 })),
     },
   },
   {
@@ -56,7 +55,7 @@ export const zuulHoldOuts: readonly HoldOut<ZuulState>[] = [
     sentence: "The reason of a hold request is cut to eight characters.",
     handlers: {
       createAutohold: (call, healthy) =>
-        healthy({ ...call, body: { ...call.body, reason: String(call.body?.["reason"]).slice(0, 8) } }),
+        healthy(asking(call, { reason: String(call.body?.["reason"]).slice(0, 8) })),
     },
   },
   {
@@ -90,7 +89,7 @@ export const zuulHoldOuts: readonly HoldOut<ZuulState>[] = [
     name: "used-is-held",
     sentence: "A node that is set to `used` is held.",
     handlers: {
-      updateNode: (call, healthy) => healthy({ ...call, body: { ...call.body, state: "hold" } }),
+      updateNode: (call, healthy) => healthy(asking(call, { state: "hold" })),
     },
   },
   {

@@ -1,5 +1,5 @@
 import type { KeyObject } from "node:crypto";
-import { existsSync, readdirSync, writeFileSync } from "node:fs";
+import { readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { makeFolder } from "../files.ts";
 import type { ExitCode, SuiteResult } from "../result.ts";
@@ -28,9 +28,9 @@ export type CertifyOptions = Omit<
  * Ends with 0 only for a conformant or conditional target.
  */
 export async function certify({ key, out, ...options }: CertifyOptions): Promise<ExitCode> {
-  if (existsSync(out) && readdirSync(out).length > 0)
-    throw new UsageError(`--out ${out} is not empty: a certificate has a folder of its own`);
   makeFolder(out);
+  if (readdirSync(out).length > 0)
+    throw new UsageError(`--out ${out} is not empty: a certificate has a folder of its own`);
   const { result, suite, exitCode } = await verify({ ...options, evidence: "full" });
   if (!result || !suite) return exitCode;
   if (result.waivers.some((w) => !w.used)) {

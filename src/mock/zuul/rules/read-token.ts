@@ -4,13 +4,11 @@ import type { Authenticator } from "../state.ts";
 import type { Claims } from "../types.ts";
 
 const require = createRequire(import.meta.url);
-let loaded: typeof import("jsonwebtoken") | undefined;
 
 /** The library is loaded with the first token. */
 function library(): typeof import("jsonwebtoken") {
   // CommonJS boundary: the module of that name.
-  loaded ??= require("jsonwebtoken") as typeof import("jsonwebtoken");
-  return loaded;
+  return require("jsonwebtoken") as typeof import("jsonwebtoken");
 }
 
 /** Why a token is not accepted; the names are those of the table of refusals. */

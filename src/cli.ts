@@ -8,6 +8,7 @@ import { contractCommand } from "./cli/contract.ts";
 import { coverageCommand } from "./cli/coverage.ts";
 import { demoCommand } from "./cli/demo.ts";
 import { ExitCode, UsageError } from "./cli/exit.ts";
+import { fidelityCommand } from "./cli/fidelity.ts";
 import { mockCommand } from "./cli/mock.ts";
 import { mutantsCommand } from "./cli/mutants.ts";
 import { proxyCommand } from "./cli/proxy.ts";
@@ -33,6 +34,7 @@ for (const make of [
   demoCommand,
   coverageCommand,
   reportCommand,
+  fidelityCommand,
   contractCommand,
   mutantsCommand,
   proxyCommand,

@@ -64,7 +64,7 @@ async function witness(): Promise<number> {
   const zuul = await startZuul(installed, { folder, logs, port: await freePort(), env }, tell);
   children.push(zuul.child);
   const target = path.join(reports, "target.yaml");
-  writeFileSync(target, targetText(release, zuul));
+  writeFileSync(target, targetText({ release, ...zuul }));
   tell(`Zuul ${release} serves at ${zuul.baseUrl}; its target file is ${path.relative("", target)}`);
   if (values.serve) return new Promise(() => undefined); // until it is interrupted
   return record({ release, target, reports, tell });

@@ -1,8 +1,7 @@
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import readline from "node:readline";
 import { signTokens } from "../../../src/fixtures/zuul/sign-tokens.ts";
-import { writeFileSync } from "node:fs";
 import type { Child } from "./child.ts";
 import { startChild } from "./child.ts";
 import type { Installed } from "./install.ts";
@@ -20,7 +19,7 @@ export interface Served {
   readonly child: Child;
   readonly baseUrl: string;
   /** The inputs that only a running Zuul knows. */
-  readonly inputs: Readonly<Record<string, unknown>>;
+  readonly found: Readonly<Record<string, unknown>>;
 }
 
 const here = import.meta.dirname;
@@ -44,8 +43,8 @@ export async function startZuul({ source, python }: Installed, place: Place, tel
   });
   await untilReady(child, logs, tell);
   // JSON boundary: real/serve.py wrote it.
-  const inputs = JSON.parse(readFileSync(out, "utf8")) as Record<string, unknown>;
-  return { child, baseUrl: `http://127.0.0.1:${port}`, inputs };
+  const found = JSON.parse(readFileSync(out, "utf8")) as Record<string, unknown>;
+  return { child, baseUrl: `http://127.0.0.1:${port}`, found };
 }
 
 function untilReady(child: Child, logs: string, tell: Tell): Promise<void> {

@@ -25,7 +25,7 @@ class Api:
     def post(self, path, body, token):
         return self._send("POST", path, body, token)
 
-    def wait(self, what, read, seconds=120):
+    def wait(self, what, read, seconds=900):
         """What `read` returns, as soon as it is true."""
         deadline = time.monotonic() + seconds
         while time.monotonic() < deadline:
@@ -42,7 +42,7 @@ class Api:
                 return all(self.get(f"tenant/{name}/info") for name in names)
             except Refused:
                 return False
-        self.wait(f"the tenants {names}", loaded, 300)
+        self.wait(f"the tenants {names}", loaded)
 
     def enqueue_change(self, tenant, project, pipeline, change, token):
         body = {"pipeline": pipeline, "change": change}
@@ -85,7 +85,7 @@ class Api:
         request = urllib.request.Request(
             f"{self.base_url}/api/{path}", data, headers, method=method)
         try:
-            with urllib.request.urlopen(request, timeout=60) as answer:
+            with urllib.request.urlopen(request, timeout=300) as answer:
                 return json.loads(answer.read() or b"null")
         except urllib.error.HTTPError as error:
             found = re.search("<p>(.*?)</p>", error.read().decode(), re.DOTALL)

@@ -38,6 +38,8 @@ class ServedWorld(LauncherBaseTestCase):
     tenant_config_file = str(WORLD / "tenants.yaml")
     # Each project has its own key, as in production; upstream's tests share one.
     create_project_keys = True
+    # A slow machine is no failure.
+    wait_timeout = 900
 
     def setup_config(self, config_file):
         config = super().setup_config(config_file)

@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import type { RecordingsChecked } from "../../conformance/lint/recordings/check-recordings.ts";
+import type { RecordingsChecked } from "../../conformance/engine/lint/recordings/check-recordings.ts";
 import { ExitCode, UsageError } from "./exit.ts";
 
 const examples = `
@@ -17,9 +17,9 @@ export function contractCheckCommand(): Command {
     .requiredOption("--recordings <folder>", "where the HAR files are, also in folders below")
     .addHelpText("after", examples)
     .action(async (name: string, { recordings }: { readonly recordings: string }) => {
-      const { checkRecordings } = await import("../../conformance/lint/recordings/check-recordings.ts");
-      const { readRecordings } = await import("../../conformance/lint/recordings/har.ts");
-      const { createLibrary } = await import("../../conformance/library.ts");
+      const { checkRecordings } = await import("../../conformance/engine/lint/recordings/check-recordings.ts");
+      const { readRecordings } = await import("../../conformance/engine/lint/recordings/har.ts");
+      const { createLibrary } = await import("../../conformance/engine/model/library.ts");
       const api = createLibrary().contract(name);
       if (!api) throw new UsageError(`there is no contract of ${name}`);
       const checked = checkRecordings(api, readRecordings(recordings));

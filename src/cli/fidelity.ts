@@ -30,10 +30,10 @@ export function fidelityCommand(): Command {
 }
 
 async function fidelity(file: string, flags: Flags): Promise<void> {
-  const { readResult } = await import("../../conformance/report/read-result.ts");
-  const { fidelityPage } = await import("../../conformance/report/fidelity/page.ts");
-  const { loadReasons } = await import("../../conformance/report/fidelity/reasons.ts");
-  const { makeFolder } = await import("../../conformance/files.ts");
+  const { readResult } = await import("../../conformance/engine/report/read-result.ts");
+  const { fidelityPage } = await import("../../conformance/engine/report/fidelity/page.ts");
+  const { loadReasons } = await import("../../conformance/engine/report/fidelity/reasons.ts");
+  const { makeFolder } = await import("../../conformance/engine/model/files.ts");
   const { api, release, server = capital(api), reasons, out } = flags;
   const page = fidelityPage({
     api,

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { packageRoot } from "../../../contracts/package-root.ts";
-import { fidelityPage } from "../../../conformance/report/fidelity/page.ts";
-import { loadReasons } from "../../../conformance/report/fidelity/reasons.ts";
-import { verify } from "../../../conformance/verify.ts";
+import { packageRoot } from "../../../contracts/lib/package-root.ts";
+import { fidelityPage } from "../../../conformance/engine/report/fidelity/page.ts";
+import { loadReasons } from "../../../conformance/engine/report/fidelity/reasons.ts";
+import { verify } from "../../../conformance/engine/run/verify.ts";
 import type { Tell } from "./run.ts";
 
 interface Recording {

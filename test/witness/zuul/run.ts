@@ -9,7 +9,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { packageRoot } from "../../../contracts/package-root.ts";
+import { packageRoot } from "../../../contracts/lib/package-root.ts";
 import type { Child } from "./child.ts";
 import { install } from "./install.ts";
 import { record } from "./record.ts";

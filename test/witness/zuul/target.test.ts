@@ -1,6 +1,6 @@
 import { parse } from "yaml";
 import { describe, expect, it } from "vitest";
-import { loadTarget } from "../../../conformance/target.ts";
+import { loadTarget } from "../../../conformance/engine/model/target.ts";
 import { tokens } from "../../../src/fixtures/zuul/names.ts";
 import { targetText, worldInputs } from "./target.ts";
 

@@ -1,4 +1,4 @@
-import type { Contract, Operation } from "../../../contracts/contract.ts";
+import type { Contract, Operation } from "../../../../contracts/lib/contract.ts";
 
 /** Finds the operation that a recorded request called; undefined when it called none. */
 export type OperationOf = (request: {

@@ -1,7 +1,7 @@
 import { readSource } from "../../arazzo/source.ts";
-import { isFile } from "../../files.ts";
-import { compileSchema, schemaMessage, tellingErrors } from "../../schema.ts";
-import { UsageError } from "../../usage-error.ts";
+import { isFile } from "../../model/files.ts";
+import { compileSchema, schemaMessage, tellingErrors } from "../../model/schema.ts";
+import { UsageError } from "../../model/usage-error.ts";
 
 /** Whose doing it is that a case does not pass. */
 export type ReasonClass = "suite" | "server" | "set-up" | "fake" | "release";

@@ -1,4 +1,4 @@
-import type { ApiContract } from "../../library.ts";
+import type { ApiContract } from "../../model/library.ts";
 import { readAnswer } from "../../run/exchange.ts";
 import { judgeResponse } from "../../run/judge.ts";
 import type { Recorded } from "./har.ts";

@@ -1,6 +1,6 @@
-import type { CaseResult, SuiteResult } from "../../result.ts";
-import { verdicts } from "../../result.ts";
-import { UsageError } from "../../usage-error.ts";
+import type { CaseResult, SuiteResult } from "../../model/result.ts";
+import { verdicts } from "../../model/result.ts";
+import { UsageError } from "../../model/usage-error.ts";
 import type { Reason } from "./reasons.ts";
 
 /** A run against a real server, and what is known of it. */

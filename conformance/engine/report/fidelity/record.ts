@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { packageRoot } from "../../../contracts/package-root.ts";
+import { packageRoot } from "../../../../contracts/lib/package-root.ts";
 import type { Level } from "../../arazzo/document.ts";
-import { expectedSuite, loadPins } from "../../pin.ts";
+import { expectedSuite, loadPins } from "../../model/pin.ts";
 
 /** What a page of `docs/fidelity` says of the suite that made it. */
 export interface Record {

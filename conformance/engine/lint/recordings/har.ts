@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { isObject } from "../../arazzo/json-pointer.ts";
 import type { ReceivedHeaders } from "../../run/exchange.ts";
-import { UsageError } from "../../usage-error.ts";
+import { UsageError } from "../../model/usage-error.ts";
 
 /** One exchange that somebody recorded. */
 export interface Recorded {

@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import type { CaseResult } from "../../result.ts";
+import type { CaseResult } from "../../model/result.ts";
 import { harReport } from "../../report/har.ts";
 import { caseWith, resultWith } from "../../report/testing/results.ts";
 import { thingsApi } from "../../testing/things-contract.ts";
-import { UsageError } from "../../usage-error.ts";
+import { UsageError } from "../../model/usage-error.ts";
 import { checkRecordings } from "./check-recordings.ts";
 import { readRecordings } from "./har.ts";
 

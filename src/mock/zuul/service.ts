@@ -21,7 +21,7 @@ import { status } from "./handlers/status.ts";
 import { tenant } from "./handlers/tenant.ts";
 import { jobs } from "./jobs.ts";
 import { wordProblem } from "./problem.ts";
-import { methodFor, normalisePath, preflight } from "./routing.ts";
+import { allowOrigin, methodFor, normalisePath, preflight } from "./routing.ts";
 import { tables } from "./state.ts";
 
 export const zuul = defineService({
@@ -54,12 +54,13 @@ export const zuul = defineService({
   authorise,
   problem: wordProblem,
   envelope,
-  headers: () => ({ "Access-Control-Allow-Origin": "*" }),
+  headers: ({ operation }, status) => allowOrigin(operation?.id, status),
   normalisePath,
   preflight,
   methodFor,
   mediaTypes: {
     "application/json": "application/json; charset=utf-8",
     "text/html": "text/html;charset=utf-8",
+    "text/plain": "text/plain;charset=utf-8",
   },
 });

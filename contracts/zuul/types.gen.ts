@@ -3558,7 +3558,28 @@ export interface operations {
     streamConsole: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names the header that asks for another protocol.
+                 * @example Upgrade
+                 */
+                Connection?: string;
+                /**
+                 * @description 16 random bytes in base 64.
+                 * @example dGhlIHNhbXBsZSBub25jZQ==
+                 */
+                "Sec-WebSocket-Key"?: string;
+                /**
+                 * @description The version of the protocol.
+                 * @example 13
+                 */
+                "Sec-WebSocket-Version"?: string;
+                /**
+                 * @description The protocol that is asked for.
+                 * @example websocket
+                 */
+                Upgrade?: string;
+            };
             path: {
                 /** @description Name of the tenant. */
                 tenant_name: components["parameters"]["TenantName"];

@@ -25,7 +25,7 @@ export const queueActions: Handlers<"queue-actions"> = {
     assertPipeline(state, { ...path, pipeline: body.pipeline }, refuse);
     const asked = { tenant: path.tenant_name, kind: "enqueue", project, pipeline: body.pipeline } as const;
     // Real server: the key decides; a change that is null is accepted, and nothing comes of it.
-    if ("change" in body) acceptRequest(call, { ...asked, change: body.change ?? null });
+    if ("change" in body) acceptRequest(call, { ...asked, change: readChange(body.change, refuse) });
     else if ("ref" in body) {
       const { ref, oldrev, newrev } = body;
       acceptRequest(call, { ...asked, ref, oldrev, newrev });
@@ -51,7 +51,7 @@ export const queueActions: Handlers<"queue-actions"> = {
     const { canonical_name: project } = findProject(state, path, refuse);
     assertPipeline(state, { ...path, pipeline: body.pipeline }, refuse);
     const asked = { tenant: path.tenant_name, kind: "dequeue", project, pipeline: body.pipeline } as const;
-    if ("change" in body) acceptRequest(call, { ...asked, change: body.change });
+    if ("change" in body) acceptRequest(call, { ...asked, change: readChange(body.change, refuse) });
     else acceptRequest(call, { ...asked, ref: body.ref });
     return { status: 200, body: true };
   },
@@ -82,6 +82,12 @@ function assertPipeline(
   refuse: Refuse<400>,
 ): void {
   if (!findPipeline(state, tenant_name, pipeline)) throw refuse(400, "bad_pipeline");
+}
+
+/** A number and a patchset, or none. Real server: fails with 500 when there is no comma between them. */
+function readChange(change: string | null | undefined, refuse: Refuse<400>): string | null {
+  if (typeof change === "string" && change.split(",").length !== 2) throw refuse(400, "bad_body");
+  return change ?? null;
 }
 
 /** The calls of a kind that were accepted, newest first. */

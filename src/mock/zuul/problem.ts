@@ -1,10 +1,10 @@
-import type { Refusal } from "../core/refusal.ts";
-import { refuse } from "../core/refusal.ts";
-import type { About, Problem } from "../core/service.ts";
-import { findPipeline } from "./lookup.ts";
+import type { Refusal } from "../core/service/refusal.ts";
+import { refuse } from "../core/service/refusal.ts";
+import type { About, Problem } from "../core/service/service.ts";
+import { findPipeline } from "./shared/lookup.ts";
 import type { RefusalCase } from "./refusals.ts";
 import { refusals } from "./refusals.ts";
-import { bodyFault } from "./rules/body-fault.ts";
+import { bodyFault } from "./shared/body-fault.ts";
 import type { ZuulState } from "./state.ts";
 
 /** How Zuul words what the core found wrong. */

@@ -137,7 +137,8 @@ function withOwnHeaders(
 ): WireReply {
   const { service } = mounted;
   const operation = "operation" in route ? route.operation : undefined;
-  const own = service.headers?.({ request, operation, state: session.world(service.name).state });
+  const about = { request, operation, state: session.world(service.name).state };
+  const own = service.headers?.(about, reply.status);
   return { ...reply, headers: { ...reply.headers, ...own, ...explicit } };
 }
 

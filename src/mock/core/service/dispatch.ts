@@ -63,7 +63,7 @@ function toWire(reply: HandlerReply): WireReply {
 
 /** Adds the service's own headers and judges the whole by the contract. */
 function check({ mounted, operation }: Routed, about: About, reply: WireReply): WireReply {
-  const headers: Record<string, string> = { ...mounted.service.headers?.(about), ...reply.headers };
+  const headers: Record<string, string> = { ...mounted.service.headers?.(about, reply.status), ...reply.headers };
   const violations = mounted.validator.response(operation, {
     status: reply.status,
     mediaType: mediaTypeOf(reply.contentType),

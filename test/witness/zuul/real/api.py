@@ -48,10 +48,12 @@ class Api:
         body = {"pipeline": pipeline, "change": change}
         self._enqueue(tenant, project, body, token)
 
-    def enqueue_branch(self, tenant, project, pipeline, branch, token):
-        nothing = "0" * 40
+    def enqueue_branch(self, tenant, project, pipeline, branch, token,
+                       newrev=None):
+        """A branch as it is, or, with `newrev`, as it has become."""
+        oldrev = "0" * 40 if newrev else None
         body = {"pipeline": pipeline, "ref": f"refs/heads/{branch}",
-                "oldrev": nothing, "newrev": nothing}
+                "oldrev": oldrev, "newrev": newrev}
         self._enqueue(tenant, project, body, token)
 
     def buildset(self, tenant, token=None, **query):

@@ -34,7 +34,9 @@ def _behave(behaviours):
 
     def run(self):
         told = behaviours[self.name]
-        if getattr(self, "phase", "run") != "run":
+        if self.phase == "pre" and self.shouldRetry():
+            return tests.base.RecordingAnsibleJob.RESULT_NORMAL, None
+        if self.phase != "run":
             return tests.base.RecordingAnsibleJob.RESULT_NORMAL, 0
         if told["seconds"] is None:
             self._wait()

@@ -1,5 +1,8 @@
 """What happens in the world before the suite sees it. Tells the inputs of the suite that only a running Zuul knows."""
 
+import os
+
+import git
 import nodes
 import yaml
 from changes import make_changes
@@ -50,9 +53,16 @@ class Story:
                 ("org/noop", "check", "41,1"),
                 ("org/project1", "gate", "22,1")):
             self.api.enqueue_change(one, project, pipeline, change, "admin")
+        for project in ("org/project", "org/project1"):
+            self.api.enqueue_branch(one, project, "post", "master", "admin",
+                                    newrev=self._head(project))
         self._settle("the first builds have ended")
         lengthen(self.test.scheds.first.connections.getSqlConnection(),
                  BEFORE_THE_NAMED_BUILDS)
+
+    def _head(self, project):
+        repository = os.path.join(self.test.upstream_root, project)
+        return git.Repo(repository).heads["master"].commit.hexsha
 
     def _named_builds(self):
         self.progress("the builds that the suite asks for by name")

@@ -48,12 +48,10 @@ class Api:
         body = {"pipeline": pipeline, "change": change}
         self._enqueue(tenant, project, body, token)
 
-    def enqueue_branch(self, tenant, project, pipeline, branch, token,
-                       newrev=None):
-        """A branch as it is, or, with `newrev`, as it has become."""
-        oldrev = "0" * 40 if newrev else None
-        body = {"pipeline": pipeline, "ref": f"refs/heads/{branch}",
-                "oldrev": oldrev, "newrev": newrev}
+    def enqueue_revision(self, tenant, project, pipeline, newrev, token):
+        """The default branch with a new revision, as after a merge."""
+        body = {"pipeline": pipeline, "ref": "refs/heads/master",
+                "oldrev": "0" * 40, "newrev": newrev}
         self._enqueue(tenant, project, body, token)
 
     def buildset(self, tenant, token=None, **query):
@@ -67,12 +65,12 @@ class Api:
         return self.wait(f"a finished buildset of {tenant} {query}", newest)
 
     def running_build(self, tenant, change, token=None):
-        """The build of an item in a queue, once it has started."""
+        """The build that runs until it is stopped, once it has started."""
         def started():
             for item in self.get(f"tenant/{tenant}/status/change/{change}",
                                  token):
                 for job in item["jobs"]:
-                    if job["uuid"] and job["start_time"]:
+                    if "-slow" in job["name"] and job["start_time"]:
                         return job["uuid"]
         return self.wait(f"a running build of {change} in {tenant}", started)
 

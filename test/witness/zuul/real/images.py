@@ -13,7 +13,8 @@ def tell_images(test, api):
     of_two = _artifact(test, first, "tenant-two")
     locked = _artifact(test, first, "tenant-one")
     with test.createZKContext(None) as context:
-        for thing in locked:
+        # Also of tenant-two: a launcher deletes all but the two newest uploads of an image, if it can lock them.
+        for thing in (*of_two, *locked):
             thing.acquireLock(context)
     return {
         "tenantTwoArtifactUuid": of_two[0].uuid,

@@ -54,8 +54,8 @@ class Story:
                 ("org/project1", "gate", "22,1")):
             self.api.enqueue_change(one, project, pipeline, change, "admin")
         for project in ("org/project", "org/project1"):
-            self.api.enqueue_branch(one, project, "post", "master", "admin",
-                                    newrev=self._head(project))
+            self.api.enqueue_revision(one, project, "post",
+                                      self._head(project), "admin")
         self._settle("the first builds have ended")
         lengthen(self.test.scheds.first.connections.getSqlConnection(),
                  BEFORE_THE_NAMED_BUILDS)
@@ -67,7 +67,7 @@ class Story:
     def _named_builds(self):
         self.progress("the builds that the suite asks for by name")
         one, two = "tenant-one", "tenant-two"
-        self.api.enqueue_branch(one, "org/project", "periodic", "master", "admin")
+        self._on_timer("org/project")
         self._settle("periodic")
         periodic = self.api.buildset(one, pipeline="periodic")
         self.inputs["periodicBuildsetUuid"] = periodic["uuid"]
@@ -97,6 +97,13 @@ class Story:
         of_two = self.api.buildset(two, change=71)
         self.inputs["tenantTwoBuildsetUuid"] = of_two["uuid"]
         self.inputs["tenantTwoBuildUuid"] = of_two["builds"][0]["uuid"]
+
+    def _on_timer(self, project):
+        """What the pipeline's timer does when its time comes."""
+        timer = self.test.scheds.first.connections.drivers["timer"]
+        timer._dispatchEvent("tenant-one", "periodic",
+                             f"review.example.com/{project}", "master",
+                             False, "0 0 1 1 *")
 
     def _retried(self, buildset, builds):
         """Retries are no part of a buildset's `builds`, but of its `retry_builds`."""
@@ -137,7 +144,7 @@ class Story:
         self.api.enqueue_change(one, "org/slow", "check", "51,1", "admin")
         running = self.api.running_build(one, "51,1")
         self.api.enqueue_change(one, "org/slow", "check", "52,1", "admin")
-        self.api.enqueue_branch(one, "org/slow", "periodic", "master", "admin")
+        self._on_timer("org/slow")
         for project, change in (("org/project", "1,1"), ("org/project1", "2,1"),
                                 ("org/project", "3,1")):
             self.api.enqueue_change(gate, project, "gate", change, "admin")

@@ -25,7 +25,7 @@ export function send(response: ServerResponse, { reply, fault, session, cors, me
   }
   if (text !== undefined) {
     const type = reply.contentType ?? "application/json";
-    headers["Content-Type"] = mediaTypes?.[type] ?? withCharset(type);
+    headers["Content-Type"] ??= mediaTypes?.[type] ?? withCharset(type);
     headers["Content-Length"] = Buffer.byteLength(text);
   } else if (reply.status !== 204 && reply.status !== 304) headers["Content-Length"] = 0;
   response.writeHead(reply.status, headers);

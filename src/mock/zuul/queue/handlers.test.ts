@@ -82,6 +82,10 @@ describe("a change that is enqueued", () => {
     ["the change is unknown", { change: changes.unknown }],
     ["the branch is unknown", { ref: "refs/heads/nowhere", oldrev: null, newrev: null }],
     ["the change is null", { change: null }],
+    [
+      "the change is null, though there is a ref",
+      { change: null, ref: "refs/heads/master", oldrev: null, newrev: null },
+    ],
   ])("is accepted and nothing comes of it when %s", async (_why, what) => {
     const zuul = await startZuul();
     const count = async () => (await pipelineOf(zuul, "check"))?.change_queues.length;

@@ -14,11 +14,16 @@ def tell(test, api):
             inputs["nodepoolNodeId"] = node["id"]
         elif node["state"] == "hold":
             inputs["heldNodeUuid"] = node["uuid"]
-        elif node["state"] == "in-use" and node["is_locked"]:
-            inputs["lockedNodeUuid"] = node["uuid"]
         elif node["label"] == "debian-ready":
             inputs["unassignedNodeUuid"] = node["uuid"]
     return inputs
+
+
+def locked_node(api):
+    """The node of the only build that runs."""
+    found = [node["uuid"] for node in api.get("tenant/tenant-one/nodes")
+             if node["state"] == "in-use" and node.get("is_locked")]
+    return found[0] if len(found) == 1 else None
 
 
 def _request(test, label, tenant="tenant-one", lock=False):

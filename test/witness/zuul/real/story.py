@@ -143,6 +143,8 @@ class Story:
         one, gate, protected = "tenant-one", "tenant-gate", "tenant-protected"
         self.api.enqueue_change(one, "org/slow", "check", "51,1", "admin")
         running = self.api.running_build(one, "51,1")
+        self.inputs["lockedNodeUuid"] = self.api.wait(
+            "its node", lambda: nodes.locked_node(self.api))
         self.api.enqueue_change(one, "org/slow", "check", "52,1", "admin")
         self._on_timer("org/slow")
         for project, change in (("org/project", "1,1"), ("org/project1", "2,1"),

@@ -34,6 +34,8 @@ async function fidelity(file: string, flags: Flags): Promise<void> {
   const { fidelityPage } = await import("../../conformance/engine/report/fidelity/page.ts");
   const { loadReasons } = await import("../../conformance/engine/report/fidelity/reasons.ts");
   const { makeFolder } = await import("../../conformance/engine/model/files.ts");
+  const { createLibrary } = await import("../../conformance/engine/model/library.ts");
+  const { describeApi } = await import("../../conformance/engine/report/fidelity/ledger.ts");
   const { api, release, server = capital(api), reasons, out } = flags;
   const page = fidelityPage({
     api,
@@ -41,6 +43,7 @@ async function fidelity(file: string, flags: Flags): Promise<void> {
     release,
     result: readResult(file),
     reasons: reasons === undefined ? [] : loadReasons(reasons),
+    described: describeApi(createLibrary(), api),
     how: `What a real ${server} ${release} answered to the suite. Written by \`touchstone fidelity\` from the run's result; never edited.`,
   });
   if (out === undefined) {

@@ -6,6 +6,7 @@ import { expectedSuite, loadPins } from "../../model/pin.ts";
 import type { SuiteResult } from "../../model/result.ts";
 import { UsageError } from "../../model/usage-error.ts";
 import { caseWith, resultWith } from "../testing/results.ts";
+import type { Described } from "./ledger.ts";
 import type { Fidelity } from "./page.ts";
 import { fidelityPage } from "./page.ts";
 import type { Reason } from "./reasons.ts";
@@ -18,6 +19,15 @@ afterAll(() => rmSync(root, { recursive: true }));
 const bad = caseWith("fail", { id: "THI-1", reason: "s: wanted | got\n<b>" });
 const known: Reason = { case: "THI-1", class: "fake", reason: "one key for all" };
 
+const described: Described = {
+  operations: ["createThing", "getThing"],
+  requirements: [
+    { id: "THI-R-1", text: "", operation: "createThing", level: "core", testable: true },
+    { id: "THI-R-2", text: "", operations: ["createThing", "getThing"], level: "core", testable: true },
+    { id: "THI-R-3", text: "", operation: "getThing", level: "core", testable: false },
+  ],
+};
+
 function page(result: SuiteResult, reasons: readonly Reason[] = [], changes: Partial<Fidelity> = {}): string {
   return fidelityPage({
     api: "things",
@@ -26,6 +36,7 @@ function page(result: SuiteResult, reasons: readonly Reason[] = [], changes: Par
     result,
     reasons,
     how: "By hand.",
+    described,
     ...changes,
   });
 }
@@ -54,6 +65,14 @@ describe("the page of a real server", () => {
 
   it("names reasons that nothing needs", () => {
     expect(page(resultWith([bad]), [known, { ...known, case: "THI-9" }])).toContain("nothing needs: THI-9.");
+  });
+
+  it("ends in a ledger: per operation what is documented, and what the run says of each kind", () => {
+    const derived = caseWith("pass", { id: "THI-D-createThing-without-name" });
+    const text = page(resultWith([caseWith("pass"), bad, derived]));
+    // Of three answers one broke the contract; of two written cases one passed; the derived one passed.
+    expect(text).toContain("| createThing | 2 | 2/3 | 1/2 | 1/1 |");
+    expect(text).toContain("| getThing | 1 | – | – | – |");
   });
 
   it("is refused for another API and for a selection of cases", () => {

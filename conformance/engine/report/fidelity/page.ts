@@ -1,6 +1,8 @@
 import type { CaseResult, SuiteResult } from "../../model/result.ts";
 import { verdicts } from "../../model/result.ts";
 import { UsageError } from "../../model/usage-error.ts";
+import type { Described } from "./ledger.ts";
+import { ledger } from "./ledger.ts";
 import type { Reason } from "./reasons.ts";
 
 /** A run against a real server, and what is known of it. */
@@ -13,6 +15,7 @@ export interface Fidelity {
   readonly reasons: readonly Reason[];
   /** How the page came to be, for its readers. */
   readonly how: string;
+  readonly described: Described;
 }
 
 /**
@@ -21,7 +24,7 @@ export interface Fidelity {
  */
 export function fidelityPage(fidelity: Fidelity): string {
   assertWhole(fidelity);
-  const { server, release, result, how } = fidelity;
+  const { server, release, result, how, described } = fidelity;
   const { suite, selection } = result;
   const rows = [
     ["date", result.startedAt.slice(0, 10)],
@@ -42,6 +45,7 @@ export function fidelityPage(fidelity: Fidelity): string {
     ...rows.map(([name, value]) => `| ${name} | ${value} |`),
     "",
     ...notPassed(fidelity),
+    ...ledger(result, described),
   ].join("\n");
 }
 

@@ -4,7 +4,10 @@ import sqlalchemy
 
 
 def lengthen(connection, copies):
-    """Copies all buildsets and builds so many times, with UUIDs of their own, after those that there are."""
+    """Copies all buildsets and builds so many times, with UUIDs of their own, after those that there are.
+
+    The copies have no events, like what a Zuul without that table has written.
+    """
     with connection.engine.begin() as db:
         columns = {table: _columns(db, table) for table in _TABLES}
         sources = [row[0] for row in db.execute(sqlalchemy.text(

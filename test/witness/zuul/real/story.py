@@ -56,6 +56,7 @@ class Story:
         for project in ("org/project", "org/project1"):
             self.api.enqueue_revision(one, project, "post",
                                       self._head(project), "admin")
+        self._on_timer("org/project")
         self._settle("the first builds have ended")
         lengthen(self.test.scheds.first.connections.getSqlConnection(),
                  BEFORE_THE_NAMED_BUILDS)
@@ -67,8 +68,6 @@ class Story:
     def _named_builds(self):
         self.progress("the builds that the suite asks for by name")
         one, two = "tenant-one", "tenant-two"
-        self._on_timer("org/project")
-        self._settle("periodic")
         periodic = self.api.buildset(one, pipeline="periodic")
         self.inputs["periodicBuildsetUuid"] = periodic["uuid"]
 

@@ -28,7 +28,7 @@ def locked_node(api):
 
 def _request(test, label, tenant="tenant-one", lock=False):
     """A fulfilled request that no pipeline takes, and its node."""
-    request = test.requestNodes([label], tenant=tenant)
+    request = test.requestNodes([label], tenant=tenant, timeout=300)
     node, = test.getNodes(request)
     with test.createZKContext(None) as context:
         if lock:

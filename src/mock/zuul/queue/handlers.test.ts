@@ -70,6 +70,18 @@ describe("a change that is enqueued", () => {
     expect(test1?.artifacts[0]?.url).toBe(`${test1?.log_url ?? ""}project.tar.gz`);
   });
 
+  test("is told as what made its buildset, and so is a ref", async () => {
+    const zuul = await startZuul();
+    const ref = { ref: "refs/heads/master", oldrev: null, newrev: null };
+    await enqueueIn(zuul, projects.project, { pipeline: "post", ...ref });
+    zuul.pass(1);
+    const [buildset] = (await zuul.ask("GET /buildsets?limit=1")).list("ListedBuildset");
+    const { events } = (await zuul.ask(`GET /buildset/${buildset?.uuid ?? ""}`)).body("DetailedBuildset");
+    expect(events?.map(({ description }) => description)).toEqual([
+      "Triggered by Branch org/project refs/heads/master updated None..None",
+    ]);
+  });
+
   test("is not queued twice", async () => {
     const zuul = await startZuul();
     const body = { pipeline: "check", change: changes.slow.running };

@@ -17,7 +17,8 @@ export function contractCheckCommand(): Command {
     .requiredOption("--recordings <folder>", "where the HAR files are, also in folders below")
     .addHelpText("after", examples)
     .action(async (name: string, { recordings }: { readonly recordings: string }) => {
-      const { checkRecordings } = await import("../../conformance/engine/lint/recordings/check-recordings.ts");
+      const { checkRecordings } =
+        await import("../../conformance/engine/lint/recordings/check-recordings.ts");
       const { readRecordings } = await import("../../conformance/engine/lint/recordings/har.ts");
       const { createLibrary } = await import("../../conformance/engine/model/library.ts");
       const api = createLibrary().contract(name);

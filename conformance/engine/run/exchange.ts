@@ -98,7 +98,7 @@ function send(
   return new Promise((resolve, reject) => {
     const request = (secure ? httpsRequest : httpRequest)(url, {
       method,
-      agent: secure ? agents.https : agents.http,
+      agent: agentOf(secure, headers),
       headers: { ...usual, ...headers, ...(length === undefined ? {} : { "content-length": length }) },
     });
     const timer = setTimeout(() => request.destroy(new TimedOut()), timeoutMs);
@@ -118,6 +118,12 @@ function send(
     });
     request.end(body);
   });
+}
+
+/** A handshake has a connection of its own: real servers answer nothing more on the one that they were asked to give up. */
+function agentOf(secure: boolean, headers: OutgoingRequest["headers"]): HttpAgent | HttpsAgent | false {
+  if (headers["upgrade"] !== undefined) return false;
+  return secure ? agents.https : agents.http;
 }
 
 function headersOf(raw: readonly string[]): ReceivedHeaders {

@@ -161,7 +161,7 @@ describe("a change that is enqueued", () => {
 });
 
 describe("a ref that is enqueued", () => {
-  test("runs in its pipeline without an event", async () => {
+  test("runs in its pipeline, and its buildset tells the event", async () => {
     const zuul = await startZuul();
     const newrev = "a".repeat(40);
     const body = { pipeline: "post", ref: "refs/heads/stable/1.0", oldrev: "0".repeat(40), newrev };
@@ -176,7 +176,9 @@ describe("a ref that is enqueued", () => {
     const [build] = (await zuul.ask(`GET /builds?newrev=${newrev}`)).list("ListedBuild");
     expect(build?.ref).toMatchObject({ branch: "stable/1.0", change: null, oldrev: body.oldrev });
     const detailed = (await zuul.ask(`GET /buildset/${build?.buildset.uuid ?? ""}`)).body("DetailedBuildset");
-    expect(detailed.events).toBeUndefined();
+    expect(detailed.events?.[0]?.description).toBe(
+      `Triggered by Branch org/project creates refs/heads/stable/1.0 on ${newrev}`,
+    );
   });
 });
 

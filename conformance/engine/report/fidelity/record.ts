@@ -5,7 +5,7 @@ import type { Level } from "../../arazzo/document.ts";
 import { expectedSuite, loadPins } from "../../model/pin.ts";
 
 /** What a page of `docs/fidelity` says of the suite that made it. */
-export interface Record {
+export interface FidelityRecord {
   readonly file: string;
   readonly api: string;
   readonly digest: string;
@@ -15,7 +15,7 @@ export interface Record {
 const folder = path.join(packageRoot, "docs", "fidelity");
 
 /** The records that there are; a page whose name or table is no record's is left out. */
-export function fidelityRecords(apis: readonly string[], from: string = folder): Record[] {
+export function fidelityRecords(apis: readonly string[], from: string = folder): FidelityRecord[] {
   if (!existsSync(from)) return [];
   return readdirSync(from).flatMap((name) => {
     const api = apis.find((one) => name.startsWith(`${one}-`) && name.endsWith(".md"));
@@ -23,7 +23,7 @@ export function fidelityRecords(apis: readonly string[], from: string = folder):
   });
 }
 
-function recordOf(file: string, api: string): Record[] {
+function recordOf(file: string, api: string): FidelityRecord[] {
   const page = readFileSync(file, "utf8");
   const digest = /^\| suite digest +\| `([0-9a-f]{64})`/m.exec(page)?.[1];
   const level = /^\| level +\| (core|extended|informational) /m.exec(page)?.[1] as Level | undefined; // by the pattern
@@ -31,7 +31,7 @@ function recordOf(file: string, api: string): Record[] {
 }
 
 /** A sentence for each record that is not of today's suite. */
-export function outdated(records: readonly Record[]): string[] {
+export function outdated(records: readonly FidelityRecord[]): string[] {
   return records
     .filter(({ api, digest, level }) => expectedSuite(loadPins([api]), level).digest !== digest)
     .map(

@@ -33,10 +33,12 @@ export function receive(engine: Engine, message: IncomingMessage, place: Service
 }
 
 function routeOf({ router, service }: EngineService, request: RequestView): RouteResult {
-  const route = router.route(request.method === "HEAD" ? "GET" : request.method, request.path);
+  const path = service.routedPath ? service.routedPath(request.path) : request.path;
+  if (path === undefined) return { failure: "no-route" };
+  const route = router.route(request.method === "HEAD" ? "GET" : request.method, path);
   if (!("operations" in route)) return route;
   const method = service.methodFor?.({ request, operations: route.operations });
-  return method === undefined ? route : router.route(method, request.path);
+  return method === undefined ? route : router.route(method, path);
 }
 
 /** Writes the request into the session's journal; its status is filled in when the answer is sent. */

@@ -110,8 +110,8 @@ function carryOut(incoming: Incoming, body: RawBody): Outcome {
   const { service } = mounted;
   const about = { request, operation: undefined, state: session.world(service.name).state };
   if ("failure" in route) {
-    if (isPreflight(incoming) && service.preflight && route.failure === "method-not-allowed")
-      return { reply: service.preflight({ request, operations: route.operations }), changes: [] };
+    const preflight = ownPreflight(incoming);
+    if (preflight) return { reply: preflight, changes: [] };
     const problem =
       "allowed" in route ? { kind: route.failure, allowed: route.allowed } : { kind: route.failure };
     const reply = service.envelope(service.problem(problem, about), about);
@@ -155,6 +155,14 @@ const corsPreflight: Answer = {
 
 function isPreflight({ request }: Incoming): boolean {
   return request.method === "OPTIONS";
+}
+
+/** What the API itself answers to OPTIONS on this path, if it does. */
+function ownPreflight(incoming: Incoming): WireReply | undefined {
+  const { request, route, mounted } = incoming;
+  if (!isPreflight(incoming) || !("failure" in route)) return undefined;
+  const operations = "operations" in route ? route.operations : [];
+  return mounted.service.preflight?.({ request, operations });
 }
 
 function delay(milliseconds: number): Promise<void> {

@@ -8,7 +8,7 @@ export interface User {
   instance_admin: boolean;
 }
 
-export type Scope = "api" | "read_api" | "read_user";
+export type Scope = "api" | "read_api" | "read_user" | "sudo";
 
 /** A personal access token. */
 export interface AccessToken {
@@ -64,7 +64,7 @@ export interface AgentToken {
 }
 
 export const tables = {
-  users: table<User>()((row) => row.id),
+  users: table<User>()((row) => row.id, { username: { by: (row) => row.username.toLowerCase() } }),
   accessTokens: table<AccessToken>()((row) => row.value),
   projects: table<Project>()((row) => row.id, {
     path: { by: (row) => row.path_with_namespace.toLowerCase() },

@@ -49,6 +49,19 @@ export const gitlabHoldOuts: readonly HoldOut<GitlabState>[] = [
     },
   },
   {
+    name: "sudo-in-the-own-name",
+    sentence: "Who acts as another user with `sudo` makes agents in his own name.",
+    handlers: {
+      registerAgent({ state, query, header }, healthy) {
+        const reply = healthy();
+        if (query["sudo"] === undefined && header["Sudo"] === undefined) return reply;
+        const { id } = reply.body as { readonly id: number };
+        state.agents.update(id, { created_by_user_id: 1 });
+        return withMembers(reply, { created_by_user_id: 1 });
+      },
+    },
+  },
+  {
     name: "total-of-the-page",
     sentence: "X-Total counts the page's agents, not all.",
     handlers: {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { projects, tokens, users } from "../../fixtures/gitlab-agents/names.ts";
 import { start } from "../core/testing/running.ts";
 import type { Running } from "../core/testing/running.ts";
-import { gitlabAgents } from "./service.ts";
+import { service as gitlabAgents } from "./service.ts";
 
 const list = `/api/v4/projects/${projects.test}/cluster_agents`;
 const begin = () => start({ services: [gitlabAgents] });

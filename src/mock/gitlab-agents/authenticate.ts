@@ -1,4 +1,4 @@
-import type { AnyRefuse, Gatekeeping } from "../core/service.ts";
+import type { AnyRefuse, Gatekeeping } from "../core/service/service.ts";
 import { parameterOf } from "./parameters.ts";
 import type { Sent } from "./parameters.ts";
 import { assertScope } from "./rules/scope.ts";

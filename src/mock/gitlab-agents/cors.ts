@@ -1,5 +1,5 @@
-import type { RequestView } from "../core/request.ts";
-import type { WireReply } from "../core/service.ts";
+import type { RequestView } from "../core/http/request.ts";
+import type { WireReply } from "../core/service/service.ts";
 
 /** What a page may read besides the body (GitLab, config/application.rb). */
 const exposed = [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { projects, tokens } from "../../fixtures/gitlab-agents/names.ts";
 import { start } from "../core/testing/running.ts";
-import { gitlabAgents } from "./service.ts";
+import { service as gitlabAgents } from "./service.ts";
 
 const headers = { "PRIVATE-TOKEN": tokens.maintainer };
 const list = `/api/v4/projects/${projects.test}/cluster_agents`;

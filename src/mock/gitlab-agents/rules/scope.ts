@@ -1,4 +1,4 @@
-import type { AnyRefuse } from "../../core/service.ts";
+import type { AnyRefuse } from "../../core/service/service.ts";
 import type { AccessToken, Scope } from "../state.ts";
 
 /** Expiry and revocation are told first: a scope is asked of a token that works. */

@@ -1,4 +1,4 @@
-import type { Gatekeeping } from "../../core/service.ts";
+import type { Gatekeeping } from "../../core/service/service.ts";
 import { parameterOf } from "../parameters.ts";
 import type { AccessToken, GitlabState, User } from "../state.ts";
 import { assertScope } from "./scope.ts";

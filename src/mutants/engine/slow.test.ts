@@ -1,12 +1,13 @@
 import { expect, onTestFinished, test } from "vitest";
 import { startHarness } from "./harness.ts";
+import type { Interference } from "./harness.ts";
 import { underLoad } from "./load.ts";
 
-const healthy = { layer: (call: { carryOut: () => never }) => call.carryOut(), runsJob: () => true };
+const healthy: Interference = { layer: (call) => call.carryOut(), runsJob: () => true };
 
 test("a slow mock answers each request so much later, and the same", async () => {
   const slowMs = 40;
-  const harness = await startHarness({ apis: ["gitlab-agents"], derived: false, slowMs }, healthy as never);
+  const harness = await startHarness({ apis: ["gitlab-agents"], derived: false, slowMs }, healthy);
   onTestFinished(() => harness.close());
   const { verdict, steps, durationMs } = await harness.run("GLA-CRED-001", "slow");
   expect(verdict).toBe("pass");

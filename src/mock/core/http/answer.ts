@@ -83,7 +83,7 @@ function withOwnHeaders(call: ApiRequest, reply: Reply, explicit: Reply["headers
   const { mounted, session, request } = call;
   const { service } = mounted;
   const state = session.world(service.name).state;
-  const own = service.headers?.({ request, operation: operationOf(call), state });
+  const own = service.headers?.({ request, operation: operationOf(call), state }, reply.status);
   return { ...reply, headers: { ...reply.headers, ...own, ...explicit } };
 }
 

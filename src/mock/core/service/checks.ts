@@ -83,7 +83,9 @@ function judgeParameters(
 
 function assertValid(progress: Progress, places: readonly Judge[]): void {
   const violations = places.flatMap((judge) => judge(progress));
-  if (violations.length > 0) throw problem(progress, { kind: "invalid", violations });
+  const { match, call } = progress;
+  if (violations.length > 0)
+    throw problem(progress, { kind: "invalid", violations, path: match.path, body: call["body"] });
 }
 
 function parseBody(progress: Progress): Progress["parsed"] {

@@ -61,7 +61,14 @@ export type Problem =
   | { readonly kind: "body-too-large"; readonly limit: number }
   | { readonly kind: "unsupported-media-type"; readonly mediaType: string | undefined }
   | { readonly kind: "malformed-body"; readonly mediaType: string; readonly reason: string }
-  | { readonly kind: "invalid"; readonly violations: readonly Violation[] };
+  | {
+      readonly kind: "invalid";
+      readonly violations: readonly Violation[];
+      /** Path parameters as received, decoded. */
+      readonly path: Readonly<Record<string, string>>;
+      /** The body as it was judged; undefined before it is. */
+      readonly body: unknown;
+    };
 
 /** A response. `body` is sent as JSON; `text` as it is; they exclude each other; neither: no body. */
 export interface Reply {
@@ -151,8 +158,8 @@ export interface ServiceDefinition<
   readonly problem: (problem: Problem, about: About<StateOf<Specs>>) => Refusal;
   /** The API's error envelope. */
   readonly envelope: (refusal: Refusal, about: About<StateOf<Specs>>) => Reply;
-  /** Headers of every response of this API. */
-  readonly headers?: (about: About<StateOf<Specs>>) => Readonly<Record<string, string>>;
+  /** Headers of every response of this API, or of those with some statuses. */
+  readonly headers?: (about: About<StateOf<Specs>>, status: number) => Readonly<Record<string, string>>;
   /** The body to validate, made of the parsed one and the query; default: the parsed body. */
   readonly readBody?: (body: unknown, request: RequestView) => unknown;
   /** Rewrites the path before routing. */

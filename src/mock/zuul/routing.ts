@@ -24,7 +24,8 @@ function isReal({ extensions }: Operation): boolean {
 }
 
 /** Real server: a preflight is answered before anything else is looked at, also for tenants that do not exist. */
-export function preflight({ operations }: PathAbout): Reply {
+export function preflight({ operations }: PathAbout): Reply | undefined {
+  if (operations.length === 0) return undefined;
   const methods = operations.filter(isReal).map(({ method }) => method);
   return {
     status: 204,

@@ -94,7 +94,7 @@ export interface About<State = AnyState> {
   readonly state: State;
 }
 
-/** A request whose path exists, under these operations. */
+/** A request by its path; `operations` are those that the path has under any method. */
 export interface PathAbout {
   readonly request: RequestView;
   readonly operations: readonly Operation[];
@@ -107,6 +107,8 @@ export interface Gatekeeping<State> extends About<State> {
   readonly operation: Operation;
   /** Path parameters as received, decoded. */
   readonly path: Readonly<Record<string, string>>;
+  /** The body as it was read, not yet judged; undefined: there is none, or it is read later (`parse`, `body`). */
+  readonly body: unknown;
   readonly now: string;
   readonly refuse: AnyRefuse;
 }
@@ -162,8 +164,10 @@ export interface ServiceDefinition<
   readonly readBody?: (body: unknown, request: RequestView) => unknown;
   /** Rewrites the path before routing. */
   readonly normalisePath?: (path: string) => string;
-  /** The API's answer to OPTIONS on a path that exists. Absent: OPTIONS is a method like others. */
-  readonly preflight?: (about: PathAbout) => Reply;
+  /** What of the path decides the operation, where it is not the whole; undefined: no operation has such a path. */
+  readonly routedPath?: (path: string) => string | undefined;
+  /** The API's answer to OPTIONS; undefined, and absent: OPTIONS is a method like others. */
+  readonly preflight?: (about: PathAbout) => Reply | undefined;
   /** The method to take a request for whose path exists, but not with its own; undefined: it is refused. */
   readonly methodFor?: (about: PathAbout) => string | undefined;
   /** The Content-Type header to send for a media type, where it has parameters. */

@@ -4448,14 +4448,14 @@ export interface components {
         /** @description A rule of the data is broken. */
         BadRequestMessage: {
             headers: {
-                "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                "Access-Control-Allow-Origin": components["headers"]["AllowOriginMaybe"];
                 [name: string]: unknown;
             };
             content: {
                 "application/json": components["schemas"]["Message"];
             };
         };
-        /** @description A rule of the data is broken (JSON); or a browser sent no `X-Requested-With` (text/html). */
+        /** @description The parameters break a rule (JSON); or a browser sent no `X-Requested-With` (text/html). */
         BadRequestMessageOrBrowser: {
             headers: {
                 "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
@@ -4466,6 +4466,16 @@ export interface components {
                 "text/html": components["schemas"]["EarlyError"];
             };
         };
+        /** @description The body breaks its schema or a rule (ApiError), or is no JSON or breaks a rule of the data (Message). */
+        BadRequestOrData: {
+            headers: {
+                "Access-Control-Allow-Origin": components["headers"]["AllowOriginMaybe"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["InvalidRequest"] | components["schemas"]["Message"];
+            };
+        };
         /** @description A browser sent no `X-Requested-With`. */
         BrowserWithoutXhr: {
             headers: {
@@ -4473,6 +4483,17 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
+                "text/html": components["schemas"]["EarlyError"];
+            };
+        };
+        /** @description A rule of the data is broken (JSON); or a browser sent no `X-Requested-With` (text/html). */
+        DataOrBrowser: {
+            headers: {
+                "Access-Control-Allow-Origin": components["headers"]["AllowOriginMaybe"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Message"];
                 "text/html": components["schemas"]["EarlyError"];
             };
         };
@@ -4579,7 +4600,7 @@ export interface components {
         /** @description There is no such notification (ApiError), or it is of another repository (Message). */
         UnknownNotification: {
             headers: {
-                "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                "Access-Control-Allow-Origin": components["headers"]["AllowOriginMaybe"];
                 [name: string]: unknown;
             };
             content: {
@@ -4648,6 +4669,11 @@ export interface components {
          * @example *
          */
         AllowOrigin: "*";
+        /**
+         * @description Everybody may read the answer in a browser. Absent where a rule of the data is broken (Message).
+         * @example *
+         */
+        AllowOriginMaybe: "*";
     };
     pathItems: never;
 }
@@ -4985,7 +5011,7 @@ export interface operations {
                     "application/json": components["schemas"]["Organization"];
                 };
             };
-            400: components["responses"]["BadRequest"];
+            400: components["responses"]["BadRequestOrData"];
             403: components["responses"]["ForbiddenWrite"];
             404: components["responses"]["NotFound"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -5572,7 +5598,7 @@ export interface operations {
                     "application/json": components["schemas"]["Prototype"];
                 };
             };
-            400: components["responses"]["BadRequest"];
+            400: components["responses"]["BadRequestOrData"];
             403: components["responses"]["ForbiddenWrite"];
             404: components["responses"]["NotFound"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -5922,7 +5948,7 @@ export interface operations {
                     "application/json": "Created";
                 };
             };
-            400: components["responses"]["BadRequest"];
+            400: components["responses"]["BadRequestOrData"];
             403: components["responses"]["ForbiddenWrite"];
             404: components["responses"]["NotFound"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -5954,7 +5980,7 @@ export interface operations {
                     "application/json": components["schemas"]["QuotaLimit"];
                 };
             };
-            400: components["responses"]["BadRequestMessageOrBrowser"];
+            400: components["responses"]["DataOrBrowser"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -5991,7 +6017,7 @@ export interface operations {
                     "application/json": components["schemas"]["Quota"];
                 };
             };
-            400: components["responses"]["BadRequest"];
+            400: components["responses"]["BadRequestOrData"];
             403: components["responses"]["ForbiddenWrite"];
             404: components["responses"]["NotFound"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -6077,7 +6103,7 @@ export interface operations {
                     "application/json": components["schemas"]["RobotDetail"];
                 };
             };
-            400: components["responses"]["BadRequestMessageOrBrowser"];
+            400: components["responses"]["DataOrBrowser"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
         };
@@ -6111,7 +6137,7 @@ export interface operations {
                     "application/json": components["schemas"]["NewRobotDetail"];
                 };
             };
-            400: components["responses"]["BadRequest"];
+            400: components["responses"]["BadRequestOrData"];
             403: components["responses"]["ForbiddenWrite"];
         };
     };
@@ -6133,7 +6159,7 @@ export interface operations {
             /** @description A mirror uses the robot (ApiError), or it does not exist (Message). */
             400: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                    "Access-Control-Allow-Origin": components["headers"]["AllowOriginMaybe"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6167,7 +6193,7 @@ export interface operations {
                     "application/json": components["schemas"]["RobotPermissionList"];
                 };
             };
-            400: components["responses"]["BadRequestMessageOrBrowser"];
+            400: components["responses"]["DataOrBrowser"];
             401: components["responses"]["Unauthorized"];
             /** @description The token has no user:admin (ApiError), or the caller does not administer the organization (Message). */
             403: {
@@ -6238,7 +6264,7 @@ export interface operations {
                     "application/json": components["schemas"]["Team"];
                 };
             };
-            400: components["responses"]["BadRequest"];
+            400: components["responses"]["BadRequestOrData"];
             403: components["responses"]["ForbiddenWrite"];
             415: components["responses"]["UnsupportedMediaType"];
         };
@@ -6375,7 +6401,7 @@ export interface operations {
             /** @description The user does not exist (ApiError), or a rule of the data is broken (Message). */
             400: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                    "Access-Control-Allow-Origin": components["headers"]["AllowOriginMaybe"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6984,7 +7010,7 @@ export interface operations {
             /** @description The build is unknown, or `start` cannot be read (JSON); or a browser sent no `X-Requested-With` (text/html). */
             400: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                    "Access-Control-Allow-Origin": components["headers"]["AllowOriginMaybe"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7024,7 +7050,7 @@ export interface operations {
             /** @description The build is unknown (JSON); or a browser sent no `X-Requested-With` (text/html). */
             400: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                    "Access-Control-Allow-Origin": components["headers"]["AllowOriginMaybe"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7441,7 +7467,7 @@ export interface operations {
             /** @description The body breaks its schema or a rule. */
             400: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                    "Access-Control-Allow-Origin": components["headers"]["AllowOriginMaybe"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7484,7 +7510,7 @@ export interface operations {
             /** @description The body breaks its schema or a rule. */
             400: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                    "Access-Control-Allow-Origin": components["headers"]["AllowOriginMaybe"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7752,7 +7778,7 @@ export interface operations {
                     "application/json": components["schemas"]["Role"];
                 };
             };
-            400: components["responses"]["BadRequestMessageOrBrowser"];
+            400: components["responses"]["DataOrBrowser"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
         };
@@ -7867,7 +7893,7 @@ export interface operations {
                     "application/json": components["schemas"]["UserPermission"];
                 };
             };
-            400: components["responses"]["BadRequestMessageOrBrowser"];
+            400: components["responses"]["DataOrBrowser"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
         };
@@ -8592,7 +8618,7 @@ export interface operations {
                     "application/json": components["schemas"]["CreatedServiceKey"];
                 };
             };
-            400: components["responses"]["BadRequest"];
+            400: components["responses"]["BadRequestOrData"];
             403: components["responses"]["ForbiddenWrite"];
             415: components["responses"]["UnsupportedMediaType"];
         };
@@ -8882,7 +8908,7 @@ export interface operations {
                     "application/json": components["schemas"]["SuperuserOrganization"];
                 };
             };
-            400: components["responses"]["BadRequest"];
+            400: components["responses"]["BadRequestOrData"];
             403: components["responses"]["ForbiddenWrite"];
             415: components["responses"]["UnsupportedMediaType"];
         };
@@ -9020,7 +9046,7 @@ export interface operations {
                     "application/json": components["schemas"]["InstallUser"];
                 };
             };
-            400: components["responses"]["BadRequest"];
+            400: components["responses"]["BadRequestOrData"];
             403: components["responses"]["ForbiddenWrite"];
             415: components["responses"]["UnsupportedMediaType"];
         };
@@ -9606,7 +9632,7 @@ export interface operations {
                     "application/json": components["schemas"]["Quota"];
                 };
             };
-            400: components["responses"]["BadRequestMessageOrBrowser"];
+            400: components["responses"]["DataOrBrowser"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -9665,7 +9691,7 @@ export interface operations {
                     "application/json": components["schemas"]["RobotDetail"];
                 };
             };
-            400: components["responses"]["BadRequestMessageOrBrowser"];
+            400: components["responses"]["DataOrBrowser"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
         };
@@ -9717,7 +9743,7 @@ export interface operations {
             /** @description A mirror uses the robot (ApiError), or it does not exist (Message). */
             400: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                    "Access-Control-Allow-Origin": components["headers"]["AllowOriginMaybe"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9749,7 +9775,7 @@ export interface operations {
                     "application/json": components["schemas"]["RobotPermissionList"];
                 };
             };
-            400: components["responses"]["BadRequestMessageOrBrowser"];
+            400: components["responses"]["DataOrBrowser"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
         };

@@ -10,7 +10,7 @@ export function findRobot(
 ): Robot {
   const robot = findAccount(state, `${namespace}+${shortname}`);
   if (robot?.kind !== "robot")
-    throw refuse(400, "bad_request_message", "Could not find robot with specified username");
+    throw refuse(400, "data_rule", "Could not find robot with specified username");
   return robot;
 }
 

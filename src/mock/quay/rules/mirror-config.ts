@@ -28,9 +28,9 @@ export function findMirrorRobot(
 ): Robot {
   const robot = findAccount(state, name);
   if (robot?.kind !== "robot")
-    throw refuse(400, "bad_request_message", "Could not find robot with specified username");
+    throw refuse(400, "data_rule", "Could not find robot with specified username");
   if (robot.parent !== namespaceOf(state, repository).id)
-    throw refuse(400, "bad_request_message", "Invalid robot");
+    throw refuse(400, "data_rule", "Invalid robot");
   return robot;
 }
 

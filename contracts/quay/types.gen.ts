@@ -32,7 +32,7 @@ export interface paths {
         };
         /**
          * Describe the API
-         * @description For everybody. Answers a Swagger 2.0 document of the operations that are on. Its responses are made from the verb alone: POST 201, DELETE 204, others 200.
+         * @description For everybody. Answers a Swagger 2.0 document of the operations that are on; internal ones are left out unless asked for. Its responses are made from the verb alone: POST 201, DELETE 204, others 200.
          */
         get: operations["discovery"];
         put?: never;
@@ -3131,6 +3131,7 @@ export interface components {
                 /** @constant */
                 version: "v1";
             };
+            /** @description Beside the API's paths there are those of files that a build or an export leaves. */
             paths: {
                 [key: string]: components["schemas"]["DiscoveredPath"];
             };
@@ -4617,7 +4618,7 @@ export interface components {
                 "application/json": components["schemas"]["Message"];
             };
         };
-        /** @description The repository is read-only or a mirror; the number is its state. */
+        /** @description The repository is read-only or a mirror; its state ends the text, or the number of it. */
         WrongState: {
             headers: {
                 "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];

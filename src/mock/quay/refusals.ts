@@ -70,7 +70,7 @@ export const refusals = {
     text: "Did not attempt to load JSON data because the request Content-Type was not 'application/json'.",
   },
   too_many_builds: { status: 429, shape: "message", text: "Maximum queued build rate exceeded." },
-  /** The message ends with the number of the repository's state. */
+  /** The message ends with the repository's state. */
   wrong_state: { status: 503, shape: "message", text: "Repository is in read only or mirror mode" },
   downstream_issue: { status: 520, shape: "problem", text: "" },
 } as const satisfies Readonly<Record<string, Row>>;

@@ -1463,7 +1463,7 @@ export interface paths {
         put?: never;
         /**
          * Cancel the synchronization
-         * @description For administrators of the repository. From status SYNCING or SYNC_NOW: the status becomes CANCEL and no retries are left. Refused, in this order: 403; 404 for a repository that does not exist or has no configuration, or in any other status. Usage log: `repo_mirror_config_changed` with `changed` sync_status and `to` SYNC_CANCEL.
+         * @description For administrators of the repository. From status SYNCING or SYNC_NOW: the status becomes NEVER_RUN again, the retries stay. Refused, in this order: 403; 404 for a repository that does not exist or has no configuration, or in any other status. Usage log: `repo_mirror_config_changed` with `changed` sync_status and `to` SYNC_CANCEL.
          */
         post: operations["syncCancel"];
         delete?: never;
@@ -3374,7 +3374,7 @@ export interface components {
             sync_retries_remaining: number;
             sync_start_date: components["schemas"]["IsoDate"];
             /** @enum {string} */
-            sync_status: "CANCEL" | "FAIL" | "NEVER_RUN" | "SUCCESS" | "SYNCING" | "SYNC_NOW";
+            sync_status: "FAIL" | "NEVER_RUN" | "SUCCESS" | "SYNCING" | "SYNC_NOW";
         };
         MirrorConfigChange: {
             /** @description Location of the external repository. */
@@ -4385,8 +4385,10 @@ export interface components {
                 DistroVersion: string | null;
                 NVD: {
                     CVSSv3: {
-                        Score: number | null;
-                        Vectors: string | null;
+                        /** @description Empty where the scanner knows none. */
+                        Score: number | "";
+                        /** @description Empty where the scanner knows none. */
+                        Vectors: string;
                     };
                 };
                 RepoLink: string | null;

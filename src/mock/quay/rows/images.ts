@@ -97,7 +97,7 @@ export interface Mirror {
   sync_start_date: number | null;
   sync_expiration_date: number | null;
   sync_retries_remaining: number;
-  sync_status: "CANCEL" | "FAIL" | "NEVER_RUN" | "SUCCESS" | "SYNCING" | "SYNC_NOW";
+  sync_status: "FAIL" | "NEVER_RUN" | "SUCCESS" | "SYNCING" | "SYNC_NOW";
   /** Globs of tag names. */
   rules: string[];
   /** The robot that writes. */

@@ -98,7 +98,7 @@ export interface paths {
         };
         /**
          * Find teams, robots, repositories, users and organizations
-         * @description For everybody; teams and robots only with a token. At most 5 of each, the highest score first. The score is 1 for namespaces and robots, 2 for teams and 4 for repositories, times how well the name matches, from 0 to 1. An empty query finds nothing.
+         * @description For everybody; teams and robots only with a token. At most 5 of each, the highest score first. The score is 1 for namespaces and robots, 2 for teams and 4 for repositories, times how well the name matches, from 0 to 1. Users and organizations are found by their repositories that the caller may see; robots by the short name, own ones and of organizations that the caller administers; teams that the caller is in, and those that have members of organizations that it administers. An empty query finds nothing.
          */
         get: operations["conductSearch"];
         put?: never;
@@ -118,7 +118,7 @@ export interface paths {
         };
         /**
          * Find repositories
-         * @description For everybody; without a token only public ones. Looks at name and description; `namespace/name` looks at both parts. An empty query finds all. 10 to a page, at most 10 pages. Refused: 400 for a page that is no integer.
+         * @description For everybody; without a token only public ones. Looks at name and description, not at the namespace. An empty query finds all. 10 to a page, at most 10 pages. Refused: 400 for a page that is no integer.
          */
         get: operations["conductRepoSearch"];
         put?: never;

@@ -10,7 +10,9 @@ test("everybody gets a Swagger 2.0 document of every operation that is not inter
   const document = (await ask("GET /discovery", { as: "nobody" })).body("Discovery");
   expect(document).toMatchObject({ swagger: "2.0", host: new URL(url).host, basePath: "/" });
   const found = operationsOf(document);
-  const missing = contract.operations.map(({ id, path }) => `${id} ${path}`).filter((o) => !found.includes(o));
+  const missing = contract.operations
+    .map(({ id, path }) => `${id} ${path}`)
+    .filter((o) => !found.includes(o));
   expect(missing).toEqual([
     "listAllOrganizations /api/v1/superuser/organizations/",
     "getRegistrySize /api/v1/superuser/registrysize/",

@@ -1,6 +1,7 @@
 import { presentFoundRepository } from "../present/found.ts";
 import { matchingEntities } from "../queries/entities.ts";
 import { searchAll, searchRepositories } from "../queries/search.ts";
+import { take } from "../queries/take.ts";
 import { readFlag } from "../rules/query-flag.ts";
 import type { Handlers } from "../types.ts";
 
@@ -38,12 +39,3 @@ export const search: Handlers<"search"> = {
     return { status: 200, body: { results, has_additional, page, page_size: pageSize, start_index } };
   },
 };
-
-function take<Item>(items: Iterable<Item>, count: number): Item[] {
-  const taken: Item[] = [];
-  for (const item of items) {
-    if (taken.length === count) break;
-    taken.push(item);
-  }
-  return taken;
-}

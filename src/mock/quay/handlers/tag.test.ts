@@ -231,8 +231,14 @@ describe("deleting and restoring", () => {
     expect((await quay.ask(`DELETE /repository/${ofOrg}/tag/latest`, { as: "reader" })).status).toBe(403);
     expect((await quay.ask(`DELETE /repository/${ofOrg}/tag/latest`, { as: "writer" })).status).toBe(204);
     const guarded = await quay.ask(`DELETE /repository/${readOnly}/tag/latest`);
-    expect([guarded.status, guarded.error]).toEqual([503, "Repository is in read only or mirror mode: RepositoryState.READ_ONLY"]);
+    expect([guarded.status, guarded.error]).toEqual([
+      503,
+      "Repository is in read only or mirror mode: RepositoryState.READ_ONLY",
+    ]);
     const early = await quay.ask(`PUT /repository/${mirrored}/tag/latest`, { body: { expiration: "x" } });
-    expect([early.status, early.error]).toEqual([503, "Repository is in read only or mirror mode: RepositoryState.MIRROR"]);
+    expect([early.status, early.error]).toEqual([
+      503,
+      "Repository is in read only or mirror mode: RepositoryState.MIRROR",
+    ]);
   });
 });

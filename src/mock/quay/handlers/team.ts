@@ -19,8 +19,7 @@ export const team: Handlers<"team"> = {
   updateOrganizationTeam(call) {
     const { state, path, body, refuse } = call;
     const org = findNamespace(state, path.orgname);
-    if (org?.kind !== "org")
-      throw refuse(400, "data_rule", `Organization does not exist: ${path.orgname}`);
+    if (org?.kind !== "org") throw refuse(400, "data_rule", `Organization does not exist: ${path.orgname}`);
     const wanted = { name: path.teamname, role: body.role, description: body.description };
     const { team: changed, isNew } = putTeam(call, { org, wanted, refuse });
     return { status: 200, body: presentTeam(changed, { isNew }) };
@@ -37,11 +36,7 @@ export const team: Handlers<"team"> = {
     const caller = callerOf(principal);
     if (isOnlyAdminTeam(state, caller, found)) {
       const whose = `user '${caller.name}' in organization '${orgname}'`;
-      throw refuse(
-        400,
-        "data_rule",
-        `Deleting team '${teamname}' would remove admin ability for ${whose}`,
-      );
+      throw refuse(400, "data_rule", `Deleting team '${teamname}' would remove admin ability for ${whose}`);
     }
     deleteTeam(state, found);
     writeLog(call, { kind: "org_delete_team", namespace: org, metadata: { team: teamname } });

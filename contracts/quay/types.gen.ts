@@ -2408,7 +2408,7 @@ export interface paths {
         };
         /**
          * List the caller's app tokens
-         * @description For the owner of the account. Answers the tokens that have not expired, without their secrets. Refused, in this order: 401 without a token; 403.
+         * @description For the owner of the account. Answers the tokens, also expired ones, without their secrets. Refused, in this order: 401 without a token; 403.
          */
         get: operations["listAppTokens"];
         put?: never;
@@ -2979,9 +2979,11 @@ export interface components {
         };
         BuildLogEntry: {
             data?: {
+                /** @description When it was written, in UTC. */
+                datetime?: string;
+            } & {
                 [key: string]: unknown;
             };
-            datetime?: string;
             message: string;
             /** @enum {string} */
             type?: "phase" | "command" | "error";
@@ -3329,7 +3331,7 @@ export interface components {
             /** @description One day after `endtime`, or after now. */
             end_time: components["schemas"]["Rfc2822"];
             logs: components["schemas"]["LogEntry"][];
-            /** @description Only while there is more. */
+            /** @description Only while there may be more: the page that it leads to may be empty. */
             next_page?: string;
             start_time: components["schemas"]["Rfc2822"];
         };
@@ -4118,7 +4120,7 @@ export interface components {
             name: string;
             /** @description The row comes from a restore. */
             reversion: boolean;
-            /** @description Bytes. */
+            /** @description Bytes; null for a manifest list. */
             size: number | null;
             /** @description Seconds since 1970. */
             start_ts: number;

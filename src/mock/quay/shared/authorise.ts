@@ -2,7 +2,7 @@ import { findNamespace, seekRepository, splitPath } from "./lookup.ts";
 import { assertJsonSent } from "./media.ts";
 import { ownGates } from "./own-gates.ts";
 import { isOrgAdmin, isOrgMember, isSuperuser, mayUse, mayUseMissing } from "./rights.ts";
-import type { QuayState, RepositoryRole } from "../state.ts";
+import type { RepositoryRole } from "../state.ts";
 import type { Caller } from "../types.ts";
 
 /** Whether the caller passes the gate of the contract's `x-gate`. */

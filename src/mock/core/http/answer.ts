@@ -80,6 +80,7 @@ function ownPreflight({ request, route, mounted }: ApiRequest): Reply | undefine
 
 /** A reply that no handler made, with the headers of every response of its API; `explicit` ones win over them. */
 function withOwnHeaders(call: ApiRequest, reply: Reply, explicit: Reply["headers"] = {}): Reply {
+  if (reply.bare) return reply;
   const { mounted, session, request } = call;
   const { service } = mounted;
   const state = session.world(service.name).state;

@@ -58,7 +58,7 @@ export function dispatch(call: Judged, match: Match): Outcome {
 
 /** The reply with the service's own headers, when the contract allows it. Throws a ContractViolation. */
 function judged({ mounted }: Judged, about: About & { readonly operation: Operation }, reply: Reply): Reply {
-  const own = mounted.service.headers?.(about, reply.status);
+  const own = reply.bare ? {} : mounted.service.headers?.(about, reply.status);
   const headers: Record<string, string> = { ...own, ...reply.headers };
   const violations = mounted.validator.response(about.operation, {
     status: reply.status,

@@ -78,6 +78,8 @@ export interface Reply {
   readonly contentType?: string;
   readonly body?: unknown;
   readonly text?: string;
+  /** Sent without the headers of every response of the API: it comes from outside the API's framework. */
+  readonly bare?: boolean;
 }
 
 /** The media type of a reply, with its parameters; undefined when it has no body. */
@@ -158,7 +160,7 @@ export interface ServiceDefinition<
   readonly problem: (problem: Problem, about: About<StateOf<Specs>>) => Refusal;
   /** The API's error envelope. */
   readonly envelope: (refusal: Refusal, about: About<StateOf<Specs>>) => Reply;
-  /** Headers of every response of this API, or of those with some statuses. */
+  /** Headers of every response of this API that is not `bare`, or of those with some statuses. */
   readonly headers?: (about: About<StateOf<Specs>>, status: number) => Readonly<Record<string, string>>;
   /** The body to validate, made of the parsed one and the query; default: the parsed body. */
   readonly readBody?: (body: unknown, request: RequestView) => unknown;

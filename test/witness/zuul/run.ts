@@ -33,7 +33,8 @@ const tell: Tell = (text) => {
 const interrupted = new Promise<"interrupted">((resolve) => {
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve("interrupted"));
 });
-const folder = mkdtempSync(path.join(tmpdir(), "touchstone-zuul-"));
+// A short name: sockets stand far below it, and the name of a socket has 107 characters at most.
+const folder = mkdtempSync(path.join(tmpdir(), "tz-"));
 const children: Child[] = [];
 try {
   const outcome = await Promise.race([witness(), interrupted]);

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import readline from "node:readline";
 import { signTokens } from "../../../src/fixtures/zuul/sign-tokens.ts";
@@ -27,7 +27,7 @@ const here = import.meta.dirname;
 /** Starts Zuul with the world and waits until the world is filled: some minutes. Throws when it ends before. */
 export async function startZuul({ source, python }: Installed, place: Place, tell: Tell): Promise<Served> {
   const { folder, logs, port, env } = place;
-  const root = path.join(folder, "zuul");
+  const root = path.join(folder, "z");
   const tokens = path.join(folder, "tokens.json");
   const out = path.join(folder, "inputs.json");
   mkdirSync(root);
@@ -53,7 +53,10 @@ function untilReady(child: Child, logs: string, tell: Tell): Promise<void> {
     if (stderr)
       readline.createInterface({ input: stderr }).on("line", (line) => {
         const text = /^witness: (.*)$/.exec(line)?.[1];
-        if (text === undefined) return;
+        if (text === undefined) {
+          appendFileSync(path.join(logs, "zuul.log"), `${line}\n`);
+          return;
+        }
         tell(text);
         if (text === "ready") resolve();
       });

@@ -93,8 +93,8 @@ class _Nodepool(tests.base.FakeNodepool):
 
 
 def _upload(self, filename):
-    """An image of the faked cloud, without the detour over its storage; some seconds, as nothing in a cloud is at once."""
-    time.sleep(4)
+    """An image of the faked cloud, without the detour over its storage; a second later, as nothing in a cloud is at once."""
+    time.sleep(1)
     ec2 = boto3.client("ec2", region_name=self.endpoint.region)
     image = ec2.register_image(Name=uuid.uuid4().hex,
                                RootDeviceName="/dev/sda1",

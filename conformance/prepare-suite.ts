@@ -8,7 +8,7 @@ import { isDeepStrictEqual } from "node:util";
 import { packageRoot } from "../contracts/package-root.ts";
 import { parsedFolder, writeParsed } from "./arazzo/parsed.ts";
 import { parseSource } from "./arazzo/source.ts";
-import { child } from "./arazzo/json-pointer.ts";
+import { child } from "../contracts/lib/json-pointer.ts";
 import { checkedDigest, cleanFile } from "./clean.ts";
 import { keepDerivedCases } from "./derive/derived-cases.ts";
 import { createLibrary } from "./library.ts";

@@ -1,6 +1,6 @@
 import { compileSchema, schemaMessage, tellingErrors } from "../schema.ts";
 import type { ArazzoDocument } from "./document.ts";
-import { segments } from "./json-pointer.ts";
+import { placeOf } from "../../contracts/lib/json-pointer.ts";
 import type { Problem, Source } from "./source.ts";
 import { readSource } from "./source.ts";
 
@@ -22,7 +22,7 @@ export function loadDocument(file: string, text?: string): LoadedDocument | read
   if (valid(content)) return { source, document: content };
   return tellingErrors(valid.errors).map((error) => ({
     file,
-    line: source.lineOf(toPlace(error.instancePath)),
+    line: source.lineOf(placeOf(error.instancePath)),
     message: schemaMessage(error),
   }));
 }
@@ -34,6 +34,3 @@ export function loadChecked(file: string): LoadedDocument {
   return { source, document: source.content as ArazzoDocument };
 }
 
-function toPlace(pointer: string): (string | number)[] {
-  return segments(pointer).map((s) => (/^\d+$/.test(s) ? Number(s) : s));
-}

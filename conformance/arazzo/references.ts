@@ -1,7 +1,7 @@
 import type { Action, ArazzoDocument, InputsSchema, Parameter, Reusable } from "./document.ts";
 import { parseExpression } from "./expression.ts";
 import type { ComponentType } from "./expression.ts";
-import { child } from "./json-pointer.ts";
+import { child } from "../../contracts/lib/json-pointer.ts";
 import type { Place } from "./source.ts";
 
 /** Where a list of parameters or actions stands, and where to tell that a reference leads nowhere. */

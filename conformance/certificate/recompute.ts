@@ -1,5 +1,6 @@
 import type { Scenario } from "../arazzo/scenario.ts";
-import { mark, marks } from "../disguise.ts";
+import { mark } from "../../contracts/lib/secrets.ts";
+import { marks } from "../disguise.ts";
 import type { Secrets } from "../redact.ts";
 import { createSecrets, redactCase } from "../redact.ts";
 import type { CaseResult, ExchangeRecord, Setting, SuiteResult } from "../result.ts";

@@ -1,6 +1,6 @@
 import type { JsonType } from "./derivation.ts";
-import type { Schema } from "./schema-reading.ts";
-import { keyword } from "./schema-reading.ts";
+import type { Schema } from "../../contracts/lib/schema-walk.ts";
+import { keyword } from "../../contracts/lib/schema-walk.ts";
 
 /** A value that breaks one keyword of a schema. */
 export interface BrokenValue {

@@ -1,7 +1,8 @@
+import { isSecretInput } from "../../contracts/lib/secrets.ts";
 import type { Scenario } from "../arazzo/scenario.ts";
 import type { Disguise } from "../disguise.ts";
 import type { Secrets } from "../redact.ts";
-import { createSecrets, isSecretInput, redactCase } from "../redact.ts";
+import { createSecrets, redactCase } from "../redact.ts";
 import type { CaseResult, StepResult } from "../result.ts";
 import type { CaseVerdict } from "../verdict.ts";
 import { hasOwnWorlds } from "../target.ts";

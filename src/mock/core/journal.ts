@@ -1,3 +1,5 @@
+import { hideInJson, hideInQuery, isSecretHeader, mark } from "../../../contracts/lib/secrets.ts";
+
 /** One request that was served, as the journal shows it. Secrets are cut out when it is read. */
 export interface JournalEntry {
   readonly id: number;
@@ -13,19 +15,6 @@ export interface JournalEntry {
   /** Set when no operation matched: the operation whose path is nearest. */
   nearest?: string | undefined;
 }
-
-const secretHeaders = new Set([
-  "authorization",
-  "private-token",
-  "x-api-key",
-  "cookie",
-  "x-admin-token",
-  "job-token",
-]);
-// A body is cut at 4 KiB: the closing quote of its last text may be missing.
-const secretField = /("(?:state|(?:[a-z_]*_)?(?:token|secret|password))"\s*:\s*)"(?:[^"\\]|\\.)*(?:"|\\?$)/gi;
-const secretParameter = /((?:^|[?&])(?:state|(?:[a-z_]*_)?(?:token|secret|password))=)[^&#]*/gi;
-const mask = "«redacted»";
 
 /** The last requests of a session, at most `capacity` of them; older ones are forgotten. */
 export class Journal {
@@ -63,19 +52,23 @@ export class Journal {
 
 function redact(entry: JournalEntry): JournalEntry {
   const headers = Object.fromEntries(
-    Object.entries(entry.headers).map(([name, value]) => [name, secretHeaders.has(name) ? mask : value]),
+    Object.entries(entry.headers).map(([name, value]) => [name, isSecretHeader(name) ? mark : value]),
   );
-  const form = entry.body !== undefined && !/^\s*[{[]/.test(entry.body);
-  const body = entry.body?.replace(secretField, `$1"${mask}"`);
+  const isForm = entry.body !== undefined && !/^\s*[{[]/.test(entry.body);
+  const body = entry.body === undefined ? undefined : hideInJson(entry.body, hide, { whole: true });
   return {
     ...entry,
     url: redactUrl(entry.url),
     headers,
-    body: form ? body?.replace(secretParameter, `$1${mask}`) : body,
+    body: isForm && body !== undefined ? redactUrl(body) : body,
   };
 }
 
-/** A URL whose secret query parameters are masked. */
+/** A URL, or a form, whose secret parameters are masked. */
 export function redactUrl(url: string): string {
-  return url.replace(secretParameter, `$1${mask}`);
+  return hideInQuery(url, hide, { whole: true });
+}
+
+function hide(): string {
+  return mark;
 }

@@ -1,6 +1,6 @@
 import type { Violation } from "../../contracts/validation.ts";
 import { isObject } from "../../contracts/lib/json-pointer.ts";
-import { ofOtherTypes, outsideLimits } from "./broken-values.ts";
+import { ofOtherTypes, outsideLimits } from "../../contracts/lib/broken-values.ts";
 import type { Base, Defect } from "./defect.ts";
 import type { Field } from "../../contracts/lib/schema-walk.ts";
 import { fieldsOf, schemaAt } from "../../contracts/lib/schema-walk.ts";

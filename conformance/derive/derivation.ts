@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
+import type { JsonType } from "../../contracts/lib/broken-values.ts";
 import { packageRoot } from "../../contracts/package-root.ts";
 import type { Criterion, InputSchema } from "../arazzo/document.ts";
 import type { Problem } from "../arazzo/source.ts";
@@ -41,8 +42,6 @@ export interface Credential {
   readonly header: string;
   readonly value: string;
 }
-
-export type JsonType = "string" | "integer" | "number" | "boolean" | "array" | "object" | "null";
 
 /** Somebody who is refused. */
 export interface Caller {

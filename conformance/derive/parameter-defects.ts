@@ -1,7 +1,7 @@
 import type { Parameter as Declared } from "../../contracts/contract.ts";
 import { asText } from "../arazzo/evaluate.ts";
-import type { BrokenValue } from "./broken-values.ts";
-import { ofOtherTypes, outsideLimits } from "./broken-values.ts";
+import type { BrokenValue } from "../../contracts/lib/broken-values.ts";
+import { ofOtherTypes, outsideLimits } from "../../contracts/lib/broken-values.ts";
 import type { Base, Defect, Request } from "./defect.ts";
 import { plainParts, schemaAt } from "../../contracts/lib/schema-walk.ts";
 

@@ -3,6 +3,7 @@ import type { Scenario } from "../arazzo/scenario.ts";
 import type { Disguise } from "../disguise.ts";
 import type { Secrets } from "../redact.ts";
 import { createSecrets, redactCase } from "../redact.ts";
+import type { CaseHead } from "../not-run.ts";
 import type { CaseResult, StepResult } from "../result.ts";
 import type { CaseVerdict } from "../verdict.ts";
 import { hasOwnWorlds } from "../target.ts";
@@ -59,7 +60,7 @@ export async function runCase(
 export function caseHead(
   { id, api, file, line, summary, level, requirements }: Scenario,
   required: boolean,
-): Pick<CaseResult, "id" | "api" | "file" | "line" | "summary" | "level" | "required" | "requirements"> {
+): CaseHead {
   return { id, api, file, line, summary, level, required, requirements };
 }
 

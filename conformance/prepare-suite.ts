@@ -10,9 +10,11 @@ import { parsedFolder, writeParsed } from "./arazzo/parsed.ts";
 import { parseSource } from "./arazzo/source.ts";
 import { child } from "../contracts/lib/json-pointer.ts";
 import { checkedDigest, cleanFile } from "./clean.ts";
+import { requirementsFile } from "./lint/lint-requirements.ts";
 import { keepDerivedCases } from "./derive/derived-cases.ts";
+import { inputsFile } from "./inputs/api-inputs.ts";
 import { createLibrary } from "./library.ts";
-import { readSuite, scenarioApis, scenarioFiles } from "./suite.ts";
+import { lintSuite, scenarioApis, scenarioFiles } from "./suite.ts";
 
 const clean: Record<string, string> = {};
 const library = createLibrary();
@@ -20,12 +22,8 @@ rmSync(parsedFolder, { recursive: true, force: true });
 mkdirSync(parsedFolder, { recursive: true });
 for (const api of scenarioApis()) {
   const files = scenarioFiles(api);
-  for (const file of [...files, path.join("contracts", api, "requirements.yaml")]) prepare(file);
-  const { problems } = readSuite(
-    [api],
-    files.map((file) => ({ api, file })),
-    library,
-  );
+  for (const file of [...files, requirementsFile(api), inputsFile(api)]) prepare(file);
+  const { problems } = lintSuite([api], library);
   if (problems.length === 0) clean[api] = checkedDigest(api, files);
 }
 for (const folder of ["conformance/targets", "conformance/derive"])

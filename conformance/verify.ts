@@ -10,7 +10,8 @@ import type { RunOptions } from "./run-suite.ts";
 import { runSuite } from "./run-suite.ts";
 import { unreachableReason } from "./run/reach.ts";
 import type { Suite } from "./suite.ts";
-import { loadSuite, ScenarioProblems } from "./suite.ts";
+import { loadSuite } from "./suite.ts";
+import { SuiteProblems } from "./suite-problems.ts";
 import type { Target } from "./target.ts";
 import { baseUrlOf, loadTarget } from "./target.ts";
 import { UsageError } from "./usage-error.ts";
@@ -58,7 +59,7 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
     return await judge(options);
   } catch (error) {
     if (error instanceof UsageError) return refused(options, 2, error.message);
-    if (error instanceof ScenarioProblems)
+    if (error instanceof SuiteProblems)
       return refused(
         options,
         3,

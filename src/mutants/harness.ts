@@ -7,7 +7,8 @@ import { runSuite } from "../../conformance/run-suite.ts";
 import { inputSecrets, runCase } from "../../conformance/run/run-case.ts";
 import { createLibrary } from "../../conformance/library.ts";
 import type { Suite } from "../../conformance/suite.ts";
-import { loadSuite, readSuite, ScenarioProblems, scenarioFiles } from "../../conformance/suite.ts";
+import { loadSuite, readSuite, scenarioFiles } from "../../conformance/suite.ts";
+import { SuiteProblems } from "../../conformance/suite-problems.ts";
 import { loadTarget, targetFor } from "../../conformance/target.ts";
 import { isRequired } from "../../conformance/verdict.ts";
 import { createMock } from "../mock/app.ts";
@@ -104,7 +105,7 @@ function suiteOf({ apis, derived }: Cases): Suite {
   if (derived) return loadSuite(apis);
   const files = apis.flatMap((api) => scenarioFiles(api).map((file) => ({ api, file })));
   const { suite, problems } = readSuite(apis, files, createLibrary());
-  if (problems.length > 0) throw new ScenarioProblems(problems);
+  if (problems.length > 0) throw new SuiteProblems(problems);
   return suite;
 }
 

@@ -1,6 +1,6 @@
-import type { Operation } from "../contracts/contract.ts";
-import { Router } from "../src/mock/core/router.ts";
-import type { Service } from "../src/mock/core/service.ts";
+import type { Operation } from "../contracts/lib/contract.ts";
+import { Router } from "../src/mock/core/http/router.ts";
+import type { Service } from "../src/mock/core/service/service.ts";
 import { services } from "../src/mock/services.ts";
 import { median } from "./measure.ts";
 import type { Measure } from "./result.ts";

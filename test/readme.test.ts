@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { loadContract } from "../contracts/contract.ts";
-import { packageRoot } from "../contracts/package-root.ts";
+import { loadContract } from "../contracts/lib/contract.ts";
+import { packageRoot } from "../contracts/lib/package-root.ts";
 import { mockCommand } from "../src/cli/mock.ts";
 import { verifyCommand } from "../src/cli/verify.ts";
 import { services } from "../src/mock/services.ts";

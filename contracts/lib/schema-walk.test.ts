@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { OpenApiDocument } from "../openapi.ts";
+import type { OpenApiDocument } from "./openapi.ts";
 import { fieldsOf, keyword, plainParts, schemaAt } from "./schema-walk.ts";
 
 const document = {

@@ -1,4 +1,4 @@
-import type { OpenApiDocument } from "../openapi.ts";
+import type { OpenApiDocument } from "./openapi.ts";
 import { atFragment, child, isObject } from "./json-pointer.ts";
 
 export type Schema = Readonly<Record<string, unknown>>;

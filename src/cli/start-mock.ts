@@ -1,6 +1,6 @@
 import type { Mock } from "../mock/app.ts";
 import { createMock } from "../mock/app.ts";
-import { DataDirError } from "../mock/core/stored.ts";
+import { DataDirError } from "../mock/core/store/stored.ts";
 import { services } from "../mock/services.ts";
 import { chosenApis } from "./chosen-apis.ts";
 import { UsageError } from "./exit.ts";

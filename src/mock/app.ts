@@ -1,11 +1,11 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { ClockSetting } from "./core/clock.ts";
-import { DataDir } from "./core/data-dir.ts";
+import type { ClockSetting } from "./core/state/clock.ts";
+import { DataDir } from "./core/store/data-dir.ts";
 import { Engine } from "./core/engine.ts";
-import type { Layer } from "./core/layer.ts";
-import { createMockServer } from "./core/server.ts";
-import type { Service } from "./core/service.ts";
+import type { Layer } from "./core/service/layer.ts";
+import { createMockServer } from "./core/http/server.ts";
+import type { Service } from "./core/service/service.ts";
 import { services as known } from "./services.ts";
 
 export interface MockOptions {

@@ -1,4 +1,4 @@
-import type { Service } from "./core/service.ts";
+import type { Service } from "./core/service/service.ts";
 
 /** The only list of services. Each is loaded when it is served. */
 export const services: Readonly<Record<string, () => Promise<Service>>> = {

@@ -1,7 +1,7 @@
-import { loadContract } from "../../../contracts/contract.ts";
+import { loadContract } from "../../../contracts/lib/contract.ts";
 import { credentials } from "../../fixtures/gitlab-agents/names.ts";
-import { seedWorld } from "../../fixtures/worlds.ts";
-import { defineService } from "../core/service.ts";
+import { seedWorld } from "../../seeding/worlds.ts";
+import { defineService } from "../core/service/service.ts";
 import { authenticate } from "./authenticate.ts";
 import { controls } from "./controls.ts";
 import { agentTokens } from "./handlers/agent-tokens.ts";

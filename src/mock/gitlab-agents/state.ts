@@ -1,5 +1,5 @@
-import { table } from "../core/table-base.ts";
-import type { StateOf } from "../core/world.ts";
+import { table } from "../core/state/table-base.ts";
+import type { StateOf } from "../core/state/world.ts";
 
 export interface User {
   id: number;

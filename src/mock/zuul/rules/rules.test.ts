@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { chainsOf, itemAhead, itemsBehind } from "./chains.ts";
-import { chunksOf } from "./console-log.ts";
-import { inGraphOrder } from "./graph-order.ts";
-import { itemResult, readiness, windowAfter } from "./item-result.ts";
-import { promotionOf } from "./promotion.ts";
-import { matchesPattern } from "./wildcard.ts";
+import { chainsOf, itemAhead, itemsBehind } from "../queue/chains.ts";
+import { chunksOf } from "../console/log.ts";
+import { inGraphOrder } from "../jobs/graph-order.ts";
+import { itemResult, readiness, windowAfter } from "../queue/item-result.ts";
+import { promotionOf } from "../queue/promotion.ts";
+import { matchesPattern } from "../builds/wildcard.ts";
 
 describe("a pattern", () => {
   test.each([

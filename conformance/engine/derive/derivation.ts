@@ -1,0 +1,151 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import type { JsonType } from "../../../contracts/lib/broken-values.ts";
+import { packageRoot } from "../../../contracts/lib/package-root.ts";
+import type { Criterion } from "../arazzo/document.ts";
+import type { Problem } from "../arazzo/source.ts";
+import type { CheckedSource } from "../model/checked-source.ts";
+import { isChecked, readChecked } from "../model/checked-source.ts";
+
+/** What an API's contract does not say and its derived cases need: `conformance/derive/<api>.yaml`. */
+export interface Derivation {
+  readonly api: string;
+  /** Begins the ids of the cases. */
+  readonly prefix: string;
+  /** How a credential is sent: `{}` stands for it. */
+  readonly credential: Credential;
+  /** The input with the credential that passes a gate (`x-gate`), for every gate; null for one that asks for none. */
+  readonly gates: Readonly<Record<string, string | null>>;
+  /** Values of path and query parameters, by name. */
+  readonly values: Readonly<Record<string, unknown>>;
+  /** Other values for some operations; the first that has one counts. */
+  readonly valuesAt?: readonly {
+    readonly at: Selector;
+    readonly values: Readonly<Record<string, unknown>>;
+  }[];
+  /** Well-formed values of path parameters that name nothing. */
+  readonly unknown: Readonly<Record<string, unknown>>;
+  /** The JSON types that are sent where they are wrong. */
+  readonly wrongTypes: readonly JsonType[];
+  readonly callers: readonly Caller[];
+  /** Who sends a broken body where it is judged before the right: somebody without that right, who can do no harm. */
+  readonly bodyCallers?: readonly BodyCaller[];
+  /** The first that matches a defect says what is answered. */
+  readonly answers: readonly Answer[];
+  readonly exclusions: readonly Exclusion[];
+  readonly operations: Readonly<Record<string, OperationData>>;
+}
+
+export interface Credential {
+  readonly header: string;
+  readonly value: string;
+}
+
+/** Somebody who is refused. */
+export interface Caller {
+  readonly name: string;
+  /** The input with the credential, or the header's whole value; neither for nobody. */
+  readonly input?: string;
+  readonly value?: string;
+  /** Instead of the API's usual way. */
+  readonly credential?: Credential;
+  readonly at: Selector;
+  /** Parameters with which the caller can do no harm when let in, or that the refusal depends on. */
+  readonly parameters?: Readonly<Record<string, unknown>>;
+}
+
+export interface BodyCaller {
+  readonly at: Selector;
+  readonly input: string;
+  readonly parameters?: Readonly<Record<string, unknown>>;
+}
+
+/** Some operations: all that the members allow. */
+export interface Selector {
+  readonly operations?: readonly string[];
+  readonly gates?: readonly string[];
+  readonly methods?: readonly string[];
+  /** Operations with one of these values in an extension of theirs (`x-…`). */
+  readonly extensions?: Readonly<Record<string, readonly string[]>>;
+  /** Operations that declare this status. */
+  readonly declares?: number;
+  readonly except?: readonly string[];
+}
+
+export type Place = "credential" | "path" | "query" | "body";
+
+/** Some defects of some operations. */
+export interface DefectSelector extends Selector {
+  readonly place?: Place;
+  readonly faults?: readonly string[];
+  readonly names?: readonly string[];
+}
+
+export interface Answer {
+  readonly when: DefectSelector;
+  /** One of these, each declared by the operation. */
+  readonly status: readonly number[];
+  /** What the answer says, besides its status and what the contract demands; `<name>` is the defect's. */
+  readonly says?: readonly Criterion[];
+  /** Requirements by id, or by their text; those that are about the operation are cited. */
+  readonly cites: { readonly ids?: readonly string[]; readonly text?: string };
+  /** `extended` when absent. */
+  readonly level?: "core" | "extended";
+}
+
+/**
+ * Defects that make no case. accepted: the server takes such a request, and the contract allows it · lenient: the real
+ * server takes what the contract does not describe · fails: the real server answers 500 · elsewhere: it is refused for
+ * another reason first, or nothing says how.
+ */
+export interface Exclusion {
+  readonly when: DefectSelector;
+  readonly because: "accepted" | "lenient" | "fails" | "elsewhere";
+  readonly reason: string;
+}
+
+export interface OperationData {
+  readonly parameters?: Readonly<Record<string, unknown>>;
+  /** A valid body; the contract's example when absent. */
+  readonly body?: unknown;
+  /** The input with the credential, where it is not that of the gate. */
+  readonly caller?: string;
+  /** Takes back what a request made that was wrongly accepted. */
+  readonly undo?: Undo;
+}
+
+export interface Undo {
+  /** What the answer says of the thing that was made; the steps refer to it as `$steps.send.outputs`. */
+  readonly outputs?: Readonly<Record<string, unknown>>;
+  readonly steps: readonly UndoStep[];
+}
+
+export interface UndoStep {
+  readonly operation: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  /** For the steps after it, as `$steps.undo1.outputs` and so on. */
+  readonly outputs?: Readonly<Record<string, unknown>>;
+}
+
+/** Where the data of an API stands, relative to the package. */
+export function derivationFile(api: string): string {
+  return path.join("conformance", "derive", `${api}.yaml`);
+}
+
+/** Reads an API's data; undefined when it has none. */
+export function readDerivation(api: string): CheckedSource<Derivation> | readonly Problem[] | undefined {
+  const file = derivationFile(api);
+  return existsSync(path.join(packageRoot, file)) ? checkDerivation(file) : undefined;
+}
+
+/** Checks a data file, relative to the package, by its schema; `text` instead of what stands on disk. */
+export function checkDerivation(
+  file: string,
+  text?: string,
+): CheckedSource<Derivation> | readonly Problem[] {
+  const found = readChecked<Derivation>(path.join(packageRoot, file), {
+    schemas: ["conformance/derive/derivation.schema.json"],
+    text,
+  });
+  return isChecked(found) ? found : found.map((p) => ({ ...p, file }));
+}

@@ -1,0 +1,130 @@
+import { existsSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { packageRoot } from "../../../contracts/lib/package-root.ts";
+import type { Compiled } from "../arazzo/compile.ts";
+import { compileDocument } from "../arazzo/compile.ts";
+import type { LoadedDocument } from "../arazzo/load.ts";
+import { loadChecked, loadDocument } from "../arazzo/load.ts";
+import type { Scenario } from "../arazzo/scenario.ts";
+import type { Problem } from "../arazzo/source.ts";
+import { isKnownClean } from "./known-clean.ts";
+import { derivedCases } from "../derive/derived-cases.ts";
+import type { Library } from "./library.ts";
+import { createLibrary } from "./library.ts";
+import { lintCompiled } from "../lint/lint-compiled.ts";
+import { ownDataProblems } from "../lint/own-data.ts";
+import { problemLine, SuiteProblems } from "./suite-problems.ts";
+
+/** The scenarios of some APIs, checked and ready to run. */
+export interface Suite {
+  readonly apis: readonly string[];
+  /** By file name, then in the file's order; the derived ones last, in their contract's order. */
+  readonly scenarios: readonly Scenario[];
+  readonly library: Library;
+}
+
+/**
+ * Loads and checks the scenarios of these APIs, and adds the negative cases that follow from their contracts. Throws
+ * `SuiteProblems` that lists every problem found.
+ */
+export function loadSuite(apis: readonly string[], library: Library = createLibrary()): Suite {
+  const files: ScenarioFile[] = [];
+  const broken: Problem[] = [];
+  for (const api of apis) {
+    const names = scenarioFiles(api);
+    const checked = isKnownClean(api, names);
+    if (!checked) broken.push(...ownDataProblems(api, library));
+    files.push(...names.map((file) => ({ api, file, checked })));
+  }
+  if (broken.length > 0) throw new SuiteProblems(broken);
+  const { suite, problems: written } = readSuite(apis, files, library);
+  const derived = apis.map((api) => derivedCases(api, library));
+  const problems = [...written, ...derived.flatMap((d) => d.problems)];
+  if (problems.length > 0) throw new SuiteProblems(problems);
+  return { ...suite, scenarios: [...suite.scenarios, ...derived.flatMap((d) => d.scenarios)] };
+}
+
+/** Checks all that is written for these APIs, without what is derived: the problems, and the suite without them. */
+export function lintSuite(apis: readonly string[], library: Library): ReturnType<typeof readSuite> {
+  const broken = apis.flatMap((api) => ownDataProblems(api, library));
+  if (broken.length > 0) return { suite: { apis, scenarios: [], library }, problems: broken };
+  const files = apis.flatMap((api) => scenarioFiles(api).map((file) => ({ api, file })));
+  return readSuite(apis, files, library);
+}
+
+export interface ScenarioFile {
+  readonly api: string;
+  readonly file: string;
+  /** The file's text; read from disk when absent. */
+  readonly text?: string;
+  /** The build has checked it, with all that it refers to: the check is not repeated. */
+  readonly checked?: boolean;
+}
+
+/** Reads scenario files, telling every problem instead of throwing. */
+export function readSuite(
+  apis: readonly string[],
+  files: readonly ScenarioFile[],
+  library: Library,
+): { readonly suite: Suite; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const compiled: Compiled[] = [];
+  const unchecked: Compiled[] = [];
+  for (const { api, file, text, checked = false } of files) {
+    const place = text === undefined ? path.join(packageRoot, file) : file;
+    const loaded = checked ? loadChecked(place) : loadDocument(place, text);
+    if ("document" in loaded) {
+      const done = compileDocument(inApi(loaded, api, problems), library);
+      compiled.push(done);
+      if (!checked) unchecked.push(done);
+    } else problems.push(...loaded);
+  }
+  problems.push(...compiled.flatMap((c) => c.problems), ...lintCompiled(unchecked, library));
+  const relative = problems.map((p) => ({ ...p, file: relativeToRoot(p.file) }));
+  const scenarios = compiled.flatMap((c) => c.scenarios.map((s) => ({ ...s, file: relativeToRoot(s.file) })));
+  return { suite: { apis, scenarios, library }, problems: distinct(relative) };
+}
+
+/** The APIs that have scenarios. */
+export function scenarioApis(): string[] {
+  const folder = path.join(packageRoot, scenarioFolder);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+}
+
+const scenarioFolder = path.join("conformance", "scenarios");
+
+/** The scenario files of an API, relative to the package. */
+export function scenarioFiles(api: string): string[] {
+  const folder = path.join(packageRoot, scenarioFolder, api);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".arazzo.yaml"))
+    .sort()
+    .map((name) => path.join(scenarioFolder, api, name));
+}
+
+/** A document must say that it tests the API in whose folder it stands. */
+function inApi(loaded: LoadedDocument, api: string, problems: Problem[]): LoadedDocument {
+  const { document, source } = loaded;
+  const own = document["x-touchstone"]?.api;
+  if (own !== api)
+    problems.push({
+      file: source.file,
+      line: source.lineOf(["x-touchstone"]),
+      message: `x-touchstone.api must be ${api}, the folder's name${own === undefined ? "" : `, is ${own}`}`,
+    });
+  return loaded;
+}
+
+function relativeToRoot(file: string): string {
+  return path.isAbsolute(file) ? path.relative(packageRoot, file) : file;
+}
+
+function distinct(problems: readonly Problem[]): Problem[] {
+  const byText = new Map(problems.map((p) => [problemLine(p), p]));
+  return [...byText.values()].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
+}

@@ -14,23 +14,42 @@ import { requirementsFile } from "./lint/lint-requirements.ts";
 import { keepDerivedCases } from "./derive/derived-cases.ts";
 import { inputsFile } from "./inputs/api-inputs.ts";
 import { createLibrary } from "./model/library.ts";
+<<<<<<< 3187a823083eae0a818eef82be7608510ff35eda
+import { readSuite } from "./model/suite.ts";
+import { scenarioFiles, suiteApis, suiteFile } from "./model/suite-files.ts";
+=======
 import { lintSuite, scenarioApis, scenarioFiles } from "./model/suite.ts";
+>>>>>>> 3bd8e3e302216ed6923c354069da97249fe2c80e
 
 const clean: Record<string, string> = {};
 const library = createLibrary();
 rmSync(parsedFolder, { recursive: true, force: true });
 mkdirSync(parsedFolder, { recursive: true });
-for (const api of scenarioApis()) {
+for (const api of suiteApis()) {
   const files = scenarioFiles(api);
+<<<<<<< 3187a823083eae0a818eef82be7608510ff35eda
+  for (const file of [
+    ...files,
+    path.join("contracts", api, "requirements.yaml"),
+    suiteFile(api, "derive.yaml"),
+  ])
+    prepare(file);
+  const { problems } = readSuite(
+    [api],
+    files.map((file) => ({ api, file })),
+    library,
+  );
+=======
   for (const file of [...files, requirementsFile(api), inputsFile(api)]) prepare(file);
   const { problems } = lintSuite([api], library);
+>>>>>>> 3bd8e3e302216ed6923c354069da97249fe2c80e
   if (problems.length === 0) clean[api] = checkedDigest(api, files);
 }
-for (const folder of ["conformance/targets", "conformance/derive"])
-  for (const name of readdirSync(path.join(packageRoot, folder)))
-    if (name.endsWith(".yaml")) prepare(path.join(folder, name));
+const targets = path.join("conformance", "targets");
+for (const name of readdirSync(path.join(packageRoot, targets)))
+  if (name.endsWith(".yaml")) prepare(path.join(targets, name));
 writeFileSync(cleanFile, JSON.stringify(clean));
-for (const api of scenarioApis()) keepDerivedCases(api, library);
+for (const api of suiteApis()) keepDerivedCases(api, library);
 
 function prepare(file: string): void {
   const text = readFileSync(path.join(packageRoot, file), "utf8");

@@ -47,8 +47,9 @@ async function show(apis: string[], flags: CoverageFlags): Promise<void> {
   const { coverage } = await import("../../conformance/engine/coverage/coverage.ts");
   const { gateFaults } = await import("../../conformance/engine/coverage/coverage-gate.ts");
   const { coverageText } = await import("../../conformance/engine/report/coverage-text.ts");
-  const { loadSuite, scenarioApis } = await import("../../conformance/engine/model/suite.ts");
-  const all = scenarioApis();
+  const { loadSuite } = await import("../../conformance/engine/model/suite.ts");
+  const { suiteApis } = await import("../../conformance/engine/model/suite-files.ts");
+  const all = suiteApis();
   const suite = loadSuite(chosenApis(apis, all, (api) => `there are no scenarios of ${api}`));
   const result = await resultOf(suite, flags);
   const found = coverage(await ofKind(suite, flags.derived), result);

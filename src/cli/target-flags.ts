@@ -45,8 +45,8 @@ export async function onTarget<T>(
   flags: TargetFlags,
   judge: (options: VerifyOptions) => Promise<T>,
 ): Promise<T> {
-  const { scenarioApis } = await import("../../conformance/engine/model/suite.ts");
-  const apis = chosenApis(named, scenarioApis(), (api) => `there are no scenarios of ${api}`);
+  const { suiteApis } = await import("../../conformance/engine/model/suite-files.ts");
+  const apis = chosenApis(named, suiteApis(), (api) => `there are no scenarios of ${api}`);
   const { target = "mock", baseUrl, input = [], level, concurrency, oneWorld, waivers } = flags;
   const mock = flags.target === undefined ? startOwnMock() : undefined;
   try {

@@ -1,6 +1,10 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { ReportFormat } from "../../conformance/engine/report/format-names.ts";
-import { isReportFormat, reportFormats, wantsEvidence } from "../../conformance/engine/report/format-names.ts";
+import {
+  isReportFormat,
+  reportFormats,
+  wantsEvidence,
+} from "../../conformance/engine/report/format-names.ts";
 import type { Verification } from "../../conformance/engine/run/verify.ts";
 import { flag, integer } from "./flags.ts";
 import type { TargetFlags } from "./target-flags.ts";

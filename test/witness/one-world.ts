@@ -1,6 +1,6 @@
 /** Runs the suite twice in a row, one case at a time, all in the one world of a mock that remembers: as on a real server. */
 import type { SuiteResult } from "../../conformance/engine/model/result.ts";
-import { scenarioApis } from "../../conformance/engine/model/suite.ts";
+import { suiteApis } from "../../conformance/engine/model/suite-files.ts";
 import { verify } from "../../conformance/engine/run/verify.ts";
 import { startMockProcess } from "./mock-process.ts";
 
@@ -11,7 +11,7 @@ const mock = await startMockProcess();
 for (const round of [1, 2]) {
   const { result } = await verify({
     target: "mock",
-    apis: scenarioApis(),
+    apis: suiteApis(),
     baseUrls: [mock.url],
     env: process.env,
     run: `round${round}`,

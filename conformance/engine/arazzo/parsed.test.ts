@@ -5,7 +5,7 @@ import { packageRoot } from "../../../contracts/lib/package-root.ts";
 import { parsedFolder, readParsed, writeParsed } from "./parsed.ts";
 import { parseSource, readSource } from "./source.ts";
 
-const file = "conformance/testing/parsed-example.yaml";
+const file = "conformance/engine/testing/parsed-example.yaml";
 
 test("what was parsed serves the very text that it was made of, and no other", () => {
   onTestFinished(() => {
@@ -23,7 +23,10 @@ test("a file outside the package is never kept", () => {
 });
 
 test("a source is the same whether it was parsed by the build or just now", () => {
-  const scenario = path.join(packageRoot, "conformance/scenarios/axhub/api-wide-credentials.arazzo.yaml");
+  const scenario = path.join(
+    packageRoot,
+    "conformance/suites/axhub/scenarios/api-wide-credentials.arazzo.yaml",
+  );
   const [kept, fresh] = [readSource(scenario), parseSource(scenario, readFileSync(scenario, "utf8"))];
   expect(kept.content).toEqual(fresh.content);
   for (const place of [

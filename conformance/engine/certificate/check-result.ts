@@ -2,7 +2,8 @@ import { assertPinned, expectedSuite, loadPins, PinError, pinOf } from "../model
 import { tool } from "../report/tool.ts";
 import type { CaseResult, SuiteResult, Waiver } from "../model/result.ts";
 import type { Suite } from "../model/suite.ts";
-import { loadSuite, scenarioApis } from "../model/suite.ts";
+import { loadSuite } from "../model/suite.ts";
+import { suiteApis } from "../model/suite-files.ts";
 import { decideSuite, isRequired, isSelected } from "../model/verdict.ts";
 import { waiverFaults, waiverOf } from "../model/waivers.ts";
 import type { Checked } from "./check.ts";
@@ -54,7 +55,7 @@ function suiteOf(
   { selection: { apis, level }, suite: expected }: SuiteResult,
   given?: Suite,
 ): Suite | string {
-  const known = given?.apis ?? scenarioApis();
+  const known = given?.apis ?? suiteApis();
   const unknown = apis.find((api) => !known.includes(api));
   if (apis.length === 0 || unknown !== undefined) return `there is no suite of ${unknown ?? "no API at all"}`;
   try {

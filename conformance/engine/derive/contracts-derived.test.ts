@@ -8,15 +8,14 @@ import { createLibrary } from "../model/library.ts";
 import { judgeRequest } from "../run/judge.ts";
 import { buildRequest } from "../run/request.ts";
 import { prepareInputs } from "../run/inputs.ts";
-import { loadSuite, scenarioApis } from "../model/suite.ts";
+import { loadSuite } from "../model/suite.ts";
+import { suiteApis, suiteFile } from "../model/suite-files.ts";
 import { targetFor } from "../model/target.ts";
 import { derive } from "./derive.ts";
 import { isDerivedId } from "./derived-id.ts";
 
 const library = createLibrary();
-const apis = scenarioApis().filter((api) =>
-  existsSync(path.join(packageRoot, "conformance", "derive", `${api}.yaml`)),
-);
+const apis = suiteApis().filter((api) => existsSync(path.join(packageRoot, suiteFile(api, "derive.yaml"))));
 const mock = readTarget(readSource(path.join(packageRoot, "conformance", "targets", "mock.yaml")).content, {
   file: "mock.yaml",
   env: {},
@@ -24,7 +23,7 @@ const mock = readTarget(readSource(path.join(packageRoot, "conformance", "target
 });
 
 test("every API with scenarios has derived cases", () => {
-  expect(apis).toEqual(scenarioApis());
+  expect(apis).toEqual(suiteApis());
 });
 
 test("no id stands twice, among derived and written cases", () => {

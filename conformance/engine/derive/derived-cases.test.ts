@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { Library } from "../model/library.ts";
 import { createLibrary } from "../model/library.ts";
-import { scenarioApis } from "../model/suite.ts";
+import { suiteApis } from "../model/suite-files.ts";
 import { derive } from "./derive.ts";
 import { derivedCases, keptText, readKept } from "./derived-cases.ts";
 
 const library = createLibrary();
 
-describe.each(scenarioApis())("the derived cases of %s", (api) => {
+describe.each(suiteApis())("the derived cases of %s", (api) => {
   const { scenarios } = derive(api, library);
   const text = keptText(scenarios, api, library);
   const contract = library.contract(api);

@@ -9,6 +9,8 @@ import type { ApiContract, Library } from "../model/library.ts";
 import type { Derived } from "./derive.ts";
 import { derive } from "./derive.ts";
 import { operationFiles } from "./operation-places.ts";
+import { suiteFile } from "../model/suite-files.ts";
+import { derivationSchema } from "./derivation.ts";
 
 type DerivedCases = Pick<Derived, "scenarios" | "problems">;
 
@@ -109,14 +111,11 @@ function keptFile(api: string): string {
 function originOf(api: string, library: Library): string | undefined {
   const digest = library.contract(api)?.contract.digest;
   if (digest === undefined) return undefined;
-  const data = path.join("conformance", "derive");
   const program = path.dirname(fileURLToPath(import.meta.url));
   const files = [
-    ...[
-      path.join(data, `${api}.yaml`),
-      path.join(data, "derivation.schema.json"),
-      ...operationFiles(api),
-    ].map((file) => path.join(packageRoot, file)),
+    ...[suiteFile(api, "derive.yaml"), derivationSchema, ...operationFiles(api)].map((file) =>
+      path.join(packageRoot, file),
+    ),
     ...readdirSync(program)
       .filter((name) => /\.[jt]s$/.test(name))
       .sort()

@@ -2,13 +2,13 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { createMock } from "../../../src/mock/app.ts";
 import { createLibrary } from "../model/library.ts";
 import { runSuite } from "../run/run-suite.ts";
-import { scenarioApis } from "../model/suite.ts";
+import { suiteApis } from "../model/suite-files.ts";
 import { loadTarget } from "../model/target.ts";
 import { derive } from "./derive.ts";
 import { toScenario } from "./to-scenario.ts";
 
 const library = createLibrary();
-const apis = scenarioApis().filter((api) => acceptedOf(api).length > 0);
+const apis = suiteApis().filter((api) => acceptedOf(api).length > 0);
 let mock: Awaited<ReturnType<typeof createMock>>;
 let url = "";
 beforeAll(async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { createMock } from "../../../src/mock/app.ts";
 import { createLibrary } from "../model/library.ts";
 import { runSuite } from "../run/run-suite.ts";
-import { scenarioApis } from "../model/suite.ts";
+import { suiteApis } from "../model/suite-files.ts";
 import { loadTarget } from "../model/target.ts";
 import { derive } from "./derive.ts";
 
@@ -22,7 +22,7 @@ async function stateOf(api: string): Promise<unknown> {
   return response.json();
 }
 
-test.each(scenarioApis())(
+test.each(suiteApis())(
   "the derived cases of %s pass twice in one world and leave it as it was",
   async (api) => {
     const before = await stateOf(api);

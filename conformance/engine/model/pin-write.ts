@@ -3,12 +3,13 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { packageRoot } from "../../../contracts/lib/package-root.ts";
 import { pinFile, pinOf, pinText } from "./pin.ts";
-import { loadSuite, scenarioApis } from "./suite.ts";
+import { loadSuite } from "./suite.ts";
+import { suiteApis } from "./suite-files.ts";
 
 const check = process.argv.includes("--check");
-const { scenarios } = loadSuite(scenarioApis());
+const { scenarios } = loadSuite(suiteApis());
 
-for (const api of scenarioApis()) {
+for (const api of suiteApis()) {
   const pin = pinOf(api, scenarios);
   const file = path.join(packageRoot, pinFile(api));
   if (existsSync(file) && readFileSync(file, "utf8") === pinText(pin)) continue;

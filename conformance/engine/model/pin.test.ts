@@ -3,7 +3,7 @@ import type { Pin } from "./pin.ts";
 import { assertPinned, expectedSuite, loadPins, pinOf, pinText } from "./pin.ts";
 import { runSuite } from "../run/run-suite.ts";
 import type { RunOptions } from "../run/run-suite.ts";
-import { scenarioApis } from "./suite.ts";
+import { suiteApis } from "./suite-files.ts";
 import { documentText, stillClock, suiteOf, targetOf } from "../testing/judge.ts";
 import { healthy, serve } from "../testing/server.ts";
 
@@ -73,7 +73,9 @@ test("cases that nobody pinned are refused", () => {
   const [first, ...others] = pin.cases;
   expect(() => {
     assertPinned(suite.scenarios, [{ ...pin, cases: others }]);
-  }).toThrow("A is not in conformance/pins/things.json: the suite has changed, pin it with `npm run pin`");
+  }).toThrow(
+    "A is not in conformance/suites/things/pins.json: the suite has changed, pin it with `npm run pin`",
+  );
   expect(() => {
     assertPinned(suite.scenarios, [
       { ...pin, cases: [{ id: "A", level: "extended", requirements: first?.requirements ?? [] }, ...others] },
@@ -87,9 +89,9 @@ test("the text of a pin is JSON with a case on each line", () => {
 });
 
 test("every API that has scenarios is pinned", () => {
-  expect(loadPins(scenarioApis()).map((p) => p.api)).toEqual(scenarioApis());
+  expect(loadPins(suiteApis()).map((p) => p.api)).toEqual(suiteApis());
 });
 
 test("a pin that is missing is told", () => {
-  expect(() => loadPins(["nothing-here"])).toThrow("conformance/pins/nothing-here.json is missing");
+  expect(() => loadPins(["nothing-here"])).toThrow("conformance/suites/nothing-here/pins.json is missing");
 });

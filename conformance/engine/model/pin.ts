@@ -7,8 +7,9 @@ import type { Scenario } from "../arazzo/scenario.ts";
 import { notRun } from "./not-run.ts";
 import type { CaseResult, ExpectedSuite } from "./result.ts";
 import { isRequired, isSelected } from "./verdict.ts";
+import { suiteFile } from "./suite-files.ts";
 
-/** The cases that an API's suite must have, committed as `conformance/pins/<api>.json`. */
+/** The cases that an API's suite must have, committed as `conformance/suites/<api>/pins.json`. */
 export interface Pin {
   readonly api: string;
   /** SHA-256, in hex, of `cases`. */
@@ -60,7 +61,7 @@ export function loadPins(apis: readonly string[]): Pin[] {
 
 /** Where the pin of an API stands, relative to the package. */
 export function pinFile(api: string): string {
-  return path.join("conformance", "pins", `${api}.json`);
+  return suiteFile(api, "pins.json");
 }
 
 /** Refuses cases that nobody pinned: a result would count what was not expected. */

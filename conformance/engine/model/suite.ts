@@ -1,4 +1,3 @@
-import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { packageRoot } from "../../../contracts/lib/package-root.ts";
 import type { Compiled } from "../arazzo/compile.ts";
@@ -12,8 +11,12 @@ import { derivedCases } from "../derive/derived-cases.ts";
 import type { Library } from "./library.ts";
 import { createLibrary } from "./library.ts";
 import { lintCompiled } from "../lint/lint-compiled.ts";
+<<<<<<< 3187a823083eae0a818eef82be7608510ff35eda
+import { scenarioFiles } from "./suite-files.ts";
+=======
 import { ownDataProblems } from "../lint/own-data.ts";
 import { problemLine, SuiteProblems } from "./suite-problems.ts";
+>>>>>>> 3bd8e3e302216ed6923c354069da97249fe2c80e
 
 /** The scenarios of some APIs, checked and ready to run. */
 export interface Suite {
@@ -85,6 +88,10 @@ export function readSuite(
   return { suite: { apis, scenarios, library }, problems: distinct(relative) };
 }
 
+<<<<<<< 3187a823083eae0a818eef82be7608510ff35eda
+export function problemLine({ file, line, message }: Problem): string {
+  return `${file}:${line}: ${message}`;
+=======
 /** The APIs that have scenarios. */
 export function scenarioApis(): string[] {
   const folder = path.join(packageRoot, scenarioFolder);
@@ -105,6 +112,7 @@ export function scenarioFiles(api: string): string[] {
     .filter((name) => name.endsWith(".arazzo.yaml"))
     .sort()
     .map((name) => path.join(scenarioFolder, api, name));
+>>>>>>> 3bd8e3e302216ed6923c354069da97249fe2c80e
 }
 
 /** A document must say that it tests the API in whose folder it stands. */

@@ -8,7 +8,7 @@ import { verdicts } from "../model/result.ts";
 import { ctrfReport } from "./ctrf.ts";
 import { caseWith, every, resultWith, waiver } from "./testing/results.ts";
 
-const file = path.join(packageRoot, "conformance/report/testing/ctrf.schema.json");
+const file = path.join(packageRoot, "conformance/engine/report/testing/ctrf.schema.json");
 const valid = new Ajv2020({ allErrors: true }).compile(JSON.parse(readFileSync(file, "utf8")) as object);
 
 interface Ctrf {

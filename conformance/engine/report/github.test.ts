@@ -13,7 +13,9 @@ test("every line is a command, so no text of a server can be one", () => {
 
 test("a required failure is an error at its scenario's line", () => {
   const [error] = ofKind("error", lines(caseWith("fail")));
-  expect(error).toContain("::error file=conformance/scenarios/things/x.arazzo.yaml,line=7,title=FAIL fail::");
+  expect(error).toContain(
+    "::error file=conformance/suites/things/scenarios/x.arazzo.yaml,line=7,title=FAIL fail::",
+  );
   expect(error).toContain("(expected a, got ");
 });
 

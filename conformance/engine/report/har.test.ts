@@ -8,7 +8,7 @@ import { healthy, serve } from "../testing/server.ts";
 import { harReport } from "./har.ts";
 import { every } from "./testing/results.ts";
 
-const file = path.join(packageRoot, "conformance/report/testing/har.schema.json");
+const file = path.join(packageRoot, "conformance/engine/report/testing/har.schema.json");
 const valid = new Ajv2020({ allErrors: true }).compile(JSON.parse(readFileSync(file, "utf8")) as object);
 
 interface Har {

@@ -67,7 +67,7 @@ describe("junit.xml", () => {
   });
 
   test("tells place, time and requirements of each case", () => {
-    expect(xml).toContain('time="1.500" file="conformance/scenarios/things/x.arazzo.yaml" line="7"');
+    expect(xml).toContain('time="1.500" file="conformance/suites/things/scenarios/x.arazzo.yaml" line="7"');
     expect(xml).toContain('<property name="requirement" value="THI-R-001"/>');
   });
 

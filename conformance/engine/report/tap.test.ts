@@ -48,7 +48,7 @@ test("the block of a failure is YAML that tells place, requirement, expected, go
   expect(all[0]).toMatchObject({
     message: caseWith("fail").reason,
     severity: "fail",
-    at: { file: "conformance/scenarios/things/x.arazzo.yaml", line: 7 },
+    at: { file: "conformance/suites/things/scenarios/x.arazzo.yaml", line: 7 },
     requirements: ["THI-R-001"],
     failures: [{ step: "fail/s", pointer: "/name", expected: "a", repeat: /^curl -i -X POST/ }].map((f) => ({
       ...f,

@@ -18,9 +18,11 @@ export interface VectorScope {
   readonly components?: Exclude<Scope["document"]["components"], undefined>;
 }
 
-/** Reads `conformance/arazzo/vectors/<name>.yaml`. */
+/** Reads `conformance/engine/arazzo/vectors/<name>.yaml`. */
 export function readVectors(name: string): { readonly scope: VectorScope } {
-  const source = readSource(path.join(packageRoot, "conformance", "arazzo", "vectors", `${name}.yaml`));
+  const source = readSource(
+    path.join(packageRoot, "conformance", "engine", "arazzo", "vectors", `${name}.yaml`),
+  );
   if (source.problems.length > 0) throw new Error(JSON.stringify(source.problems));
   // YAML boundary: the project's own vector files.
   return source.content as { readonly scope: VectorScope };

@@ -1,6 +1,6 @@
 import { loadContract } from "../../../contracts/lib/contract.ts";
 import { credentials } from "../../fixtures/axhub/names.ts";
-import { seedWorld } from "../../seeding/worlds.ts";
+import { seedWorld } from "../seed-world.ts";
 import { defineService } from "../core/service/service.ts";
 import { authenticate } from "./authenticate.ts";
 import { authorise } from "./authorise.ts";
@@ -17,7 +17,7 @@ import { jobs } from "./jobs.ts";
 import { wordProblem } from "./problem.ts";
 import { tables } from "./state.ts";
 
-export const axhub = defineService({
+export const service = defineService({
   title: "AxHub deployments",
   mount: "/axhub",
   contract: loadContract("axhub"),

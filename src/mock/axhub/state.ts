@@ -12,13 +12,17 @@ import type {
   Template,
 } from "../../fixtures/axhub/rows/apps.ts";
 import type { Deployment, Outage, PlannedFailure } from "../../fixtures/axhub/rows/deployments.ts";
-import type { Branch, Commit, GitConnection, Installation, Repository, StateToken } from "../../fixtures/axhub/rows/github.ts";
+import type {
+  Branch,
+  Commit,
+  GitConnection,
+  Installation,
+  Repository,
+  StateToken,
+} from "../../fixtures/axhub/rows/github.ts";
 import type { Membership, Tenant, Token, User } from "../../fixtures/axhub/rows/people.ts";
 
-export type * from "../../fixtures/axhub/rows/apps.ts";
-export type * from "../../fixtures/axhub/rows/deployments.ts";
-export type * from "../../fixtures/axhub/rows/github.ts";
-export type * from "../../fixtures/axhub/rows/people.ts";
+export type * from "../../fixtures/axhub/rows.ts";
 
 export const tables = {
   users: table<User>()((row) => row.id),

@@ -1,6 +1,6 @@
 import type { Operation } from "../../../contracts/lib/contract.ts";
 import { credentials } from "../../fixtures/quay/names.ts";
-import { seedWorld } from "../../seeding/worlds.ts";
+import { seedWorld } from "../seed-world.ts";
 import type { Check } from "../core/service/service.ts";
 import { defineService } from "../core/service/service.ts";
 import { authenticate } from "./shared/authenticate.ts";
@@ -15,7 +15,7 @@ import { wordProblem } from "./problem.ts";
 import { normalisePath } from "./slashes.ts";
 import { tables } from "./state.ts";
 
-export const quay = defineService({
+export const service = defineService({
   title: "Red Hat Quay",
   mount: "/quay",
   contract,

@@ -1,7 +1,13 @@
 import type { Key } from "../core/state/table-base.ts";
 import { table } from "../core/state/table-base.ts";
 import type { StateOf } from "../core/state/world.ts";
-import type { Account, AppToken, OAuthApplication, OAuthToken, Star } from "../../fixtures/quay/rows/accounts.ts";
+import type {
+  Account,
+  AppToken,
+  OAuthApplication,
+  OAuthToken,
+  Star,
+} from "../../fixtures/quay/rows/accounts.ts";
 import type { Build, BuildLogEntry, Trigger } from "../../fixtures/quay/rows/builds.ts";
 import type { Label, Manifest, Mirror, SecurityReport, Tag } from "../../fixtures/quay/rows/images.ts";
 import type { LogCount, LogExport, LogRow } from "../../fixtures/quay/rows/logs.ts";
@@ -23,15 +29,16 @@ import type {
   Repository,
   Storage,
 } from "../../fixtures/quay/rows/repositories.ts";
-import type { Prototype, ProxyCache, Team, TeamInvite, TeamMember, Upstream } from "../../fixtures/quay/rows/teams.ts";
+import type {
+  Prototype,
+  ProxyCache,
+  Team,
+  TeamInvite,
+  TeamMember,
+  Upstream,
+} from "../../fixtures/quay/rows/teams.ts";
 
-export type * from "../../fixtures/quay/rows/accounts.ts";
-export type * from "../../fixtures/quay/rows/builds.ts";
-export type * from "../../fixtures/quay/rows/images.ts";
-export type * from "../../fixtures/quay/rows/logs.ts";
-export type * from "../../fixtures/quay/rows/registry.ts";
-export type * from "../../fixtures/quay/rows/repositories.ts";
-export type * from "../../fixtures/quay/rows/teams.ts";
+export type * from "../../fixtures/quay/rows.ts";
 
 export const tables = {
   // Sequence "accounts".

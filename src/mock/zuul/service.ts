@@ -1,6 +1,6 @@
 import { loadContract } from "../../../contracts/lib/contract.ts";
 import { credentials } from "../../fixtures/zuul/names.ts";
-import { seedWorld } from "../../seeding/worlds.ts";
+import { seedWorld } from "../seed-world.ts";
 import { defineService } from "../core/service/service.ts";
 import { authenticate } from "./shared/authenticate.ts";
 import { authorise } from "./shared/authorise.ts";
@@ -24,7 +24,7 @@ import { wordProblem } from "./problem.ts";
 import { methodFor, normalisePath, preflight } from "./routing.ts";
 import { tables } from "./state.ts";
 
-export const zuul = defineService({
+export const service = defineService({
   title: "Zuul CI",
   mount: "/zuul",
   contract: loadContract("zuul"),

@@ -33,12 +33,7 @@ import type {
   Tenant,
 } from "../../fixtures/zuul/rows/tenants.ts";
 
-export type * from "../../fixtures/zuul/rows/history.ts";
-export type * from "../../fixtures/zuul/rows/images.ts";
-export type * from "../../fixtures/zuul/rows/layout.ts";
-export type * from "../../fixtures/zuul/rows/nodes.ts";
-export type * from "../../fixtures/zuul/rows/queues.ts";
-export type * from "../../fixtures/zuul/rows/tenants.ts";
+export type * from "../../fixtures/zuul/rows.ts";
 
 export const tables = {
   installation: table<Installation>()((row) => row.id),

@@ -1,18 +1,19 @@
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { packageRoot } from "../../../contracts/lib/package-root.ts";
 import { judgeSchema } from "../../../contracts/lib/validation.ts";
+import { suiteFile } from "../../../conformance/engine/model/suite-files.ts";
 import type { Mutant } from "./mutant.ts";
 
-/** Mutants that no conformance case may kill, with the reason. */
+/** Mutants of one API that no conformance case may kill, with the reason. */
 export interface Equivalent {
   /** An id, `*` standing for any text. */
   readonly mutants: string;
   readonly reason: string;
+  /** The list that it stands in, relative to the package. */
+  readonly file: string;
 }
-
-export const equivalentFile = path.join("src", "mutants", "equivalent.yaml");
 
 const schema = {
   type: "array",
@@ -27,18 +28,26 @@ const schema = {
   },
 };
 
-/** Reads the list of equivalent mutants. Throws when it is malformed. */
-export function readEquivalents(
-  text = readFileSync(path.join(packageRoot, equivalentFile), "utf8"),
-): readonly Equivalent[] {
+/** Reads the equivalent mutants of these APIs (`conformance/suites/<api>/equivalent.yaml`). Throws when one is malformed. */
+export function readEquivalents(apis: readonly string[]): readonly Equivalent[] {
+  return apis.flatMap((api) => {
+    const file = suiteFile(api, "equivalent.yaml");
+    const absolute = path.join(packageRoot, file);
+    return existsSync(absolute) ? parseEquivalents(readFileSync(absolute, "utf8"), file) : [];
+  });
+}
+
+/** The entries of a list's text. */
+export function parseEquivalents(text: string, file: string): readonly Equivalent[] {
   const content: unknown = parse(text);
   const [violation] = judgeSchema(schema, content);
-  if (violation) throw new Error(`${equivalentFile}: ${violation.pointer} ${violation.message}`);
-  return content as Equivalent[]; // YAML boundary: judged above
+  if (violation) throw new Error(`${file}: ${violation.pointer} ${violation.message}`);
+  const entries = content as Omit<Equivalent, "file">[]; // YAML boundary: judged above
+  return entries.map((entry) => ({ ...entry, file }));
 }
 
 /** Whether the entry is about the mutant. */
-export function isAbout({ mutants }: Equivalent, { id }: Pick<Mutant, "id">): boolean {
+export function isAbout({ mutants }: Pick<Equivalent, "mutants">, { id }: Pick<Mutant, "id">): boolean {
   const parts = mutants.split("*").map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"));
   return new RegExp(`^${parts.join(".*")}$`).test(id);
 }

@@ -7,15 +7,20 @@ import { runSuite } from "../../../conformance/engine/run/run-suite.ts";
 import { inputSecrets, runCase } from "../../../conformance/engine/run/run-case.ts";
 import { createLibrary } from "../../../conformance/engine/model/library.ts";
 import type { Suite } from "../../../conformance/engine/model/suite.ts";
+<<<<<<< 3187a823083eae0a818eef82be7608510ff35eda
+import { loadSuite, readSuite, ScenarioProblems } from "../../../conformance/engine/model/suite.ts";
+import { scenarioFiles } from "../../../conformance/engine/model/suite-files.ts";
+=======
 import { loadSuite, readSuite, scenarioFiles } from "../../../conformance/engine/model/suite.ts";
 import { SuiteProblems } from "../../../conformance/engine/model/suite-problems.ts";
+>>>>>>> 3bd8e3e302216ed6923c354069da97249fe2c80e
 import { loadTarget, targetFor } from "../../../conformance/engine/model/target.ts";
 import { isRequired } from "../../../conformance/engine/model/verdict.ts";
 import { createMock } from "../../mock/app.ts";
 import type { Engine } from "../../mock/core/engine.ts";
 import type { Layer } from "../../mock/core/service/layer.ts";
 import type { AnyState, Service } from "../../mock/core/service/service.ts";
-import { services as known } from "../../mock/services.ts";
+import { loadService as load, serviceNames } from "../../mock/services.ts";
 
 /** The cases to run. */
 export interface Cases {
@@ -126,12 +131,6 @@ async function loadService(api: string, { runsJob }: Interference): Promise<Serv
 async function withCompany(services: readonly Service[]): Promise<readonly Service[]> {
   const [only, more] = services;
   if (!only || more) return services;
-  const other = Object.keys(known).find((api) => api !== only.name);
+  const other = serviceNames().find((api) => api !== only.name);
   return other === undefined ? services : [only, await load(other)];
-}
-
-function load(api: string): Promise<Service> {
-  const found = known[api];
-  if (!found) throw new Error(`there is no API ${api}; there are: ${Object.keys(known).join(", ")}`);
-  return found();
 }

@@ -1,10 +1,8 @@
-import { axhubHoldOuts } from "../hold-outs/axhub/axhub.ts";
-import { gitlabHoldOuts } from "../hold-outs/gitlab-agents/gitlab-agents.ts";
+import { existsSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import type { HoldOut } from "./hold-out.ts";
 import { carryOutWrongly } from "./hold-out.ts";
-import { quayOrganizationHoldOuts } from "../hold-outs/quay/organizations.ts";
-import { quayRepositoryHoldOuts } from "../hold-outs/quay/repositories.ts";
-import { zuulHoldOuts } from "../hold-outs/zuul/zuul.ts";
 import { operator } from "./mutant.ts";
 
 interface Detail {
@@ -12,13 +10,10 @@ interface Detail {
   readonly name: string;
 }
 
-/** By API. Their states' types are erased as those of handlers are. */
-export const holdOuts = {
-  axhub: axhubHoldOuts,
-  "gitlab-agents": gitlabHoldOuts,
-  quay: [...quayRepositoryHoldOuts, ...quayOrganizationHoldOuts],
-  zuul: zuulHoldOuts,
-} as unknown as Readonly<Record<string, readonly HoldOut[]>>;
+const folder = path.join(path.dirname(fileURLToPath(import.meta.url)), "..", "hold-outs");
+
+/** By API: those of every file of `hold-outs/<api>/`. Their states' types are erased as those of handlers are. */
+export const holdOuts: Readonly<Record<string, readonly HoldOut[]>> = await loadHoldOuts();
 
 /** Its places are not in single operations: see `holdOutMutants`. */
 export const holdOut = operator<Detail>({
@@ -33,3 +28,18 @@ export const holdOut = operator<Detail>({
     return { answer: (call) => carryOutWrongly(call, found) };
   },
 });
+
+async function loadHoldOuts(): Promise<Record<string, readonly HoldOut[]>> {
+  const apis = existsSync(folder) ? readdirSync(folder) : [];
+  const loaded = apis.map(async (api) => [api, await loadHoldOutsOf(api)] as const);
+  return Object.fromEntries(await Promise.all(loaded));
+}
+
+async function loadHoldOutsOf(api: string): Promise<readonly HoldOut[]> {
+  const files = readdirSync(path.join(folder, api)).filter((name) => /(?<!\.d)\.[jt]s$/.test(name));
+  const modules = files.sort().map(async (name) => {
+    const url = pathToFileURL(path.join(folder, api, name)).href;
+    return (await import(url)) as { readonly holdOuts: readonly HoldOut[] }; // each file of the folder exports them
+  });
+  return (await Promise.all(modules)).flatMap((module) => module.holdOuts);
+}

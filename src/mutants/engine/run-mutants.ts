@@ -38,9 +38,7 @@ export class NothingToJudge extends Error {
 export async function runMutants(options: MutantsOptions): Promise<boolean> {
   if (options.reportDir !== undefined) makeFolder(options.reportDir);
   const { apis, derived, jobs, min, matrix, print } = options;
-  const equivalents = (options.equivalents ?? readEquivalents()).filter(({ mutants: pattern }) =>
-    apis.some((api) => new RegExp(`^\\S+ (\\*|${api} )`).test(pattern)),
-  );
+  const equivalents = options.equivalents ?? readEquivalents(apis);
   const { mutants, chosen, caseIds } = await prepare(options);
   if (chosen.length === 0) throw new NothingToJudge(`none of the ${mutants.length} mutants is such a one`);
   print(`${chosen.length} of ${mutants.length} mutants, on ${jobs} ${jobs === 1 ? "process" : "processes"}`);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { isAbout, readEquivalents } from "./equivalent.ts";
+import { suiteApis } from "../../../conformance/engine/model/suite-files.ts";
+import { isAbout, parseEquivalents, readEquivalents } from "./equivalent.ts";
 import type { Judgement } from "./judge.ts";
 import type { Mutant } from "./mutant.ts";
 import type { Scoring } from "./score.ts";
@@ -66,7 +67,11 @@ describe("a score", () => {
 });
 
 describe("an equivalent mutant", () => {
-  const entry = { mutants: "drop-field axhub read alive", reason: "nobody can see it" };
+  const entry = {
+    mutants: "drop-field axhub read alive",
+    reason: "nobody can see it",
+    file: "conformance/suites/axhub/equivalent.yaml",
+  };
 
   test("does not count, and is named with its reason", () => {
     const { all, survivors, equivalents } = score({ equivalents: [entry] });
@@ -81,27 +86,28 @@ describe("an equivalent mutant", () => {
   });
 
   test("that does not exist is a fault, unless only some mutants were judged", () => {
-    const equivalents = [{ ...entry, mutants: "role-hole zuul *" }];
+    const equivalents = [
+      { ...entry, mutants: "role-hole zuul *", file: "conformance/suites/zuul/equivalent.yaml" },
+    ];
     expect(score({ equivalents }).faults).toEqual([
-      "src/mutants/equivalent.yaml: role-hole zuul * is about no mutant",
+      "conformance/suites/zuul/equivalent.yaml: role-hole zuul * is about no mutant",
     ]);
     expect(score({ equivalents, complete: false }).faults).toEqual([]);
   });
 
   test("is named by its id, a star standing for any text and nothing else being special", () => {
-    const reason = "a reason that is long enough";
-    expect(isAbout({ mutants: "a *.b", reason }, { id: "a x/y.b" })).toBe(true);
-    expect(isAbout({ mutants: "a *.b", reason }, { id: "a x/yxb" })).toBe(false);
-    expect(isAbout({ mutants: "a *", reason }, { id: "b a x" })).toBe(false);
+    expect(isAbout({ mutants: "a *.b" }, { id: "a x/y.b" })).toBe(true);
+    expect(isAbout({ mutants: "a *.b" }, { id: "a x/yxb" })).toBe(false);
+    expect(isAbout({ mutants: "a *" }, { id: "b a x" })).toBe(false);
   });
 
   test("needs a reason", () => {
-    expect(() => readEquivalents("- { mutants: drop-field axhub * }")).toThrow(
+    expect(() => parseEquivalents("- { mutants: drop-field axhub * }", "x.yaml")).toThrow(
       "must have required property 'reason'",
     );
   });
 
   test("in the project's list has a reason each", () => {
-    expect(readEquivalents().every(({ reason }) => reason.length >= 20)).toBe(true);
+    expect(readEquivalents(suiteApis()).every(({ reason }) => reason.length >= 20)).toBe(true);
   });
 });

@@ -1,5 +1,5 @@
 import type { Equivalent } from "./equivalent.ts";
-import { equivalentFile, isAbout } from "./equivalent.ts";
+import { isAbout } from "./equivalent.ts";
 import type { Judgement } from "./judge.ts";
 import type { Mutant } from "./mutant.ts";
 import { operators } from "./operators.ts";
@@ -16,6 +16,8 @@ export interface Survivor {
   readonly judgement: Judgement;
   /** Why nothing may kill it; absent: something should have. */
   readonly reason?: string;
+  /** The list that says so. */
+  readonly file?: string;
 }
 
 export interface Score {
@@ -50,7 +52,9 @@ export function scoreOf({ mutants, judgements, equivalents, min, complete }: Sco
   const judged = mutants.flatMap((mutant) => {
     const judgement = byId.get(mutant.id);
     const entry = equivalents.find((e) => isAbout(e, mutant));
-    return judgement ? [{ mutant, judgement, ...(entry ? { reason: entry.reason } : {}) }] : [];
+    return judgement
+      ? [{ mutant, judgement, ...(entry ? { reason: entry.reason, file: entry.file } : {}) }]
+      : [];
   });
   const byOperator = grouped(
     [...judged].sort((a, b) => rankOf(a.mutant) - rankOf(b.mutant)),
@@ -69,11 +73,12 @@ export function scoreOf({ mutants, judgements, equivalents, min, complete }: Sco
   };
   const unused = complete ? equivalents.filter((e) => !mutants.some((m) => isAbout(e, m))) : [];
   const faults = [
-    ...unused.map(({ mutants: pattern }) => `${equivalentFile}: ${pattern} is about no mutant`),
+    ...unused.map(({ file, mutants: pattern }) => `${file}: ${pattern} is about no mutant`),
     ...judged
       .filter(({ reason, judgement }) => reason !== undefined && judgement.killedBy !== undefined)
       .map(
-        ({ mutant, judgement }) => `${equivalentFile}: ${mutant.id} is killed by ${judgement.killedBy ?? ""}`,
+        ({ mutant, judgement, file = "" }) =>
+          `${file}: ${mutant.id} is killed by ${judgement.killedBy ?? ""}`,
       ),
     ...below("all", score.all, min),
     ...[...score.byOperator].flatMap(([name, tally]) => below(`operator ${name}`, tally, minOfGroup)),

@@ -1,5 +1,12 @@
-import type { App, GitConnection } from "../../mock/axhub/state.ts";
-import { apps as ids, deployments as named, deploymentsOf, installations, tenants, users } from "../../fixtures/axhub/names.ts";
+import type { App, GitConnection } from "../../fixtures/axhub/rows.ts";
+import {
+  apps as ids,
+  deployments as named,
+  deploymentsOf,
+  installations,
+  tenants,
+  users,
+} from "../../fixtures/axhub/names.ts";
 
 export type AppName = keyof typeof ids;
 

@@ -1,8 +1,16 @@
 import { expect, test } from "vitest";
 import { loadSeed } from "../../fixtures/load.ts";
-import { committedSeedNumber } from "../worlds.ts";
+import { committedSeedNumber } from "../seed-number.ts";
 import { buildWorld } from "./build.ts";
-import { apps, bootstraps, deployments, jwts, pats, reviewRequests, users } from "../../fixtures/axhub/names.ts";
+import {
+  apps,
+  bootstraps,
+  deployments,
+  jwts,
+  pats,
+  reviewRequests,
+  users,
+} from "../../fixtures/axhub/names.ts";
 
 test("seed.json is what build.ts makes", () => {
   expect(JSON.parse(JSON.stringify(buildWorld(committedSeedNumber)))).toEqual(loadSeed("axhub"));

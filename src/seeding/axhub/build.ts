@@ -1,5 +1,5 @@
 import { Faker, en } from "@faker-js/faker";
-import type { Bootstrap, BootstrapOrder } from "../../mock/axhub/state.ts";
+import type { Bootstrap, BootstrapOrder } from "../../fixtures/axhub/rows.ts";
 import { apps, gitConnections } from "./apps.ts";
 import { deployments } from "./deployments.ts";
 import { branches, commits, installations, repositories } from "./github.ts";

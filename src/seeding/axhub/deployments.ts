@@ -1,4 +1,4 @@
-import type { Deployment } from "../../mock/axhub/state.ts";
+import type { Deployment } from "../../fixtures/axhub/rows.ts";
 import type { AppName } from "./apps.ts";
 import { appOf, isReady, repositoryOf } from "./apps.ts";
 import { headOf, olderCommitOf } from "./github.ts";

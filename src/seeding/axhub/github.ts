@@ -7,8 +7,13 @@ import type {
   GitConnection,
   Installation,
   Repository,
-} from "../../mock/axhub/state.ts";
-import { commits as known, installations as ids, repositories as names, users } from "../../fixtures/axhub/names.ts";
+} from "../../fixtures/axhub/rows.ts";
+import {
+  commits as known,
+  installations as ids,
+  repositories as names,
+  users,
+} from "../../fixtures/axhub/names.ts";
 
 /** A commit of 40 hex digits that depends on nothing but the text. */
 function sha(text: string): string {

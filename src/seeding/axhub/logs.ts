@@ -1,5 +1,5 @@
 import type { Faker } from "@faker-js/faker";
-import type { LogLine } from "../../mock/axhub/state.ts";
+import type { LogLine } from "../../fixtures/axhub/rows.ts";
 import { apps } from "../../fixtures/axhub/names.ts";
 
 /** What the pods printed: a day of blog, and the last words of unhealthy. */

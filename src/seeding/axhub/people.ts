@@ -1,4 +1,4 @@
-import type { GithubLink, Membership, Tenant, Token, User } from "../../mock/axhub/state.ts";
+import type { GithubLink, Membership, Tenant, Token, User } from "../../fixtures/axhub/rows.ts";
 import { jwts, pats, tenants as tenantIds, users as userIds } from "../../fixtures/axhub/names.ts";
 
 type UserName = keyof typeof userIds;

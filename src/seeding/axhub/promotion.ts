@@ -6,8 +6,13 @@ import type {
   Release,
   ReviewRequest,
   SchemaOp,
-} from "../../mock/axhub/state.ts";
-import { apps, deployments as named, deploymentsOf, reviewRequests as ids } from "../../fixtures/axhub/names.ts";
+} from "../../fixtures/axhub/rows.ts";
+import {
+  apps,
+  deployments as named,
+  deploymentsOf,
+  reviewRequests as ids,
+} from "../../fixtures/axhub/names.ts";
 
 /** The last schema change that each of lab's versions was built or promoted with. */
 const schemaSeqs: Readonly<Record<string, number>> = {

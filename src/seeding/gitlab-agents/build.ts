@@ -9,8 +9,13 @@ import type {
   Project,
   Scope,
   User,
-} from "../../mock/gitlab-agents/state.ts";
-import { agents as agentIds, projects as projectIds, tokens, users as userIds } from "../../fixtures/gitlab-agents/names.ts";
+} from "../../fixtures/gitlab-agents/rows.ts";
+import {
+  agents as agentIds,
+  projects as projectIds,
+  tokens,
+  users as userIds,
+} from "../../fixtures/gitlab-agents/names.ts";
 
 const created = "2022-03-20T20:42:40.221Z";
 const registered = "2022-04-20T20:42:40.221Z";

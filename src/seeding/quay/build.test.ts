@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { loadSeed } from "../../fixtures/load.ts";
-import { committedSeedNumber } from "../worlds.ts";
+import { committedSeedNumber } from "../seed-number.ts";
 import { buildWorld } from "./build.ts";
 import * as names from "../../fixtures/quay/names.ts";
 

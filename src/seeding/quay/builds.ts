@@ -1,5 +1,11 @@
-import type { Build, BuildLogEntry, Trigger } from "../../mock/quay/state.ts";
-import { builds as uuids, repositories, robots, triggers as triggerIds, users } from "../../fixtures/quay/names.ts";
+import type { Build, BuildLogEntry, Trigger } from "../../fixtures/quay/rows.ts";
+import {
+  builds as uuids,
+  repositories,
+  robots,
+  triggers as triggerIds,
+  users,
+} from "../../fixtures/quay/names.ts";
 import * as numbers from "./numbers.ts";
 import { at } from "./times.ts";
 

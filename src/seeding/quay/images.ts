@@ -1,5 +1,13 @@
-import type { Label, Layer, Manifest, Mirror, SecurityReport, Tag } from "../../mock/quay/state.ts";
-import { bulkTags, digest, digests, labels as uuids, repositories, robots, tags as names } from "../../fixtures/quay/names.ts";
+import type { Label, Layer, Manifest, Mirror, SecurityReport, Tag } from "../../fixtures/quay/rows.ts";
+import {
+  bulkTags,
+  digest,
+  digests,
+  labels as uuids,
+  repositories,
+  robots,
+  tags as names,
+} from "../../fixtures/quay/names.ts";
 import * as numbers from "./numbers.ts";
 import { at } from "./times.ts";
 

@@ -1,7 +1,7 @@
 import type { Faker } from "@faker-js/faker";
 import { logScopes } from "../../mock/quay/logs/actions.ts";
 import { dayOf } from "../../mock/quay/shared/dates.ts";
-import type { LogCount, LogRow } from "../../mock/quay/state.ts";
+import type { LogCount, LogRow } from "../../fixtures/quay/rows.ts";
 import { bulkLogs, organizations, repositories, users } from "../../fixtures/quay/names.ts";
 import * as numbers from "./numbers.ts";
 import { at } from "./times.ts";

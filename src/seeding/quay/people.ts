@@ -1,6 +1,20 @@
 import type { Faker } from "@faker-js/faker";
-import type { Account, AppToken, OAuthApplication, OAuthToken, Robot, Star } from "../../mock/quay/state.ts";
-import { appTokens as uuids, clientIds, organizations, repositories, tokens, users } from "../../fixtures/quay/names.ts";
+import type {
+  Account,
+  AppToken,
+  OAuthApplication,
+  OAuthToken,
+  Robot,
+  Star,
+} from "../../fixtures/quay/rows.ts";
+import {
+  appTokens as uuids,
+  clientIds,
+  organizations,
+  repositories,
+  tokens,
+  users,
+} from "../../fixtures/quay/names.ts";
 import * as numbers from "./numbers.ts";
 import { at } from "./times.ts";
 

@@ -5,7 +5,7 @@ import type {
   QuotaLimit,
   RegistrySize,
   ServiceKey,
-} from "../../mock/quay/state.ts";
+} from "../../fixtures/quay/rows.ts";
 import {
   messages,
   organizations,

@@ -7,7 +7,7 @@ import type {
   Permission,
   Repository,
   Storage,
-} from "../../mock/quay/state.ts";
+} from "../../fixtures/quay/rows.ts";
 import {
   authorizedEmail,
   notifications as uuids,

@@ -1,4 +1,11 @@
-import type { Prototype, ProxyCache, Team, TeamInvite, TeamMember, Upstream } from "../../mock/quay/state.ts";
+import type {
+  Prototype,
+  ProxyCache,
+  Team,
+  TeamInvite,
+  TeamMember,
+  Upstream,
+} from "../../fixtures/quay/rows.ts";
 import {
   organizations,
   prototypes as ids,

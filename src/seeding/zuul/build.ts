@@ -1,5 +1,5 @@
 import { Faker, en } from "@faker-js/faker";
-import type { Build, BuildKind } from "../../mock/zuul/state.ts";
+import type { Build, BuildKind } from "../../fixtures/zuul/rows.ts";
 import { bulkHistory } from "./bulk.ts";
 import { changes } from "./changes.ts";
 import { numbered } from "./history.ts";

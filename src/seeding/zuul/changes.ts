@@ -1,4 +1,4 @@
-import type { Change, Ref } from "../../mock/zuul/state.ts";
+import type { Change, Ref } from "../../fixtures/zuul/rows.ts";
 import { branches, canonical, changes as ids, connections, projects } from "../../fixtures/zuul/names.ts";
 
 export function changes(): Change[] {

@@ -1,4 +1,4 @@
-import type { Build, Buildset, Ref } from "../../mock/zuul/state.ts";
+import type { Build, Buildset, Ref } from "../../fixtures/zuul/rows.ts";
 import { tenants } from "../../fixtures/zuul/names.ts";
 
 /** A finished buildset with its builds, still without the numbers that its place in the history gives them. */

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Artifact, Flavor, Image, Label, Provider, Upload } from "../../mock/zuul/state.ts";
+import type { Artifact, Flavor, Image, Label, Provider, Upload } from "../../fixtures/zuul/rows.ts";
 import {
   artifacts as ids,
   builds,

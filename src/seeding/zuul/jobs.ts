@@ -1,5 +1,5 @@
-import type { Schema } from "../../mock/zuul/types.ts";
-import type { JobAttributes, JobBehaviour, JobVariant } from "../../mock/zuul/state.ts";
+import type { Schema } from "../../fixtures/zuul/schema.ts";
+import type { JobAttributes, JobBehaviour, JobVariant } from "../../fixtures/zuul/rows.ts";
 import { loadedTenants } from "./layout.ts";
 import { canonical, images, jobs as names, labels, projects, semaphores } from "../../fixtures/zuul/names.ts";
 

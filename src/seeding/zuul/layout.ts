@@ -1,4 +1,4 @@
-import type { Pipeline, Project, ProjectJob, ProjectKey, ProjectPipeline } from "../../mock/zuul/state.ts";
+import type { Pipeline, Project, ProjectJob, ProjectKey, ProjectPipeline } from "../../fixtures/zuul/rows.ts";
 import {
   branches,
   canonical,

@@ -1,4 +1,4 @@
-import type { Autohold, Node, NodesetRequest } from "../../mock/zuul/state.ts";
+import type { Autohold, Node, NodesetRequest } from "../../fixtures/zuul/rows.ts";
 import {
   autoholds as holds,
   builds,

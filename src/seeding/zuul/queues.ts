@@ -1,4 +1,4 @@
-import type { Build, Buildset, ChangeQueue, Item, ItemJob } from "../../mock/zuul/state.ts";
+import type { Build, Buildset, ChangeQueue, Item, ItemJob } from "../../fixtures/zuul/rows.ts";
 import { canonical, hex, pipelines, projects, semaphores, tenants } from "../../fixtures/zuul/names.ts";
 import type { Standing } from "./standing.ts";
 import { standing } from "./standing.ts";

@@ -1,4 +1,4 @@
-import type { Semaphore, SemaphoreHolder } from "../../mock/zuul/state.ts";
+import type { Semaphore, SemaphoreHolder } from "../../fixtures/zuul/rows.ts";
 import { buildsets, jobs, semaphores as names, tenants } from "../../fixtures/zuul/names.ts";
 
 export function semaphores(): Semaphore[] {

@@ -1,4 +1,4 @@
-import type { Ref } from "../../mock/zuul/state.ts";
+import type { Ref } from "../../fixtures/zuul/rows.ts";
 import { branchRef, refOf } from "./changes.ts";
 import {
   branches,

@@ -6,7 +6,7 @@ import type {
   Installation,
   SystemEvent,
   Tenant,
-} from "../../mock/zuul/state.ts";
+} from "../../fixtures/zuul/rows.ts";
 import { canonical, holdExpiration, projects, tenants as ids } from "../../fixtures/zuul/names.ts";
 import { publicKeys } from "../../fixtures/zuul/public-keys.ts";
 import { at } from "./times.ts";

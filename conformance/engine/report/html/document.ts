@@ -67,7 +67,10 @@ function inlined(name: string): string {
 }
 
 function asset(name: string): string {
-  return readFileSync(path.join(packageRoot, "conformance", "report", "html", "page", name), "utf8");
+  return readFileSync(
+    path.join(packageRoot, "conformance", "engine", "report", "html", "page", name),
+    "utf8",
+  );
 }
 
 function digest(text: string): string {

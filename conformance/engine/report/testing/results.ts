@@ -9,7 +9,7 @@ export function caseWith(verdict: CaseResult["verdict"], changes: Partial<CaseRe
   return {
     id: verdict,
     api: "things",
-    file: "conformance/scenarios/things/x.arazzo.yaml",
+    file: "conformance/suites/things/scenarios/x.arazzo.yaml",
     line: 7,
     summary: nasty,
     level: "core",

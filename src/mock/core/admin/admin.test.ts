@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { gitlabAgents } from "../../gitlab-agents/service.ts";
+import { service as gitlabAgents } from "../../gitlab-agents/service.ts";
 import { loadContract } from "../../../../contracts/lib/contract.ts";
 import { createValidator } from "../../../../contracts/lib/validation.ts";
 import { harbour } from "../testing/harbour/service.ts";

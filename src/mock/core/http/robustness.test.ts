@@ -1,6 +1,6 @@
 import { connect } from "node:net";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
-import { gitlabAgents } from "../../gitlab-agents/service.ts";
+import { service as gitlabAgents } from "../../gitlab-agents/service.ts";
 import { DataDir } from "../store/data-dir.ts";
 import { temporaryFolder } from "../testing/folders.ts";
 import { harbour } from "../testing/harbour/service.ts";

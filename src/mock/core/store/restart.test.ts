@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { gitlabAgents } from "../../gitlab-agents/service.ts";
+import { service as gitlabAgents } from "../../gitlab-agents/service.ts";
 import { fillTheDiskOnce, temporaryFolder } from "../testing/folders.ts";
 import { harbour } from "../testing/harbour/service.ts";
 import type { Running } from "../testing/running.ts";

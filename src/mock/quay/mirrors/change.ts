@@ -1,10 +1,4 @@
-import {
-  assertLocation,
-  assertRules,
-  findMirrorRobot,
-  readCredentials,
-  readSyncStart,
-} from "./config.ts";
+import { assertLocation, assertRules, findMirrorRobot, readCredentials, readSyncStart } from "./config.ts";
 import { changesOf } from "./registry-config.ts";
 import type { Mirror, Repository } from "../state.ts";
 import type { Calling, Refuse, Schema } from "../types.ts";

@@ -1,9 +1,4 @@
-import {
-  approveServiceKey,
-  createServiceKey,
-  deleteServiceKey,
-  updateServiceKey,
-} from "./actions.ts";
+import { approveServiceKey, createServiceKey, deleteServiceKey, updateServiceKey } from "./actions.ts";
 import { presentServiceKey } from "./present.ts";
 import { isKnown } from "./rules.ts";
 import type { ServiceKey } from "../state.ts";

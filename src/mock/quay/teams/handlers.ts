@@ -2,7 +2,14 @@ import { deleteTeam } from "./delete.ts";
 import { invite } from "./invite.ts";
 import { writeLog } from "../logs/actions.ts";
 import { putTeam } from "./actions.ts";
-import { accountOf, callerOf, findActor, findNamespace, findOrganization, findTeam } from "../shared/lookup.ts";
+import {
+  accountOf,
+  callerOf,
+  findActor,
+  findNamespace,
+  findOrganization,
+  findTeam,
+} from "../shared/lookup.ts";
 import { presentGranted } from "../shared/granted.ts";
 import { presentEmailInvite, presentInvite, presentTeam, presentTeamMember } from "./present.ts";
 import { isOnlyAdminTeam } from "./admin-teams.ts";

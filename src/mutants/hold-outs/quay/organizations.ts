@@ -5,7 +5,7 @@ import { keyOf } from "../../../mock/quay/state.ts";
 import type { HoldOut } from "../../engine/hold-out.ts";
 import { asking, withMembers } from "../../engine/hold-out.ts";
 
-export const quayOrganizationHoldOuts: readonly HoldOut<QuayState>[] = [
+export const holdOuts: readonly HoldOut<QuayState>[] = [
   {
     name: "token-of-anybody",
     sentence: "Everybody can read everybody's app tokens.",

@@ -5,7 +5,7 @@ import { keyOf } from "../../../mock/quay/state.ts";
 import type { HoldOut } from "../../engine/hold-out.ts";
 import { asking, unlessRefused, withMembers } from "../../engine/hold-out.ts";
 
-export const quayRepositoryHoldOuts: readonly HoldOut<QuayState>[] = [
+export const holdOuts: readonly HoldOut<QuayState>[] = [
   {
     name: "moved-tag-without-history",
     sentence: "A tag that is moved forgets what it was before.",

@@ -1,7 +1,7 @@
 /* global document, navigator */
 import { element } from "./element.js";
 
-/** @typedef {import("../../../result.ts").ExchangeRecord} Exchange */
+/** @typedef {import("../../../model/result.ts").ExchangeRecord} Exchange */
 
 /**
  * One request with its response.

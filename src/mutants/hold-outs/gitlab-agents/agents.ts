@@ -3,7 +3,7 @@ import type { GitlabState } from "../../../mock/gitlab-agents/state.ts";
 import type { HoldOut } from "../../engine/hold-out.ts";
 import { asking, itemsOf, withMembers } from "../../engine/hold-out.ts";
 
-export const gitlabHoldOuts: readonly HoldOut<GitlabState>[] = [
+export const holdOuts: readonly HoldOut<GitlabState>[] = [
   {
     name: "revoked-token-is-read",
     sentence: "A revoked token can still be read.",

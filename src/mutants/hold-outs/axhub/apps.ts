@@ -3,7 +3,7 @@ import type { AxhubState } from "../../../mock/axhub/state.ts";
 import type { HoldOut } from "../../engine/hold-out.ts";
 import { asking, unlessRefused, withMembers } from "../../engine/hold-out.ts";
 
-export const axhubHoldOuts: readonly HoldOut<AxhubState>[] = [
+export const holdOuts: readonly HoldOut<AxhubState>[] = [
   {
     name: "rollback-to-failed",
     sentence: "A rollback to a deployment without an image is accepted.",

@@ -2,7 +2,7 @@ import type { ZuulState } from "../../../mock/zuul/state.ts";
 import type { HoldOut } from "../../engine/hold-out.ts";
 import { asking, itemsOf, unlessRefused, withMembers } from "../../engine/hold-out.ts";
 
-export const zuulHoldOuts: readonly HoldOut<ZuulState>[] = [
+export const holdOuts: readonly HoldOut<ZuulState>[] = [
   {
     name: "dequeue-forgotten",
     sentence: "A dequeue is accepted, and never done.",

@@ -11,15 +11,12 @@ import { parseSource } from "./arazzo/source.ts";
 import { child } from "../../contracts/lib/json-pointer.ts";
 import { checkedDigest, cleanFile } from "./model/known-clean.ts";
 import { requirementsFile } from "./lint/lint-requirements.ts";
+import { derivationFile } from "./derive/derivation.ts";
 import { keepDerivedCases } from "./derive/derived-cases.ts";
 import { inputsFile } from "./inputs/api-inputs.ts";
 import { createLibrary } from "./model/library.ts";
-<<<<<<< 3187a823083eae0a818eef82be7608510ff35eda
-import { readSuite } from "./model/suite.ts";
-import { scenarioFiles, suiteApis, suiteFile } from "./model/suite-files.ts";
-=======
-import { lintSuite, scenarioApis, scenarioFiles } from "./model/suite.ts";
->>>>>>> 3bd8e3e302216ed6923c354069da97249fe2c80e
+import { lintSuite } from "./model/suite.ts";
+import { scenarioFiles, suiteApis } from "./model/suite-files.ts";
 
 const clean: Record<string, string> = {};
 const library = createLibrary();
@@ -27,22 +24,8 @@ rmSync(parsedFolder, { recursive: true, force: true });
 mkdirSync(parsedFolder, { recursive: true });
 for (const api of suiteApis()) {
   const files = scenarioFiles(api);
-<<<<<<< 3187a823083eae0a818eef82be7608510ff35eda
-  for (const file of [
-    ...files,
-    path.join("contracts", api, "requirements.yaml"),
-    suiteFile(api, "derive.yaml"),
-  ])
-    prepare(file);
-  const { problems } = readSuite(
-    [api],
-    files.map((file) => ({ api, file })),
-    library,
-  );
-=======
-  for (const file of [...files, requirementsFile(api), inputsFile(api)]) prepare(file);
+  for (const file of [...files, requirementsFile(api), inputsFile(api), derivationFile(api)]) prepare(file);
   const { problems } = lintSuite([api], library);
->>>>>>> 3bd8e3e302216ed6923c354069da97249fe2c80e
   if (problems.length === 0) clean[api] = checkedDigest(api, files);
 }
 const targets = path.join("conformance", "targets");

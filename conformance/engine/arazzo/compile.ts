@@ -96,10 +96,10 @@ function compileInputs(
   steps: readonly ScenarioStep[],
   context: Context,
 ): InputsSchema {
-  const { inputs } = context.library;
-  const { schema, shared } = followInputs(workflow.inputs, { ...listPlace(context, "inputs"), inputs });
+  const at = { ...listPlace(context, "inputs"), inputs: (api: string) => context.library.inputs(api) };
+  const { schema, shared } = followInputs(workflow.inputs, at);
   if (!shared) return schema;
-  const used = inputNamesIn([workflow.outputs, steps.map(({ call: _, ...step }) => step)]);
+  const used = inputNamesIn([workflow.outputs, steps.map((step) => ({ ...step, call: undefined }))]);
   const properties = pick(schema.properties ?? {}, [...used, ...(workflow["x-touchstone"]?.requires ?? [])]);
   return { type: "object", required: used.filter((name) => name in properties), properties };
 }

@@ -11,27 +11,11 @@ export interface LoadedDocument {
 
 /** Reads an Arazzo document and checks its shape (Arazzo 1.0.1, "Schema"); all problems are told, not just the first. */
 export function loadDocument(file: string, text?: string): LoadedDocument | readonly Problem[] {
-<<<<<<< 3187a823083eae0a818eef82be7608510ff35eda
-  const source = readSource(file, text);
-  if (source.problems.length > 0) return source.problems;
-  const { content } = source;
-  const valid = compileSchema<ArazzoDocument>(
-    "conformance/engine/arazzo/document.schema.json",
-    "conformance/engine/arazzo/x-touchstone.schema.json",
-  );
-  if (valid(content)) return { source, document: content };
-  return tellingErrors(valid.errors).map((error) => ({
-    file,
-    line: source.lineOf(toPlace(error.instancePath)),
-    message: schemaMessage(error),
-  }));
-=======
   const found = readChecked<ArazzoDocument>(file, {
-    schemas: ["conformance/arazzo/document.schema.json", "conformance/arazzo/x-touchstone.schema.json"],
+    schemas: ["conformance/engine/arazzo/document.schema.json", "conformance/engine/arazzo/x-touchstone.schema.json"],
     text,
   });
   return isChecked(found) ? { source: found.source, document: found.content } : found;
->>>>>>> 3bd8e3e302216ed6923c354069da97249fe2c80e
 }
 
 /** Reads a document whose shape is known to be right. */

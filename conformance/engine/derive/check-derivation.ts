@@ -1,5 +1,5 @@
 import { inputNamesIn } from "../arazzo/input-names.ts";
-import type { Place, Problem, Source } from "../arazzo/source.ts";
+import type { Place, Problem } from "../arazzo/source.ts";
 import type { CheckedSource } from "../model/checked-source.ts";
 import type { ApiContract, Library } from "../model/library.ts";
 import type { Derivation, DefectSelector } from "./derivation.ts";
@@ -17,9 +17,22 @@ export function derivationProblems(
   const tell: Tell = (place, message) => problems.push({ file, line: source.lineOf(place), message });
   checkOperations(content, api, tell);
   checkGates(content, api, tell);
-  checkInputs(content, library, { tell, source });
+  checkInputs(content, library, tell);
   checkCitations(content, library, tell);
   return [...problems, ...gateProblems(content, api)];
+}
+
+/** Every input that the data names, with the place where it does. */
+export function namedInputs(derivation: Derivation): { readonly place: Place; readonly name: string }[] {
+  const { gates, callers, bodyCallers = [], operations } = derivation;
+  const named: readonly (readonly [Place, string | null | undefined])[] = [
+    ...Object.entries(gates).map(([gate, name]) => [["gates", gate], name] as const),
+    ...callers.map(({ input }, i) => [["callers", i, "input"], input] as const),
+    ...bodyCallers.map(({ input }, i) => [["bodyCallers", i, "input"], input] as const),
+    ...Object.entries(operations).map(([id, { caller }]) => [["operations", id, "caller"], caller] as const),
+    ...[...texts(derivation)].flatMap(({ at, text }) => inputNamesIn(text).map((name) => [at, name] as const)),
+  ];
+  return named.flatMap(([place, name]) => (typeof name === "string" ? [{ place, name }] : []));
 }
 
 type Tell = (place: Place, message: string) => void;
@@ -84,31 +97,17 @@ function gateProblems({ api, gates }: Derivation, { contract }: ApiContract): Pr
   });
 }
 
-function checkInputs(
-  derivation: Derivation,
-  library: Library,
-  { tell, source }: { readonly tell: Tell; readonly source: Source },
-): void {
+function checkInputs(derivation: Derivation, library: Library, tell: Tell): void {
   const known = new Set(library.inputs(derivation.api).map(({ name }) => name));
-  const check = (place: Place, name: string | null | undefined): void => {
-    if (typeof name === "string" && !known.has(name))
-      tell(place, `the input ${name} is not in contracts/${derivation.api}/inputs.yaml`);
-  };
-  for (const [gate, name] of Object.entries(derivation.gates)) check(["gates", gate], name);
-  for (const list of ["callers", "bodyCallers"] as const)
-    for (const [i, { input }] of (derivation[list] ?? []).entries()) check([list, i, "input"], input);
-  for (const [id, { caller }] of Object.entries(derivation.operations))
-    check(["operations", id, "caller"], caller);
-  for (const place of places(source.content))
-    for (const name of inputNamesIn(place.value)) check(place.at, name);
+  for (const { place, name } of namedInputs(derivation))
+    if (!known.has(name)) tell(place, `the input ${name} is not in contracts/${derivation.api}/inputs.yaml`);
 }
 
-/** Every text of the data, with its place. */
-function* places(value: unknown, at: Place = []): Iterable<{ readonly at: Place; readonly value: unknown }> {
-  if (typeof value === "string") yield { at, value };
-  else if (Array.isArray(value)) for (const [i, item] of value.entries()) yield* places(item, [...at, i]);
+function* texts(value: unknown, at: Place = []): Iterable<{ readonly at: Place; readonly text: string }> {
+  if (typeof value === "string") yield { at, text: value };
+  else if (Array.isArray(value)) for (const [i, item] of value.entries()) yield* texts(item, [...at, i]);
   else if (typeof value === "object" && value !== null)
-    for (const [key, item] of Object.entries(value)) yield* places(item, [...at, key]);
+    for (const [key, item] of Object.entries(value)) yield* texts(item, [...at, key]);
 }
 
 function checkCitations({ api, answers }: Derivation, library: Library, tell: Tell): void {

@@ -4,14 +4,9 @@ import type { JsonType } from "../../../contracts/lib/broken-values.ts";
 import { packageRoot } from "../../../contracts/lib/package-root.ts";
 import type { Criterion } from "../arazzo/document.ts";
 import type { Problem } from "../arazzo/source.ts";
-<<<<<<< 3187a823083eae0a818eef82be7608510ff35eda
-import { readSource } from "../arazzo/source.ts";
-import { compileSchema, schemaMessage, tellingErrors } from "../model/schema.ts";
-import { suiteFile } from "../model/suite-files.ts";
-=======
 import type { CheckedSource } from "../model/checked-source.ts";
 import { isChecked, readChecked } from "../model/checked-source.ts";
->>>>>>> 3bd8e3e302216ed6923c354069da97249fe2c80e
+import { suiteFile } from "../model/suite-files.ts";
 
 /** What an API's contract does not say and its derived cases need: `conformance/suites/<api>/derive.yaml`. */
 export interface Derivation {
@@ -133,40 +128,12 @@ export interface UndoStep {
   readonly outputs?: Readonly<Record<string, unknown>>;
 }
 
-<<<<<<< 3187a823083eae0a818eef82be7608510ff35eda
 /** The schema of the data, relative to the package. */
 export const derivationSchema = "conformance/engine/derive/derivation.schema.json";
 
-/** Reads an API's data; undefined when it has none. */
-export function readDerivation(api: string): Derivation | readonly Problem[] | undefined {
-  const file = path.join(packageRoot, suiteFile(api, "derive.yaml"));
-  return existsSync(file) ? checkDerivation(file) : undefined;
-}
-
-/** Checks a data file by its schema; `text` instead of what stands on disk. */
-export function checkDerivation(file: string, text?: string): Derivation | readonly Problem[] {
-  const source = readSource(file, text);
-  const { content, problems } = source;
-  if (problems.length > 0) return problems;
-  const valid = compileSchema<Derivation>(derivationSchema);
-  if (valid(content)) return content;
-  return tellingErrors(valid.errors).map((error) => ({
-    file,
-    line: source.lineOf(error.instancePath.split("/").slice(1).map(segment)),
-    message: schemaMessage(error),
-  }));
-}
-
-export function isDerivation(found: Derivation | readonly Problem[]): found is Derivation {
-  return !Array.isArray(found);
-}
-
-function segment(text: string): string | number {
-  return /^\d+$/.test(text) ? Number(text) : text.replaceAll("~1", "/").replaceAll("~0", "~");
-=======
 /** Where the data of an API stands, relative to the package. */
 export function derivationFile(api: string): string {
-  return path.join("conformance", "derive", `${api}.yaml`);
+  return suiteFile(api, "derive.yaml");
 }
 
 /** Reads an API's data; undefined when it has none. */
@@ -180,10 +147,6 @@ export function checkDerivation(
   file: string,
   text?: string,
 ): CheckedSource<Derivation> | readonly Problem[] {
-  const found = readChecked<Derivation>(path.join(packageRoot, file), {
-    schemas: ["conformance/derive/derivation.schema.json"],
-    text,
-  });
+  const found = readChecked<Derivation>(path.join(packageRoot, file), { schemas: [derivationSchema], text });
   return isChecked(found) ? found : found.map((p) => ({ ...p, file }));
->>>>>>> 3bd8e3e302216ed6923c354069da97249fe2c80e
 }

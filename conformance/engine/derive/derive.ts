@@ -15,7 +15,6 @@ import type { DerivedParts } from "./to-scenario.ts";
 import { caseId, toScenario } from "./to-scenario.ts";
 import type { Sender } from "./valid-request.ts";
 import { bodySender, MissingValue, usualSender, validRequest } from "./valid-request.ts";
-import { suiteFile } from "../model/suite-files.ts";
 
 /** The negative cases that follow from a contract, and what keeps others from being one. */
 export interface Derived {
@@ -36,18 +35,8 @@ export interface Excluded {
 
 const nothing: Derived = { scenarios: [], excluded: [], problems: [] };
 
-<<<<<<< 3187a823083eae0a818eef82be7608510ff35eda
-/** The derived cases of an API, by its contract and `conformance/suites/<api>/derive.yaml`; none when it has not both. */
-export function derive(api: string, library: Library): Derived {
-  const contract = library.contract(api);
-  const derivation = contract && readDerivation(api);
-  if (!contract || !derivation) return nothing;
-  if (!isDerivation(derivation))
-    return { ...nothing, problems: derivation.map((p) => ({ ...p, file: suiteFile(api, "derive.yaml") })) };
-  return deriveFrom(derivation, contract, library);
-=======
 /**
- * The derived cases of an API, by its contract and `conformance/derive/<api>.yaml`; none when it has not both, and only
+ * The derived cases of an API, by its contract and `conformance/suites/<api>/derive.yaml`; none when it has not both, and only
  * the problems when the data is broken.
  */
 export function derive(api: string, library: Library): Derived {
@@ -59,7 +48,6 @@ export function derive(api: string, library: Library): Derived {
   if (problems.length > 0) return { ...nothing, problems };
   const { content: derivation, source } = found;
   return deriveCases({ derivation, contract, library, lineOf: (place) => source.lineOf(place) });
->>>>>>> 3bd8e3e302216ed6923c354069da97249fe2c80e
 }
 
 /** The derived cases of a contract with this data, which stands in no file. */
@@ -79,15 +67,7 @@ function deriveCases(deriving: Deriving): Derived {
   const { derivation, contract, library } = deriving;
   const all = library.requirements(derivation.api);
   const about = new Map(contract.contract.operations.map((o) => [o, requirementsOf(o, all)]));
-<<<<<<< 3187a823083eae0a818eef82be7608510ff35eda
-  const problem = (message: string): Problem => ({
-    file: suiteFile(derivation.api, "derive.yaml"),
-    line: 1,
-    message,
-  });
-=======
   const toCase = caseMaker(deriving);
->>>>>>> 3bd8e3e302216ed6923c354069da97249fe2c80e
   const scenarios: Scenario[] = [];
   const excluded: Excluded[] = [];
   const problems: Problem[] = [];

@@ -67,7 +67,11 @@ export function checkInputs(file: string, text?: string): ApiInputs | readonly P
     }
   const folder = path.basename(path.dirname(file));
   if (content.api !== folder)
-    problems.push({ file, line: source.lineOf(["api"]), message: `api must be ${folder}, the folder's name` });
+    problems.push({
+      file,
+      line: source.lineOf(["api"]),
+      message: `api must be ${folder}, the folder's name`,
+    });
   return problems.length > 0 ? problems : content;
 }
 
@@ -87,7 +91,11 @@ export function inputsSchema(inputs: readonly Input[], { texts = false } = {}): 
 
 /** An input as the `inputs` of an Arazzo workflow declare it. */
 export function inputSchema({ type, secret, default: value }: Input): InputSchema {
-  return { type: type ?? "string", ...(secret ? { format: "password" } : {}), ...(value === undefined ? {} : { default: value }) };
+  return {
+    type: type ?? "string",
+    ...(secret ? { format: "password" } : {}),
+    ...(value === undefined ? {} : { default: value }),
+  };
 }
 
 function inputFaults(input: Input, seen: ReadonlySet<string>): string[] {

@@ -4,21 +4,13 @@ import path from "node:path";
 import { packageRoot } from "../../../contracts/lib/package-root.ts";
 import { derive } from "../derive/derive.ts";
 import { createLibrary } from "../model/library.ts";
-<<<<<<< 3187a823083eae0a818eef82be7608510ff35eda
-import { problemLine, readSuite } from "../model/suite.ts";
-import { suiteApis, scenarioFiles } from "../model/suite-files.ts";
+import { cutTexts } from "./cut-texts.ts";
+import { problemLine } from "../model/suite-problems.ts";
+import { scenarioFiles, suiteApis } from "../model/suite-files.ts";
+import { lintSuite } from "../model/suite.ts";
 
 const named = process.argv.slice(2);
 const apis = named.length > 0 ? named : suiteApis();
-const files = apis.flatMap((api) => scenarioFiles(api).map((file) => ({ api, file })));
-const { suite, problems } = readSuite(apis, files, createLibrary());
-=======
-import { cutTexts } from "./cut-texts.ts";
-import { problemLine } from "../model/suite-problems.ts";
-import { lintSuite, scenarioApis, scenarioFiles } from "../model/suite.ts";
-
-const named = process.argv.slice(2);
-const apis = named.length > 0 ? named : scenarioApis();
 const files = apis.flatMap(scenarioFiles);
 const library = createLibrary();
 const { suite, problems: written } = lintSuite(apis, library);
@@ -28,7 +20,6 @@ const problems = [
   // What is derived rests on the other data.
   ...(written.length > 0 ? [] : apis.flatMap((api) => derive(api, library).problems)),
 ];
->>>>>>> 3bd8e3e302216ed6923c354069da97249fe2c80e
 
 for (const problem of problems) console.error(problemLine(problem));
 if (problems.length > 0) {

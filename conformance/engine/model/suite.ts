@@ -11,12 +11,9 @@ import { derivedCases } from "../derive/derived-cases.ts";
 import type { Library } from "./library.ts";
 import { createLibrary } from "./library.ts";
 import { lintCompiled } from "../lint/lint-compiled.ts";
-<<<<<<< 3187a823083eae0a818eef82be7608510ff35eda
-import { scenarioFiles } from "./suite-files.ts";
-=======
 import { ownDataProblems } from "../lint/own-data.ts";
+import { scenarioFiles } from "./suite-files.ts";
 import { problemLine, SuiteProblems } from "./suite-problems.ts";
->>>>>>> 3bd8e3e302216ed6923c354069da97249fe2c80e
 
 /** The scenarios of some APIs, checked and ready to run. */
 export interface Suite {
@@ -86,33 +83,6 @@ export function readSuite(
   const relative = problems.map((p) => ({ ...p, file: relativeToRoot(p.file) }));
   const scenarios = compiled.flatMap((c) => c.scenarios.map((s) => ({ ...s, file: relativeToRoot(s.file) })));
   return { suite: { apis, scenarios, library }, problems: distinct(relative) };
-}
-
-<<<<<<< 3187a823083eae0a818eef82be7608510ff35eda
-export function problemLine({ file, line, message }: Problem): string {
-  return `${file}:${line}: ${message}`;
-=======
-/** The APIs that have scenarios. */
-export function scenarioApis(): string[] {
-  const folder = path.join(packageRoot, scenarioFolder);
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort();
-}
-
-const scenarioFolder = path.join("conformance", "scenarios");
-
-/** The scenario files of an API, relative to the package. */
-export function scenarioFiles(api: string): string[] {
-  const folder = path.join(packageRoot, scenarioFolder, api);
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(".arazzo.yaml"))
-    .sort()
-    .map((name) => path.join(scenarioFolder, api, name));
->>>>>>> 3bd8e3e302216ed6923c354069da97249fe2c80e
 }
 
 /** A document must say that it tests the API in whose folder it stands. */

@@ -7,13 +7,9 @@ import { runSuite } from "../../../conformance/engine/run/run-suite.ts";
 import { inputSecrets, runCase } from "../../../conformance/engine/run/run-case.ts";
 import { createLibrary } from "../../../conformance/engine/model/library.ts";
 import type { Suite } from "../../../conformance/engine/model/suite.ts";
-<<<<<<< 3187a823083eae0a818eef82be7608510ff35eda
-import { loadSuite, readSuite, ScenarioProblems } from "../../../conformance/engine/model/suite.ts";
+import { loadSuite, readSuite } from "../../../conformance/engine/model/suite.ts";
 import { scenarioFiles } from "../../../conformance/engine/model/suite-files.ts";
-=======
-import { loadSuite, readSuite, scenarioFiles } from "../../../conformance/engine/model/suite.ts";
 import { SuiteProblems } from "../../../conformance/engine/model/suite-problems.ts";
->>>>>>> 3bd8e3e302216ed6923c354069da97249fe2c80e
 import { loadTarget, targetFor } from "../../../conformance/engine/model/target.ts";
 import { isRequired } from "../../../conformance/engine/model/verdict.ts";
 import { createMock } from "../../mock/app.ts";

@@ -9,13 +9,11 @@ import path from "node:path";
 import openapiTypescript, { astToString } from "openapi-typescript";
 import type { Contract } from "./contract.ts";
 import { readContract } from "./contract.ts";
+import type { Save } from "./generated.ts";
 import type { OpenApiDocument } from "./openapi.ts";
 import { packageRoot } from "./package-root.ts";
 
 const contractsDir = path.join(packageRoot, "contracts");
-
-/** Takes a generated text for a file, given by its absolute path. */
-export type Save = (file: string, text: string) => void;
 
 /** Generates `contracts/<api>/*.gen.*` of every contract. */
 export async function generateContracts(save: Save): Promise<void> {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { Save } from "../../../contracts/lib/generate.ts";
+import type { Save } from "../../../contracts/lib/generated.ts";
 import { packageRoot } from "../../../contracts/lib/package-root.ts";
 import type { Problem } from "../arazzo/source.ts";
 import { namedInputs } from "../derive/check-derivation.ts";

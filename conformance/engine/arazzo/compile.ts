@@ -91,11 +91,7 @@ function compileWorkflow(workflow: Workflow, context: Context): Scenario {
 }
 
 /** Of inputs that a whole API shares, a workflow has and requires those that it refers to, and those that it asks for. */
-function compileInputs(
-  workflow: Workflow,
-  steps: readonly ScenarioStep[],
-  context: Context,
-): InputsSchema {
+function compileInputs(workflow: Workflow, steps: readonly ScenarioStep[], context: Context): InputsSchema {
   const at = { ...listPlace(context, "inputs"), inputs: (api: string) => context.library.inputs(api) };
   const { schema, shared } = followInputs(workflow.inputs, at);
   if (!shared) return schema;

@@ -12,7 +12,10 @@ export interface LoadedDocument {
 /** Reads an Arazzo document and checks its shape (Arazzo 1.0.1, "Schema"); all problems are told, not just the first. */
 export function loadDocument(file: string, text?: string): LoadedDocument | readonly Problem[] {
   const found = readChecked<ArazzoDocument>(file, {
-    schemas: ["conformance/engine/arazzo/document.schema.json", "conformance/engine/arazzo/x-touchstone.schema.json"],
+    schemas: [
+      "conformance/engine/arazzo/document.schema.json",
+      "conformance/engine/arazzo/x-touchstone.schema.json",
+    ],
     text,
   });
   return isChecked(found) ? { source: found.source, document: found.content } : found;

@@ -30,7 +30,9 @@ export function namedInputs(derivation: Derivation): { readonly place: Place; re
     ...callers.map(({ input }, i) => [["callers", i, "input"], input] as const),
     ...bodyCallers.map(({ input }, i) => [["bodyCallers", i, "input"], input] as const),
     ...Object.entries(operations).map(([id, { caller }]) => [["operations", id, "caller"], caller] as const),
-    ...[...texts(derivation)].flatMap(({ at, text }) => inputNamesIn(text).map((name) => [at, name] as const)),
+    ...[...texts(derivation)].flatMap(({ at, text }) =>
+      inputNamesIn(text).map((name) => [at, name] as const),
+    ),
   ];
   return named.flatMap(([place, name]) => (typeof name === "string" ? [{ place, name }] : []));
 }
@@ -43,7 +45,13 @@ interface Selecting {
 }
 
 /** Every place where operations are chosen. */
-function selectors({ valuesAt = [], bodyCallers = [], callers, answers, exclusions }: Derivation): Selecting[] {
+function selectors({
+  valuesAt = [],
+  bodyCallers = [],
+  callers,
+  answers,
+  exclusions,
+}: Derivation): Selecting[] {
   return [
     ...valuesAt.map(({ at }, i) => ({ place: ["valuesAt", i, "at"], selector: at })),
     ...bodyCallers.map(({ at }, i) => ({ place: ["bodyCallers", i, "at"], selector: at })),
@@ -116,7 +124,10 @@ function checkCitations({ api, answers }: Derivation, library: Library, tell: Te
   for (const [i, { cites }] of answers.entries()) {
     for (const [j, id] of (cites.ids ?? []).entries())
       if (!known.has(id))
-        tell(["answers", i, "cites", "ids", j], `requirement ${id} is not in contracts/${api}/requirements.yaml`);
+        tell(
+          ["answers", i, "cites", "ids", j],
+          `requirement ${id} is not in contracts/${api}/requirements.yaml`,
+        );
     const { text } = cites;
     if (text !== undefined && !all.some((r) => new RegExp(text, "iu").test(r.text)))
       tell(["answers", i, "cites", "text"], `no requirement says ${JSON.stringify(text)}`);

@@ -143,10 +143,7 @@ export function readDerivation(api: string): CheckedSource<Derivation> | readonl
 }
 
 /** Checks a data file, relative to the package, by its schema; `text` instead of what stands on disk. */
-export function checkDerivation(
-  file: string,
-  text?: string,
-): CheckedSource<Derivation> | readonly Problem[] {
+export function checkDerivation(file: string, text?: string): CheckedSource<Derivation> | readonly Problem[] {
   const found = readChecked<Derivation>(path.join(packageRoot, file), { schemas: [derivationSchema], text });
   return isChecked(found) ? found : found.map((p) => ({ ...p, file }));
 }

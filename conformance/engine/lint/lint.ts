@@ -23,7 +23,9 @@ const problems = [
 
 for (const problem of problems) console.error(problemLine(problem));
 if (problems.length > 0) {
-  console.error(`${problems.length} ${problems.length === 1 ? "problem" : "problems"} in the suite's own files`);
+  console.error(
+    `${problems.length} ${problems.length === 1 ? "problem" : "problems"} in the suite's own files`,
+  );
   process.exitCode = 1;
 } else {
   const steps = suite.scenarios.reduce((sum, s) => sum + s.steps.length, 0);

@@ -76,7 +76,10 @@ export async function runSuite(given: SuiteRun): Promise<SuiteResult> {
     },
   );
   const { results, secrets } = await runCases(chosen, given, clock);
-  const cases = [...chosen.map((s) => results.get(s) ?? stoppedBefore(s, isRequired(s.level, level))), ...absent];
+  const cases = [
+    ...chosen.map((s) => results.get(s) ?? stoppedBefore(s, isRequired(s.level, level))),
+    ...absent,
+  ];
   // A secret that one case learned can stand in what another case saw of a shared world.
   const clean = hasOwnWorlds(target) ? cases : cases.map((c) => redactCase(c, secrets));
   const waived = applyWaivers(clean, options.waivers ?? []);

@@ -60,11 +60,7 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
   } catch (error) {
     if (error instanceof UsageError) return refused(options, 2, error.message);
     if (error instanceof SuiteProblems)
-      return refused(
-        options,
-        3,
-        `${error.message}\n${error.problems.length} problems in the scenarios: nothing was sent`,
-      );
+      return refused(options, 3, `${error.message}\nthe suite's own files are broken: nothing was sent`);
     if (error instanceof PinError) return refused(options, 3, `${error.message}: nothing was sent`);
     throw error;
   }

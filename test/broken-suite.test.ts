@@ -80,7 +80,7 @@ test.each([
     message: /inputs\.yaml:\d+: /,
   },
 ])("verify refuses a slip of ours: $slip", async ({ slip, message }) => {
-  plant(...slip);
+  plant(slip[0], slip[1], slip[2]);
   const { code, printed } = await verify();
   expect(printed).toMatch(message);
   expect(printed).toContain("nothing was sent");

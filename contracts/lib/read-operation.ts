@@ -1,5 +1,5 @@
 import { atFragment, fragmentSegment } from "./json-pointer.ts";
-import type { MediaType, Operation, Parameter, RequestBody, Response } from "./contract.ts";
+import type { MediaType, Operation, Parameter, RequestBody, Response } from "./operation.ts";
 import type {
   HeaderObject,
   MediaTypeObject,

@@ -1,5 +1,5 @@
 import { pointerTo } from "../../../contracts/lib/json-pointer.ts";
-import type { WireReply } from "../../mock/core/service/service.ts";
+import type { Reply } from "../../mock/core/service/service.ts";
 import { mediaTypeOf } from "../../mock/core/http/request.ts";
 import type { JsonPlace } from "./json-places.ts";
 import { jsonPlaces } from "./json-places.ts";
@@ -36,10 +36,10 @@ interface Collected {
 function collect({ record, operation, contract }: Subject): readonly ResponseField[] {
   const fields = new Map<string, Collected>();
   for (const exchange of record.exchanges) {
-    if (!isSuccess(exchange) || exchange.reply.json === undefined) continue;
+    if (!isSuccess(exchange) || exchange.reply.body === undefined) continue;
     const { status } = exchange.reply;
     const pointer = operation.responses.get(status)?.content.get("application/json")?.schemaPointer;
-    for (const { place, value } of jsonPlaces(contract.document, pointer, exchange.reply.json)) {
+    for (const { place, value } of jsonPlaces(contract.document, pointer, exchange.reply.body)) {
       const key = `${status} ${pointerTo(place)}`;
       const field = fields.get(key) ?? { status, place, value, exchanges: new Set<Exchange>() };
       fields.set(key, field);
@@ -53,13 +53,13 @@ function collect({ record, operation, contract }: Subject): readonly ResponseFie
 }
 
 /** Whether the contract forbids this reply: then every reader of the contract can tell. */
-export function isForbidden({ validator, operation }: Subject, reply: WireReply): boolean {
+export function isForbidden({ validator, operation }: Subject, reply: Reply): boolean {
   const headers = Object.entries(reply.headers ?? {});
   return (
     validator.response(operation, {
       status: reply.status,
       mediaType: mediaTypeOf(reply.contentType),
-      body: reply.json === undefined ? reply.text : reply.json,
+      body: reply.body === undefined ? reply.text : reply.body,
       header: (name) => headers.find(([n]) => n.toLowerCase() === name.toLowerCase())?.[1],
     }).length > 0
   );

@@ -1,9 +1,9 @@
 import type { Operation } from "../../../../contracts/lib/contract.ts";
 import { escapeText } from "../../../../contracts/lib/markup.ts";
-import type { WireReply } from "../service/service.ts";
+import type { Reply } from "../service/service.ts";
 
 /** The admin's front page: every call with its summary, made from the admin's contract. */
-export function adminPage(operations: readonly Operation[]): WireReply {
+export function adminPage(operations: readonly Operation[]): Reply {
   const rows = operations.map(
     ({ method, path, summary }) =>
       `<tr><td><code>${method} /__admin${escapeText(path)}</code></td><td>${escapeText(summary)}</td></tr>`,

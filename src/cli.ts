@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { Command, CommanderError } from "commander";
+import { SuiteProblems } from "../conformance/engine/model/suite-problems.ts";
 import { packageRoot } from "../contracts/lib/package-root.ts";
 import { certifyCommand } from "./cli/certify.ts";
 import { checkCommand } from "./cli/check.ts";
@@ -58,7 +59,8 @@ function report(error: unknown): number {
     console.error(`touchstone: ${error.message}`);
     return ExitCode.usage;
   }
-  console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  if (error instanceof SuiteProblems) console.error(`${error.message}\nthe suite's own files are broken`);
+  else console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
   return ExitCode.ownError;
 }
 

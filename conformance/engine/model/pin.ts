@@ -4,6 +4,7 @@ import path from "node:path";
 import { packageRoot } from "../../../contracts/lib/package-root.ts";
 import type { Level } from "../arazzo/document.ts";
 import type { Scenario } from "../arazzo/scenario.ts";
+import { notRun } from "./not-run.ts";
 import type { CaseResult, ExpectedSuite } from "./result.ts";
 import { isRequired, isSelected } from "./verdict.ts";
 import { suiteFile } from "./suite-files.ts";
@@ -99,19 +100,11 @@ export function absentCases(
   return pins.flatMap((pin) =>
     pin.cases
       .filter((c) => isSelected(c.level, level) && !loaded.has(key({ api: pin.api, id: c.id })))
-      .map((c) => ({
-        ...c,
-        api: pin.api,
-        file: pinFile(pin.api),
-        line: 1,
-        summary: "",
-        required: isRequired(c.level, level),
-        verdict: "not-run",
-        reason: "not in the suite",
-        warnings: [],
-        durationMs: 0,
-        steps: [],
-      })),
+      .map((c) => {
+        const place = { api: pin.api, file: pinFile(pin.api), line: 1 };
+        const head = { ...c, ...place, summary: "", required: isRequired(c.level, level) };
+        return notRun(head, "not in the suite");
+      }),
   );
 }
 

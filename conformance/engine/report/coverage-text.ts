@@ -4,7 +4,11 @@ import type { Requirement } from "../model/library.ts";
 
 /** The coverage of some APIs for a terminal; `details` lists what is missing. */
 export function coverageText(apis: readonly ApiCoverage[], { details }: { details: boolean }): string {
-  return apis.map((api) => [...figures(api), ...(details ? gaps(api) : [])].join("\n")).join("\n\n") + "\n";
+  return (
+    apis
+      .map((api) => [...figures(api), ...(details ? [...inputs(api), ...gaps(api)] : [])].join("\n"))
+      .join("\n\n") + "\n"
+  );
 }
 
 /** The coverage of some APIs as a Markdown table. */
@@ -36,6 +40,15 @@ function figures({ api, cases, requirements: r, operations: o, statuses: s }: Ap
     `  statuses      ${share(s.reached, s.reachable)} reached; ${s.excused.length} that no client can cause`,
     `  documented    ${share(s.documented.reached, s.documented.total)} statuses of the reference reached`,
   ];
+}
+
+function inputs(api: ApiCoverage): string[] {
+  const lines = api.inputs.map(({ name, from, cases }) => `${name}: ${counted(cases, "case")}, ${from}`);
+  return list("inputs, with the cases that do not run without them", lines);
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? "" : "s"}`;
 }
 
 function gaps({ cases, requirements, operations, statuses }: ApiCoverage): string[] {

@@ -7,6 +7,7 @@ import type { Validator } from "../contracts/validation.ts";
 import { createValidator } from "../contracts/validation.ts";
 import type { Level } from "./arazzo/document.ts";
 import { readSource } from "./arazzo/source.ts";
+import { OwnError } from "./own-error.ts";
 
 /** What scenarios refer to: the contracts and their requirements, each read once. */
 export interface Library {
@@ -62,7 +63,7 @@ function readRequirements(api: string): readonly Requirement[] {
   if (!existsSync(file)) return [];
   const { content, problems } = readSource(file);
   const [problem] = problems;
-  if (problem) throw new Error(`${problem.file}:${problem.line}: ${problem.message}`);
+  if (problem) throw new OwnError(`${problem.file}:${problem.line}: ${problem.message}`);
   // YAML boundary: the contract's own file.
   return (content as { readonly requirements: readonly Requirement[] }).requirements;
 }

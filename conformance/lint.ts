@@ -1,4 +1,5 @@
 /** `npm run scenarios:lint`: checks every scenario file without sending anything. */
+import { counted } from "../contracts/counted.ts";
 import { createLibrary } from "./library.ts";
 import { problemLine, readSuite, scenarioApis, scenarioFiles } from "./suite.ts";
 
@@ -9,9 +10,11 @@ const { suite, problems } = readSuite(apis, files, createLibrary());
 
 for (const problem of problems) console.error(problemLine(problem));
 if (problems.length > 0) {
-  console.error(`${problems.length} problems in ${files.length} scenario files`);
+  console.error(`${counted(problems.length, "problem")} in ${counted(files.length, "scenario file")}`);
   process.exitCode = 1;
 } else {
   const steps = suite.scenarios.reduce((sum, s) => sum + s.steps.length, 0);
-  console.log(`${files.length} scenario files, ${suite.scenarios.length} cases, ${steps} steps: no problems`);
+  console.log(
+    `${counted(files.length, "scenario file")}, ${counted(suite.scenarios.length, "case")}, ${counted(steps, "step")}: no problems`,
+  );
 }

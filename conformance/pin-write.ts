@@ -1,4 +1,5 @@
 /** `npm run pin`: writes down which cases each suite has; with `--check` only tells when a pin is out of date. */
+import { counted } from "../contracts/counted.ts";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { packageRoot } from "../contracts/package-root.ts";
@@ -18,6 +19,6 @@ for (const api of scenarioApis()) {
   } else {
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, pinText(pin));
-    console.log(`${pinFile(api)}: ${pin.cases.length} cases, ${pin.digest}`);
+    console.log(`${pinFile(api)}: ${counted(pin.cases.length, "case")}, ${pin.digest}`);
   }
 }

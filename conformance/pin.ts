@@ -5,6 +5,7 @@ import { packageRoot } from "../contracts/package-root.ts";
 import type { Level } from "./arazzo/document.ts";
 import type { Scenario } from "./arazzo/scenario.ts";
 import type { CaseResult, ExpectedSuite } from "./result.ts";
+import { OwnError } from "./own-error.ts";
 import { isRequired, isSelected } from "./verdict.ts";
 
 /** The cases that an API's suite must have, committed as `conformance/pins/<api>.json`. */
@@ -23,7 +24,7 @@ export interface PinnedCase {
 }
 
 /** The suite is not the one that was pinned: our own error, found before anything is sent. */
-export class PinError extends Error {
+export class PinError extends OwnError {
   override readonly name = "PinError";
 }
 

@@ -12,6 +12,7 @@ import { derivedCases } from "./derive/derived-cases.ts";
 import type { Library } from "./library.ts";
 import { createLibrary } from "./library.ts";
 import { lintCompiled } from "./lint/lint-compiled.ts";
+import { OwnError } from "./own-error.ts";
 
 /** The scenarios of some APIs, checked and ready to run. */
 export interface Suite {
@@ -22,7 +23,7 @@ export interface Suite {
 }
 
 /** Thrown before anything is sent when a scenario is malformed. */
-export class ScenarioProblems extends Error {
+export class ScenarioProblems extends OwnError {
   override readonly name = "ScenarioProblems";
   readonly problems: readonly Problem[];
   constructor(problems: readonly Problem[]) {

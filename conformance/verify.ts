@@ -1,3 +1,4 @@
+import { counted } from "../contracts/counted.ts";
 import type { Library } from "./library.ts";
 import { createLibrary } from "./library.ts";
 import { makeFolder } from "./files.ts";
@@ -62,7 +63,7 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
       return refused(
         options,
         3,
-        `${error.message}\n${error.problems.length} problems in the scenarios: nothing was sent`,
+        `${error.message}\n${counted(error.problems.length, "problem")} in the scenarios: nothing was sent`,
       );
     if (error instanceof PinError) return refused(options, 3, `${error.message}: nothing was sent`);
     throw error;

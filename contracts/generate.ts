@@ -2,6 +2,7 @@
  * Writes `contracts/<api>/*.gen.*` from each handwritten `openapi.yaml`: the bundled document, the TypeScript types
  * and the operation table. `npm run generate -- --check` writes nothing and fails when a file would change.
  */
+import { counted } from "./counted.ts";
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -24,7 +25,7 @@ for (const api of readdirSync(contractsDir)) {
   save(path.join(contractsDir, api, "contract.gen.json"), bundled);
   save(path.join(contractsDir, api, "types.gen.ts"), await types(bundled));
   save(path.join(contractsDir, api, "operations.gen.ts"), operationTable(contract));
-  console.log(`${api}: ${contract.operations.length} operations`);
+  console.log(`${api}: ${counted(contract.operations.length, "operation")}`);
 }
 if (stale.length > 0) {
   console.error(`not up to date, run \`npm run generate\`:\n  ${stale.join("\n  ")}`);

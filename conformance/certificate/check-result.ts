@@ -1,3 +1,4 @@
+import { counted } from "../../contracts/counted.ts";
 import { assertPinned, expectedSuite, loadPins, PinError, pinOf } from "../pin.ts";
 import { tool } from "../report/tool.ts";
 import type { CaseResult, SuiteResult, Waiver } from "../result.ts";
@@ -35,7 +36,7 @@ export async function checkResult(
       ...caseFaults(result, suite),
       ...differences.map((d) => `case ${d.case}: ${d.what}`),
       ...(many
-        ? [`${notRecomputable.length} cases cannot be recomputed: redaction hides what they judge`]
+        ? [`${counted(notRecomputable.length, "case")} cannot be recomputed: redaction hides what they judge`]
         : []),
       ...waiverFaultsOf(result, suite),
       ...verdictFaults(result),

@@ -1,3 +1,4 @@
+import { counted } from "../../contracts/counted.ts";
 import type { ApiCoverage } from "../coverage/coverage.ts";
 import type { Pair } from "../coverage/documented-statuses.ts";
 import type { Requirement } from "../library.ts";
@@ -30,7 +31,7 @@ export function coverageTable(apis: readonly ApiCoverage[]): string {
 
 function figures({ api, cases, requirements: r, operations: o, statuses: s }: ApiCoverage): string[] {
   return [
-    `${api}: ${cases.written} written cases, ${cases.derived} derived from the contract`,
+    `${api}: ${counted(cases.written, "written case")}, ${cases.derived} derived from the contract`,
     `  requirements  ${share(r.cited, r.testable)} testable ones cited${r.proven === undefined ? "" : `, ${r.proven} proven`}; ${r.untestable.length} cannot be tested`,
     `  operations    ${share(o.total - o.withoutPositive.length, o.total)} with a positive case, ${share(o.total - o.withoutNegative.length, o.total)} with a negative one`,
     `  statuses      ${share(s.reached, s.reachable)} reached; ${s.excused.length} that no client can cause`,

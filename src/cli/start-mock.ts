@@ -1,8 +1,10 @@
+import { counted } from "../../contracts/counted.ts";
 import type { Mock } from "../mock/app.ts";
 import { createMock } from "../mock/app.ts";
 import { DataDirError } from "../mock/core/stored.ts";
 import { services } from "../mock/services.ts";
 import { chosenApis } from "./chosen-apis.ts";
+import { onClosed } from "./closed-output.ts";
 import { UsageError } from "./exit.ts";
 import type { MockFlags } from "./mock.ts";
 import { assertAdminSafe } from "./mock.ts";
@@ -16,10 +18,9 @@ export async function startMock(apis: readonly string[], flags: MockFlags): Prom
   });
   if (flags.verbose) printRequests(mock);
   console.log(readyText(mock, url));
-  for (const signal of ["SIGINT", "SIGTERM"] as const)
-    process.once(signal, () => {
-      void mock.close().then(() => process.exit(0));
-    });
+  const stop = (): void => void mock.close().then(() => process.exit(0));
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stop);
+  onClosed(process.stdout, stop);
 }
 
 async function prepare(apis: readonly string[], flags: MockFlags): Promise<Mock> {
@@ -61,7 +62,7 @@ function readyText({ engine }: Mock, url: string): string {
   const served = engine.services().map(({ service }) => service);
   const operations = served.reduce((sum, service) => sum + service.contract.operations.length, 0);
   const lines = [
-    `Touchstone mock ready on ${url} (${served.length === 1 ? "1 API" : `${served.length} APIs`}, ${operations} operations)`,
+    `Touchstone mock ready on ${url} (${counted(served.length, "API")}, ${counted(operations, "operation")})`,
     "",
   ];
   for (const service of served) {

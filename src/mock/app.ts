@@ -1,44 +1,24 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { ClockSetting } from "./core/clock.ts";
 import { DataDir } from "./core/data-dir.ts";
 import { Engine } from "./core/engine.ts";
 import type { Layer } from "./core/layer.ts";
 import { createMockServer } from "./core/server.ts";
 import type { Service } from "./core/service.ts";
+import type { MockOptions as PublicOptions, Mock as PublicMock } from "./public-types.ts";
 import { services as known } from "./services.ts";
 
-export interface MockOptions {
-  /** The APIs to serve, by name; default: all. One alone is served at the root. */
-  readonly apis?: readonly string[];
+/** What the project itself can choose besides. */
+export interface MockOptions extends PublicOptions {
   /** Services to serve in place of the built-in ones. */
   readonly services?: readonly Service[];
-  /** Keeps the state in this folder; absent: in memory. */
-  readonly dataDir?: string | undefined;
-  readonly clock?: ClockSetting;
-  readonly seed?: number | undefined;
-  readonly host?: string;
-  readonly admin?: { readonly enabled?: boolean; readonly token?: string | undefined };
-  readonly cors?: boolean;
-  /** Requests kept per session (default 1000). */
-  readonly journalSize?: number;
-  /** Largest request body in bytes (default 1 MiB). */
-  readonly bodyLimit?: number;
-  /** The wall's time in epoch milliseconds; default: the machine's. */
-  readonly wall?: () => number;
-  readonly log?: (line: string) => void;
   /** Answers every API request in the place of the mock, which it may ask: wrong implementations are made so. */
   readonly layer?: Layer | undefined;
 }
 
-/** A mock that is ready to listen. */
-export interface Mock {
-  readonly server: Server;
+/** A mock that is ready to listen, and what drives it. */
+export interface Mock extends PublicMock {
   readonly engine: Engine;
-  /** Listens on the port (0: a free one) and resolves to the base URL. */
-  listen(port: number): Promise<string>;
-  /** Stops listening, ends all connections, and closes the data folder when all is written. */
-  close(): Promise<void>;
 }
 
 /** Where a frozen clock stands at first, so that the same requests give the same bytes on any day. */

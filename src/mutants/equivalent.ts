@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { packageRoot } from "../../contracts/package-root.ts";
 import { judgeSchema } from "../../contracts/validation.ts";
+import { OwnError } from "../../conformance/own-error.ts";
 import type { Mutant } from "./mutant.ts";
 
 /** Mutants that no conformance case may kill, with the reason. */
@@ -33,7 +34,7 @@ export function readEquivalents(
 ): readonly Equivalent[] {
   const content: unknown = parse(text);
   const [violation] = judgeSchema(schema, content);
-  if (violation) throw new Error(`${equivalentFile}: ${violation.pointer} ${violation.message}`);
+  if (violation) throw new OwnError(`${equivalentFile}: ${violation.pointer} ${violation.message}`);
   return content as Equivalent[]; // YAML boundary: judged above
 }
 

@@ -1,3 +1,4 @@
+import { counted } from "../../contracts/counted.ts";
 import type { Cases, RunOrder } from "./harness.ts";
 import { acquitAll } from "./pool.ts";
 
@@ -17,7 +18,7 @@ export async function runHealthy({ apis, derived, runs, jobs, print }: HealthyOp
   const alarms = await acquitAll({ cases: { apis, derived }, jobs }, orders, (found) => {
     done++;
     if (found.length > 0 || done === runs || done % 10 === 0)
-      print(`${done}/${runs} runs, ${found.length} false alarms in this one`);
+      print(`${done}/${runs} runs, ${counted(found.length, "false alarm")} in this one`);
   });
   let count = 0;
   for (const [i, found] of alarms.entries())
@@ -26,7 +27,9 @@ export async function runHealthy({ apis, derived, runs, jobs, print }: HealthyOp
       print(`FALSE ALARM ${caseId} ${verdict} (--shuffle ${seed} --concurrency ${concurrency}): ${reason}`);
       count++;
     }
-  print(`${count === 0 ? "GOOD" : "NOT GOOD"}: ${runs} runs of the healthy mock, ${count} false alarms`);
+  print(
+    `${count === 0 ? "GOOD" : "NOT GOOD"}: ${counted(runs, "run")} of the healthy mock, ${counted(count, "false alarm")}`,
+  );
   return count === 0;
 }
 

@@ -6,7 +6,8 @@ import process from "node:process";
 import { fileURLToPath, URL } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const built = path.join(root, "dist", "src", "cli.js");
+// The last thing that a build writes.
+const built = path.join(root, "dist", "parsed", "clean.json");
 const compiler = path.join(root, "node_modules", "typescript", "package.json");
 
 if (isStale() && existsSync(compiler)) {

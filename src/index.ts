@@ -2,7 +2,7 @@
 import { createMock as create } from "./mock/app.ts";
 import type { Mock, MockOptions } from "./mock/public-types.ts";
 
-export type { ClockSetting } from "./mock/core/clock.ts";
+export type { ClockSetting } from "./mock/core/state/clock.ts";
 export type { Mock, MockOptions } from "./mock/public-types.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { packageRoot } from "../../contracts/package-root.ts";
+import { packageRoot } from "../../contracts/lib/package-root.ts";
 import { UsageError } from "./exit.ts";
 
 /**

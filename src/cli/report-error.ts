@@ -1,5 +1,5 @@
 import { CommanderError } from "commander";
-import { OwnError } from "../../conformance/own-error.ts";
+import { OwnError } from "../../conformance/engine/model/own-error.ts";
 import { ExitCode, UsageError } from "./exit.ts";
 
 /** What an error that ended a command says, and how the command ends. Only a bug shows its stack. */

@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { packageRoot } from "../../contracts/package-root.ts";
-import { services } from "../mock/services.ts";
+import { packageRoot } from "../../contracts/lib/package-root.ts";
+import { serviceNames } from "../mock/services.ts";
 import { chosenApis } from "./chosen-apis.ts";
 import type { MockFlags } from "./mock.ts";
 import { assertAdminSafe } from "./mock.ts";
@@ -12,7 +12,7 @@ import { assertAdminSafe } from "./mock.ts";
  * or a seed changes, also after it has died. Resolves when the watcher ends; a signal to this process ends both.
  */
 export function watch(apis: readonly string[], flags: MockFlags): Promise<void> {
-  chosenApis(apis, Object.keys(services), (api) => `there is no API ${api}`);
+  chosenApis(apis, serviceNames(), (api) => `there is no API ${api}`);
   assertAdminSafe(flags);
   const [program = "", ...args] = process.argv.slice(1).filter((arg) => arg !== "--watch");
   const env = { ...process.env };

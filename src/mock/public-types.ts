@@ -1,5 +1,5 @@
 import type { Server } from "node:http";
-import type { ClockSetting } from "./core/clock.ts";
+import type { ClockSetting } from "./core/state/clock.ts";
 
 /** What the users of the library can choose. */
 export interface MockOptions {

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { packageRoot } from "../../contracts/package-root.ts";
+import { packageRoot } from "../../contracts/lib/package-root.ts";
 import { run } from "./shell.ts";
 
 export interface Installed {

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { packageRoot } from "../../contracts/package-root.ts";
+import { packageRoot } from "../../contracts/lib/package-root.ts";
 import { run } from "./shell.ts";
 
 /** The oldest Node that `engines` allows, and those that users have. */

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { packageRoot } from "../../contracts/package-root.ts";
+import { packageRoot } from "../../contracts/lib/package-root.ts";
 
 const sentence = /The tarball has ([\d.]+) MB; installed with its dependencies it takes ([\d.]+) MB/;
 const tolerance = 0.15;

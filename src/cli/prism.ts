@@ -4,6 +4,7 @@ import path from "node:path";
 import { packageRoot } from "../../contracts/lib/package-root.ts";
 import { UsageError } from "./exit.ts";
 import type { MockFlags } from "./mock.ts";
+import { onStop } from "./on-stop.ts";
 import { optionalTool } from "./optional-tool.ts";
 
 /** Serves an OpenAPI file of the user's own, without state, through Prism. */
@@ -29,7 +30,7 @@ export function prismProxy(
 function runPrism(neededBy: string, args: readonly string[]): Promise<void> {
   const prism = optionalTool("@stoplight/prism-cli", neededBy);
   const child = spawn(process.execPath, [prism, ...args], { stdio: "inherit" });
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => child.kill(signal));
+  onStop(() => child.kill("SIGTERM"));
   return new Promise((resolve, reject) => {
     child.once("error", reject);
     child.once("exit", (code) => {

@@ -4,10 +4,10 @@ import { createMock } from "../mock/app.ts";
 import { DataDirError } from "../mock/core/store/stored.ts";
 import { serviceNames } from "../mock/services.ts";
 import { chosenApis } from "./chosen-apis.ts";
-import { onClosed } from "./closed-output.ts";
 import { UsageError } from "./exit.ts";
 import type { MockFlags } from "./mock.ts";
 import { assertAdminSafe } from "./mock.ts";
+import { onStop } from "./on-stop.ts";
 
 /** Starts the mock, tells that it is ready, and stops it cleanly on SIGINT and SIGTERM. */
 export async function startMock(apis: readonly string[], flags: MockFlags): Promise<void> {
@@ -18,9 +18,7 @@ export async function startMock(apis: readonly string[], flags: MockFlags): Prom
   });
   if (flags.verbose) printRequests(mock);
   console.log(readyText(mock, url));
-  const stop = (): void => void mock.close().then(() => process.exit(0));
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stop);
-  onClosed(process.stdout, stop);
+  onStop(() => void mock.close().then(() => process.exit(0)));
 }
 
 async function prepare(apis: readonly string[], flags: MockFlags): Promise<Mock> {

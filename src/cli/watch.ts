@@ -6,6 +6,7 @@ import { serviceNames } from "../mock/services.ts";
 import { chosenApis } from "./chosen-apis.ts";
 import type { MockFlags } from "./mock.ts";
 import { assertAdminSafe } from "./mock.ts";
+import { onStop } from "./on-stop.ts";
 
 /**
  * Runs the same command without `--watch` under Node's own watcher, which starts it anew whenever the program, a contract
@@ -22,8 +23,7 @@ export function watch(apis: readonly string[], flags: MockFlags): Promise<void> 
     stdio: "inherit",
     env,
   });
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
-    process.on(signal, () => watcher.kill(signal === "SIGHUP" ? "SIGTERM" : signal));
+  onStop(() => watcher.kill("SIGTERM"));
   return new Promise((resolve, reject) => {
     watcher.once("error", reject);
     watcher.once("exit", (code) => {

@@ -18,7 +18,11 @@ export function watch(apis: readonly string[], flags: MockFlags): Promise<void> 
   const [program = "", ...args] = process.argv.slice(1).filter((arg) => arg !== "--watch");
   const env = { ...process.env };
   delete env["TOUCHSTONE_WATCH"];
-  const options = [...watchedFolders().map((folder) => `--watch-path=${folder}`), "--watch-preserve-output"];
+  // As two arguments each: Node 20 takes every other `--watch-path=FOLDER` for the program's own.
+  const options = [
+    ...watchedFolders().flatMap((folder) => ["--watch-path", folder]),
+    "--watch-preserve-output",
+  ];
   const watcher = spawn(process.execPath, [...process.execArgv, ...options, program, ...args], {
     stdio: "inherit",
     env,

@@ -1,12 +1,10 @@
 import assert from "node:assert/strict";
-import type { ChildProcess } from "node:child_process";
-import { spawn } from "node:child_process";
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { collect, exit } from "./shell.ts";
 import type { Place } from "./shell.ts";
+import { collect, exit, patienceMs, start } from "./shell.ts";
 
 /** `npx touchstone mock` answers, and a SIGTERM to npx ends the mock as well. */
 export async function startAndStop(place: Place): Promise<void> {
@@ -31,32 +29,20 @@ export async function watchAndStop(place: Place): Promise<void> {
   const url = `http://127.0.0.1:${port}`;
   const contract = path.join(place.cwd, "node_modules/touchstone/contracts/gitlab-agents/contract.gen.json");
   const old = readFileSync(contract, "utf8");
-  replace(contract, old.replaceAll("/projects/{id}/cluster_agents", "/projects/{id}/changed_agents"));
+  writeFileSync(contract, old.replaceAll("/projects/{id}/cluster_agents", "/projects/{id}/changed_agents"));
   await until(async () => (await agents(url, "changed_agents")).status === 200);
-  replace(contract, "{ broken");
+  writeFileSync(contract, "{ broken");
   await printed.has(/(Failed running)/);
-  replace(contract, old);
+  writeFileSync(contract, old);
   await until(async () => (await agents(url)).status === 200);
   watch.kill("SIGTERM");
   await exit(watch);
   await portIsFree(port);
 }
 
-function start([command = "", ...args]: readonly string[], { cwd, env = process.env }: Place): ChildProcess {
-  return spawn(command, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
-}
-
 function agents(url: string, resource = "cluster_agents"): Promise<Response> {
   return fetch(`${url}/api/v4/projects/20/${resource}`, { headers: { "PRIVATE-TOKEN": "glpat-developer" } });
 }
-
-/** Replaces a file as editors do: by another of the same name. */
-function replace(file: string, text: string): void {
-  writeFileSync(`${file}.new`, text);
-  renameSync(`${file}.new`, file);
-}
-
-const patienceMs = 60_000;
 
 /** Asks again and again, as long as the answer is no or there is none. */
 async function until(holds: () => Promise<boolean>): Promise<void> {

@@ -120,11 +120,11 @@ test.each([
 });
 
 test.each([
-  ["--help"],
-  ["contract", "list"],
-  ["contract", "show", "listAgents"],
-  ["coverage", "gitlab-agents"],
-])("a reader that has gone (| head) is no error: %s %s %s", async (...args) => {
+  [["--help"]],
+  [["contract", "list"]],
+  [["contract", "show", "listAgents"]],
+  [["coverage", "gitlab-agents"]],
+])("a reader that has gone (| head) is no error: %j", async (args) => {
   const child = spawn(process.execPath, [bin, ...args], { cwd: scratch() });
   expect(await unread(child)).toEqual({ code: 0, err: "" });
 });

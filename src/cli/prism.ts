@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { packageRoot } from "../../contracts/lib/package-root.ts";
 import { UsageError } from "./exit.ts";
-import type { MockFlags } from "./mock.ts";
+import type { MockFlags } from "./mock-flags.ts";
 import { onStop } from "./on-stop.ts";
 import { optionalTool } from "./optional-tool.ts";
 

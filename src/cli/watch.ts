@@ -4,8 +4,8 @@ import path from "node:path";
 import { packageRoot } from "../../contracts/lib/package-root.ts";
 import { serviceNames } from "../mock/services.ts";
 import { chosenApis } from "./chosen-apis.ts";
-import type { MockFlags } from "./mock.ts";
-import { assertAdminSafe } from "./mock.ts";
+import type { MockFlags } from "./mock-flags.ts";
+import { assertAdminSafe } from "./mock-flags.ts";
 import { onStop } from "./on-stop.ts";
 
 /**

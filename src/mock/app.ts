@@ -3,7 +3,17 @@ import type { AddressInfo } from "node:net";
 import { DataDir } from "./core/store/data-dir.ts";
 import { Engine } from "./core/engine.ts";
 import type { Layer } from "./core/service/layer.ts";
-import { createMockServer } from "./core/http/server.ts";
+import proxyaddr from "proxy-addr";
+import type { DoorOptions } from "./core/http/door.ts";
+import { createDoor } from "./core/http/door.ts";
+import type { RequestHandler } from "./core/http/place.ts";
+import { refuseRaw } from "./core/http/raw-refusals.ts";
+import type { Listener } from "./core/http/server.ts";
+import { createListener, createMockServer } from "./core/http/server.ts";
+import { SocketHost } from "./core/http/sockets.ts";
+import { attachUpgrade, createUpgrade } from "./core/http/upgrade.ts";
+import { unknownPlace } from "./core/service/failures.ts";
+import { problemReply } from "./core/service/problem.ts";
 import type { Service } from "./core/service/service.ts";
 import type { MockOptions as PublicOptions, Mock as PublicMock } from "./public-types.ts";
 import { loadService, serviceNames } from "./services.ts";
@@ -32,14 +42,25 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     await dataDir?.close();
     throw error;
   });
-  const { server, sockets } = createMockServer({
+  const door: DoorOptions = {
     engine,
     admin: { enabled: admin.enabled ?? true, token: admin.token, host },
     cors: options.cors ?? false,
+    trust: proxyaddr.compile([...(options.trustProxy ?? [])]),
+    layer: options.layer,
+  };
+  const router = createDoor(door);
+  const handler = createListener(engine, router);
+  const server = createMockServer(handler);
+  const sockets = new SocketHost();
+  const upgrade = createUpgrade(door, sockets);
+  server.on("upgrade", (message, socket, head) => {
+    upgrade({ message, socket, head }, () => refuseRaw(socket, problemReply(unknownPlace(engine, message))));
   });
   return {
-    server,
-    engine,
+    ...{ router, handler, server, engine },
+    fetch: async (request) => (await import("./core/http/fetch.ts")).serveFetch(handler, request),
+    upgrade: (own, at = "") => attachUpgrade(own, at, upgrade),
     listen: (port) => listen(server, port, host),
     async close() {
       sockets.close();
@@ -60,7 +81,6 @@ async function startEngine(options: MockOptions, dataDir: DataDir | undefined): 
       bodyLimit: options.bodyLimit ?? 1024 * 1024,
       wall: options.wall ?? Date.now,
       log: options.log ?? (() => undefined),
-      layer: options.layer,
     },
     dataDir,
   );

@@ -2,6 +2,7 @@
  * What is generated from each handwritten `contracts/<api>/openapi.yaml`: the bundled document, the TypeScript types and
  * the operation table.
  */
+import { counted } from "./counted.ts";
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -25,7 +26,7 @@ export async function generateContracts(save: Save): Promise<void> {
     save(path.join(contractsDir, api, "contract.gen.json"), bundled);
     save(path.join(contractsDir, api, "types.gen.ts"), await types(bundled));
     save(path.join(contractsDir, api, "operations.gen.ts"), operationTable(contract));
-    console.log(`${api}: ${contract.operations.length} operations`);
+    console.log(`${api}: ${counted(contract.operations.length, "operation")}`);
   }
 }
 

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { packageRoot } from "../../../contracts/lib/package-root.ts";
+import { counted } from "../../../contracts/lib/counted.ts";
 import { derive } from "../derive/derive.ts";
 import { createLibrary } from "../model/library.ts";
 import { cutTexts } from "./cut-texts.ts";
@@ -23,13 +24,11 @@ const problems = [
 
 for (const problem of problems) console.error(problemLine(problem));
 if (problems.length > 0) {
-  console.error(
-    `${problems.length} ${problems.length === 1 ? "problem" : "problems"} in the suite's own files`,
-  );
+  console.error(`${counted(problems.length, "problem")} in the suite's own files`);
   process.exitCode = 1;
 } else {
   const steps = suite.scenarios.reduce((sum, s) => sum + s.steps.length, 0);
   console.log(
-    `${files.length} scenario files, ${suite.scenarios.length} cases, ${steps} steps; requirements, inputs and derived cases: no problems`,
+    `${counted(files.length, "scenario file")}, ${counted(suite.scenarios.length, "case")}, ${counted(steps, "step")}; requirements, inputs and derived cases: no problems`,
   );
 }

@@ -6,6 +6,7 @@ import type { Level } from "../arazzo/document.ts";
 import type { Scenario } from "../arazzo/scenario.ts";
 import { notRun } from "./not-run.ts";
 import type { CaseResult, ExpectedSuite } from "./result.ts";
+import { OwnError } from "./own-error.ts";
 import { isRequired, isSelected } from "./verdict.ts";
 import { suiteFile } from "./suite-files.ts";
 
@@ -25,7 +26,7 @@ export interface PinnedCase {
 }
 
 /** The suite is not the one that was pinned: our own error, found before anything is sent. */
-export class PinError extends Error {
+export class PinError extends OwnError {
   override readonly name = "PinError";
 }
 

@@ -1,3 +1,4 @@
+import { counted } from "../../../contracts/lib/counted.ts";
 import type { ApiCoverage } from "../coverage/coverage.ts";
 import type { Pair } from "../coverage/documented-statuses.ts";
 import type { Requirement } from "../model/library.ts";
@@ -34,7 +35,7 @@ export function coverageTable(apis: readonly ApiCoverage[]): string {
 
 function figures({ api, cases, requirements: r, operations: o, statuses: s }: ApiCoverage): string[] {
   return [
-    `${api}: ${cases.written} written cases, ${cases.derived} derived from the contract`,
+    `${api}: ${counted(cases.written, "written case")}, ${cases.derived} derived from the contract`,
     `  requirements  ${share(r.cited, r.testable)} testable ones cited${r.proven === undefined ? "" : `, ${r.proven} proven`}; ${r.untestable.length} cannot be tested`,
     `  operations    ${share(o.total - o.withoutPositive.length, o.total)} with a positive case, ${share(o.total - o.withoutNegative.length, o.total)} with a negative one`,
     `  statuses      ${share(s.reached, s.reachable)} reached; ${s.excused.length} that no client can cause`,
@@ -45,10 +46,6 @@ function figures({ api, cases, requirements: r, operations: o, statuses: s }: Ap
 function inputs(api: ApiCoverage): string[] {
   const lines = api.inputs.map(({ name, from, cases }) => `${name}: ${counted(cases, "case")}, ${from}`);
   return list("inputs, with the cases that do not run without them", lines);
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? "" : "s"}`;
 }
 
 function gaps({ cases, requirements, operations, statuses }: ApiCoverage): string[] {

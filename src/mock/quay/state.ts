@@ -16,6 +16,7 @@ import type {
 import type {
   ActionCount,
   AuthorizedEmail,
+  Blob,
   Delivery,
   NamespaceStorage,
   Notification,
@@ -23,7 +24,15 @@ import type {
   Repository,
   Storage,
 } from "./rows/repositories.ts";
-import type { Prototype, ProxyCache, Team, TeamInvite, TeamMember, Upstream } from "./rows/teams.ts";
+import type {
+  Prototype,
+  ProxyCache,
+  Team,
+  TeamInvite,
+  TeamMember,
+  Upstream,
+  UpstreamTag,
+} from "./rows/teams.ts";
 
 export type * from "./rows/accounts.ts";
 export type * from "./rows/builds.ts";
@@ -79,6 +88,9 @@ export const tables = {
   }),
   proxyCaches: table<ProxyCache>()((row) => row.org),
   upstreams: table<Upstream>()((row) => row.host),
+  upstreamTags: table<UpstreamTag>()((row) => keyOf(row.reference, row.name), {
+    reference: { by: (row) => row.reference, order: (row) => row.name },
+  }),
 
   // Sequence "repositories".
   repositories: table<Repository>()((row) => row.id, {
@@ -91,6 +103,10 @@ export const tables = {
     repository: { by: (row) => row.repository },
     account: { by: (row) => row.account ?? undefined, order: (row) => row.repository },
     team: { by: (row) => row.team ?? undefined, order: (row) => row.repository },
+  }),
+  blobs: table<Blob>()((row) => keyOf(row.repository, row.digest), {
+    repository: { by: (row) => row.repository },
+    inNamespace: { by: (row) => keyOf(row.namespace, row.digest) },
   }),
   storage: table<Storage>()((row) => row.repository, { namespace: { by: (row) => row.namespace } }),
   namespaceStorage: table<NamespaceStorage>()((row) => row.namespace),

@@ -1,6 +1,6 @@
 import type { QuayState, Repository } from "../state.ts";
 import { keyOf, permissionKey } from "../state.ts";
-import { changeStorage } from "./storage.ts";
+import { releaseRepository } from "./storage.ts";
 
 /** Removes a repository with all that belongs to it. Its usage logs stay. */
 export function deleteRepository(state: QuayState, repository: Repository): void {
@@ -14,8 +14,7 @@ export function deleteRepository(state: QuayState, repository: Repository): void
   for (const { date } of state.actionCounts.by("repository", id)) state.actionCounts.delete(keyOf(id, date));
   deleteImages(state, id);
   deleteBuilds(state, id);
-  changeStorage(state, repository, -(state.storage.get(id)?.bytes ?? 0));
-  state.storage.delete(id);
+  releaseRepository(state, repository);
   state.repositories.delete(id);
 }
 

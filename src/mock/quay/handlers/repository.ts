@@ -1,6 +1,7 @@
 import { createRepository } from "../actions/create-repository.ts";
 import { deleteRepository } from "../actions/delete-repository.ts";
 import { writeLog } from "../actions/log.ts";
+import { planSync } from "../actions/sync.ts";
 import { callerOf, findRepository, namespaceOf, seekRepository } from "../lookup.ts";
 import { presentItem, presentRepository } from "../present/repository.ts";
 import { listRepositories } from "../queries/list-repositories.ts";
@@ -80,6 +81,8 @@ export const repository: Handlers<"repository"> = {
     const { state, path, body, refuse } = call;
     const found = findRepository(state, path.repository, refuse);
     state.repositories.update(found.id, { state: body.state });
+    const mirror = state.mirrors.get(found.id);
+    if (mirror && body.state === "MIRROR") planSync(call, mirror);
     log(call, found, { kind: "change_repo_state", state_changed: body.state });
     return { status: 200, body: { success: true } };
   },

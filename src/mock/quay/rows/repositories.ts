@@ -22,6 +22,16 @@ export interface Permission {
   role: RepositoryRole;
 }
 
+/** A blob that manifests of a repository have. */
+export interface Blob {
+  repository: number;
+  namespace: number;
+  digest: string;
+  bytes: number;
+  /** How many manifests of the repository have it. */
+  manifests: number;
+}
+
 /** How many bytes a repository's blobs take. */
 export interface Storage {
   repository: number;
@@ -29,7 +39,7 @@ export interface Storage {
   bytes: number;
 }
 
-/** The same of all repositories of a namespace. */
+/** The same of a namespace, where a blob that several of its repositories have counts once. */
 export interface NamespaceStorage {
   namespace: number;
   bytes: number;

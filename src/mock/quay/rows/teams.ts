@@ -50,11 +50,21 @@ export interface ProxyCache {
   insecure: boolean;
 }
 
-/** How a registry outside behaves when it is asked whether it can be cached. */
+/** How a registry outside behaves when it is asked whether it can be cached, or for what is mirrored. */
 export interface Upstream {
   host: string;
   /** `open` lets everybody in; `token` and `basic` name how they want credentials; `odd` answers something else. */
   behaviour: "open" | "token" | "basic" | "odd" | "failing";
   username: string | null;
   password: string | null;
+}
+
+/** What a tag stands for in a repository of a registry outside. */
+export interface UpstreamTag {
+  /** `host/path` of the repository, as mirrors name it. */
+  reference: string;
+  name: string;
+  /** Of the image's one layer; what agrees in content and bytes is the same image. */
+  content: string;
+  bytes: number;
 }

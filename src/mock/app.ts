@@ -1,12 +1,12 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { ClockSetting } from "./core/clock.ts";
-import { DataDir } from "./core/data-dir.ts";
+import type { ClockSetting } from "./core/state/clock.ts";
+import { DataDir } from "./core/store/data-dir.ts";
 import { Engine } from "./core/engine.ts";
-import type { Layer } from "./core/layer.ts";
-import { createMockServer } from "./core/server.ts";
-import type { Service } from "./core/service.ts";
-import { services as known } from "./services.ts";
+import type { Layer } from "./core/service/layer.ts";
+import { createMockServer } from "./core/http/server.ts";
+import type { Service } from "./core/service/service.ts";
+import { loadService, serviceNames } from "./services.ts";
 
 export interface MockOptions {
   /** The APIs to serve, by name; default: all. One alone is served at the root. */
@@ -73,7 +73,7 @@ async function startEngine(options: MockOptions, dataDir: DataDir | undefined): 
   const { clock = { rate: 1 } } = options;
   return Engine.start(
     {
-      services: options.services ?? (await loadServices(options.apis)),
+      services: options.services ?? (await Promise.all((options.apis ?? serviceNames()).map(loadService))),
       clock: clock.rate === 0 ? { startAt: frozenStart, ...clock } : clock,
       seed: options.seed,
       journalSize: options.journalSize ?? 1000,
@@ -83,16 +83,6 @@ async function startEngine(options: MockOptions, dataDir: DataDir | undefined): 
       layer: options.layer,
     },
     dataDir,
-  );
-}
-
-async function loadServices(apis: readonly string[] = Object.keys(known)): Promise<Service[]> {
-  return Promise.all(
-    apis.map((api) => {
-      const load = known[api];
-      if (!load) throw new Error(`there is no API ${api}; there are: ${Object.keys(known).join(", ")}`);
-      return load();
-    }),
   );
 }
 

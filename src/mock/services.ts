@@ -1,9 +1,22 @@
-import type { Service } from "./core/service.ts";
+import { existsSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { importModule, moduleFile } from "../modules.ts";
+import type { Service } from "./core/service/service.ts";
 
-/** The only list of services. Each is loaded when it is served. */
-export const services: Readonly<Record<string, () => Promise<Service>>> = {
-  axhub: async () => (await import("./axhub/service.ts")).axhub,
-  "gitlab-agents": async () => (await import("./gitlab-agents/service.ts")).gitlabAgents,
-  quay: async () => (await import("./quay/service.ts")).quay,
-  zuul: async () => (await import("./zuul/service.ts")).zuul,
-};
+const here = path.dirname(fileURLToPath(import.meta.url));
+
+/** The APIs that there is a mock of, by name: each folder beside this file that has a `service.ts`. */
+export function serviceNames(): string[] {
+  return readdirSync(here)
+    .filter((name) => existsSync(moduleFile(here, name, "service")))
+    .sort();
+}
+
+/** Loads the service of an API, when it is served. Throws for a name that is none. */
+export async function loadService(api: string): Promise<Service> {
+  const names = serviceNames();
+  if (!names.includes(api)) throw new Error(`there is no API ${api}; there are: ${names.join(", ")}`);
+  const { service } = await importModule<{ readonly service: Service }>(here, api, "service");
+  return service;
+}

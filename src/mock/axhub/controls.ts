@@ -1,5 +1,5 @@
-import { refuse } from "../core/refusal.ts";
-import type { Control } from "../core/service.ts";
+import { refuse } from "../core/service/refusal.ts";
+import type { Control } from "../core/service/service.ts";
 import { printLines } from "./actions/print-lines.ts";
 import { pushCommit } from "./actions/push-commit.ts";
 import { startPromotion } from "./actions/run-promotion.ts";

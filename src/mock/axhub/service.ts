@@ -1,7 +1,7 @@
-import { loadContract } from "../../../contracts/contract.ts";
+import { loadContract } from "../../../contracts/lib/contract.ts";
 import { credentials } from "../../fixtures/axhub/names.ts";
-import { seedWorld } from "../../fixtures/worlds.ts";
-import { defineService } from "../core/service.ts";
+import { seedWorld } from "../seed-world.ts";
+import { defineService } from "../core/service/service.ts";
 import { authenticate } from "./authenticate.ts";
 import { authorise } from "./authorise.ts";
 import { controls } from "./controls.ts";
@@ -17,7 +17,7 @@ import { jobs } from "./jobs.ts";
 import { wordProblem } from "./problem.ts";
 import { tables } from "./state.ts";
 
-export const axhub = defineService({
+export const service = defineService({
   title: "AxHub deployments",
   mount: "/axhub",
   contract: loadContract("axhub"),

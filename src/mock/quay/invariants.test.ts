@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { buildWorld } from "../../fixtures/quay/build.ts";
+import { buildWorld } from "../../seeding/quay/build.ts";
 import { dueFaults, invariantFaults } from "./invariants.ts";
 import { randomFrom } from "./testing/random.ts";
 import { startQuay, stateOf } from "./testing/running.ts";

@@ -1,4 +1,4 @@
-import { hexadecimal } from "../../core/ids.ts";
+import { hexadecimal } from "../../core/state/ids.ts";
 import type { Context, Principal } from "../types.ts";
 
 /** The page where the AxHub App is installed on a GitHub account. */

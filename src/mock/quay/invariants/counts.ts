@@ -1,6 +1,6 @@
-import { logScopes } from "../actions/log.ts";
-import { blobsOf } from "../rules/blobs.ts";
-import { dayOf } from "../rules/dates.ts";
+import { logScopes } from "../logs/actions.ts";
+import { blobsOf } from "../manifests/blobs.ts";
+import { dayOf } from "../shared/dates.ts";
 import type { QuayState } from "../state.ts";
 import { keyOf } from "../state.ts";
 

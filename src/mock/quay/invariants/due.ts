@@ -1,5 +1,5 @@
-import { namespaceOf } from "../lookup.ts";
-import { claimMs, isAsked, isDue } from "../rules/sync-state.ts";
+import { namespaceOf } from "../shared/lookup.ts";
+import { claimMs, isAsked, isDue } from "../mirrors/sync-state.ts";
 import type { Mirror, QuayState } from "../state.ts";
 import { keyOf } from "../state.ts";
 

@@ -1,5 +1,5 @@
-import type { Key } from "../../core/table-base.ts";
-import type { Rows } from "../../core/rows.ts";
+import type { Key } from "../../core/state/table-base.ts";
+import type { Rows } from "../../core/state/rows.ts";
 import type { QuayState } from "../state.ts";
 import { keyOf } from "../state.ts";
 

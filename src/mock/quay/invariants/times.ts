@@ -1,4 +1,4 @@
-import { fullRetries } from "../rules/sync-state.ts";
+import { fullRetries } from "../mirrors/sync-state.ts";
 import type { Mirror, QuayState, Tag } from "../state.ts";
 import { keyOf } from "../state.ts";
 

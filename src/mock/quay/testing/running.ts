@@ -1,11 +1,11 @@
 import { expect, onTestFinished } from "vitest";
 import type { components } from "../../../../contracts/quay/types.gen.ts";
 import { tokens } from "../../../fixtures/quay/names.ts";
-import { settleDue } from "../../core/settle-due.ts";
+import { settleDue } from "../../core/service/settle-due.ts";
 import { start } from "../../core/testing/running.ts";
-import type { Seed } from "../../core/world.ts";
-import { World, WorldBase } from "../../core/world.ts";
-import { quay } from "../service.ts";
+import type { Seed } from "../../core/state/world.ts";
+import { World, WorldBase } from "../../core/state/world.ts";
+import { service as quay } from "../service.ts";
 import type { QuayState } from "../state.ts";
 import { tables } from "../state.ts";
 

@@ -118,7 +118,7 @@ function mirrorOf({ quay, pick, random, known }: Walk) {
   const start = quay.now() + (random() - 0.5) * 4 * 3_600_000;
   return {
     external_reference: pick(sources),
-    sync_interval: pick([600, 3600, 86_400]),
+    sync_interval: pick([3600, 86_400]),
     sync_start_date: `${new Date(start).toISOString().slice(0, 19)}Z`,
     root_rule: { rule_kind: "tag_glob_csv", rule_value: pick(rules) },
     robot_username: pick(known.robots),

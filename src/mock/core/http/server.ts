@@ -129,12 +129,13 @@ function carryOut(incoming: Incoming, body: RawBody): Outcome {
   }
 }
 
-/** A reply that no handler made, with the headers of every response of its API; `explicit` ones win over them. */
+/** A reply that no handler made, with the headers of every response of its API, unless it is bare; `explicit` ones win. */
 function withOwnHeaders(
   { mounted, session, request, route }: Incoming,
   reply: WireReply,
   explicit: WireReply["headers"] = {},
 ): WireReply {
+  if (reply.bare) return reply;
   const { service } = mounted;
   const operation = "operation" in route ? route.operation : undefined;
   const own = service.headers?.({ request, operation, state: session.world(service.name).state });

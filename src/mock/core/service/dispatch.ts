@@ -63,7 +63,8 @@ function toWire(reply: HandlerReply): WireReply {
 
 /** Adds the service's own headers and judges the whole by the contract. */
 function check({ mounted, operation }: Routed, about: About, reply: WireReply): WireReply {
-  const headers: Record<string, string> = { ...mounted.service.headers?.(about), ...reply.headers };
+  const own = reply.bare ? {} : mounted.service.headers?.(about);
+  const headers: Record<string, string> = { ...own, ...reply.headers };
   const violations = mounted.validator.response(operation, {
     status: reply.status,
     mediaType: mediaTypeOf(reply.contentType),

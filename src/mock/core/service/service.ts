@@ -70,6 +70,8 @@ export interface WireReply {
   readonly contentType?: string;
   readonly json?: unknown;
   readonly text?: string;
+  /** Sent without the headers of every response of the API: it comes from outside the API's framework. */
+  readonly bare?: boolean;
 }
 
 export type AnyState = StateOf<TableSpecs>;
@@ -142,7 +144,7 @@ export interface ServiceDefinition<
   readonly problem: (problem: Problem, about: About<StateOf<Specs>>) => Refusal;
   /** The API's error envelope. */
   readonly envelope: (refusal: Refusal, about: About<StateOf<Specs>>) => WireReply;
-  /** Headers of every response of this API. */
+  /** Headers of every response of this API that is not `bare`. */
   readonly headers?: (about: About<StateOf<Specs>>) => Readonly<Record<string, string>>;
   /** The body to validate, made of the parsed one and the query; default: the parsed body. */
   readonly readBody?: (body: unknown, request: RequestView) => unknown;

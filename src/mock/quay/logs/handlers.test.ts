@@ -22,7 +22,7 @@ test.each(["/repository/devtable/history/logs", "/organization/bulkorg/logs"])(
   "%s is read to its end in pages of 20, newest first, each entry once",
   async (path) => {
     const pages = await walk(await startQuay(), path, whole);
-    expect(pages.map(({ length }) => length)).toEqual([20, 20, 20]);
+    expect(pages.map(({ length }) => length)).toEqual([20, 20, 20, 0]);
     const entries = pages.flat();
     const times = entries.map(({ datetime }) => Date.parse(datetime));
     expect(times).toEqual(times.toSorted((a, b) => b - a));

@@ -7,6 +7,7 @@ import type {
   OAuthApplication,
   OAuthToken,
   Star,
+  Superuser,
 } from "../../fixtures/quay/rows/accounts.ts";
 import type { Build, BuildLogEntry, Trigger } from "../../fixtures/quay/rows/builds.ts";
 import type { Label, Manifest, Mirror, SecurityReport, Tag } from "../../fixtures/quay/rows/images.ts";
@@ -20,7 +21,6 @@ import type {
   ServiceKey,
 } from "../../fixtures/quay/rows/registry.ts";
 import type {
-  ActionCount,
   AuthorizedEmail,
   Blob,
   Delivery,
@@ -55,6 +55,7 @@ export const tables = {
       order: (row) => (row.kind === "robot" ? -(row.last_accessed ?? 0) : 0),
     },
   }),
+  superusers: table<Superuser>()((row) => row.name),
   appTokens: table<AppToken>()((row) => row.uuid, { user: { by: (row) => row.user } }),
   applications: table<OAuthApplication>()((row) => row.client_id, { org: { by: (row) => row.org } }),
   oauthTokens: table<OAuthToken>()((row) => row.code, { application: { by: (row) => row.client_id } }),
@@ -110,9 +111,6 @@ export const tables = {
   }),
   storage: table<Storage>()((row) => row.repository, { namespace: { by: (row) => row.namespace } }),
   namespaceStorage: table<NamespaceStorage>()((row) => row.namespace),
-  actionCounts: table<ActionCount>()((row) => keyOf(row.repository, row.date), {
-    repository: { by: (row) => row.repository, order: (row) => row.date },
-  }),
   notifications: table<Notification>()((row) => row.uuid, { repository: { by: (row) => row.repository } }),
   authorizedEmails: table<AuthorizedEmail>()((row) => keyOf(row.repository, row.email), {
     repository: { by: (row) => row.repository },

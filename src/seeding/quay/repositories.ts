@@ -1,11 +1,5 @@
 import type { Faker } from "@faker-js/faker";
-import type {
-  ActionCount,
-  AuthorizedEmail,
-  Notification,
-  Permission,
-  Repository,
-} from "../../fixtures/quay/rows.ts";
+import type { AuthorizedEmail, Notification, Permission, Repository } from "../../fixtures/quay/rows.ts";
 import {
   authorizedEmail,
   notifications as uuids,
@@ -90,15 +84,6 @@ export function permissions(): Permission[] {
       role: "read",
     },
   ];
-}
-
-export function actionCounts(): ActionCount[] {
-  const days: readonly (readonly [path: string, date: string, count: number])[] = [
-    [paths.simple, "2026-01-12", 3],
-    [paths.simple, "2026-01-13", 6],
-    [paths.public, "2026-01-13", 11],
-  ];
-  return days.map(([path, date, count]) => ({ repository: numbers.repositoryId(path), date, count }));
 }
 
 export function notifications(): Notification[] {

@@ -11,7 +11,6 @@ export function deleteRepository(state: QuayState, repository: Repository): void
   for (const { email } of state.authorizedEmails.by("repository", id))
     state.authorizedEmails.delete(keyOf(id, email));
   for (const { uuid } of state.policies.by("repository", id)) state.policies.delete(uuid);
-  for (const { date } of state.actionCounts.by("repository", id)) state.actionCounts.delete(keyOf(id, date));
   deleteImages(state, id);
   deleteBuilds(state, id);
   releaseRepository(state, repository);

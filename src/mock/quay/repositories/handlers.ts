@@ -14,7 +14,7 @@ import { noContent } from "../shared/no-content.ts";
 export const repository: Handlers<"repository"> = {
   // GET /api/v1/repository
   listRepos(call) {
-    const { state, query, principal, refuse } = call;
+    const { state, query, nowMs, principal, refuse } = call;
     const asked = {
       starred: readFlag(query.starred) ?? false,
       public: readFlag(query.public) ?? false,
@@ -26,7 +26,7 @@ export const repository: Handlers<"repository"> = {
     const { rows, next } = listRepositories(call, { ...query, ...asked });
     const last_modified = readFlag(query.last_modified) ?? false;
     const popularity = readFlag(query.popularity) ?? false;
-    const shown = rows.map((row) => presentItem(state, row, { principal, last_modified, popularity }));
+    const shown = rows.map((row) => presentItem(state, row, { principal, nowMs, last_modified, popularity }));
     return { status: 200, body: { repositories: shown, ...next } };
   },
 

@@ -41,6 +41,16 @@ export const accessControls: Readonly<Record<string, Control<QuayState, Jobs>>> 
     },
   },
 
+  setSuperusers: {
+    summary: "The configuration names these users as superusers and no others; they need not exist yet.",
+    schema: object({ names: { type: "array", items: text, uniqueItems: true } }),
+    run({ state, body: { names } }: Call<{ names: string[] }>) {
+      for (const { name } of state.superusers.rows()) state.superusers.delete(name);
+      for (const name of names) state.superusers.insert({ name });
+      return { names };
+    },
+  },
+
   setUpstream: {
     summary:
       "How a registry outside answers those who want to cache or mirror it: open, token, basic, failing or odd.",

@@ -7,18 +7,9 @@ import type { Mirror, QuayState, Repository } from "../state.ts";
 import type { Context } from "../types.ts";
 import type { Push } from "../manifests/push.ts";
 import { exceedsQuota, pushImage } from "../manifests/push.ts";
+import type { Copied } from "./sync-log.ts";
 import { tellTag } from "./sync-log.ts";
 import { endTag } from "../tags/actions.ts";
-
-/** How the copying of a mirror's tags went. */
-export interface Copied {
-  /** Names of the tags that its rules want, in their order. */
-  readonly tags: readonly string[];
-  /** Those of them that could not be pushed. */
-  readonly failed: readonly string[];
-  /** The source did not answer, so nothing was copied. */
-  readonly unreachable: boolean;
-}
 
 /**
  * Pushes what a mirror's rules want as its robot does, and ends the tags that they do not want. When they want nothing,

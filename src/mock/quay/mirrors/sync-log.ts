@@ -1,9 +1,18 @@
 import { namespaceOf } from "../shared/lookup.ts";
 import type { Mirror } from "../state.ts";
 import type { Context } from "../types.ts";
-import type { Copied } from "./copy-tags.ts";
 import { writeLog } from "../logs/actions.ts";
 import { notify } from "../notifications/actions.ts";
+
+/** How the copying of a mirror's tags went. */
+export interface Copied {
+  /** Names of the tags that its rules want, in their order. */
+  readonly tags: readonly string[];
+  /** Those of them that could not be pushed. */
+  readonly failed: readonly string[];
+  /** The source did not answer, so nothing was copied. */
+  readonly unreachable: boolean;
+}
 
 /** A synchronization begins: an entry of the usage logs, and a notification. */
 export function tellStart(call: Context, mirror: Mirror): void {

@@ -1,5 +1,5 @@
 import { organizationActs } from "./walk-organizations.ts";
-import type { Act, Walk } from "./walk.ts";
+import type { Act, Walk } from "./walk-known.ts";
 import { idsIn, remember } from "./walk-known.ts";
 
 const names = ["alpha", "beta", "gamma"];

@@ -1,3 +1,29 @@
+import type { Quay } from "./running.ts";
+
+/** What a walk has met, so that a step can go on with what an earlier one made. Ids come from answers. */
+export interface Known {
+  readonly repositories: string[];
+  readonly organizations: string[];
+  readonly robots: string[];
+  /** `organization/team`. */
+  readonly teams: string[];
+  /** `repository digest`. */
+  readonly images: string[];
+  /** Paths of single things below `/api/v1`, by their kind. */
+  readonly paths: Record<string, string[]>;
+}
+
+/** A walk through a registry. */
+export interface Walk {
+  readonly quay: Quay;
+  readonly known: Known;
+  /** From 0 to 1. */
+  readonly random: () => number;
+  readonly pick: <Item>(items: readonly Item[]) => Item;
+}
+
+export type Act = (walk: Walk) => Promise<unknown>;
+
 /** Keeps what a step made, once; of too many the oldest is forgotten. */
 export function remember(list: string[], item: string): void {
   if (list.includes(item)) return;

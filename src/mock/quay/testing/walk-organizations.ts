@@ -1,5 +1,5 @@
 import { idsIn, remember } from "./walk-known.ts";
-import type { Act, Walk } from "./walk.ts";
+import type { Act, Walk } from "./walk-known.ts";
 
 const names = ["alpha", "beta"];
 const people = ["reader", "writer", "member"];

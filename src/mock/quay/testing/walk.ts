@@ -2,30 +2,7 @@ import { organizations, repositories, robots, users } from "../../../fixtures/qu
 import { acts } from "./walk-acts.ts";
 import { randomFrom } from "./random.ts";
 import type { Quay } from "./running.ts";
-
-/** What a walk has met, so that a step can go on with what an earlier one made. Ids come from answers. */
-export interface Known {
-  readonly repositories: string[];
-  readonly organizations: string[];
-  readonly robots: string[];
-  /** `organization/team`. */
-  readonly teams: string[];
-  /** `repository digest`. */
-  readonly images: string[];
-  /** Paths of single things below `/api/v1`, by their kind. */
-  readonly paths: Record<string, string[]>;
-}
-
-/** A walk through a registry. */
-export interface Walk {
-  readonly quay: Quay;
-  readonly known: Known;
-  /** From 0 to 1. */
-  readonly random: () => number;
-  readonly pick: <Item>(items: readonly Item[]) => Item;
-}
-
-export type Act = (walk: Walk) => Promise<unknown>;
+import type { Known, Walk } from "./walk-known.ts";
 
 /** Starts a walk; its `step` does one act, tells which, and resolves when it is done. */
 export function walkThrough(quay: Quay, seed: number): { readonly step: () => Promise<string> } {

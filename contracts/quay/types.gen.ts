@@ -565,7 +565,7 @@ export interface paths {
         put?: never;
         /**
          * Make an organization a proxy cache
-         * @description For administrators of the organization. Makes the organization a cache of another registry, which is not asked. Writes `create_proxy_cache_config` {upstream_registry} to the log of the organization. Refused, in this order: 403 without a token; 400 for a body that breaks its schema; 403 (also for an organization that does not exist); 404 for the own user name, which is no organization; 400 `Proxy Cache Configuration already exists`.
+         * @description For administrators of the organization. Makes the organization a cache of another registry, which is not asked. Writes `create_proxy_cache_config` {upstream_registry} to the log of the organization. Refused, in this order: 403 without a token; 400 for a body that breaks its schema; 403 (also for an organization that does not exist); 400 for the own user name, which is no organization; 400 `Proxy Cache Configuration already exists`.
          */
         post: operations["createProxyCacheConfig"];
         /**
@@ -963,7 +963,7 @@ export interface paths {
         put?: never;
         /**
          * Try a proxy cache configuration
-         * @description For administrators of the organization. Asks the other registry, and keeps nothing: `Valid` when it lets the credentials in, `Anonymous` when it wants a token of those who have none. Refused, in this order: 403 without a token; 400 for a body that breaks its schema; 403 (also for an organization that does not exist); 404 for the own user name, which is no organization; 400 `Proxy Cache Configuration already exists`; 400 `Failed login to remote registry. Please verify entered details and try again.` when it cannot be reached, fails or refuses the credentials; 400 `Failed to validate Proxy cache configuration` for any other answer.
+         * @description For administrators of the organization. Asks the other registry, and keeps nothing: `Valid` when it lets the credentials in, `Anonymous` when it wants a token of those who have none. Refused, in this order: 403 without a token; 400 for a body that breaks its schema; 403 (also for an organization that does not exist); 400 with `message` for the own user name, which is no organization; 400 `Proxy Cache Configuration already exists`; 400 `Failed login to remote registry. Please verify entered details and try again.` when it cannot be reached, fails or refuses the credentials; 400 `Failed to validate Proxy cache configuration` for any other answer.
          */
         post: operations["validateProxyCacheConfig"];
         delete?: never;
@@ -3054,7 +3054,7 @@ export interface components {
             };
             /** @description The event on which the notification will respond. */
             event: string;
-            /** @description For vulnerability_found `level`, from `"0"` (Critical) to `"5"` (Unknown); for the build events `ref-regex`; for repo_image_expiry `days`. */
+            /** @description For vulnerability_found `level`, from `"0"` (Critical) to `"5"` (Unknown); for the build events `ref-regex`. */
             eventConfig: {
                 [key: string]: unknown;
             };
@@ -3807,7 +3807,7 @@ export interface components {
             uuid: string;
         };
         /** @enum {unknown} */
-        RepositoryNotificationEvent: "repo_push" | "build_queued" | "build_start" | "build_success" | "build_failure" | "build_cancelled" | "vulnerability_found" | "repo_mirror_sync_started" | "repo_mirror_sync_success" | "repo_mirror_sync_failed" | "repo_image_expiry";
+        RepositoryNotificationEvent: "repo_push" | "build_queued" | "build_start" | "build_success" | "build_failure" | "build_cancelled" | "vulnerability_found" | "repo_mirror_sync_started" | "repo_mirror_sync_success" | "repo_mirror_sync_failed";
         RepositoryNotificationList: {
             notifications: components["schemas"]["RepositoryNotification"][];
         };
@@ -4220,6 +4220,20 @@ export interface components {
         TokensGone: {
             /** @constant */
             message: "Handling of access tokens is no longer supported";
+        };
+        TriedProxyCacheConfig: {
+            /** @description Seconds; not read. */
+            expiration_s?: unknown;
+            /** @description Whether it is asked by HTTP. */
+            insecure?: unknown;
+            /** @description The organization once more; not read. */
+            org_name?: unknown;
+            /** @description The registry, with a namespace perhaps: `docker.io/library`. */
+            upstream_registry: string;
+            /** @description A text or null. */
+            upstream_registry_password?: unknown;
+            /** @description A text or null. */
+            upstream_registry_username?: unknown;
         };
         Trigger: {
             /** @description What is built, such as `owner/name` or a git URL; null for callers who may not read the repository. */
@@ -5719,7 +5733,6 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             403: components["responses"]["ForbiddenWrite"];
-            404: components["responses"]["NotFound"];
             415: components["responses"]["UnsupportedMediaType"];
         };
     };
@@ -6482,7 +6495,7 @@ export interface operations {
         /** @description The configuration. */
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewProxyCacheConfig"];
+                "application/json": components["schemas"]["TriedProxyCacheConfig"];
             };
         };
         responses: {
@@ -6496,9 +6509,8 @@ export interface operations {
                     "application/json": "Valid" | "Anonymous";
                 };
             };
-            400: components["responses"]["BadRequest"];
+            400: components["responses"]["BadRequestOrData"];
             403: components["responses"]["ForbiddenWrite"];
-            404: components["responses"]["NotFound"];
             415: components["responses"]["UnsupportedMediaType"];
         };
     };

@@ -57,6 +57,9 @@ test("a performer's entries are told apart; an unknown one is refused", async ()
   expect(entries).toHaveLength(bulkLogs / 3);
   expect(entries.every(({ performer }) => performer?.name === "public")).toBe(true);
   expect((await quay.ask("GET /organization/bulkorg/logs?performer=nosuchuser")).status).toBe(400);
+  const counts = async (query: string) =>
+    (await quay.ask(`GET /organization/bulkorg/aggregatelogs?${whole}${query}`)).json;
+  expect(await counts("&performer=nosuchuser")).toEqual(await counts(""));
 });
 
 test("a token that is none is the first page", async () => {

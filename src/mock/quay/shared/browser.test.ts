@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { startQuay } from "../testing/running.ts";
+import { startListening } from "../../core/testing/running.ts";
 
 const firefox = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
 const repository = { repository: "tools", visibility: "private", description: "" };
@@ -39,7 +40,7 @@ describe("browsers", () => {
   );
 
   test("are told beforehand what they may do", async () => {
-    const { url } = await startQuay();
+    const { url } = await startQuay(startListening);
     const preflight = await fetch(`${url}/api/v1/repository`, { method: "OPTIONS" });
     expect([preflight.status, await preflight.text()]).toEqual([200, ""]);
     expect(preflight.headers.get("access-control-allow-methods")).toBe(
@@ -49,7 +50,7 @@ describe("browsers", () => {
 });
 
 test("HEAD answers where GET does", async () => {
-  const { url } = await startQuay();
+  const { url } = await startQuay(startListening);
   const answer = await fetch(`${url}/api/v1/messages`, { method: "HEAD" });
   expect([answer.status, await answer.text()]).toEqual([200, ""]);
 });

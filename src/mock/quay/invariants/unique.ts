@@ -1,4 +1,4 @@
-import type { Key } from "../../core/state/table-base.ts";
+import type { Key } from "../../core/state/key.ts";
 import type { QuayState } from "../state.ts";
 import { keyOf } from "../state.ts";
 

@@ -12,7 +12,7 @@ import { loadSuite } from "./suite.ts";
  * must say the same: the requirement (`crash`, level informational), the table in the API's README, and the level of the
  * cases. Their number is pinned here: one more is a decision, not an accident.
  */
-const counted: Readonly<Partial<Record<string, number>>> = { quay: 26 };
+const counted: Readonly<Partial<Record<string, number>>> = { quay: 26, zuul: 23 };
 
 const library = createLibrary();
 const ids = (requirements: readonly Requirement[]): string[] => requirements.map(({ id }) => id).sort();
@@ -36,7 +36,7 @@ describe.each(suiteApis())("what the real server of %s fails on", (api) => {
     expect(listed(api)).toEqual(ids(crashes));
   });
 
-  test("is demanded by no case of a required level", () => {
+  test.runIf(crashes.length > 0)("is demanded by no case of a required level", () => {
     const names = new Set(ids(crashes));
     const wrong = loadSuite([api], library).scenarios.flatMap(({ id, level, requirements: cited, steps }) => {
       const all = [...cited, ...steps.flatMap((step) => step.requirements)];

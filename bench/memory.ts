@@ -1,3 +1,4 @@
+import { counted } from "../contracts/lib/counted.ts";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import autocannon from "autocannon";
@@ -26,7 +27,7 @@ export async function memory(): Promise<Measure[]> {
   await hit(server, requests);
   const after = await heapMegabytes(server);
   await server.stop();
-  const detail = `${before.toFixed(1)} MB before, ${after.toFixed(1)} MB after ${requests} requests`;
+  const detail = `${before.toFixed(1)} MB before, ${after.toFixed(1)} MB after ${counted(requests, "request")}`;
   return [
     { name: "idle memory", value: rss, unit: "MB", goal: { atMost: 110 }, detail: "resident, all APIs" },
     { name: "heap growth over 1 M requests", value: after - before, unit: "MB", goal: { atMost: 2 }, detail },

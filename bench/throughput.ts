@@ -1,3 +1,4 @@
+import { counted } from "../contracts/lib/counted.ts";
 import path from "node:path";
 import autocannon from "autocannon";
 import { packageRoot } from "../contracts/lib/package-root.ts";
@@ -34,7 +35,7 @@ export async function durableWrites(folder: string): Promise<Measure[]> {
   await load({ base, ...write("fill"), amount: 10_000 });
   const rate = await load({ base, ...write("measured") });
   await mock.stop();
-  const detail = `${connections} connections, each write synced to disk`;
+  const detail = `${counted(connections, "connection")}, each write synced to disk`;
   return [
     { name: "writes with --data at 10,000 rows", value: rate, unit: "/s", goal: { atLeast: 500 }, detail },
   ];
@@ -94,6 +95,6 @@ async function load({ base, method, path: target, name, amount }: Load): Promise
     ],
   });
   if (result.non2xx > 0 || result.errors > 0)
-    throw new Error(`${base}: ${result.non2xx} refusals, ${result.errors} errors`);
+    throw new Error(`${base}: ${counted(result.non2xx, "refusal")}, ${counted(result.errors, "error")}`);
   return result.requests.average;
 }

@@ -1,17 +1,18 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { Command, CommanderError } from "commander";
+import { Command } from "commander";
 import { packageRoot } from "../contracts/lib/package-root.ts";
 import { certifyCommand } from "./cli/certify.ts";
 import { checkCommand } from "./cli/check.ts";
+import { bearClosedOutput } from "./cli/closed-output.ts";
 import { contractCommand } from "./cli/contract.ts";
 import { coverageCommand } from "./cli/coverage.ts";
 import { demoCommand } from "./cli/demo.ts";
-import { ExitCode, UsageError } from "./cli/exit.ts";
 import { fidelityCommand } from "./cli/fidelity.ts";
 import { mockCommand } from "./cli/mock.ts";
 import { mutantsCommand } from "./cli/mutants.ts";
 import { proxyCommand } from "./cli/proxy.ts";
+import { reportError } from "./cli/report-error.ts";
 import { reportCommand } from "./cli/report.ts";
 import { verifyCommand } from "./cli/verify.ts";
 
@@ -42,26 +43,18 @@ for (const make of [
   program.addCommand(make());
 throwInsteadOfExit(program);
 
+bearClosedOutput();
 try {
   await program.parseAsync();
 } catch (error) {
-  process.exitCode = report(error);
+  const { exitCode, text } = reportError(error);
+  if (text !== undefined) console.error(text);
+  process.exitCode = exitCode;
 }
 
 function throwInsteadOfExit(command: Command): void {
   command.exitOverride();
   command.commands.forEach(throwInsteadOfExit);
-}
-
-function report(error: unknown): number {
-  // Help and version end here too, with code 0; commander has printed its message already.
-  if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.good : ExitCode.usage;
-  if (error instanceof UsageError) {
-    console.error(`touchstone: ${error.message}`);
-    return ExitCode.usage;
-  }
-  console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-  return ExitCode.ownError;
 }
 
 function version(): string {

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import type { ChildProcessWithoutNullStreams } from "node:child_process";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import type { Server } from "node:http";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -30,9 +31,13 @@ function touchstone(args: readonly string[], env: Readonly<Record<string, string
 }
 
 /** Starts the mock and resolves to its URL when it says that it is ready. */
-function running(
-  args: readonly string[],
-): Promise<{ url: string; out: string; ended: Promise<Ended>; kill: (s: NodeJS.Signals) => void }> {
+function running(args: readonly string[]): Promise<{
+  url: string;
+  out: string;
+  ended: Promise<Ended>;
+  kill: (s: NodeJS.Signals) => void;
+  stopReading: () => void;
+}> {
   const child = spawn(process.execPath, [bin, "mock", "-p", "0", ...args], { cwd: scratch() });
   closing.push(() => child.kill("SIGKILL"));
   let [out, err] = ["", ""];
@@ -44,9 +49,17 @@ function running(
       out += chunk.toString();
       const url = /ready on (\S+)/.exec(out)?.[1];
       if (url !== undefined && out.includes("Ctrl-C"))
-        resolve({ url, out, ended, kill: (s) => child.kill(s) });
+        resolve({ url, out, ended, kill: (s) => child.kill(s), stopReading: () => child.stdout.destroy() });
     });
   });
+}
+
+/** Lets a program run to its end whose output nobody reads. */
+function unread(child: ChildProcessWithoutNullStreams): Promise<Pick<Ended, "code" | "err">> {
+  let err = "";
+  child.stdout.destroy();
+  child.stderr.on("data", (chunk: Buffer) => (err += chunk.toString()));
+  return new Promise((resolve) => child.once("close", (code) => resolve({ code, err })));
 }
 
 async function listening(server: Server): Promise<string> {
@@ -78,6 +91,8 @@ test.each([
   [["mock", "--trust-proxy", "everybody"], "give addresses, ranges or loopback"],
   [["mock", "jenkins"], "there is no API jenkins"],
   [["mock", "--host", "0.0.0.0"], "--admin-token"],
+  [["mock", "--host", "0.0.0.0", "--watch"], "--admin-token"],
+  [["mock", "jenkins", "--watch"], "there is no API jenkins"],
   [["mock", "--contract", "absent.yaml"], "there is no such file"],
   [["verify", "jenkins"], "there are no scenarios of jenkins"],
   [["verify", "--level", "high"], "Allowed choices are core, extended, informational"],
@@ -103,6 +118,41 @@ test.each([
   expect(told).toContain(reason);
   expect(told).not.toContain("    at "); // a sentence, not a stack
   expect(code).toBe(2);
+});
+
+test.each([
+  [["--help"]],
+  [["contract", "list"]],
+  [["contract", "show", "listAgents"]],
+  [["coverage", "gitlab-agents"]],
+])("a reader that has gone (| head) is no error: %j", async (args) => {
+  const child = spawn(process.execPath, [bin, ...args], { cwd: scratch() });
+  expect(await unread(child)).toEqual({ code: 0, err: "" });
+});
+
+test("a verdict is reached and reported, also when nobody reads it on the way", async () => {
+  const cwd = scratch();
+  const args = ["verify", "gitlab-agents", "--level", "core", "--verbose", "--report", "out"];
+  expect(await unread(spawn(process.execPath, [bin, ...args], { cwd }))).toEqual({ code: 0, err: "" });
+  expect(existsSync(path.join(cwd, "out", "result.json"))).toBe(true);
+});
+
+test("a mock whose log nobody reads any more stops", async () => {
+  const mock = await running(["--verbose"]);
+  mock.stopReading();
+  await fetch(`${mock.url}/__admin/health`);
+  expect(await mock.ended).toMatchObject({ code: 0, err: "" });
+});
+
+test("a checkout that is not built says how to build it", async () => {
+  const folder = scratch();
+  mkdirSync(path.join(folder, "bin"));
+  copyFileSync(bin, path.join(folder, "bin", "touchstone.js"));
+  writeFileSync(path.join(folder, "package.json"), '{"type":"module"}');
+  const child = spawn(process.execPath, [path.join(folder, "bin", "touchstone.js")]);
+  const { code, err } = await unread(child);
+  expect(err).toMatch(/^touchstone: dist\/ is missing.*npm run build.*\n$/);
+  expect(code).toBe(3);
 });
 
 test("a flag can be set in the environment, and a bad value there refuses to start as well", async () => {

@@ -8,12 +8,15 @@ import { isDeepStrictEqual } from "node:util";
 import { packageRoot } from "../../contracts/lib/package-root.ts";
 import { parsedFolder, writeParsed } from "./arazzo/parsed.ts";
 import { parseSource } from "./arazzo/source.ts";
-import { child } from "./arazzo/json-pointer.ts";
+import { child } from "../../contracts/lib/json-pointer.ts";
 import { checkedDigest, cleanFile } from "./model/known-clean.ts";
+import { requirementsFile } from "./lint/lint-requirements.ts";
+import { derivationFile } from "./derive/derivation.ts";
 import { keepDerivedCases } from "./derive/derived-cases.ts";
+import { inputsFile } from "./inputs/api-inputs.ts";
 import { createLibrary } from "./model/library.ts";
-import { readSuite } from "./model/suite.ts";
-import { scenarioFiles, suiteApis, suiteFile } from "./model/suite-files.ts";
+import { lintSuite } from "./model/suite.ts";
+import { scenarioFiles, suiteApis } from "./model/suite-files.ts";
 
 const clean: Record<string, string> = {};
 const library = createLibrary();
@@ -21,17 +24,8 @@ rmSync(parsedFolder, { recursive: true, force: true });
 mkdirSync(parsedFolder, { recursive: true });
 for (const api of suiteApis()) {
   const files = scenarioFiles(api);
-  for (const file of [
-    ...files,
-    path.join("contracts", api, "requirements.yaml"),
-    suiteFile(api, "derive.yaml"),
-  ])
-    prepare(file);
-  const { problems } = readSuite(
-    [api],
-    files.map((file) => ({ api, file })),
-    library,
-  );
+  for (const file of [...files, requirementsFile(api), inputsFile(api), derivationFile(api)]) prepare(file);
+  const { problems } = lintSuite([api], library);
   if (problems.length === 0) clean[api] = checkedDigest(api, files);
 }
 const targets = path.join("conformance", "targets");

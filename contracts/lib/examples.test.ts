@@ -3,6 +3,7 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Contract, MediaType, Operation, Response } from "./contract.ts";
 import { loadContract } from "./contract.ts";
+import { plainParts, schemaAt } from "./schema-walk.ts";
 import { packageRoot } from "./package-root.ts";
 import { createValidator } from "./validation.ts";
 import type { Violation } from "./validation.ts";
@@ -229,24 +230,9 @@ function operationOf({ operations }: Contract, documented: Documented): Operatio
   return operations.find((o) => o.method === documented.method && shape(o.path) === shape(documented.path));
 }
 
-type Node = Readonly<Record<string, unknown>>;
-
 /** The names of all fields that a request body of the operation may have. */
 function bodyFields({ document }: Contract, { requestBody }: Operation): ReadonlySet<string> {
-  const names = new Set<string>();
-  const at = (pointer: string): Node =>
-    pointer
-      .slice(2)
-      .split("/")
-      .map((part) => decodeURIComponent(part).replaceAll("~1", "/").replaceAll("~0", "~"))
-      .reduce<Node>((node, key) => node[key] as Node, document as unknown as Node);
-  const collect = (node: Node): void => {
-    if (typeof node["$ref"] === "string") collect(at(node["$ref"]));
-    for (const name of Object.keys(node["properties"] ?? {})) names.add(name);
-    for (const key of ["allOf", "anyOf", "oneOf"])
-      for (const part of (node[key] ?? []) as Node[]) collect(part);
-  };
-  for (const { schemaPointer } of requestBody?.content.values() ?? [])
-    if (schemaPointer) collect(at(schemaPointer));
-  return names;
+  const pointers = [...(requestBody?.content.values() ?? [])].flatMap((m) => m.schemaPointer ?? []);
+  const parts = pointers.flatMap((pointer) => plainParts(document, schemaAt(document, pointer)));
+  return new Set(parts.flatMap(({ properties }) => Object.keys(properties ?? {})));
 }

@@ -1,34 +1,33 @@
 /**
- * Writes `contracts/<api>/*.gen.*` from each handwritten `openapi.yaml`: the bundled document, the TypeScript types
- * and the operation table. `npm run generate -- --check` writes nothing and fails when a file would change.
+ * What is generated from each handwritten `contracts/<api>/openapi.yaml`: the bundled document, the TypeScript types and
+ * the operation table.
  */
+import { counted } from "./counted.ts";
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import openapiTypescript, { astToString } from "openapi-typescript";
 import type { Contract } from "./contract.ts";
 import { readContract } from "./contract.ts";
+import type { Save } from "./generated.ts";
 import type { OpenApiDocument } from "./openapi.ts";
 import { packageRoot } from "./package-root.ts";
 
 const contractsDir = path.join(packageRoot, "contracts");
-const checkOnly = process.argv.includes("--check");
-const stale: string[] = [];
 
-for (const api of readdirSync(contractsDir)) {
-  const source = path.join(contractsDir, api, "openapi.yaml");
-  if (!existsSync(source)) continue;
-  const bundled = bundle(source);
-  const contract = readContract(api, JSON.parse(bundled) as OpenApiDocument);
-  save(path.join(contractsDir, api, "contract.gen.json"), bundled);
-  save(path.join(contractsDir, api, "types.gen.ts"), await types(bundled));
-  save(path.join(contractsDir, api, "operations.gen.ts"), operationTable(contract));
-  console.log(`${api}: ${contract.operations.length} operations`);
-}
-if (stale.length > 0) {
-  console.error(`not up to date, run \`npm run generate\`:\n  ${stale.join("\n  ")}`);
-  process.exit(1);
+/** Generates `contracts/<api>/*.gen.*` of every contract. */
+export async function generateContracts(save: Save): Promise<void> {
+  for (const api of readdirSync(contractsDir)) {
+    const source = path.join(contractsDir, api, "openapi.yaml");
+    if (!existsSync(source)) continue;
+    const bundled = bundle(source);
+    const contract = readContract(api, JSON.parse(bundled) as OpenApiDocument);
+    save(path.join(contractsDir, api, "contract.gen.json"), bundled);
+    save(path.join(contractsDir, api, "types.gen.ts"), await types(bundled));
+    save(path.join(contractsDir, api, "operations.gen.ts"), operationTable(contract));
+    console.log(`${api}: ${counted(contract.operations.length, "operation")}`);
+  }
 }
 
 function bundle(source: string): string {
@@ -64,10 +63,4 @@ function operationTable(contract: Contract): string {
     "} as const;",
     "",
   ].join("\n");
-}
-
-function save(file: string, text: string): void {
-  if (existsSync(file) && readFileSync(file, "utf8") === text) return;
-  if (checkOnly) stale.push(path.relative(packageRoot, file));
-  else writeFileSync(file, text);
 }

@@ -1,3 +1,4 @@
+import { atFragment, fragmentSegment } from "./json-pointer.ts";
 import type { MediaType, Operation, Parameter, RequestBody, Response } from "./operation.ts";
 import type {
   HeaderObject,
@@ -22,7 +23,7 @@ interface Place {
 
 /** One operation of a bundled document, with every reference followed. */
 export function readOperation({ document, template, method, operation }: Place): Operation {
-  const at = `#/paths/${escapePointer(template)}/${method}`;
+  const at = `#/paths/${fragmentSegment(template)}/${method}`;
   const shared = document.paths[template]?.parameters ?? [];
   const own = operation.parameters ?? [];
   const security = operation.security ?? document.security ?? [];
@@ -35,7 +36,7 @@ export function readOperation({ document, template, method, operation }: Place):
     secured: security.length > 0 && !security.some((s) => Object.keys(s).length === 0),
     parameters: unlessOverridden([
       ...shared.map((p, i) =>
-        readParameter(document, p, `#/paths/${escapePointer(template)}/parameters/${i}`),
+        readParameter(document, p, `#/paths/${fragmentSegment(template)}/parameters/${i}`),
       ),
       ...own.map((p, i) => readParameter(document, p, `${at}/parameters/${i}`)),
     ]),
@@ -86,7 +87,7 @@ function readResponse(document: OpenApiDocument, node: ResponseObject | Referenc
     status: Number(at.slice(at.lastIndexOf("/") + 1)),
     description: value.description,
     headers: Object.entries(value.headers ?? {}).map(([name, header]) => {
-      const place = follow<HeaderObject>(document, header, `${pointer}/headers/${escapePointer(name)}`);
+      const place = follow<HeaderObject>(document, header, `${pointer}/headers/${fragmentSegment(name)}`);
       return {
         name,
         required: place.value.required ?? false,
@@ -112,7 +113,7 @@ function readContent(
   const read = new Map(
     Object.entries(content).map(([type, media]) => [
       type,
-      readMedia(document, media, `${at}/content/${escapePointer(type)}`),
+      readMedia(document, media, `${at}/content/${fragmentSegment(type)}`),
     ]),
   );
   contents.set(content, read);
@@ -163,16 +164,7 @@ function follow<T extends object>(
 
 /** Looks a `#/a/b` pointer up. */
 function resolvePointer(document: OpenApiDocument, pointer: string): object {
-  let node: unknown = document;
-  for (const part of pointer.slice(2).split("/")) {
-    const key = decodeURIComponent(part).replaceAll("~1", "/").replaceAll("~0", "~");
-    node = (node as Record<string, unknown> | undefined)?.[key];
-  }
+  const node = atFragment(document, pointer);
   if (node === undefined) throw new Error(`contract: nothing at ${pointer}`);
   return node as object;
-}
-
-/** Escapes one segment of a JSON pointer inside a URI fragment. */
-function escapePointer(segment: string): string {
-  return encodeURIComponent(segment.replaceAll("~", "~0").replaceAll("/", "~1"));
 }

@@ -1,3 +1,4 @@
+import { counted } from "../../contracts/lib/counted.ts";
 import { Command } from "commander";
 import type { Checked } from "../../conformance/engine/certificate/checked.ts";
 import { ExitCode } from "./exit.ts";
@@ -28,21 +29,18 @@ export function checkCommand(): Command {
 }
 
 function told({ faults, result, recomputed }: Checked): string {
-  const counted = recomputed
+  const basis = recomputed
     ? [
-        `${recomputed.cases} cases judged again from ${recomputed.exchanges} exchanges, ${recomputed.unproven} not recomputable`,
+        `${counted(recomputed.cases, "case")} judged again from ${counted(recomputed.exchanges, "exchange")}, ${recomputed.unproven} not recomputable`,
       ]
     : [];
   if (faults.length > 0) {
     const more = faults.length > mostFaults ? [`… and ${faults.length - mostFaults} more`] : [];
-    return [
-      ...faults.slice(0, mostFaults),
-      ...more,
-      ...counted,
-      "REFUSED: the certificate does not hold",
-    ].join("\n");
+    return [...faults.slice(0, mostFaults), ...more, ...basis, "REFUSED: the certificate does not hold"].join(
+      "\n",
+    );
   }
-  return [...counted, "the certificate holds and says:", result?.verdictLine ?? ""].join("\n");
+  return [...basis, "the certificate holds and says:", result?.verdictLine ?? ""].join("\n");
 }
 
 function isGood({ faults, result }: Checked): boolean {

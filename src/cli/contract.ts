@@ -1,3 +1,4 @@
+import { counted } from "../../contracts/lib/counted.ts";
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
@@ -8,6 +9,7 @@ import { packageRoot } from "../../contracts/lib/package-root.ts";
 import { chosenApis } from "./chosen-apis.ts";
 import { contractCheckCommand } from "./contract-check.ts";
 import { ExitCode, UsageError } from "./exit.ts";
+import { optionalTool } from "./optional-tool.ts";
 
 /** `touchstone contract`: looks contracts up. */
 export function contractCommand(): Command {
@@ -21,7 +23,7 @@ export function contractCommand(): Command {
     .action((apis: string[]) => {
       for (const contract of contracts(apis)) {
         console.log(
-          `${contract.api}: ${contract.document.info.title}, ${contract.operations.length} operations`,
+          `${contract.api}: ${contract.document.info.title}, ${counted(contract.operations.length, "operation")}`,
         );
         for (const o of contract.operations) console.log(`  ${o.method.padEnd(6)} ${o.path}  ${o.id}`);
       }
@@ -35,7 +37,7 @@ export function contractCommand(): Command {
     });
   command
     .command("lint")
-    .description("Check an OpenAPI file, or all contracts, with Redocly")
+    .description("Check an OpenAPI file, or all contracts, with Redocly (npm install @redocly/cli)")
     .argument("[file...]")
     .action((files: string[]) => {
       process.exitCode = lint(files);
@@ -80,15 +82,13 @@ function describe(operation: Operation): string {
   return lines.join("\n");
 }
 
-/** Redocly is a tool of the checkout; an installed package has the bundled contracts only. */
+/** The caller's files are judged by the caller's configuration, the package's own contracts by its own. */
 function lint(files: readonly string[]): number {
-  const redocly = path.join(packageRoot, "node_modules", ".bin", "redocly");
-  if (!existsSync(redocly))
-    throw new UsageError("Redocly is not installed here: run `npm ci` in the checkout");
-  const all =
-    files.length > 0
-      ? files
-      : allApis().map((api) => path.join(packageRoot, "contracts", api, "openapi.yaml"));
-  const run = spawnSync(redocly, ["lint", ...all], { stdio: "inherit" });
+  const redocly = optionalTool("@redocly/cli", "contract lint");
+  const own = allApis().map((api) => path.join(packageRoot, "contracts", api, "openapi.yaml"));
+  const args = files.length > 0 ? files : [...own, "--config", path.join(packageRoot, "redocly.yaml")];
+  // Neither telemetry nor a question about updates: no command of ours needs a network.
+  const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
+  const run = spawnSync(process.execPath, [redocly, "lint", ...args], { stdio: "inherit", env });
   return run.status === 0 ? ExitCode.good : ExitCode.targetFails;
 }

@@ -42,8 +42,9 @@ export function mockCommand(): Command {
     .addOption(flag("--verbose", "print each request").default(false))
     .addHelpText("after", examples)
     .action(async (apis: string[], flags: MockFlags) => {
-      if (flags.watch) return (await import("./watch.ts")).watch();
+      // Prism reads a file that has changed again by itself.
       if (flags.contract !== undefined) return (await import("./prism.ts")).prismMock(flags.contract, flags);
+      if (flags.watch) return (await import("./watch.ts")).watch(apis, flags);
       const { startMock } = await import("./start-mock.ts");
       await startMock(apis, flags);
     });

@@ -1,3 +1,4 @@
+import { counted } from "../../contracts/lib/counted.ts";
 import type { Mock } from "../mock/app.ts";
 import { createMock } from "../mock/app.ts";
 import { DataDirError } from "../mock/core/store/stored.ts";
@@ -6,6 +7,7 @@ import { chosenApis } from "./chosen-apis.ts";
 import { UsageError } from "./exit.ts";
 import type { MockFlags } from "./mock-flags.ts";
 import { assertAdminSafe } from "./mock-flags.ts";
+import { onStop } from "./on-stop.ts";
 
 /** Starts the mock, tells that it is ready, and stops it cleanly on SIGINT and SIGTERM. */
 export async function startMock(apis: readonly string[], flags: MockFlags): Promise<void> {
@@ -16,10 +18,7 @@ export async function startMock(apis: readonly string[], flags: MockFlags): Prom
   });
   if (flags.verbose) printRequests(mock);
   console.log(readyText(mock, url));
-  for (const signal of ["SIGINT", "SIGTERM"] as const)
-    process.once(signal, () => {
-      void mock.close().then(() => process.exit(0));
-    });
+  onStop(() => void mock.close().then(() => process.exit(0)));
 }
 
 async function prepare(apis: readonly string[], flags: MockFlags): Promise<Mock> {
@@ -62,7 +61,7 @@ function readyText({ engine }: Mock, url: string): string {
   const served = engine.services().map(({ service }) => service);
   const operations = served.reduce((sum, service) => sum + service.contract.operations.length, 0);
   const lines = [
-    `Touchstone mock ready on ${url} (${served.length === 1 ? "1 API" : `${served.length} APIs`}, ${operations} operations)`,
+    `Touchstone mock ready on ${url} (${counted(served.length, "API")}, ${counted(operations, "operation")})`,
     "",
   ];
   for (const service of served) {

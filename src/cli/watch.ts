@@ -1,38 +1,46 @@
 import { spawn } from "node:child_process";
-import type { ChildProcess } from "node:child_process";
-import { watch as watchFolder } from "node:fs";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { packageRoot } from "../../contracts/lib/package-root.ts";
+import { serviceNames } from "../mock/services.ts";
+import { chosenApis } from "./chosen-apis.ts";
+import type { MockFlags } from "./mock-flags.ts";
+import { assertAdminSafe } from "./mock-flags.ts";
+import { onStop } from "./on-stop.ts";
 
-const settleMs = 200;
-
-/** Runs the same command without `--watch`, and again whenever the program, a contract or a seed changes. */
-export function watch(): Promise<void> {
-  const args = process.argv.slice(1).filter((arg) => arg !== "--watch");
+/**
+ * Runs the same command without `--watch` under Node's own watcher, which starts it anew whenever the program, a contract
+ * or a seed changes, also after it has died. Resolves when the watcher ends; a signal to this process ends both.
+ */
+export function watch(apis: readonly string[], flags: MockFlags): Promise<void> {
+  chosenApis(apis, serviceNames(), (api) => `there is no API ${api}`);
+  assertAdminSafe(flags);
+  const [program = "", ...args] = process.argv.slice(1).filter((arg) => arg !== "--watch");
   const env = { ...process.env };
   delete env["TOUCHSTONE_WATCH"];
-  let timer: NodeJS.Timeout | undefined;
-  let child = start(args, env);
-  const restart = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      child.once("exit", () => {
-        child = start(args, env);
-      });
-      child.kill("SIGTERM");
-    }, settleMs);
-  };
-  for (const folder of ["contracts", "src/fixtures", "dist"])
-    watchFolder(path.join(packageRoot, folder), { recursive: true }, restart);
-  return new Promise((resolve) => {
-    process.once("SIGINT", () => {
-      child.kill("SIGTERM");
+  // As two arguments each: Node 20 takes every other `--watch-path=FOLDER` for the program's own.
+  const options = [
+    ...watchedFolders().flatMap((folder) => ["--watch-path", folder]),
+    "--watch-preserve-output",
+  ];
+  const watcher = spawn(process.execPath, [...process.execArgv, ...options, program, ...args], {
+    stdio: "inherit",
+    env,
+  });
+  onStop(() => watcher.kill("SIGTERM"));
+  return new Promise((resolve, reject) => {
+    watcher.once("error", reject);
+    watcher.once("exit", (code) => {
+      process.exitCode = code ?? 0;
       resolve();
-      process.exit(0);
     });
   });
 }
 
-function start(args: readonly string[], env: NodeJS.ProcessEnv): ChildProcess {
-  return spawn(process.execPath, [...process.execArgv, ...args], { stdio: "inherit", env });
+/** The program runs from its sources and from `dist/`. */
+function watchedFolders(): string[] {
+  const program = import.meta.url.endsWith(".ts") ? ["src", "conformance"] : ["dist", "src/fixtures"];
+  return ["contracts", ...program]
+    .map((folder) => path.join(packageRoot, folder))
+    .filter((folder) => existsSync(folder));
 }

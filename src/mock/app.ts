@@ -1,67 +1,32 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { ClockSetting } from "./core/state/clock.ts";
 import { DataDir } from "./core/store/data-dir.ts";
 import { Engine } from "./core/engine.ts";
 import type { Layer } from "./core/service/layer.ts";
 import proxyaddr from "proxy-addr";
 import type { DoorOptions } from "./core/http/door.ts";
 import { createDoor } from "./core/http/door.ts";
-import type { RequestHandler } from "./core/http/place.ts";
 import { refuseRaw } from "./core/http/raw-refusals.ts";
-import type { Listener } from "./core/http/server.ts";
 import { createListener, createMockServer } from "./core/http/server.ts";
 import { SocketHost } from "./core/http/sockets.ts";
 import { attachUpgrade, createUpgrade } from "./core/http/upgrade.ts";
 import { unknownPlace } from "./core/service/failures.ts";
 import { problemReply } from "./core/service/problem.ts";
 import type { Service } from "./core/service/service.ts";
+import type { MockOptions as PublicOptions, Mock as PublicMock } from "./public-types.ts";
 import { loadService, serviceNames } from "./services.ts";
 
-export interface MockOptions {
-  /** The APIs to serve, by name; default: all. One alone is served at the root. */
-  readonly apis?: readonly string[];
+/** What the project itself can choose besides. */
+export interface MockOptions extends PublicOptions {
   /** Services to serve in place of the built-in ones. */
   readonly services?: readonly Service[];
-  /** Keeps the state in this folder; absent: in memory. */
-  readonly dataDir?: string | undefined;
-  readonly clock?: ClockSetting;
-  readonly seed?: number | undefined;
-  readonly host?: string;
-  readonly admin?: { readonly enabled?: boolean; readonly token?: string | undefined };
-  readonly cors?: boolean;
-  /** Addresses, ranges or `loopback` of proxies whose `X-Forwarded-Proto`, `-Host` and `-Prefix` count in links. */
-  readonly trustProxy?: readonly string[] | undefined;
-  /** Requests kept per session (default 1000). */
-  readonly journalSize?: number;
-  /** Largest request body in bytes (default 1 MiB). */
-  readonly bodyLimit?: number;
-  /** The wall's time in epoch milliseconds; default: the machine's. */
-  readonly wall?: () => number;
-  readonly log?: (line: string) => void;
   /** Answers every API request in the place of the mock, which it may ask: wrong implementations are made so. */
   readonly layer?: Layer | undefined;
 }
 
-/** A mock, to listen with or to mount in a server of one's own. */
-export interface Mock {
-  /** An Express 5 `Router` of all APIs and the admin: `app.use("/mock", mock.router)`. */
-  readonly router: RequestHandler;
-  /** The same for `node:http` and supertest, with the mock's own 404 for what is below no mount. */
-  readonly handler: Listener;
-  /** Serves a request without a socket. Rejects with a TypeError where a fault drops or cuts the answer. */
-  fetch(request: Request): Promise<Response>;
-  /**
-   * Brings the WebSockets to a server of one's own; `at` is the path that the router is mounted at. Handshakes that
-   * lead elsewhere are left to the server's other listeners.
-   */
-  upgrade(server: Server, at?: string): void;
-  readonly server: Server;
+/** A mock that is ready to listen, and what drives it. */
+export interface Mock extends PublicMock {
   readonly engine: Engine;
-  /** Listens on the port (0: a free one) and resolves to the base URL. */
-  listen(port: number): Promise<string>;
-  /** Stops listening, ends all connections, and closes the data folder when all is written. */
-  close(): Promise<void>;
 }
 
 /** Where a frozen clock stands at first, so that the same requests give the same bytes on any day. */

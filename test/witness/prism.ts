@@ -2,6 +2,7 @@
  * Sends all scenario traffic once through Prism's validating proxy, an independent judge of the same contracts. No
  * response may violate the contract in Prism's eyes, nor any request that the mock accepted.
  */
+import { counted } from "../../contracts/lib/counted.ts";
 import { createServer, request as httpRequest } from "node:http";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -39,7 +40,7 @@ for (const line of [...new Set(found)].slice(0, 40)) console.error(`  ${line}`);
 console.log(`not sent through Prism:${told(bypassed)}`);
 console.log(`excused:${told(excused)}`);
 console.log(
-  `Prism: ${exchanges} exchanges, ${found.length} violations. Suite through the proxy: ${verdictLine}`,
+  `Prism: ${counted(exchanges, "exchange")}, ${counted(found.length, "violation")}. Suite through the proxy: ${verdictLine}`,
 );
 process.exit(found.length > 0 || exitCode !== 0 || exchanges === 0 ? 1 : 0);
 

@@ -2,6 +2,7 @@
  * Runs every scenario file through Redocly Respect, an independent Arazzo runner, against the mock. Cases that Respect
  * cannot run are listed by cause in `respect-exceptions.yaml`; an entry that no longer holds is an error too.
  */
+import { counted } from "../../contracts/lib/counted.ts";
 import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
@@ -155,7 +156,9 @@ function report(): number {
   const known = (id: string): boolean => only.length > 0 || outcomes.has(id);
   const stale = [...excepted].filter((id) => outcomes.get(id) === true || !known(id));
   for (const id of stale) console.error(`  the exception ${id} no longer holds`);
-  console.log(`Respect: ${outcomes.size - failed.length} cases pass, ${failed.length} cannot run there:`);
+  console.log(
+    `Respect: ${counted(outcomes.size - failed.length, "case")} passed, ${failed.length} cannot run there:`,
+  );
   for (const { cause, cases } of exceptions) console.log(`  ${cases.length} × ${cause}`);
   return unlisted.length > 0 || stale.length > 0 || outcomes.size === 0 ? 1 : 0;
 }

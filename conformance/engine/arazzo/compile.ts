@@ -1,7 +1,8 @@
 import type { ApiContract, Library } from "../model/library.ts";
 import type { Report } from "../lint/report.ts";
 import { createReport } from "../lint/report.ts";
-import type { ArazzoDocument, Step, Workflow } from "./document.ts";
+import type { ArazzoDocument, InputsSchema, Step, Workflow } from "./document.ts";
+import { inputNamesIn } from "./input-names.ts";
 import type { LoadedDocument } from "./load.ts";
 import { resolveCall } from "./operation-reference.ts";
 import type { ListPlace } from "./references.ts";
@@ -28,7 +29,7 @@ export function compileDocument(loaded: LoadedDocument, library: Library): Compi
   const { document } = loaded;
   const sources = readSources(document, library, report);
   const scenarios = document.workflows.map((workflow, i) =>
-    compileWorkflow(workflow, { document, loaded, sources, report, place: ["workflows", i] }),
+    compileWorkflow(workflow, { document, loaded, sources, library, report, place: ["workflows", i] }),
   );
   return { loaded, scenarios, problems: report.problems };
 }
@@ -37,6 +38,7 @@ interface Context {
   readonly document: ArazzoDocument;
   readonly loaded: LoadedDocument;
   readonly sources: ReadonlyMap<string, ApiContract>;
+  readonly library: Library;
   readonly report: Report;
   readonly place: Place;
 }
@@ -64,12 +66,12 @@ function readSources(document: ArazzoDocument, library: Library, report: Report)
 function compileWorkflow(workflow: Workflow, context: Context): Scenario {
   const { document, loaded, place } = context;
   const extension = workflow["x-touchstone"];
-  const inputs = followInputs(workflow.inputs, listPlace(context, "inputs"));
   const steps = workflow.steps.flatMap((step, i) => {
     const compiled = compileStep(step, workflow, { ...context, place: [...place, "steps", i] });
     return compiled ? [compiled] : [];
   });
   const cited = [...(extension?.requirements ?? []), ...workflow.steps.flatMap(citedBy)];
+  const inputs = compileInputs(workflow, steps, context);
   const needed = (inputs.required ?? []).filter((name) => inputs.properties?.[name]?.default === undefined);
   return {
     id: workflow.workflowId,
@@ -86,6 +88,25 @@ function compileWorkflow(workflow: Workflow, context: Context): Scenario {
     steps,
     outputs: workflow.outputs ?? {},
   };
+}
+
+/** Of inputs that a whole API shares, a workflow has and requires those that it refers to, and those that it asks for. */
+function compileInputs(workflow: Workflow, steps: readonly ScenarioStep[], context: Context): InputsSchema {
+  const at = { ...listPlace(context, "inputs"), inputs: (api: string) => context.library.inputs(api) };
+  const { schema, shared } = followInputs(workflow.inputs, at);
+  if (!shared) return schema;
+  const used = inputNamesIn([workflow.outputs, steps.map((step) => ({ ...step, call: undefined }))]);
+  const properties = pick(schema.properties ?? {}, [...used, ...(workflow["x-touchstone"]?.requires ?? [])]);
+  return { type: "object", required: used.filter((name) => name in properties), properties };
+}
+
+function pick<T>(from: Readonly<Record<string, T>>, names: readonly string[]): Record<string, T> {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const found = from[name];
+      return found === undefined ? [] : [[name, found]];
+    }),
+  );
 }
 
 function compileStep(step: Step, workflow: Workflow, context: Context): ScenarioStep | undefined {

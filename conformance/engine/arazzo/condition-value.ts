@@ -1,6 +1,6 @@
 import type { Comparison, Condition } from "./condition.ts";
 import type { Expression } from "./expression.ts";
-import { child, isObject } from "./json-pointer.ts";
+import { child, isObject } from "../../../contracts/lib/json-pointer.ts";
 
 export type LookUp = (expression: Expression) => unknown;
 

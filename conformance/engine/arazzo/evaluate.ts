@@ -2,7 +2,7 @@ import type { ArazzoDocument } from "./document.ts";
 import type { Expression } from "./expression.ts";
 import { parseExpression, parseTemplate } from "./expression.ts";
 import { query } from "./json-path.ts";
-import { atPointer, child, isObject } from "./json-pointer.ts";
+import { atPointer, child, isObject } from "../../../contracts/lib/json-pointer.ts";
 
 /** Everything that a runtime expression can refer to at one moment of a run. */
 export interface Scope {

@@ -2,7 +2,7 @@ import type { Operation } from "../../../contracts/lib/contract.ts";
 import type { ApiContract } from "../model/library.ts";
 import type { Step } from "./document.ts";
 import { parseExpression } from "./expression.ts";
-import { segments } from "./json-pointer.ts";
+import { segments } from "../../../contracts/lib/json-pointer.ts";
 import type { Call } from "./scenario.ts";
 
 /** What a step calls (Arazzo 1.0.1, "Step Object"), or what is wrong with its reference. */

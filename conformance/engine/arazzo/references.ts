@@ -1,7 +1,9 @@
+import { inputsSchema } from "../inputs/api-inputs.ts";
+import type { Library } from "../model/library.ts";
 import type { Action, ArazzoDocument, InputsSchema, Parameter, Reusable } from "./document.ts";
 import { parseExpression } from "./expression.ts";
 import type { ComponentType } from "./expression.ts";
-import { child } from "./json-pointer.ts";
+import { child } from "../../../contracts/lib/json-pointer.ts";
 import type { Place } from "./source.ts";
 
 /** Where a list of parameters or actions stands, and where to tell that a reference leads nowhere. */
@@ -36,13 +38,21 @@ export function followActions(
   });
 }
 
-/** The `inputs` schema of a workflow, its `$ref: '#/components/inputs/…'` followed. */
-export function followInputs(schema: InputsSchema | undefined, at: ListPlace): InputsSchema {
-  if (schema?.$ref === undefined) return schema ?? {};
+/**
+ * The `inputs` schema of a workflow, its `$ref` followed: to one of the document's own components, or to all inputs of
+ * an API (`…/contracts/<api>/inputs.gen.json`), of which a workflow has those that it refers to.
+ */
+export function followInputs(
+  schema: InputsSchema | undefined,
+  at: ListPlace & Pick<Library, "inputs">,
+): { readonly schema: InputsSchema; readonly shared: boolean } {
+  if (schema?.$ref === undefined) return { schema: schema ?? {}, shared: false };
+  const api = /(?:^|\/)contracts\/([a-z0-9-]+)\/inputs\.gen\.json$/.exec(schema.$ref)?.[1];
+  if (api !== undefined) return { schema: inputsSchema(at.inputs(api)), shared: true };
   const name = /^#\/components\/inputs\/([A-Za-z0-9._-]+)$/.exec(schema.$ref)?.[1] ?? "";
   const found = at.document.components?.inputs?.[name];
   if (!found) at.fault(at.place, `${schema.$ref} is not in components`);
-  return found ?? {};
+  return followInputs(found, at);
 }
 
 /** The step's own parameters win over the workflow's; none can be removed (Arazzo 1.0.1, "Workflow Object"). */

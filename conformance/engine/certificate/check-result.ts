@@ -1,3 +1,4 @@
+import { counted } from "../../../contracts/lib/counted.ts";
 import { assertPinned, expectedSuite, loadPins, PinError, pinOf } from "../model/pin.ts";
 import { tool } from "../report/tool.ts";
 import type { CaseResult, SuiteResult, Waiver } from "../model/result.ts";
@@ -36,7 +37,7 @@ export async function checkResult(
       ...caseFaults(result, suite),
       ...differences.map((d) => `case ${d.case}: ${d.what}`),
       ...(many
-        ? [`${notRecomputable.length} cases cannot be recomputed: redaction hides what they judge`]
+        ? [`${counted(notRecomputable.length, "case")} cannot be recomputed: redaction hides what they judge`]
         : []),
       ...waiverFaultsOf(result, suite),
       ...verdictFaults(result),

@@ -1,3 +1,4 @@
+import { counted } from "../../../contracts/lib/counted.ts";
 import { tool } from "../report/tool.ts";
 import type { SuiteResult } from "../model/result.ts";
 import { exchangeCount } from "./statement.ts";
@@ -14,10 +15,10 @@ export function readme(result: SuiteResult): string {
 | target | ${plain(target.name)}: ${Object.entries(target.baseUrls)
     .map(([api, url]) => `${api} at ${plain(url)}`)
     .join(", ")} |
-| suite | ${tool.name} ${tool.version}, ${suite.expected} cases of ${selection.apis.join(", ")}, level ${selection.level} |
+| suite | ${tool.name} ${tool.version}, ${counted(suite.expected, "case")} of ${selection.apis.join(", ")}, level ${selection.level} |
 | digest of the suite | \`${suite.digest}\` |
 | started | ${startedAt} |
-| evidence | ${exchangeCount(cases)} exchanges of ${cases.length} cases |
+| evidence | ${counted(exchangeCount(cases), "exchange")} of ${counted(cases.length, "case")} |
 
 The badge (\`badge.svg\`) says what this page says.
 

@@ -1,5 +1,6 @@
 import type { Scenario } from "../arazzo/scenario.ts";
-import { mark, marks } from "../run/disguise.ts";
+import { mark } from "../../../contracts/lib/secrets.ts";
+import { marks } from "../run/disguise.ts";
 import type { Secrets } from "../run/redact.ts";
 import { createSecrets, redactCase } from "../run/redact.ts";
 import type { CaseResult, ExchangeRecord, Setting, SuiteResult } from "../model/result.ts";

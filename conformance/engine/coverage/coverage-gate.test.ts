@@ -14,6 +14,7 @@ const pair = { operation: "getThing", status: 503, reason: "no outage can be cau
 
 const enough: ApiCoverage = {
   api: "things",
+  inputs: [],
   cases: { written: 10, derived: 20, uncited: [] },
   requirements: { testable: 100, cited: 100, uncited: [], untestable: [], stale: [] },
   operations: { total: 4, withoutPositive: [], withoutNegative: [], excused: [] },

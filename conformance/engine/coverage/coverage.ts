@@ -1,6 +1,7 @@
 import type { Scenario } from "../arazzo/scenario.ts";
 import { isControlled } from "./controlled.ts";
 import { isDerivedId } from "../derive/derived-id.ts";
+import type { Input, Origin } from "../inputs/api-inputs.ts";
 import type { Requirement } from "../model/library.ts";
 import type { SuiteResult } from "../model/result.ts";
 import type { OperationCoverage, StatusCoverage } from "./status-coverage.ts";
@@ -27,8 +28,16 @@ export interface ApiCoverage {
     /** Cited by a case that passed; only with a result. */
     readonly proven?: number;
   };
+  readonly inputs: readonly InputCoverage[];
   readonly operations: OperationCoverage;
   readonly statuses: StatusCoverage;
+}
+
+/** An input of the target file, and how many cases do not run without it. */
+export interface InputCoverage {
+  readonly name: string;
+  readonly from: Origin;
+  readonly cases: number;
 }
 
 /** Compares requirements and contract with the scenarios, and with what a run really met when there is one. */
@@ -43,10 +52,23 @@ export function coverage(suite: Suite, result?: SuiteResult): ApiCoverage[] {
         derived,
         uncited: scenarios.filter((s) => s.requirements.length === 0).map((s) => s.id),
       },
+      inputs: inputCoverage(suite.library.inputs(api), scenarios),
       requirements: requirementCoverage(suite.library.requirements(api), scenarios, result),
       ...statusCoverage(suite, api, result),
     };
   });
+}
+
+/** The inputs that some case asks for, those of most cases first. */
+function inputCoverage(inputs: readonly Input[], scenarios: readonly Scenario[]): InputCoverage[] {
+  return inputs
+    .map(({ name, from }) => ({
+      name,
+      from,
+      cases: scenarios.filter(({ requires }) => requires.includes(name)).length,
+    }))
+    .filter(({ cases }) => cases > 0)
+    .sort((a, b) => b.cases - a.cases);
 }
 
 function requirementCoverage(

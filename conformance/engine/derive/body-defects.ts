@@ -1,9 +1,9 @@
 import type { Violation } from "../../../contracts/lib/validation.ts";
-import { isObject } from "../arazzo/json-pointer.ts";
-import { ofOtherTypes, outsideLimits } from "./broken-values.ts";
+import { isObject } from "../../../contracts/lib/json-pointer.ts";
+import { ofOtherTypes, outsideLimits } from "../../../contracts/lib/broken-values.ts";
 import type { Base, Defect } from "./defect.ts";
-import type { Field } from "./schema-reading.ts";
-import { fieldsOf, schemaAt } from "./schema-reading.ts";
+import type { Field } from "../../../contracts/lib/schema-walk.ts";
+import { fieldsOf, schemaAt } from "../../../contracts/lib/schema-walk.ts";
 
 /** The request with one thing wrong in its body: unreadable, or a field absent, of another type or outside a limit. */
 export function bodyDefects(base: Base): Defect[] {

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { checkDerivation, isDerivation } from "./derivation.ts";
+import { isChecked } from "../model/checked-source.ts";
+import { checkDerivation } from "./derivation.ts";
 
 const text = `api: parcels
 prefix: PAR
 credential: { header: X-Key, value: "{}" }
-inputs: {}
 gates: {}
 values: {}
 unknown: {}
@@ -17,7 +17,7 @@ operations: {}
 `;
 const faultsOf = (changed: string) => {
   const found = checkDerivation("parcels.yaml", changed);
-  return isDerivation(found) ? [] : found.map((p) => `${p.line}: ${p.message}`);
+  return isChecked(found) ? [] : found.map((p) => `${p.line}: ${p.message}`);
 };
 
 test("complete data is accepted", () => {
@@ -25,26 +25,26 @@ test("complete data is accepted", () => {
 });
 
 test.each([
-  ["an answer that is no refusal", "status: [404]", "status: [200]", "11: answers.0.status.0 must be >= 400"],
+  ["an answer that is no refusal", "status: [404]", "status: [200]", "10: answers.0.status.0 must be >= 400"],
   [
     "an answer that cites nothing",
     "{ ids: [PAR-R-001] }",
     "{}",
-    "11: answers.0.cites must NOT have fewer than 1",
+    "10: answers.0.cites must NOT have fewer than 1",
   ],
   [
     "a place that there is not",
     "place: path",
     "place: cookie",
-    "11: answers.0.when.place must be equal to one of",
+    "10: answers.0.when.place must be equal to one of",
   ],
   [
     "a misspelt selector",
     "place: path",
     "operation: [x]",
-    "11: answers.0.when must NOT have unevaluated properties",
+    "10: answers.0.when must NOT have unevaluated properties",
   ],
-  ["a type that there is not", "[string]", "[text]", "8: wrongTypes.0 must be equal to one of"],
+  ["a type that there is not", "[string]", "[text]", "7: wrongTypes.0 must be equal to one of"],
   [
     "a credential without a place for it",
     'value: "{}"',

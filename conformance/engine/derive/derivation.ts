@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
+import type { JsonType } from "../../../contracts/lib/broken-values.ts";
 import { packageRoot } from "../../../contracts/lib/package-root.ts";
-import type { Criterion, InputSchema } from "../arazzo/document.ts";
+import type { Criterion } from "../arazzo/document.ts";
 import type { Problem } from "../arazzo/source.ts";
-import { readSource } from "../arazzo/source.ts";
-import { compileSchema, schemaMessage, tellingErrors } from "../model/schema.ts";
+import type { CheckedSource } from "../model/checked-source.ts";
+import { isChecked, readChecked } from "../model/checked-source.ts";
 import { suiteFile } from "../model/suite-files.ts";
 
 /** What an API's contract does not say and its derived cases need: `conformance/suites/<api>/derive.yaml`. */
@@ -14,10 +15,8 @@ export interface Derivation {
   readonly prefix: string;
   /** How a credential is sent: `{}` stands for it. */
   readonly credential: Credential;
-  /** The target's inputs that are named below, with their schemas. */
-  readonly inputs: Readonly<Record<string, InputSchema>>;
-  /** The input with the credential that passes a gate (`x-gate`); a gate without one asks for none. */
-  readonly gates: Readonly<Record<string, string>>;
+  /** The input with the credential that passes a gate (`x-gate`), for every gate; null for one that asks for none. */
+  readonly gates: Readonly<Record<string, string | null>>;
   /** Values of path and query parameters, by name. */
   readonly values: Readonly<Record<string, unknown>>;
   /** Other values for some operations; the first that has one counts. */
@@ -42,8 +41,6 @@ export interface Credential {
   readonly header: string;
   readonly value: string;
 }
-
-export type JsonType = "string" | "integer" | "number" | "boolean" | "array" | "object" | "null";
 
 /** Somebody who is refused. */
 export interface Caller {
@@ -134,30 +131,19 @@ export interface UndoStep {
 /** The schema of the data, relative to the package. */
 export const derivationSchema = "conformance/engine/derive/derivation.schema.json";
 
+/** Where the data of an API stands, relative to the package. */
+export function derivationFile(api: string): string {
+  return suiteFile(api, "derive.yaml");
+}
+
 /** Reads an API's data; undefined when it has none. */
-export function readDerivation(api: string): Derivation | readonly Problem[] | undefined {
-  const file = path.join(packageRoot, suiteFile(api, "derive.yaml"));
-  return existsSync(file) ? checkDerivation(file) : undefined;
+export function readDerivation(api: string): CheckedSource<Derivation> | readonly Problem[] | undefined {
+  const file = derivationFile(api);
+  return existsSync(path.join(packageRoot, file)) ? checkDerivation(file) : undefined;
 }
 
-/** Checks a data file by its schema; `text` instead of what stands on disk. */
-export function checkDerivation(file: string, text?: string): Derivation | readonly Problem[] {
-  const source = readSource(file, text);
-  const { content, problems } = source;
-  if (problems.length > 0) return problems;
-  const valid = compileSchema<Derivation>(derivationSchema);
-  if (valid(content)) return content;
-  return tellingErrors(valid.errors).map((error) => ({
-    file,
-    line: source.lineOf(error.instancePath.split("/").slice(1).map(segment)),
-    message: schemaMessage(error),
-  }));
-}
-
-export function isDerivation(found: Derivation | readonly Problem[]): found is Derivation {
-  return !Array.isArray(found);
-}
-
-function segment(text: string): string | number {
-  return /^\d+$/.test(text) ? Number(text) : text.replaceAll("~1", "/").replaceAll("~0", "~");
+/** Checks a data file, relative to the package, by its schema; `text` instead of what stands on disk. */
+export function checkDerivation(file: string, text?: string): CheckedSource<Derivation> | readonly Problem[] {
+  const found = readChecked<Derivation>(path.join(packageRoot, file), { schemas: [derivationSchema], text });
+  return isChecked(found) ? found : found.map((p) => ({ ...p, file }));
 }

@@ -1,18 +1,20 @@
 import type { Scenario } from "../arazzo/scenario.ts";
-import type { Problem } from "../arazzo/source.ts";
+import type { Place, Problem } from "../arazzo/source.ts";
+import { isChecked } from "../model/checked-source.ts";
 import type { ApiContract, Library } from "../model/library.ts";
 import { answerOf, cited, exclusionOf, requirementsOf } from "./answer-of.ts";
 import { bodyDefects } from "./body-defects.ts";
+import { derivationProblems } from "./check-derivation.ts";
 import { callerDefects } from "./caller-defects.ts";
 import type { Base, Defect } from "./defect.ts";
 import type { Derivation, Exclusion } from "./derivation.ts";
-import { isDerivation, readDerivation } from "./derivation.ts";
+import { derivationFile, readDerivation } from "./derivation.ts";
 import { operationPlaces } from "./operation-places.ts";
 import { parameterDefects } from "./parameter-defects.ts";
+import type { DerivedParts } from "./to-scenario.ts";
 import { caseId, toScenario } from "./to-scenario.ts";
 import type { Sender } from "./valid-request.ts";
 import { bodySender, MissingValue, usualSender, validRequest } from "./valid-request.ts";
-import { suiteFile } from "../model/suite-files.ts";
 
 /** The negative cases that follow from a contract, and what keeps others from being one. */
 export interface Derived {
@@ -33,54 +35,80 @@ export interface Excluded {
 
 const nothing: Derived = { scenarios: [], excluded: [], problems: [] };
 
-/** The derived cases of an API, by its contract and `conformance/suites/<api>/derive.yaml`; none when it has not both. */
+/**
+ * The derived cases of an API, by its contract and `conformance/suites/<api>/derive.yaml`; none when it has not both, and only
+ * the problems when the data is broken.
+ */
 export function derive(api: string, library: Library): Derived {
   const contract = library.contract(api);
-  const derivation = contract && readDerivation(api);
-  if (!contract || !derivation) return nothing;
-  if (!isDerivation(derivation))
-    return { ...nothing, problems: derivation.map((p) => ({ ...p, file: suiteFile(api, "derive.yaml") })) };
-  return deriveFrom(derivation, contract, library);
+  const found = contract && readDerivation(api);
+  if (!contract || !found) return nothing;
+  if (!isChecked(found)) return { ...nothing, problems: found };
+  const problems = derivationProblems(found, contract, library);
+  if (problems.length > 0) return { ...nothing, problems };
+  const { content: derivation, source } = found;
+  return deriveCases({ derivation, contract, library, lineOf: (place) => source.lineOf(place) });
 }
 
-/** The derived cases of a contract with this data. */
+/** The derived cases of a contract with this data, which stands in no file. */
 export function deriveFrom(derivation: Derivation, contract: ApiContract, library: Library): Derived {
-  const places = operationPlaces(derivation.api);
+  return deriveCases({ derivation, contract, library, lineOf: () => 1 });
+}
+
+interface Deriving {
+  readonly derivation: Derivation;
+  readonly contract: ApiContract;
+  readonly library: Library;
+  /** Where in its file a place of the data stands. */
+  readonly lineOf: (place: Place) => number;
+}
+
+function deriveCases(deriving: Deriving): Derived {
+  const { derivation, contract, library } = deriving;
   const all = library.requirements(derivation.api);
   const about = new Map(contract.contract.operations.map((o) => [o, requirementsOf(o, all)]));
-  const problem = (message: string): Problem => ({
-    file: suiteFile(derivation.api, "derive.yaml"),
-    line: 1,
-    message,
-  });
+  const toCase = caseMaker(deriving);
   const scenarios: Scenario[] = [];
   const excluded: Excluded[] = [];
   const problems: Problem[] = [];
+  const tell = (place: Place, message: string) => problems.push(problemAt(place, message, deriving));
   const used = new Set<object>();
-  for (const { base, defect } of allDefects(derivation, contract, (text) => problems.push(problem(text)))) {
+  for (const { base, defect } of allDefects(derivation, contract, (text) => tell(["operations"], text))) {
     const { operation } = base;
     const id = caseId(derivation, operation, defect);
     const exclusion = exclusionOf(operation, defect, derivation);
-    const answer = exclusion ?? answerOf(operation, defect, derivation);
-    if (answer) used.add(answer);
+    const answer = exclusion ? undefined : answerOf(operation, defect, derivation);
+    for (const rule of [exclusion, answer]) if (rule) used.add(rule);
     if (exclusion) excluded.push({ id, base, defect, exclusion });
-    else if (!answer || !("status" in answer))
-      problems.push(problem(`${id}: no answer and no exclusion fits`));
+    else if (!answer) tell(["answers"], `${id}: no answer and no exclusion fits`);
     else {
+      const place = ["answers", derivation.answers.indexOf(answer)];
       const undeclared = answer.status.filter((status) => !operation.responses.has(status));
-      if (undeclared.length > 0) problems.push(problem(`${id}: ${undeclared.join(", ")} is not declared`));
+      if (undeclared.length > 0) tell(place, `${id}: ${undeclared.join(", ")} is not declared`);
       const requirements = cited(answer, about.get(operation) ?? []);
-      if (requirements.length === 0) problems.push(problem(`${id}: no requirement to cite`));
-      const { file, line } = places.get(operation.id) ?? {
-        file: `contracts/${derivation.api}/openapi.yaml`,
-        line: 1,
-      };
-      scenarios.push(toScenario({ base, defect, answer, requirements, file, line }));
+      if (requirements.length === 0) tell(place, `${id}: no requirement to cite`);
+      scenarios.push(toCase({ base, defect, answer, requirements }));
     }
   }
-  for (const rule of [...derivation.answers, ...derivation.exclusions])
-    if (!used.has(rule)) problems.push(problem(`covers no defect: ${JSON.stringify(rule.when)}`));
+  for (const list of ["answers", "exclusions"] as const)
+    for (const [i, rule] of derivation[list].entries())
+      if (!used.has(rule)) tell([list, i], `covers no defect: ${JSON.stringify(rule.when)}`);
   return { scenarios, excluded, problems };
+}
+
+type Answered = Omit<DerivedParts, "file" | "inputs" | "line">;
+
+/** Makes a case that says where its operation is written. */
+function caseMaker({ derivation: { api }, library }: Deriving): (answered: Answered) => Scenario {
+  const places = operationPlaces(api);
+  const inputs = library.inputs(api);
+  const unknown = { file: `contracts/${api}/openapi.yaml`, line: 1 };
+  return (answered) =>
+    toScenario({ ...answered, ...(places.get(answered.base.operation.id) ?? unknown), inputs });
+}
+
+function problemAt(place: Place, message: string, { derivation, lineOf }: Deriving): Problem {
+  return { file: derivationFile(derivation.api), line: lineOf(place), message };
 }
 
 /** Every defect of every operation, in the contract's order. */

@@ -122,5 +122,5 @@ function originOf(api: string, library: Library): string | undefined {
       .map((name) => path.join(program, name)),
   ];
   const texts = files.filter((file) => existsSync(file)).map((file) => readFileSync(file, "utf8"));
-  return sha256(JSON.stringify([digest, library.requirements(api), texts.map(sha256)]));
+  return sha256(JSON.stringify([digest, library.requirements(api), library.inputs(api), texts.map(sha256)]));
 }

@@ -27,6 +27,7 @@ test.each(apis)("what is excluded from the cases of %s since it is accepted is a
       requirements: [],
       file: "",
       line: 1,
+      inputs: library.inputs(api),
     });
   });
   const result = await runSuite({

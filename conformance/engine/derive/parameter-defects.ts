@@ -1,9 +1,9 @@
 import type { Parameter as Declared } from "../../../contracts/lib/contract.ts";
 import { asText } from "../arazzo/evaluate.ts";
-import type { BrokenValue } from "./broken-values.ts";
-import { ofOtherTypes, outsideLimits } from "./broken-values.ts";
+import type { BrokenValue } from "../../../contracts/lib/broken-values.ts";
+import { ofOtherTypes, outsideLimits } from "../../../contracts/lib/broken-values.ts";
 import type { Base, Defect, Request } from "./defect.ts";
-import { plainParts, schemaAt } from "./schema-reading.ts";
+import { plainParts, schemaAt } from "../../../contracts/lib/schema-walk.ts";
 
 /** The request with one path or query parameter that names nothing, is absent or is malformed. */
 export function parameterDefects(base: Base): Defect[] {

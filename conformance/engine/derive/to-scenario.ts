@@ -1,14 +1,24 @@
 import type { Operation } from "../../../contracts/lib/contract.ts";
 import type { InputsSchema, Level } from "../arazzo/document.ts";
 import type { Scenario, ScenarioStep } from "../arazzo/scenario.ts";
+import { inputNamesIn } from "../arazzo/input-names.ts";
+import type { Input } from "../inputs/api-inputs.ts";
+import { inputSchema } from "../inputs/api-inputs.ts";
 import type { Requirement } from "../model/library.ts";
 import type { CaseParts } from "./case-steps.ts";
 import { caseSteps } from "./case-steps.ts";
 import type { Answer, Derivation } from "./derivation.ts";
 import type { Defect } from "./defect.ts";
 
-/** The case of one defect; `file` is where its operation is written. */
-export function toScenario(parts: CaseParts & { readonly file: string }): Scenario {
+export interface DerivedParts extends CaseParts {
+  /** Where the operation is written. */
+  readonly file: string;
+  /** All inputs of the API. */
+  readonly inputs: readonly Input[];
+}
+
+/** The case of one defect. */
+export function toScenario(parts: DerivedParts): Scenario {
   const { base, defect, answer, requirements, file, line } = parts;
   const { derivation, operation, api } = base;
   const id = caseId(derivation, operation, defect);
@@ -21,7 +31,7 @@ export function toScenario(parts: CaseParts & { readonly file: string }): Scenar
     summary: `${operation.method} ${operation.path} ${defect.words} is ${answer.status.join(" or ")}.`,
     level: levelOf(answer, requirements),
     requirements: requirements.map((r) => r.id),
-    ...inputsOf(steps, derivation),
+    ...inputsOf(steps, parts.inputs),
     document: {
       arazzo: "1.0.1",
       info: {
@@ -49,14 +59,15 @@ function levelOf({ level = "extended" }: Answer, requirements: readonly Requirem
 /** Every input that the steps refer to is required, unless it has a default. */
 function inputsOf(
   steps: readonly ScenarioStep[],
-  { api, inputs }: Derivation,
+  inputs: readonly Input[],
 ): { readonly inputs: InputsSchema; readonly requires: readonly string[] } {
-  const text = JSON.stringify(steps.map(({ parameters, requestBody }) => [parameters, requestBody]));
-  const names = [...new Set([...text.matchAll(/\$inputs\.(\w+)/g)].map((m) => m[1] ?? ""))];
+  const names = inputNamesIn(steps.map(({ parameters, requestBody }) => [parameters, requestBody]));
+  const byName = new Map(inputs.map((input) => [input.name, inputSchema(input)]));
   const properties = Object.fromEntries(
     names.map((name) => {
-      const schema = inputs[name];
-      if (!schema) throw new Error(`${api}: the input ${name} is not among the inputs of the derived cases`);
+      const schema = byName.get(name);
+      // What an API's data names is checked before; this is about data that a test made.
+      if (!schema) throw new Error(`the API has no input ${name}`);
       return [name, schema];
     }),
   );

@@ -38,7 +38,7 @@ export function validRequest(
 
 /** The input whose credential passes the operation's gate. */
 export function callerOf({ id, extensions }: Operation, derivation: Derivation): string | undefined {
-  return derivation.operations[id]?.caller ?? derivation.gates[String(extensions["x-gate"])];
+  return derivation.operations[id]?.caller ?? derivation.gates[String(extensions["x-gate"])] ?? undefined;
 }
 
 /** Who passes the operation's gate. */

@@ -2,7 +2,7 @@ import { criterionExpressions, criterionFault } from "../arazzo/criterion.ts";
 import type { Criterion } from "../arazzo/document.ts";
 import { looksLikeExpression, parseExpression, parseTemplate } from "../arazzo/expression.ts";
 import type { Expression } from "../arazzo/expression.ts";
-import { isObject } from "../arazzo/json-pointer.ts";
+import { isObject } from "../../../contracts/lib/json-pointer.ts";
 import type { Place } from "../arazzo/source.ts";
 import type { Checked, CheckedStep } from "./checked.ts";
 import { stepsOf } from "./checked.ts";

@@ -1,4 +1,4 @@
-import { isObject, withPointer } from "../arazzo/json-pointer.ts";
+import { isObject, withPointer } from "../../../contracts/lib/json-pointer.ts";
 import { isSelector } from "../arazzo/evaluate.ts";
 import type { OperationCall, ScenarioStep } from "../arazzo/scenario.ts";
 import { bodyMediaType } from "../run/request.ts";

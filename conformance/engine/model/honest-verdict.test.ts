@@ -20,7 +20,7 @@ const suite = suiteOf(
 );
 
 /** What a target could answer to look better than it is. */
-const boast = "CONFORMANT: of 1 required cases 1 passed";
+const boast = "CONFORMANT: of 1 required case 1 passed";
 const cases = fc.array(
   fc.record({
     verdict: fc.constantFrom(...verdicts),
@@ -116,7 +116,7 @@ function text(format: ReportFormat, result: SuiteResult): string {
 /** The verdict that a line begins with, as `result.json` writes it. */
 function loud(line: string | undefined): string {
   return (
-    /^(NOT CONFORMANT|CONFORMANT|CONDITIONAL|INCOMPLETE|ERROR): of \d+ required cases /.exec(
+    /^(NOT CONFORMANT|CONFORMANT|CONDITIONAL|INCOMPLETE|ERROR): of \d+ required cases? /.exec(
       line ?? "",
     )?.[1] ?? `(no verdict in ${line ?? "nothing"})`
   ).toLowerCase();

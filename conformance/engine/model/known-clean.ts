@@ -1,6 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { packageRoot } from "../../../contracts/lib/package-root.ts";
+import { derivationFile } from "../derive/derivation.ts";
+import { inputsFile } from "../inputs/api-inputs.ts";
+import { requirementsFile } from "../lint/lint-requirements.ts";
 import { parsedFolder, sha256 } from "../arazzo/parsed.ts";
 
 /** Where the build notes the APIs whose scenarios it found free of problems: the digest of what it looked at. */
@@ -20,7 +23,7 @@ export function checkedDigest(api: string, files: readonly string[]): string {
   const bundled = readdirSync(contracts).map((name) => path.join(contracts, name, "contract.gen.json"));
   const all = [
     ...files.map((file) => path.join(packageRoot, file)),
-    path.join(contracts, api, "requirements.yaml"),
+    ...[requirementsFile(api), inputsFile(api), derivationFile(api)].map((f) => path.join(packageRoot, f)),
     ...bundled,
   ].filter((file) => existsSync(file));
   return sha256(

@@ -7,11 +7,16 @@ import type { Validator } from "../../../contracts/lib/validation.ts";
 import { createValidator } from "../../../contracts/lib/validation.ts";
 import type { Level } from "../arazzo/document.ts";
 import { readSource } from "../arazzo/source.ts";
+import { isChecked } from "./checked-source.ts";
+import type { Input } from "../inputs/api-inputs.ts";
+import { allInputs, readInputs } from "../inputs/api-inputs.ts";
+import { SuiteProblems } from "./suite-problems.ts";
 
-/** What scenarios refer to: the contracts and their requirements, each read once. */
+/** What scenarios refer to: the contracts, their requirements and their inputs, each read once. */
 export interface Library {
   contract(api: string): ApiContract | undefined;
   requirements(api: string): readonly Requirement[];
+  inputs(api: string): readonly Input[];
 }
 
 export interface ApiContract {
@@ -40,13 +45,18 @@ export interface RequirementSource {
   readonly facts?: string;
 }
 
-/** The library on disk: `contracts/<api>/contract.gen.json` and `requirements.yaml`. */
+/**
+ * The library on disk: `contracts/<api>/contract.gen.json`, `requirements.yaml` and `inputs.yaml`. It throws
+ * `SuiteProblems` for a file that cannot be read; whether all is right with them, `ownDataProblems` tells.
+ */
 export function createLibrary(): Library {
   const contracts = new Map<string, ApiContract | undefined>();
   const requirements = new Map<string, readonly Requirement[]>();
+  const inputs = new Map<string, readonly Input[]>();
   return {
     contract: (api) => once(contracts, api, () => readApiContract(api)),
     requirements: (api) => once(requirements, api, () => readRequirements(api)),
+    inputs: (api) => once(inputs, api, () => readAllInputs(api)),
   };
 }
 
@@ -63,10 +73,16 @@ function readRequirements(api: string): readonly Requirement[] {
   const file = path.join(packageRoot, "contracts", api, "requirements.yaml");
   if (!existsSync(file)) return [];
   const { content, problems } = readSource(file);
-  const [problem] = problems;
-  if (problem) throw new Error(`${problem.file}:${problem.line}: ${problem.message}`);
+  if (problems.length > 0) throw new SuiteProblems(problems);
   // YAML boundary: the contract's own file.
   return (content as { readonly requirements: readonly Requirement[] }).requirements;
+}
+
+function readAllInputs(api: string): readonly Input[] {
+  const found = readInputs(api);
+  if (found === undefined) return [];
+  if (!isChecked(found)) throw new SuiteProblems(found);
+  return allInputs(found);
 }
 
 function once<T>(cache: Map<string, T>, key: string, make: () => T): T {

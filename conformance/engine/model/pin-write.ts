@@ -1,4 +1,5 @@
 /** `npm run pin`: writes down which cases each suite has; with `--check` only tells when a pin is out of date. */
+import { counted } from "../../../contracts/lib/counted.ts";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { packageRoot } from "../../../contracts/lib/package-root.ts";
@@ -19,6 +20,6 @@ for (const api of suiteApis()) {
   } else {
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, pinText(pin));
-    console.log(`${pinFile(api)}: ${pin.cases.length} cases, ${pin.digest}`);
+    console.log(`${pinFile(api)}: ${counted(pin.cases.length, "case")}, ${pin.digest}`);
   }
 }

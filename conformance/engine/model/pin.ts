@@ -4,7 +4,9 @@ import path from "node:path";
 import { packageRoot } from "../../../contracts/lib/package-root.ts";
 import type { Level } from "../arazzo/document.ts";
 import type { Scenario } from "../arazzo/scenario.ts";
+import { notRun } from "./not-run.ts";
 import type { CaseResult, ExpectedSuite } from "./result.ts";
+import { OwnError } from "./own-error.ts";
 import { isRequired, isSelected } from "./verdict.ts";
 import { suiteFile } from "./suite-files.ts";
 
@@ -24,7 +26,7 @@ export interface PinnedCase {
 }
 
 /** The suite is not the one that was pinned: our own error, found before anything is sent. */
-export class PinError extends Error {
+export class PinError extends OwnError {
   override readonly name = "PinError";
 }
 
@@ -99,19 +101,11 @@ export function absentCases(
   return pins.flatMap((pin) =>
     pin.cases
       .filter((c) => isSelected(c.level, level) && !loaded.has(key({ api: pin.api, id: c.id })))
-      .map((c) => ({
-        ...c,
-        api: pin.api,
-        file: pinFile(pin.api),
-        line: 1,
-        summary: "",
-        required: isRequired(c.level, level),
-        verdict: "not-run",
-        reason: "not in the suite",
-        warnings: [],
-        durationMs: 0,
-        steps: [],
-      })),
+      .map((c) => {
+        const place = { api: pin.api, file: pinFile(pin.api), line: 1 };
+        const head = { ...c, ...place, summary: "", required: isRequired(c.level, level) };
+        return notRun(head, "not in the suite");
+      }),
   );
 }
 

@@ -2,7 +2,8 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { runSuite } from "../run/run-suite.ts";
 import type { RunOptions } from "../run/run-suite.ts";
-import { loadSuite, ScenarioProblems } from "./suite.ts";
+import { loadSuite } from "./suite.ts";
+import { SuiteProblems } from "./suite-problems.ts";
 import { documentText, stillClock, suiteOf, targetOf } from "../testing/judge.ts";
 import { healthy, serve } from "../testing/server.ts";
 import type { Target } from "./target.ts";
@@ -132,7 +133,7 @@ describe("cases at a time", () => {
 });
 
 test("malformed scenarios are refused with all their problems", () => {
-  const refused = new ScenarioProblems([
+  const refused = new SuiteProblems([
     { file: "a.yaml", line: 3, message: "x" },
     { file: "b.yaml", line: 1, message: "y" },
   ]);

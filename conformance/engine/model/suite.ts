@@ -11,7 +11,9 @@ import { derivedCases } from "../derive/derived-cases.ts";
 import type { Library } from "./library.ts";
 import { createLibrary } from "./library.ts";
 import { lintCompiled } from "../lint/lint-compiled.ts";
+import { ownDataProblems } from "../lint/own-data.ts";
 import { scenarioFiles } from "./suite-files.ts";
+import { problemLine, SuiteProblems } from "./suite-problems.ts";
 
 /** The scenarios of some APIs, checked and ready to run. */
 export interface Suite {
@@ -21,31 +23,33 @@ export interface Suite {
   readonly library: Library;
 }
 
-/** Thrown before anything is sent when a scenario is malformed. */
-export class ScenarioProblems extends Error {
-  override readonly name = "ScenarioProblems";
-  readonly problems: readonly Problem[];
-  constructor(problems: readonly Problem[]) {
-    super(problems.map(problemLine).join("\n"));
-    this.problems = problems;
-  }
-}
-
 /**
  * Loads and checks the scenarios of these APIs, and adds the negative cases that follow from their contracts. Throws
- * `ScenarioProblems` that lists every problem found.
+ * `SuiteProblems` that lists every problem found.
  */
 export function loadSuite(apis: readonly string[], library: Library = createLibrary()): Suite {
-  const files = apis.flatMap((api) => {
+  const files: ScenarioFile[] = [];
+  const broken: Problem[] = [];
+  for (const api of apis) {
     const names = scenarioFiles(api);
     const checked = isKnownClean(api, names);
-    return names.map((file): ScenarioFile => ({ api, file, checked }));
-  });
+    if (!checked) broken.push(...ownDataProblems(api, library));
+    files.push(...names.map((file) => ({ api, file, checked })));
+  }
+  if (broken.length > 0) throw new SuiteProblems(broken);
   const { suite, problems: written } = readSuite(apis, files, library);
   const derived = apis.map((api) => derivedCases(api, library));
   const problems = [...written, ...derived.flatMap((d) => d.problems)];
-  if (problems.length > 0) throw new ScenarioProblems(problems);
+  if (problems.length > 0) throw new SuiteProblems(problems);
   return { ...suite, scenarios: [...suite.scenarios, ...derived.flatMap((d) => d.scenarios)] };
+}
+
+/** Checks all that is written for these APIs, without what is derived: the problems, and the suite without them. */
+export function lintSuite(apis: readonly string[], library: Library): ReturnType<typeof readSuite> {
+  const broken = apis.flatMap((api) => ownDataProblems(api, library));
+  if (broken.length > 0) return { suite: { apis, scenarios: [], library }, problems: broken };
+  const files = apis.flatMap((api) => scenarioFiles(api).map((file) => ({ api, file })));
+  return readSuite(apis, files, library);
 }
 
 export interface ScenarioFile {
@@ -79,10 +83,6 @@ export function readSuite(
   const relative = problems.map((p) => ({ ...p, file: relativeToRoot(p.file) }));
   const scenarios = compiled.flatMap((c) => c.scenarios.map((s) => ({ ...s, file: relativeToRoot(s.file) })));
   return { suite: { apis, scenarios, library }, problems: distinct(relative) };
-}
-
-export function problemLine({ file, line, message }: Problem): string {
-  return `${file}:${line}: ${message}`;
 }
 
 /** A document must say that it tests the API in whose folder it stands. */

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { packageRoot } from "../../../contracts/lib/package-root.ts";
 import type { Values } from "../arazzo/evaluate.ts";
-import { child, isObject } from "../arazzo/json-pointer.ts";
+import { child, isObject } from "../../../contracts/lib/json-pointer.ts";
 import { readSource } from "../arazzo/source.ts";
 import { isFile } from "./files.ts";
 import { compileSchema, schemaMessage, tellingErrors } from "./schema.ts";

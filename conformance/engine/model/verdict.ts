@@ -1,3 +1,4 @@
+import { counted } from "../../../contracts/lib/counted.ts";
 import type { Level } from "../arazzo/document.ts";
 import type { CaseResult, ExitCode, StepResult, SuiteVerdict, Verdict } from "./result.ts";
 import { isError, isWaived, verdicts } from "./result.ts";
@@ -120,5 +121,5 @@ function verdictLine(verdict: SuiteVerdict, required: readonly Decided[], leftOu
     .map((v) => `${counts[v]} ${inWords[v]}`);
   if (waived > 0) parts.push(`${waived} failed and WAIVED`);
   if (leftOut > 0) parts.push(`${leftOut} LEFT OUT by the selection`);
-  return `${verdict.toUpperCase()}: of ${required.length + leftOut} required cases ${parts.join(", ")}`;
+  return `${verdict.toUpperCase()}: of ${counted(required.length + leftOut, "required case")} ${parts.join(", ")}`;
 }

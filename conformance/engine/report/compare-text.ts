@@ -1,3 +1,4 @@
+import { counted } from "../../../contracts/lib/counted.ts";
 import type { CaseChange, Change, Comparison } from "./compare.ts";
 import { cut, oneLine } from "./plain-text.ts";
 
@@ -11,13 +12,13 @@ export function compareText({ implementations, rows, uncited }: Comparison): str
       `${oneLine(name)}: ${oneLine(latest.verdictLine)} (${day(latest.startedAt)})`,
       ...changes.flatMap(changeLines),
     ]),
-    `${rows.length} requirements compared${implementations.length > 1 ? `, ${differing} differ` : ""}; ${uncited} have no case`,
+    `${counted(rows.length, "requirement")} compared${implementations.length > 1 ? `, ${differing} with differences` : ""}; ${uncited} without a case`,
   ].join("\n");
 }
 
 function changeLines(change: Change): string[] {
   const { from, to, regressions, fixed, other, added, gone, suiteChanged } = change;
-  const counts = `${regressions.length} regressions, ${fixed.length} fixed, ${other.length} otherwise changed, ${added.length} new cases, ${gone.length} gone`;
+  const counts = `${counted(regressions.length, "regression")}, ${fixed.length} fixed, ${other.length} otherwise changed, ${counted(added.length, "new case")}, ${gone.length} gone`;
   return [
     `  ${day(from.startedAt)} → ${day(to.startedAt)}: ${counts}${suiteChanged ? " (another suite or level)" : ""}`,
     ...listed("REGRESSION", regressions),

@@ -132,10 +132,10 @@ test("the terminal is told verdicts, changes and differences, on lines that no s
     ),
   );
   expect(text.split("\n")).toEqual([
-    "a: NOT CONFORMANT: of 1 required cases 0 passed, 1 FAILED (2026-01-02 00:00)",
-    "  2026-01-01 00:00 → 2026-01-02 00:00: 1 regressions, 0 fixed, 0 otherwise changed, 0 new cases, 0 gone",
+    "a: NOT CONFORMANT: of 1 required case 0 passed, 1 FAILED (2026-01-02 00:00)",
+    "  2026-01-01 00:00 → 2026-01-02 00:00: 1 regression, 0 fixed, 0 otherwise changed, 0 new cases, 0 gone",
     "    REGRESSION A pass → fail: line break [31m",
-    "b : CONFORMANT: of 1 required cases 1 passed (2026-01-01 00:00)",
-    "1 requirements compared, 1 differ; 2 have no case",
+    "b : CONFORMANT: of 1 required case 1 passed (2026-01-01 00:00)",
+    "1 requirement compared, 1 with differences; 2 without a case",
   ]);
 });

@@ -1,3 +1,5 @@
+import { styleText } from "node:util";
+import { counted } from "../../../contracts/lib/counted.ts";
 import type { CaseResult, SuiteResult, Verdict } from "../model/result.ts";
 import { curl } from "./curl.ts";
 import { oneLine } from "./plain-text.ts";
@@ -31,7 +33,7 @@ export function summaryText(result: SuiteResult, { color }: ConsoleOptions): str
     ...bad.flatMap((c) => caseLines(c, color)),
     ...left.map((reason) => `not applicable: ${oneLine(reason)}`),
     ...(bad.length + left.length > 0 ? [""] : []),
-    `${result.cases.length} ${result.cases.length === 1 ? "case" : "cases"} against ${result.target.name} in ${(result.durationMs / 1000).toFixed(1)} s`,
+    `${counted(result.cases.length, "case")} against ${result.target.name} in ${(result.durationMs / 1000).toFixed(1)} s`,
     paint(result.verdictLine, worst(result), color),
   ].join("\n");
 }
@@ -59,15 +61,16 @@ function worst({ verdict }: SuiteResult): Verdict {
   return verdict === "incomplete" || verdict === "conditional" ? "blocked" : "fail";
 }
 
-const colors: Readonly<Record<Verdict, number>> = {
-  pass: 32,
-  fail: 31,
-  error: 31,
-  blocked: 33,
-  "not-applicable": 33,
-  "not-run": 33,
+const colors: Readonly<Record<Verdict, "green" | "red" | "yellow">> = {
+  pass: "green",
+  fail: "red",
+  error: "red",
+  blocked: "yellow",
+  "not-applicable": "yellow",
+  "not-run": "yellow",
 };
 
+/** Whether the output takes colors is the caller's to know, not this process's standard output's. */
 function paint(text: string, verdict: Verdict, color: boolean): string {
-  return color ? `\u001b[${colors[verdict]}m${text}\u001b[0m` : text;
+  return color ? styleText(colors[verdict], text, { validateStream: false }) : text;
 }

@@ -1,10 +1,15 @@
+import { counted } from "../../../contracts/lib/counted.ts";
 import type { ApiCoverage } from "../coverage/coverage.ts";
 import type { Pair } from "../coverage/documented-statuses.ts";
 import type { Requirement } from "../model/library.ts";
 
 /** The coverage of some APIs for a terminal; `details` lists what is missing. */
 export function coverageText(apis: readonly ApiCoverage[], { details }: { details: boolean }): string {
-  return apis.map((api) => [...figures(api), ...(details ? gaps(api) : [])].join("\n")).join("\n\n") + "\n";
+  return (
+    apis
+      .map((api) => [...figures(api), ...(details ? [...inputs(api), ...gaps(api)] : [])].join("\n"))
+      .join("\n\n") + "\n"
+  );
 }
 
 /** The coverage of some APIs as a Markdown table. */
@@ -30,12 +35,17 @@ export function coverageTable(apis: readonly ApiCoverage[]): string {
 
 function figures({ api, cases, requirements: r, operations: o, statuses: s }: ApiCoverage): string[] {
   return [
-    `${api}: ${cases.written} written cases, ${cases.derived} derived from the contract`,
+    `${api}: ${counted(cases.written, "written case")}, ${cases.derived} derived from the contract`,
     `  requirements  ${share(r.cited, r.testable)} testable ones cited${r.proven === undefined ? "" : `, ${r.proven} proven`}; ${r.untestable.length} cannot be tested`,
     `  operations    ${share(o.total - o.withoutPositive.length, o.total)} with a positive case, ${share(o.total - o.withoutNegative.length, o.total)} with a negative one`,
     `  statuses      ${share(s.reached, s.reachable)} reached; ${s.excused.length} that no client can cause`,
     `  documented    ${share(s.documented.reached, s.documented.total)} statuses of the reference reached`,
   ];
+}
+
+function inputs(api: ApiCoverage): string[] {
+  const lines = api.inputs.map(({ name, from, cases }) => `${name}: ${counted(cases, "case")}, ${from}`);
+  return list("inputs, with the cases that do not run without them", lines);
 }
 
 function gaps({ cases, requirements, operations, statuses }: ApiCoverage): string[] {

@@ -1,3 +1,4 @@
+import { escapeMarkup } from "../../../contracts/lib/markup.ts";
 import type { CaseResult, Failure, SuiteResult } from "../model/result.ts";
 import { curl } from "./curl.ts";
 import { failedSteps } from "./severity.ts";
@@ -113,15 +114,10 @@ function seconds(ms: number): string {
 
 /** XML 1.0 forbids most control characters even as references, so they go, and so do lone surrogates. */
 function escape(text: string): string {
-  return (
+  return escapeMarkup(
     text
       // eslint-disable-next-line no-control-regex -- control characters are what this removes
       .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
-      .replace(/\p{Surrogate}/gu, "")
-      .replaceAll("&", "&amp;")
-      .replaceAll("<", "&lt;")
-      .replaceAll(">", "&gt;")
-      .replaceAll('"', "&quot;")
-      .replaceAll("\n", "&#10;")
-  );
+      .replace(/\p{Surrogate}/gu, ""),
+  ).replaceAll("\n", "&#10;");
 }

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Scenario } from "../arazzo/scenario.ts";
+import { notRun } from "../model/not-run.ts";
 import type { Pin } from "../model/pin.ts";
 import { absentCases, expectedSuite, pinOf } from "../model/pin.ts";
 import type { CaseResult, Selection, SuiteResult, Waiver } from "../model/result.ts";
@@ -48,7 +49,7 @@ export function mergeShards(shards: readonly SuiteResult[], into: MergeInto): Su
     else for (const name of names) missing.set(name, `shard ${index}/${total} is missing`);
   }
   const cases = [
-    ...whole.chosen.map((s) => found.get(nameOf(s)) ?? notRun(s, isRequired(s.level, level), missing)),
+    ...whole.chosen.map((s) => found.get(nameOf(s)) ?? missingCase(s, isRequired(s.level, level), missing)),
     ...whole.absent,
   ];
   const selection: Selection = {
@@ -114,15 +115,13 @@ function takeCases(
   }
 }
 
-function notRun(scenario: Scenario, required: boolean, missing: ReadonlyMap<string, string>): CaseResult {
-  return {
-    ...caseHead(scenario, required),
-    verdict: "not-run",
-    reason: missing.get(nameOf(scenario)) ?? "the result of its shard does not hold it",
-    warnings: [],
-    durationMs: 0,
-    steps: [],
-  };
+function missingCase(
+  scenario: Scenario,
+  required: boolean,
+  missing: ReadonlyMap<string, string>,
+): CaseResult {
+  const reason = missing.get(nameOf(scenario)) ?? "the result of its shard does not hold it";
+  return notRun(caseHead(scenario, required), reason);
 }
 
 /** The verdict over all cases; nothing of it is taken from the shards. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { mark, shapes } from "./disguise.ts";
+import { mark } from "../../../contracts/lib/secrets.ts";
+import { shapes } from "./disguise.ts";
 import { createSecrets } from "./redact.ts";
 
 const plain = (text: string) => text;

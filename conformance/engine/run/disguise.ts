@@ -1,3 +1,5 @@
+import { mark } from "../../../contracts/lib/secrets.ts";
+
 /** What stands in the place of a secret. */
 export interface Disguise {
   /** Long bodies may be cut: false where they are evidence that is judged again. */
@@ -5,8 +7,6 @@ export interface Disguise {
   /** The text for a secret that is written through `encode`. */
   readonly hide: (secret: string, encode: (text: string) => string) => string;
 }
-
-export const mark = "«redacted»";
 
 /** For reading: every secret becomes the same mark. */
 export const marks: Disguise = { cuts: true, hide: () => mark };

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { coverage } from "../coverage/coverage.ts";
-import { createSecrets, isSecretInput, isSecretName } from "./redact.ts";
+import { isSecretInput, isSecretName } from "../../../contracts/lib/secrets.ts";
+import { createSecrets } from "./redact.ts";
 import { progressLine, summaryText } from "../report/console.ts";
 import { jsonReport } from "../report/json.ts";
 import { junitReport } from "../report/junit.ts";

@@ -1,6 +1,14 @@
-import { isObject } from "../arazzo/json-pointer.ts";
+import {
+  hideInJson,
+  hideInQuery,
+  isSecretHeader,
+  isSecretName,
+  mark,
+  shortestSecret,
+} from "../../../contracts/lib/secrets.ts";
+import { isObject } from "../../../contracts/lib/json-pointer.ts";
 import type { Disguise } from "./disguise.ts";
-import { mark, marks } from "./disguise.ts";
+import { marks } from "./disguise.ts";
 import type { CaseResult, ExchangeRecord } from "../model/result.ts";
 
 /** The values that no report may show, as one run gets to know them. */
@@ -14,14 +22,12 @@ export interface Secrets {
   readonly disguise: Disguise;
 }
 
-const secretHeaders = new Set(["authorization", "private-token", "x-api-key", "cookie", "set-cookie"]);
-
 /** With `known`, hides what that knows too, and in the same way. */
 export function createSecrets(known?: Secrets, disguise: Disguise = known?.disguise ?? marks): Secrets {
   const values = new Set<string>();
   let hidden: Hidden | undefined;
   const add = (name: string, value: unknown): void => {
-    if (typeof value !== "string" || value.length < shortest(name)) return;
+    if (typeof value !== "string" || value.length < shortestSecret(name)) return;
     if (values.has(value) || isMasked(value)) return;
     values.add(value);
     hidden = undefined;
@@ -44,21 +50,9 @@ export function createSecrets(known?: Secrets, disguise: Disguise = known?.disgu
   return { add, scan, redact, disguise };
 }
 
-/** Names under which a value is a secret: `…token`, `…secret`, `…password`, `state` (of OAuth). */
-export function isSecretName(name: string): boolean {
-  return /(token|secret|password)$/i.test(name) || /(^|_)state$/.test(name) || /State$/.test(name);
-}
-
-/** Names of inputs that are secret whatever their schema says. */
-export function isSecretInput(name: string, format: unknown): boolean {
-  return format === "password" || /(token|secret|key|password)$/i.test(name);
-}
-
 /** Headers with the values of credentials left out. */
 export function redactHeaders(headers: Iterable<readonly [string, string]>): Record<string, string> {
-  return Object.fromEntries(
-    [...headers].map(([name, value]) => [name, secretHeaders.has(name.toLowerCase()) ? mark : value]),
-  );
+  return Object.fromEntries([...headers].map(([name, value]) => [name, isSecretHeader(name) ? mark : value]));
 }
 
 /** A case with no secret left in any text, and the long texts cut: cutting first could leave half a secret. */
@@ -104,11 +98,6 @@ export function redactExchange(exchange: ExchangeRecord, secrets: Secrets): Exch
   };
 }
 
-/** A shorter value is no secret worth the name, and hiding it everywhere would make the report unreadable. */
-function shortest(name: string): number {
-  return /state$/i.test(name) ? 16 : 4;
-}
-
 /** A target's own redaction is no secret. */
 function isMasked(value: string): boolean {
   return /^(?:[*•]*|[<[(«*]*(?:redacted|hidden|masked)[>\])»*]*)$/i.test(value);
@@ -145,13 +134,8 @@ function escaped(text: string): string {
 
 /** Hides what stands under a secret's name in JSON, a query or a form, known or not. */
 export function redactNamed(text: string, disguise: Disguise): string {
-  const inJson = (_: string, name: string, written: string) =>
-    `${name}"${hidden(written, disguise, fromJson, escaped)}"`;
-  const inQuery = (_: string, name: string, written: string) =>
-    `${name}${hidden(written, disguise, decodeURIComponent, encodeURIComponent)}`;
-  return text
-    .replace(/("[\w-]*(?:token|secret|password)"\s*:\s*)"((?:[^"\\]|\\.)*)"/gi, inJson)
-    .replace(/((?:^|[?&])[\w-]*(?:token|secret|password)=)([^&\s"']*)/gi, inQuery);
+  const inJson = hideInJson(text, (written) => hidden(written, disguise, fromJson, escaped));
+  return hideInQuery(inJson, (written) => hidden(written, disguise, decodeURIComponent, encodeURIComponent));
 }
 
 type Recode = (text: string) => string;

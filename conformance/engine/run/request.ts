@@ -2,7 +2,7 @@ import type { Parameter as ContractParameter, Operation } from "../../../contrac
 import { asText, resolve, Unresolvable } from "../arazzo/evaluate.ts";
 import type { Scope } from "../arazzo/evaluate.ts";
 import { parseExpression } from "../arazzo/expression.ts";
-import { isObject, withPointer } from "../arazzo/json-pointer.ts";
+import { isObject, withPointer } from "../../../contracts/lib/json-pointer.ts";
 import type { ScenarioStep } from "../arazzo/scenario.ts";
 import type { OutgoingRequest } from "./exchange.ts";
 import { writeMultipart } from "./multipart.ts";

@@ -1,7 +1,9 @@
+import { isSecretInput } from "../../../contracts/lib/secrets.ts";
 import type { Scenario } from "../arazzo/scenario.ts";
 import type { Disguise } from "./disguise.ts";
 import type { Secrets } from "./redact.ts";
-import { createSecrets, isSecretInput, redactCase } from "./redact.ts";
+import { createSecrets, redactCase } from "./redact.ts";
+import type { CaseHead } from "../model/not-run.ts";
 import type { CaseResult, StepResult } from "../model/result.ts";
 import type { CaseVerdict } from "../model/verdict.ts";
 import { hasOwnWorlds } from "../model/target.ts";
@@ -58,7 +60,7 @@ export async function runCase(
 export function caseHead(
   { id, api, file, line, summary, level, requirements }: Scenario,
   required: boolean,
-): Pick<CaseResult, "id" | "api" | "file" | "line" | "summary" | "level" | "required" | "requirements"> {
+): CaseHead {
   return { id, api, file, line, summary, level, required, requirements };
 }
 

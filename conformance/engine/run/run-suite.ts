@@ -2,6 +2,7 @@ import type { Level } from "../arazzo/document.ts";
 import type { Scenario } from "../arazzo/scenario.ts";
 import { batches, inParallel } from "./lanes.ts";
 import { shapes } from "./disguise.ts";
+import { notRun } from "../model/not-run.ts";
 import type { Pin } from "../model/pin.ts";
 import { absentCases, expectedSuite, pinOf } from "../model/pin.ts";
 import type { Secrets } from "./redact.ts";
@@ -75,7 +76,10 @@ export async function runSuite(given: SuiteRun): Promise<SuiteResult> {
     },
   );
   const { results, secrets } = await runCases(chosen, given, clock);
-  const cases = [...chosen.map((s) => results.get(s) ?? notRun(s, isRequired(s.level, level))), ...absent];
+  const cases = [
+    ...chosen.map((s) => results.get(s) ?? stoppedBefore(s, isRequired(s.level, level))),
+    ...absent,
+  ];
   // A secret that one case learned can stand in what another case saw of a shared world.
   const clean = hasOwnWorlds(target) ? cases : cases.map((c) => redactCase(c, secrets));
   const waived = applyWaivers(clean, options.waivers ?? []);
@@ -154,15 +158,8 @@ function assertWaivable({ suite: { scenarios }, options }: SuiteRun, now: Date):
   if (faults.length > 0) throw new UsageError(faults.join("\n"));
 }
 
-function notRun(scenario: Scenario, required: boolean): CaseResult {
-  return {
-    ...caseHead(scenario, required),
-    verdict: "not-run",
-    reason: "the run stopped at an earlier failure",
-    warnings: [],
-    durationMs: 0,
-    steps: [],
-  };
+function stoppedBefore(scenario: Scenario, required: boolean): CaseResult {
+  return notRun(caseHead(scenario, required), "the run stopped at an earlier failure");
 }
 
 function baseUrls(suite: Suite, target: Target): Record<string, string> {

@@ -44,7 +44,7 @@ async function run(url: string, changes: Partial<VerifyOptions> = {}) {
 test("a healthy server is conformant, and the reports are written", async () => {
   const { exitCode, files, printed } = await run((await serve(healthy())).url);
   expect(exitCode).toBe(0);
-  expect(printed.at(-1)?.split("\n").at(-1)).toBe("CONFORMANT: of 1 required cases 1 passed");
+  expect(printed.at(-1)?.split("\n").at(-1)).toBe("CONFORMANT: of 1 required case 1 passed");
   expect(files.map((f) => path.basename(f))).toEqual(["result.json", "junit.xml", "summary.md"]);
   expect(files.map((f) => readFileSync(f, "utf8")[0])).toEqual(["{", "<", "*"]);
 });

@@ -10,7 +10,8 @@ import type { RunOptions } from "./run-suite.ts";
 import { runSuite } from "./run-suite.ts";
 import { unreachableReason } from "./reach.ts";
 import type { Suite } from "../model/suite.ts";
-import { loadSuite, ScenarioProblems } from "../model/suite.ts";
+import { loadSuite } from "../model/suite.ts";
+import { SuiteProblems } from "../model/suite-problems.ts";
 import type { Target } from "../model/target.ts";
 import { baseUrlOf, loadTarget } from "../model/target.ts";
 import { UsageError } from "../model/usage-error.ts";
@@ -58,12 +59,8 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
     return await judge(options);
   } catch (error) {
     if (error instanceof UsageError) return refused(options, 2, error.message);
-    if (error instanceof ScenarioProblems)
-      return refused(
-        options,
-        3,
-        `${error.message}\n${error.problems.length} problems in the scenarios: nothing was sent`,
-      );
+    if (error instanceof SuiteProblems)
+      return refused(options, 3, `${error.message}\nthe suite's own files are broken: nothing was sent`);
     if (error instanceof PinError) return refused(options, 3, `${error.message}: nothing was sent`);
     throw error;
   }

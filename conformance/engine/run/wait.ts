@@ -1,4 +1,4 @@
-import { isObject } from "../arazzo/json-pointer.ts";
+import { isObject } from "../../../contracts/lib/json-pointer.ts";
 import { baseUrlOf } from "../model/target.ts";
 import type { Wait } from "../model/target.ts";
 import type { CaseRun } from "./case-run.ts";

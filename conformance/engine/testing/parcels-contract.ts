@@ -91,6 +91,11 @@ const requirement = (number: string, text: string, changes: Partial<Requirement>
 });
 
 export const parcelsLibrary: Library = {
+  inputs: () => [
+    { name: "parcelId", text: "a parcel", from: "create", example: "7" },
+    { name: "readerKey", text: "may read", from: "credential", secret: true, example: "r" },
+    { name: "writerKey", text: "may write", from: "credential", secret: true, example: "w" },
+  ],
   contract: (api) => (api === "parcels" ? parcels : undefined),
   requirements: () => [
     requirement("001", "A parcel is sent with 201.", { operation: "sendParcel" }),
@@ -108,11 +113,6 @@ export const parcelsDerivation: Derivation = {
   api: "parcels",
   prefix: "PAR",
   credential: { header: "X-Key", value: "{}" },
-  inputs: {
-    parcelId: { type: "string" },
-    readerKey: { type: "string", format: "password" },
-    writerKey: { type: "string", format: "password" },
-  },
   gates: { reads: "writerKey", writes: "writerKey" },
   values: { id: "$inputs.parcelId", depot: "north" },
   unknown: { id: "00000000-0000-4000-8000-00000000dead" },

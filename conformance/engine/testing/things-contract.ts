@@ -96,4 +96,5 @@ export const library: Library = {
           requirement("THI-R-003", "The power supply is redundant.", false),
         ]
       : [],
+  inputs: () => [],
 };

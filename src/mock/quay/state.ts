@@ -7,6 +7,7 @@ import type {
   OAuthApplication,
   OAuthToken,
   Star,
+  Superuser,
 } from "../../fixtures/quay/rows/accounts.ts";
 import type { Build, BuildLogEntry, Trigger } from "../../fixtures/quay/rows/builds.ts";
 import type { Label, Manifest, Mirror, SecurityReport, Tag } from "../../fixtures/quay/rows/images.ts";
@@ -20,8 +21,8 @@ import type {
   ServiceKey,
 } from "../../fixtures/quay/rows/registry.ts";
 import type {
-  ActionCount,
   AuthorizedEmail,
+  Blob,
   Delivery,
   NamespaceStorage,
   Notification,
@@ -36,6 +37,7 @@ import type {
   TeamInvite,
   TeamMember,
   Upstream,
+  UpstreamTag,
 } from "../../fixtures/quay/rows/teams.ts";
 
 export type * from "../../fixtures/quay/rows.ts";
@@ -53,6 +55,7 @@ export const tables = {
       order: (row) => (row.kind === "robot" ? -(row.last_accessed ?? 0) : 0),
     },
   }),
+  superusers: table<Superuser>()((row) => row.name),
   appTokens: table<AppToken>()((row) => row.uuid, { user: { by: (row) => row.user } }),
   applications: table<OAuthApplication>()((row) => row.client_id, { org: { by: (row) => row.org } }),
   oauthTokens: table<OAuthToken>()((row) => row.code, { application: { by: (row) => row.client_id } }),
@@ -86,6 +89,9 @@ export const tables = {
   }),
   proxyCaches: table<ProxyCache>()((row) => row.org),
   upstreams: table<Upstream>()((row) => row.host),
+  upstreamTags: table<UpstreamTag>()((row) => keyOf(row.reference, row.name), {
+    reference: { by: (row) => row.reference, order: (row) => row.name },
+  }),
 
   // Sequence "repositories".
   repositories: table<Repository>()((row) => row.id, {
@@ -99,11 +105,12 @@ export const tables = {
     account: { by: (row) => row.account ?? undefined, order: (row) => row.repository },
     team: { by: (row) => row.team ?? undefined, order: (row) => row.repository },
   }),
+  blobs: table<Blob>()((row) => keyOf(row.repository, row.digest), {
+    repository: { by: (row) => row.repository },
+    inNamespace: { by: (row) => keyOf(row.namespace, row.digest) },
+  }),
   storage: table<Storage>()((row) => row.repository, { namespace: { by: (row) => row.namespace } }),
   namespaceStorage: table<NamespaceStorage>()((row) => row.namespace),
-  actionCounts: table<ActionCount>()((row) => keyOf(row.repository, row.date), {
-    repository: { by: (row) => row.repository, order: (row) => row.date },
-  }),
   notifications: table<Notification>()((row) => row.uuid, { repository: { by: (row) => row.repository } }),
   authorizedEmails: table<AuthorizedEmail>()((row) => keyOf(row.repository, row.email), {
     repository: { by: (row) => row.repository },

@@ -23,8 +23,7 @@ export type Jobs = Readonly<{
   expireTag: { id: number; end: number };
   collectTag: { id: number };
   scanManifest: { repository: number; digest: string };
-  /** `due`: the start date that has come; null: asked for. */
-  startSync: { repository: number; due: number | null };
+  startSync: { repository: number };
   /** `claimed`: when the worker took it, in epoch milliseconds. */
   endSync: { repository: number; claimed: number };
   /** One after the other: the size of the registry is computed. */

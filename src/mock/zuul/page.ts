@@ -1,3 +1,5 @@
+import { escapeText } from "../../../contracts/lib/markup.ts";
+
 const titles: Readonly<Record<number, string>> = {
   400: "Bad Request",
   404: "Not Found",
@@ -23,7 +25,7 @@ export function errorPage(status: number, message: string): string {
 </head>
 <body>
     <h2>${title}</h2>
-    <p>${escape(message)}</p>
+    <p>${escapeText(message)}</p>
     <pre id="traceback"></pre>
     <div id="powered_by">
       <span>Powered by <a href="http://www.cherrypy.dev">CherryPy 18.10.0</a></span>
@@ -33,8 +35,4 @@ export function errorPage(status: number, message: string): string {
 `;
   const missing = (leastSize[status] ?? usualLeastSize) - Buffer.byteLength(page);
   return missing > 0 ? page + " ".repeat(missing) : page;
-}
-
-function escape(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }

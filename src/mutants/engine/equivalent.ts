@@ -3,6 +3,7 @@ import path from "node:path";
 import { parse } from "yaml";
 import { packageRoot } from "../../../contracts/lib/package-root.ts";
 import { judgeSchema } from "../../../contracts/lib/validation.ts";
+import { OwnError } from "../../../conformance/engine/model/own-error.ts";
 import { suiteFile } from "../../../conformance/engine/model/suite-files.ts";
 import type { Mutant } from "./mutant.ts";
 
@@ -41,7 +42,7 @@ export function readEquivalents(apis: readonly string[]): readonly Equivalent[] 
 export function parseEquivalents(text: string, file: string): readonly Equivalent[] {
   const content: unknown = parse(text);
   const [violation] = judgeSchema(schema, content);
-  if (violation) throw new Error(`${file}: ${violation.pointer} ${violation.message}`);
+  if (violation) throw new OwnError(`${file}: ${violation.pointer} ${violation.message}`);
   const entries = content as Omit<Equivalent, "file">[]; // YAML boundary: judged above
   return entries.map((entry) => ({ ...entry, file }));
 }

@@ -8,8 +8,9 @@ import { runSuite } from "../../../conformance/engine/run/run-suite.ts";
 import { inputSecrets, runCase } from "../../../conformance/engine/run/run-case.ts";
 import { createLibrary } from "../../../conformance/engine/model/library.ts";
 import type { Suite } from "../../../conformance/engine/model/suite.ts";
-import { loadSuite, readSuite, ScenarioProblems } from "../../../conformance/engine/model/suite.ts";
+import { loadSuite, readSuite } from "../../../conformance/engine/model/suite.ts";
 import { scenarioFiles } from "../../../conformance/engine/model/suite-files.ts";
+import { SuiteProblems } from "../../../conformance/engine/model/suite-problems.ts";
 import { loadTarget, targetFor } from "../../../conformance/engine/model/target.ts";
 import { isRequired } from "../../../conformance/engine/model/verdict.ts";
 import { createMock } from "../../mock/app.ts";
@@ -120,7 +121,7 @@ function suiteOf({ apis, derived }: Cases): Suite {
   if (derived) return loadSuite(apis);
   const files = apis.flatMap((api) => scenarioFiles(api).map((file) => ({ api, file })));
   const { suite, problems } = readSuite(apis, files, createLibrary());
-  if (problems.length > 0) throw new ScenarioProblems(problems);
+  if (problems.length > 0) throw new SuiteProblems(problems);
   return suite;
 }
 

@@ -1,3 +1,4 @@
+import { counted } from "../../../contracts/lib/counted.ts";
 import type { Cases, RunOrder } from "./harness.ts";
 import { underLoad } from "./load.ts";
 import { acquitAll } from "./pool.ts";
@@ -27,7 +28,7 @@ export async function runHealthy(options: HealthyOptions): Promise<boolean> {
       (found) => {
         done++;
         if (found.length > 0 || done === runs || done % 10 === 0)
-          print(`${done}/${runs} runs, ${found.length} false alarms in this one`);
+          print(`${done}/${runs} runs, ${counted(found.length, "false alarm")} in this one`);
       },
     );
   const alarms = await (loaded ? underLoad(acquit) : acquit());
@@ -40,7 +41,7 @@ export async function runHealthy(options: HealthyOptions): Promise<boolean> {
     }
   const how = `${slowMs === undefined ? "" : `, ${slowMs} ms slower`}${loaded ? ", all cores loaded" : ""}`;
   print(
-    `${count === 0 ? "GOOD" : "NOT GOOD"}: ${runs} runs of the healthy mock${how}, ${count} false alarms`,
+    `${count === 0 ? "GOOD" : "NOT GOOD"}: ${counted(runs, "run")} of the healthy mock${how}, ${counted(count, "false alarm")}`,
   );
   return count === 0;
 }

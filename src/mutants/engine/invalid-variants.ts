@@ -1,3 +1,4 @@
+import { ofOtherTypes, outsideLimits } from "../../../contracts/lib/broken-values.ts";
 import type { SchemaObject } from "../../../contracts/lib/openapi.ts";
 import type { Violation } from "../../../contracts/lib/validation.ts";
 import { explain, unlessItBreaks, withQuery } from "./carry-out.ts";
@@ -47,21 +48,9 @@ function* bodyVariants({ operation, body }: LayeredCall): Iterable<Passed> {
   yield { body: jsonBytes({ ...sent, touchstone_unknown: true }) };
 }
 
-/** One value for each keyword of the schema that it breaks. */
+/** Values that break a keyword of the schema, and of two types of which one at least is wrong. */
 function invalidValues(schema: SchemaObject): unknown[] {
-  const { maximum, minimum, maxLength, minLength, pattern, format } = schema;
-  const types = Array.isArray(schema.type) ? (schema.type as string[]) : [schema.type];
-  const values: unknown[] = [];
-  if (!types.includes("object") && schema.type !== undefined) values.push({ touchstone: true });
-  if (!types.includes("string") && schema.type !== undefined) values.push("touchstone");
-  if (Array.isArray(schema["enum"])) values.push("touchstone-none");
-  if (typeof maximum === "number") values.push(maximum + 1);
-  if (typeof minimum === "number") values.push(minimum - 1);
-  if (typeof maxLength === "number") values.push("a".repeat(maxLength + 1));
-  if (typeof minLength === "number" && minLength > 0) values.push("a".repeat(minLength - 1));
-  if (typeof pattern === "string") values.push("%% touchstone %%");
-  if (typeof format === "string") values.push("touchstone");
-  return values;
+  return [...ofOtherTypes(["object", "string"]), ...outsideLimits([schema])].map(({ value }) => value);
 }
 
 function readObject(bytes: Buffer): Record<string, unknown> | undefined {

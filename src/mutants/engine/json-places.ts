@@ -1,11 +1,11 @@
-import type { OpenApiDocument, SchemaObject } from "../../../contracts/lib/openapi.ts";
+import type { Schema } from "../../../contracts/lib/schema-walk.ts";
+import { memberSchemas, plainParts, schemaAt } from "../../../contracts/lib/schema-walk.ts";
+import type { OpenApiDocument } from "../../../contracts/lib/openapi.ts";
 
 /** A place in a JSON value; `*` is any item of a list or any member of a map. */
 export type JsonPlace = readonly string[];
 
 type Json = Readonly<Record<string, unknown>>;
-/** What a schema says about a place: all the schemas that apply to it. */
-type Schemas = readonly Json[];
 
 /** Every place in a value, deepest last. The schema tells the members of an object from those of a map. */
 export function* jsonPlaces(
@@ -13,13 +13,14 @@ export function* jsonPlaces(
   pointer: string | undefined,
   value: unknown,
 ): Iterable<{ readonly place: JsonPlace; readonly value: unknown }> {
-  const root = pointer === undefined ? [] : [{ $ref: pointer }];
-  yield* walk({ document, schemas: expand(document, root), place: [], value });
+  const schemas = pointer === undefined ? [] : plainParts(document, schemaAt(document, pointer));
+  yield* walk({ document, schemas, place: [], value });
 }
 
 interface Visit {
   readonly document: OpenApiDocument;
-  readonly schemas: Schemas;
+  /** What the contract says about the place: all the schemas that may apply to it. */
+  readonly schemas: readonly Schema[];
   readonly place: JsonPlace;
   readonly value: unknown;
 }
@@ -28,12 +29,12 @@ function* walk({ document, schemas, place, value }: Visit): Iterable<{ place: Js
   yield { place, value };
   if (!isContainer(value)) return;
   for (const [key, item] of Object.entries(value)) {
-    const named = Array.isArray(value) ? [] : schemas.flatMap((s) => memberOf(s, key));
-    const rest = schemas.flatMap((s) => schemaIn(s, Array.isArray(value) ? "items" : "additionalProperties"));
-    const child = named.length > 0 ? named : rest;
+    const named = Array.isArray(value) ? [] : memberSchemas(schemas, key);
+    const rest = schemas.map((s) => s[Array.isArray(value) ? "items" : "additionalProperties"]);
+    const below = named.length > 0 ? named : rest;
     yield* walk({
       document,
-      schemas: expand(document, child),
+      schemas: below.flatMap((schema) => plainParts(document, schema)),
       place: [...place, named.length > 0 ? key : "*"],
       value: item,
     });
@@ -72,39 +73,4 @@ export const same: Changed = { kind: "same" };
 
 function isContainer(value: unknown): value is Json {
   return typeof value === "object" && value !== null;
-}
-
-function memberOf(schema: Json, key: string): Schemas {
-  const { properties } = schema as SchemaObject;
-  const member = properties && Object.hasOwn(properties, key) ? properties[key] : undefined;
-  return member ? [member as Json] : [];
-}
-
-function schemaIn(schema: Json, keyword: string): Schemas {
-  const found = schema[keyword];
-  return isContainer(found) ? [found] : [];
-}
-
-const branches = ["allOf", "anyOf", "oneOf"] as const;
-const conditional = ["then", "else"] as const;
-
-/** Follows references and opens combinations, so that the parts of all that may apply are seen. */
-function expand(document: OpenApiDocument, schemas: Schemas, depth = 0): Schemas {
-  if (depth > 12) return schemas;
-  return schemas.flatMap((schema): Schemas => {
-    const { $ref } = schema;
-    const referred = typeof $ref === "string" ? [lookUp(document, $ref)] : [];
-    const parts = branches.flatMap((b) => (Array.isArray(schema[b]) ? (schema[b] as Schemas) : []));
-    const more = [...referred, ...parts, ...conditional.flatMap((c) => schemaIn(schema, c))];
-    return more.length === 0 ? [schema] : [schema, ...expand(document, more, depth + 1)];
-  });
-}
-
-function lookUp(document: OpenApiDocument, pointer: string): Json {
-  let node: unknown = document;
-  for (const part of pointer.slice(2).split("/")) {
-    const key = decodeURIComponent(part).replaceAll("~1", "/").replaceAll("~0", "~");
-    node = isContainer(node) ? node[key] : undefined;
-  }
-  return isContainer(node) ? node : {};
 }

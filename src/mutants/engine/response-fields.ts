@@ -1,3 +1,4 @@
+import { pointerTo } from "../../../contracts/lib/json-pointer.ts";
 import type { Reply } from "../../mock/core/service/service.ts";
 import { mediaTypeOf } from "../../mock/core/http/request.ts";
 import type { JsonPlace } from "./json-places.ts";
@@ -39,7 +40,7 @@ function collect({ record, operation, contract }: Subject): readonly ResponseFie
     const { status } = exchange.reply;
     const pointer = operation.responses.get(status)?.content.get("application/json")?.schemaPointer;
     for (const { place, value } of jsonPlaces(contract.document, pointer, exchange.reply.body)) {
-      const key = `${status} ${pointerText(place)}`;
+      const key = `${status} ${pointerTo(place)}`;
       const field = fields.get(key) ?? { status, place, value, exchanges: new Set<Exchange>() };
       fields.set(key, field);
       if (value !== null && field.value === null) {
@@ -49,10 +50,6 @@ function collect({ record, operation, contract }: Subject): readonly ResponseFie
     }
   }
   return [...fields.values()].map((field) => ({ ...field, exchanges: [...field.exchanges] }));
-}
-
-export function pointerText(place: JsonPlace): string {
-  return place.map((key) => `/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }
 
 /** Whether the contract forbids this reply: then every reader of the contract can tell. */

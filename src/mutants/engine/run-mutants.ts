@@ -1,3 +1,4 @@
+import { counted } from "../../../contracts/lib/counted.ts";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { makeFolder } from "../../../conformance/engine/model/files.ts";
@@ -40,8 +41,11 @@ export async function runMutants(options: MutantsOptions): Promise<boolean> {
   const { apis, derived, jobs, min, matrix, print } = options;
   const equivalents = options.equivalents ?? readEquivalents(apis);
   const { mutants, chosen, caseIds } = await prepare(options);
-  if (chosen.length === 0) throw new NothingToJudge(`none of the ${mutants.length} mutants is such a one`);
-  print(`${chosen.length} of ${mutants.length} mutants, on ${jobs} ${jobs === 1 ? "process" : "processes"}`);
+  if (chosen.length === 0)
+    throw new NothingToJudge(`none of the ${counted(mutants.length, "mutant")} is such a one`);
+  print(
+    `${chosen.length} of ${counted(mutants.length, "mutant")}, on ${counted(jobs, "process", "processes")}`,
+  );
   const progress = progressPrinter(chosen.length, print);
   const judgements = await judgeAll({ cases: { apis, derived }, jobs }, chosen, {
     all: matrix,

@@ -1,10 +1,11 @@
+import { pointerTo } from "../../../contracts/lib/json-pointer.ts";
 import type { Reply } from "../../mock/core/service/service.ts";
 import type { Changed, JsonPlace } from "./json-places.ts";
 import { changeAt } from "./json-places.ts";
 import type { Behaviour, Place, Subject } from "./mutant.ts";
 import type { Exchange } from "./recording.ts";
 import type { ResponseField } from "./response-fields.ts";
-import { isForbidden, pointerText, responseFields } from "./response-fields.ts";
+import { isForbidden, responseFields } from "./response-fields.ts";
 
 /** Changes the replies of one status on their way out; what was done stays done. */
 export function tampering(status: number, change: (reply: Reply) => Reply): Behaviour {
@@ -46,5 +47,5 @@ export function* forbiddenFieldPlaces(
 }
 
 export function fieldPlace({ status, place }: ResponseField, meets: readonly Exchange[]): Place<FieldDetail> {
-  return { place: `${status} ${pointerText(place) || "/"}`, detail: { status, place }, meets };
+  return { place: `${status} ${pointerTo(place) || "/"}`, detail: { status, place }, meets };
 }

@@ -1,3 +1,4 @@
+import { counted } from "../../../contracts/lib/counted.ts";
 import type { CaseUse } from "../engine/case-use.ts";
 import { operatorNamed } from "../engine/operators.ts";
 import type { Score, Survivor } from "../engine/score.ts";
@@ -53,11 +54,11 @@ export function markdownReport(score: Score, use: CaseUse): string {
 function verdict(score: Score): string {
   const { all, survivors, equivalents, faults } = score;
   const word = faults.length === 0 ? "GOOD" : "NOT GOOD";
-  return `${word}: ${all.killed} of ${all.mutants} mutants killed (${rate(all).toFixed(1)} %), ${survivors.length} survived, ${equivalents.length} are equivalent`;
+  return `${word}: ${all.killed} of ${counted(all.mutants, "mutant")} killed (${rate(all).toFixed(1)} %), ${survivors.length} survived, ${equivalents.length} ${equivalents.length === 1 ? "is" : "are"} equivalent`;
 }
 
 function survivorLine({ mutant, judgement }: Survivor): string {
   const ran = judgement.ran.length;
-  const met = ran === 0 ? "no case meets it" : `${ran} ${ran === 1 ? "case" : "cases"} met it`;
+  const met = ran === 0 ? "no case meets it" : `${counted(ran, "case")} met it`;
   return `${mutant.id}: ${operatorNamed(mutant.operator).summary} (${met})`;
 }

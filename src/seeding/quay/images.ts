@@ -43,7 +43,7 @@ export function manifests(): Manifest[] {
 /** Two layers: one with the files, and a smaller one. */
 function image(repository: number, of: string, size: number): Manifest {
   const layers = [
-    layer(digest("ba5e", 1), size, "ADD file:0 in /"),
+    layer(digest("ba5e", size), size, "ADD file:0 in /"),
     layer(digest("1a1e", size), size / 10, "RUN make install"),
   ];
   const manifest_data = JSON.stringify({
@@ -178,7 +178,7 @@ export function securityReports(): SecurityReport[] {
         {
           name: "openssl",
           version: "1.1.1k-1",
-          added_by: digest("ba5e", 1),
+          added_by: digest("ba5e", 1000),
           vulnerabilities: [
             {
               name: "CVE-2022-0778",
@@ -204,7 +204,7 @@ export function securityReports(): SecurityReport[] {
             },
           ],
         },
-        { name: "zlib", version: "1.2.13", added_by: digest("ba5e", 1), vulnerabilities: [] },
+        { name: "zlib", version: "1.2.13", added_by: digest("ba5e", 1000), vulnerabilities: [] },
       ],
     },
     { ...base, digest: digests.production, status: "queued" },
@@ -232,15 +232,4 @@ export function mirrors(): Mirror[] {
     { ...base, repository: numbers.repositoryId(repositories.mirrored), is_enabled: true },
     { ...base, repository: numbers.repositoryId(repositories.unmirrored), is_enabled: false },
   ];
-}
-
-/** Bytes of the layers by repository; a layer that several manifests share counts once. */
-export function bytesByRepository(rows: readonly Manifest[]): Map<number, number> {
-  const blobs = new Map<number, Map<string, number>>();
-  for (const { repository, layers } of rows) {
-    const own = blobs.get(repository) ?? new Map<string, number>();
-    for (const { blob_digest, compressed_size } of layers ?? []) own.set(blob_digest, compressed_size ?? 0);
-    blobs.set(repository, own);
-  }
-  return new Map([...blobs].map(([id, own]) => [id, [...own.values()].reduce((sum, size) => sum + size, 0)]));
 }

@@ -6,6 +6,7 @@ import type {
   OAuthToken,
   Robot,
   Star,
+  Superuser,
 } from "../../fixtures/quay/rows.ts";
 import {
   appTokens as uuids,
@@ -33,7 +34,6 @@ export function accounts(): Account[] {
       email: `${name}@example.com`,
       verified: true,
       enabled: name !== users.disabled,
-      superuser: name === users.devtable,
       company: null,
       family_name: null,
       given_name: null,
@@ -70,6 +70,10 @@ function robot(name: string): Robot {
     unstructured_metadata: {},
     last_accessed: null,
   };
+}
+
+export function superusers(): Superuser[] {
+  return [{ name: users.devtable }];
 }
 
 export function appTokens(): AppToken[] {

@@ -1,13 +1,5 @@
 import type { Faker } from "@faker-js/faker";
-import type {
-  ActionCount,
-  AuthorizedEmail,
-  NamespaceStorage,
-  Notification,
-  Permission,
-  Repository,
-  Storage,
-} from "../../fixtures/quay/rows.ts";
+import type { AuthorizedEmail, Notification, Permission, Repository } from "../../fixtures/quay/rows.ts";
 import {
   authorizedEmail,
   notifications as uuids,
@@ -92,36 +84,6 @@ export function permissions(): Permission[] {
       role: "read",
     },
   ];
-}
-
-/** Of the manifests that `images.ts` makes: bytes by repository. */
-export function storage(bytes: ReadonlyMap<number, number>): Storage[] {
-  return repositoriesWith(bytes).map(([repository, path]) => ({
-    repository,
-    namespace: numbers.accountId(path.slice(0, path.indexOf("/"))),
-    bytes: bytes.get(repository) ?? 0,
-  }));
-}
-
-export function namespaceStorage(rows: readonly Storage[]): NamespaceStorage[] {
-  const sums = new Map<number, number>();
-  for (const { namespace, bytes } of rows) sums.set(namespace, (sums.get(namespace) ?? 0) + bytes);
-  return [...sums].map(([namespace, bytes]) => ({ namespace, bytes }));
-}
-
-function repositoriesWith(bytes: ReadonlyMap<number, number>): [number, string][] {
-  return numbers.repositories
-    .map((path): [number, string] => [numbers.repositoryId(path), path])
-    .filter(([id]) => bytes.has(id));
-}
-
-export function actionCounts(): ActionCount[] {
-  const days: readonly (readonly [path: string, date: string, count: number])[] = [
-    [paths.simple, "2026-01-12", 3],
-    [paths.simple, "2026-01-13", 6],
-    [paths.public, "2026-01-13", 11],
-  ];
-  return days.map(([path, date, count]) => ({ repository: numbers.repositoryId(path), date, count }));
 }
 
 export function notifications(): Notification[] {

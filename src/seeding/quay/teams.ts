@@ -5,12 +5,14 @@ import type {
   TeamInvite,
   TeamMember,
   Upstream,
+  UpstreamTag,
 } from "../../fixtures/quay/rows.ts";
 import {
   organizations,
   prototypes as ids,
   robots,
   upstreamCredentials,
+  upstreamTags as outside,
   upstreams as hosts,
   users,
   uuid,
@@ -101,6 +103,8 @@ export function upstreams(): Upstream[] {
   const known = [
     [hosts.token, "token"],
     [hosts.open, "open"],
+    [hosts.mirrored, "open"],
+    [hosts.ofGuide, "open"],
     [hosts.basic, "basic"],
     [hosts.failing, "failing"],
     [hosts.odd, "odd"],
@@ -111,4 +115,11 @@ export function upstreams(): Upstream[] {
     username: behaviour === "token" || behaviour === "basic" ? upstreamCredentials.username : null,
     password: behaviour === "token" || behaviour === "basic" ? upstreamCredentials.password : null,
   }));
+}
+
+/** Each is an image of its own. */
+export function upstreamTags(): UpstreamTag[] {
+  return Object.entries(outside).flatMap(([reference, names]) =>
+    names.map((name, i) => ({ reference, name, content: `${reference}:${name}`, bytes: 300 + 10 * i })),
+  );
 }

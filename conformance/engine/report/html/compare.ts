@@ -1,3 +1,4 @@
+import { counted } from "../../../../contracts/lib/counted.ts";
 import type { CaseChange, Cell, Change, Comparison, Implementation, Row } from "../compare.ts";
 import type { CaseResult } from "../../model/result.ts";
 import { sourceText } from "./case-data.ts";
@@ -36,7 +37,7 @@ export function compareHtml(comparison: Comparison): string {
           </div>
         </section>
         ${implementations.filter((i) => i.changes.length > 0).map(changesSection)} ${matrix(comparison)}
-        <p class="hint">${rows.length} requirements have a case here; ${uncited} have none.</p>
+        <p class="hint">${counted(rows.length, "requirement")} with a case here; ${uncited} without.</p>
       </main>`,
     data: {},
     modules: ["element.js", "compare.js"],
@@ -129,7 +130,7 @@ function matrix({ implementations, rows }: Comparison): Markup {
       <button type="reset">Clear</button>
     </form>
     <p id="shown" role="status">
-      ${rows.length} requirements, ${rows.filter((r) => r.differs).length} with differences
+      ${counted(rows.length, "requirement")}, ${rows.filter((r) => r.differs).length} with differences
     </p>
     <div class="wide-table">
       <table class="matrix">

@@ -1,3 +1,5 @@
+import { escapeMarkup } from "../../../../contracts/lib/markup.ts";
+
 /** Markup that needs no more escaping. */
 export class Markup {
   readonly text: string;
@@ -16,7 +18,7 @@ export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): 
 function rendered(part: Part): string {
   if (part instanceof Markup) return part.text;
   if (typeof part === "object") return part.map(rendered).join("");
-  return escapeHtml(visible(String(part)));
+  return escapeMarkup(visible(String(part)).replace(/\p{Surrogate}/gu, "\ufffd")).replaceAll("'", "&#39;");
 }
 
 /** Control characters and those that turn the direction of the text around, shown instead of obeyed. */
@@ -34,14 +36,4 @@ export function embeddedJson(value: unknown): string {
     /[<>&\u2028\u2029]/g,
     (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;")
-    .replaceAll("'", "&#39;")
-    .replace(/\p{Surrogate}/gu, "\ufffd");
 }

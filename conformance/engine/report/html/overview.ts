@@ -1,3 +1,4 @@
+import { counted } from "../../../../contracts/lib/counted.ts";
 import type { CaseResult, SuiteResult } from "../../model/result.ts";
 import { isWaived } from "../../model/result.ts";
 import { didNotRun, worstFirst } from "../severity.ts";
@@ -32,7 +33,8 @@ function facts({ target, selection, suite, startedAt, durationMs, run }: SuiteRe
     ["Started", `${startedAt.replace("T", " ").replace(/\.\d+Z$/, " UTC")}, took ${seconds(durationMs)}`],
     [
       "Suite",
-      html`${suite.expected} cases, <code title="${suite.digest}">sha256:${suite.digest.slice(0, 12)}</code>`,
+      html`${counted(suite.expected, "case")},
+        <code title="${suite.digest}">sha256:${suite.digest.slice(0, 12)}</code>`,
     ],
     ["Run", html`<code>${run}</code> by ${tool.name} ${tool.version}`],
   ];
@@ -104,7 +106,7 @@ function waivers({ waivers: given, cases }: SuiteResult): Markup {
   if (given.length === 0) return html``;
   return html`<section aria-labelledby="waivers-title">
     <h2 id="waivers-title">Waivers</h2>
-    <p>${cases.filter(isWaived).length} failures are borne for now. They stay failures.</p>
+    <p>Borne for now: ${counted(cases.filter(isWaived).length, "failure")}. A waiver makes nothing pass.</p>
     <ul class="plain">
       ${given.map((w) => html`<li><code>${w.case}</code> ${w.used ? "" : html`<strong>not used</strong> `}${waiverText(w)}</li>`)}
     </ul>

@@ -1,11 +1,12 @@
 import type { Operation } from "../../../../contracts/lib/contract.ts";
+import { escapeText } from "../../../../contracts/lib/markup.ts";
 import type { Reply } from "../service/service.ts";
 
 /** The admin's front page: every call with its summary, made from the admin's contract. */
 export function adminPage(operations: readonly Operation[]): Reply {
   const rows = operations.map(
     ({ method, path, summary }) =>
-      `<tr><td><code>${method} /__admin${escape(path)}</code></td><td>${escape(summary)}</td></tr>`,
+      `<tr><td><code>${method} /__admin${escapeText(path)}</code></td><td>${escapeText(summary)}</td></tr>`,
   );
   const text = `<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>Touchstone mock admin</title>
@@ -17,8 +18,4 @@ The same as OpenAPI: <a href="/__admin/openapi.json"><code>/__admin/openapi.json
 </html>
 `;
   return { status: 200, contentType: "text/html", text };
-}
-
-function escape(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }

@@ -1,3 +1,11 @@
+import {
+  hideInJson,
+  hideInParts,
+  hideInQuery,
+  isSecretHeader,
+  mark,
+} from "../../../../contracts/lib/secrets.ts";
+
 /** One request that was served, as the journal shows it. Secrets are cut out when it is read. */
 export interface JournalEntry {
   readonly id: number;
@@ -13,23 +21,6 @@ export interface JournalEntry {
   /** Set when no operation matched: the operation whose path is nearest. */
   nearest?: string | undefined;
 }
-
-const secretHeaders = new Set([
-  "authorization",
-  "private-token",
-  "x-api-key",
-  "cookie",
-  "x-admin-token",
-  "job-token",
-]);
-// A body is cut at 4 KiB: the closing quote of its last text may be missing.
-const secretField = /("(?:state|(?:[a-z_]*_)?(?:token|secret|password))"\s*:\s*)"(?:[^"\\]|\\.)*(?:"|\\?$)/gi;
-const secretName = /^(?:state|(?:[a-z_]*_)?(?:token|secret|password))$/i;
-const parameter = /((?:^|[?&])([^=&#?]+)=)([^&#]*)/g;
-/** A part of a multipart body under a secret's name, to the next boundary or the end of what was kept. */
-const secretPart =
-  /(\bname="?(?:state|(?:[a-z_]*_)?(?:token|secret|password))"?[ \t]*(?:;[^\r\n]*)?\r\n(?:[^\r\n]+\r\n)*\r\n)[^]*?(?=\r\n--|$(?![^]))/gi;
-const mask = "«redacted»";
 
 /** The last requests of a session, at most `capacity` of them; older ones are forgotten. */
 export class Journal {
@@ -67,33 +58,23 @@ export class Journal {
 
 function redact(entry: JournalEntry): JournalEntry {
   const headers = Object.fromEntries(
-    Object.entries(entry.headers).map(([name, value]) => [name, secretHeaders.has(name) ? mask : value]),
+    Object.entries(entry.headers).map(([name, value]) => [name, isSecretHeader(name) ? mark : value]),
   );
-  const form = entry.body !== undefined && !/^\s*[{[]/.test(entry.body);
-  const body = entry.body?.replace(secretField, `$1"${mask}"`);
+  const isForm = entry.body !== undefined && !/^\s*[{[]/.test(entry.body);
+  const body = entry.body === undefined ? undefined : hideInJson(entry.body, hide, { whole: true });
   return {
     ...entry,
     url: redactUrl(entry.url),
     headers,
-    body: form && body !== undefined ? redactForm(body) : body,
+    body: isForm && body !== undefined ? hideInParts(redactUrl(body), hide) : body,
   };
 }
 
-/** A URL whose secret query parameters are masked, however their names are encoded. */
+/** A URL, or a form, whose secret parameters are masked. */
 export function redactUrl(url: string): string {
-  return url.replace(parameter, (whole, before: string, name: string) =>
-    secretName.test(decoded(name)) ? `${before}${mask}` : whole,
-  );
+  return hideInQuery(url, hide, { whole: true });
 }
 
-function redactForm(body: string): string {
-  return redactUrl(body).replace(secretPart, `$1${mask}`);
-}
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name; // a lone percent sign: no name of ours has one
-  }
+function hide(): string {
+  return mark;
 }

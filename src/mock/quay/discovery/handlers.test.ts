@@ -60,3 +60,38 @@ test("kinds of errors are described at the address that errors give", async () =
   expect((await ask(`GET ${path}`, { as: "nobody" })).json).toMatchObject({ type, title: "not_found" });
   expect((await ask("GET /error/nope")).status).toBe(404);
 });
+
+test("internal operations are those that the registry's own pages use", async () => {
+  const { ask } = await startQuay();
+  const { paths, tags } = (await ask("GET /discovery?internal=true")).body("Discovery");
+  expect(Object.keys(paths["/api/v1/user/"] ?? {})).toEqual(
+    expect.arrayContaining(["get", "put", "post", "delete"]),
+  );
+  expect(paths["/api/v1/teaminvite/{code}"]?.put).toMatchObject({
+    operationId: "acceptOrganizationTeamInvite",
+    parameters: [{ name: "code", in: "path", required: true }],
+  });
+  expect(tags.map(({ name }) => name)).toEqual(expect.arrayContaining(["repoemail", "suconfig"]));
+  expect(operationsOf({ paths })).toHaveLength(177 + 38);
+});
+
+test("a parameter that is true or false is boolean, and is described in the server's words", async () => {
+  const { ask } = await startQuay();
+  const { paths } = (await ask("GET /discovery")).body("Discovery");
+  const parameters = Object.values(paths).flatMap(({ get, put, post, delete: del }) =>
+    [get, put, post, del].flatMap((operation) => operation?.parameters ?? []),
+  );
+  expect(parameters.filter(({ type }) => type === "boolean")).toHaveLength(19);
+  expect(parameters.find(({ name }) => name === "popularity")).toMatchObject({
+    description: "Whether to include the repository's popularity metric.",
+    type: "boolean",
+  });
+});
+
+test("a refused parameter is told in the same words", async () => {
+  const { ask } = await startQuay();
+  const refused = await ask("GET /repository/devtable/simple/tag/?limit=x");
+  expect(refused.json).toEqual({
+    message: { limit: "Limit to the number of results to return per page. Max 100." },
+  });
+});

@@ -1,8 +1,10 @@
 import type { Operation, Parameter } from "../../../../contracts/lib/contract.ts";
 import { contract, nodeAt } from "../contract.ts";
-import { descriptionOf } from "../shared/help-text.ts";
+import { descriptionOf, typeOf } from "../shared/help-text.ts";
 import type { Schema } from "../types.ts";
 import { Definitions } from "./definitions.ts";
+import type { Verb } from "./internal-operations.ts";
+import { internalOperations } from "./internal-operations.ts";
 
 type Discovery = Schema<"Discovery">;
 type Path = Schema<"DiscoveredPath">;
@@ -29,7 +31,7 @@ export function presentDiscovery(base: string, withInternal: boolean): Discovery
       contact: { email: "support@quay.example.com" },
     },
     ...madeOnce(withInternal),
-    tags: presentTags(),
+    tags: presentTags(withInternal),
     securityDefinitions: presentSecurity(base),
   };
 }
@@ -37,9 +39,10 @@ export function presentDiscovery(base: string, withInternal: boolean): Discovery
 function madeOnce(withInternal: boolean): Made {
   const known = made.get(withInternal);
   if (known) return known;
-  const paths = presentPaths(contract.operations.filter((o) => withInternal || !o.extensions["x-internal"]));
-  made.set(withInternal, paths);
-  return paths;
+  const own = presentPaths(contract.operations.filter((o) => withInternal || !o.extensions["x-internal"]));
+  const whole = withInternal ? { ...own, paths: withInternalPaths(own.paths) } : own;
+  made.set(withInternal, whole);
+  return whole;
 }
 
 /** Real server: every route with a view is a path, so that of uploaded files is one, though it has no operation. */
@@ -61,7 +64,7 @@ function presentPaths(operations: readonly Operation[]): Made {
   return { paths: { ...paths, ...userfiles }, definitions: definitions.all() };
 }
 
-function verbOf({ method }: Operation): "get" | "put" | "post" | "delete" {
+function verbOf({ method }: Operation): Verb {
   switch (method) {
     case "PUT":
       return "put";
@@ -84,13 +87,13 @@ function presentPath({ id, path, tag, parameters }: Operation): Path {
 }
 
 function presentParameter(parameter: Parameter): Schema<"DiscoveredParameter"> {
-  const { name, required, schema } = parameter;
+  const { name, required } = parameter;
   return {
     name,
     in: parameter.in === "path" ? "path" : "query",
     description: descriptionOf(parameter),
     required,
-    type: schema.type ?? "string",
+    type: typeOf(parameter),
   };
 }
 
@@ -124,31 +127,61 @@ function presentBody(pointer: string, definitions: Definitions): Schema<"Discove
   };
 }
 
+/** The paths with the operations added that the guide does not have; they answer to the registry's own pages only. */
+function withInternalPaths(own: Readonly<Record<string, Path>>): Record<string, Path> {
+  const paths = { ...own };
+  for (const { verb, path, id, tag, view, query = [] } of internalOperations) {
+    const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => parameterOf(name, "path"));
+    paths[path] = {
+      "x-name": `endpoints.api.${tag}.${view}`,
+      "x-path": path,
+      "x-tag": tag,
+      parameters: inPath,
+      ...paths[path],
+      [verb]: {
+        operationId: id,
+        description: "",
+        tags: [tag],
+        parameters: [...inPath, ...query.map((name) => parameterOf(name, "query"))],
+        responses: responsesOf(verb),
+      },
+    };
+  }
+  return paths;
+}
+
+function parameterOf(name: string, place: "path" | "query"): Schema<"DiscoveredParameter"> {
+  return { name, in: place, description: "", required: place === "path", type: "string" };
+}
+
 /** Real server: made from the verb alone, so wrong for every operation that does otherwise. */
-function presentResponses(
-  { method }: Operation,
-  definitions: Definitions,
-): Record<string, Record<string, unknown>> {
-  const schema = { $ref: definitions.refer("#/components/schemas/ApiError") };
-  const failed = (description: string) => ({ description, schema });
-  const done = {
-    DELETE: { "204": { description: "Deleted" } },
-    POST: { "201": { description: "Successful creation" } },
+function presentResponses(operation: Operation, definitions: Definitions): ReturnType<typeof responsesOf> {
+  definitions.refer(apiError);
+  return responsesOf(verbOf(operation));
+}
+
+function responsesOf(verb: Verb): Record<string, Record<string, unknown>> {
+  const failed = (description: string) => ({ description, schema: { $ref: "#/definitions/ApiError" } });
+  const done: Partial<Record<Verb, object>> = {
+    delete: { "204": { description: "Deleted" } },
+    post: { "201": { description: "Successful creation" } },
   };
   return {
     "400": failed("Bad Request"),
     "401": failed("Session required"),
     "403": failed("Unauthorized access"),
     "404": failed("Not found"),
-    ...(method === "DELETE" || method === "POST"
-      ? done[method]
-      : { "200": { description: "Successful invocation" } }),
+    ...(done[verb] ?? { "200": { description: "Successful invocation" } }),
   };
 }
 
-function presentTags(): Discovery["tags"] {
+const apiError = "#/components/schemas/ApiError";
+
+function presentTags(withInternal: boolean): Discovery["tags"] {
   const known = (contract.document.tags ?? []).map(({ name, description = "" }) => ({ name, description }));
-  return [...known, { name: "userfiles", description: "" }].toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const internal = withInternal ? ["repoemail", "suconfig"] : [];
+  const unknown = [...internal, "userfiles"].map((name) => ({ name, description: "" }));
+  return [...known, ...unknown].toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 function presentSecurity(base: string): Discovery["securityDefinitions"] {

@@ -1,6 +1,6 @@
 import { dayOf } from "../shared/dates.ts";
 import { logScope } from "./scope.ts";
-import type { LogRow, QuayState } from "../state.ts";
+import type { Actor, LogRow, QuayState } from "../state.ts";
 import { keyOf } from "../state.ts";
 import type { Acting } from "../types.ts";
 
@@ -11,17 +11,19 @@ export interface Logged {
   readonly namespace: { readonly id: number } | null;
   readonly repository?: { readonly id: number } | undefined;
   readonly metadata?: Readonly<Record<string, unknown>>;
+  /** Who did it, when it was not the caller of an operation. */
+  readonly by?: Pick<Actor, "id"> | undefined;
 }
 
 /** Writes an entry of the usage logs. The caller is its performer; its token is told in the metadata. */
-export function writeLog(call: Acting, { kind, namespace, repository, metadata }: Logged): void {
+export function writeLog(call: Acting, { kind, namespace, repository, metadata, by }: Logged): void {
   const { state, nowMs, nextNumber, principal, request } = call;
   const row = state.logs.insert({
     id: nextNumber("logs"),
     kind,
     namespace: namespace?.id ?? null,
     repository: repository?.id ?? null,
-    performer: principal?.user?.id ?? null,
+    performer: by?.id ?? principal?.user?.id ?? null,
     ip: callerIp(request),
     datetime: nowMs,
     metadata: { ...metadata, ...tokenOf(call) },

@@ -41,6 +41,27 @@ test("the same content is stored once, and leaves the storage with its last tag"
   expect(await bytes(quay, users.devtable)).toBe(before);
 });
 
+test("in two repositories of a namespace it counts once, and is freed with the last of them", async () => {
+  const quay = await startQuay();
+  const usage = async () =>
+    (await quay.ask("GET /organization/sellnsmall")).body("Organization").quota_report?.quota_bytes;
+  const create = (repository: string) =>
+    quay.ask("POST /repository", {
+      body: { namespace: "sellnsmall", repository, visibility: "private", description: "" },
+    });
+  await create("one");
+  await create("two");
+  const before = (await usage()) ?? 0;
+  for (const repository of ["sellnsmall/one", "sellnsmall/two"])
+    expect((await push(quay, { repository, content: "same", bytes: 700 })).status).toBe(200);
+  expect(await usage()).toBe(before + 700);
+  expect(await bytes(quay, "sellnsmall")).toBe(before + 1400);
+  await quay.ask("DELETE /repository/sellnsmall/one");
+  expect(await usage()).toBe(before + 700);
+  await quay.ask("DELETE /repository/sellnsmall/two");
+  expect(await usage()).toBe(before);
+});
+
 test("a quota that rejects refuses what would exceed its share, and nothing is left", async () => {
   const quay = await startQuay();
   const created = await quay.ask("POST /repository", {
@@ -57,6 +78,10 @@ test("a quota that rejects refuses what would exceed its share, and nothing is l
   expect((await push(quay, whole)).status).toBe(200);
   expect((await push(quay, { ...whole, tags: ["again"] })).status).toBe(200);
   expect((await push(quay, { repository, bytes: 1, tags: ["v2"] })).status).toBe(400);
+  // What the namespace has already takes nothing more.
+  const body = { repository: "other", visibility: "private", description: "" };
+  expect((await quay.ask("POST /repository", { as: "outsider", body })).status).toBe(201);
+  expect((await push(quay, { ...whole, repository: `${users.randomuser}/other` })).status).toBe(200);
 });
 
 test.each([[repositories.readOnly], [repositories.mirrored], [repositories.unknown]])(

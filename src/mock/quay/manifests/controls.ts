@@ -3,8 +3,8 @@ import type { Control } from "../../core/service/service.ts";
 import type { Push } from "./push.ts";
 import { exceedsQuota, pushImage } from "./push.ts";
 import { reportScan } from "../security/actions.ts";
-import { findUser, seekRepository } from "../shared/lookup.ts";
-import { noCaps } from "../shared/scopes.ts";
+import { findActor, seekRepository } from "../shared/lookup.ts";
+import { takesPush } from "./takes-push.ts";
 import type { Feature, QuayState, Repository, SecurityReport } from "../state.ts";
 import { keyOf } from "../state.ts";
 import type { Context, Jobs } from "../types.ts";
@@ -46,7 +46,7 @@ const feature = object({ name: text, version: text, added_by: text, vulnerabilit
 export const imageControls: Readonly<Record<string, Control<QuayState, Jobs>>> = {
   push: {
     summary:
-      "An image of one layer is pushed with tags, by a user or nobody known; 403 when a quota rejects it, 405 when the repository takes no pushes.",
+      "An image of one layer is pushed with tags, by a user, a robot or nobody known. Refused when a quota rejects it, and when the repository is read-only; a mirror takes pushes of its own robot only.",
     schema: object(
       {
         repository: text,
@@ -60,11 +60,11 @@ export const imageControls: Readonly<Record<string, Control<QuayState, Jobs>>> =
     run(call: Call<PushBody>) {
       const { repository: path, tags, bytes = 1000, content, by } = call.body;
       const repository = findRepository(call.state, path);
-      const push = { repository, tags, layers: [{ content: content ?? call.newId(), bytes }] };
+      const actor = by === undefined ? undefined : findActor(call.state, by);
+      const layers = [{ content: content ?? call.newId(), bytes }];
+      const push = { repository, tags, layers, by: actor };
       assertTakesPush(call.state, push);
-      const user = by === undefined ? undefined : findUser(call.state, by);
-      const principal = { user, token: undefined, caps: noCaps };
-      return { digest: pushImage({ ...call, principal }, push).digest };
+      return { digest: pushImage(call, push).digest };
     },
   },
 
@@ -91,7 +91,7 @@ export const imageControls: Readonly<Record<string, Control<QuayState, Jobs>>> =
 };
 
 function assertTakesPush(state: QuayState, push: Push): void {
-  if (push.repository.state !== "NORMAL")
+  if (!takesPush(state, push))
     throw refuse(405, "not_writable", `the repository is ${push.repository.state}`);
   if (exceedsQuota(state, push)) throw refuse(403, "denied", "Quota has been exceeded on namespace");
 }

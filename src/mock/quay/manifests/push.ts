@@ -1,19 +1,21 @@
 import { createHash } from "node:crypto";
 import { namespaceOf } from "../shared/lookup.ts";
-import { usageOf } from "../quotas/usage.ts";
-import type { Layer, Manifest, QuayState, Repository } from "../state.ts";
+import { newBytes, usageOf } from "../quotas/usage.ts";
+import type { Actor, Layer, Manifest, QuayState, Repository } from "../state.ts";
 import { keyOf } from "../state.ts";
-import type { Acting } from "../types.ts";
+import type { Context } from "../types.ts";
 import { writeLog } from "../logs/actions.ts";
-import { addManifest, newBytes } from "./actions.ts";
+import { addManifest } from "./actions.ts";
 import { notify } from "../notifications/actions.ts";
 import { pointTag } from "../tags/actions.ts";
 
 export interface Push {
   readonly repository: Repository;
   readonly tags: readonly string[];
-  /** The content of each layer, base first, with its size in bytes; the same content has the same digest. */
+  /** The content of each layer, base first, with its size in bytes; what agrees in both has the same digest. */
   readonly layers: readonly { readonly content: string; readonly bytes: number }[];
+  /** Who pushes; nobody known when it is absent. */
+  readonly by?: Actor | undefined;
 }
 
 const schema2 = "application/vnd.docker.distribution.manifest.v2+json";
@@ -21,9 +23,9 @@ const configType = "application/vnd.docker.container.image.v1+json";
 const layerType = "application/vnd.docker.image.rootfs.diff.tar.gzip";
 
 /** Stores an image and lets its tags stand for it, as a push to the registry does. */
-export function pushImage(call: Acting, push: Push): Manifest {
+export function pushImage(call: Context, push: Push): Manifest {
   const { state } = call;
-  const { repository, tags } = push;
+  const { repository, tags, by } = push;
   const manifest = imageOf(push, call.nowMs);
   addManifest(state, repository, manifest);
   const key = keyOf(repository.id, manifest.digest);
@@ -36,7 +38,7 @@ export function pushImage(call: Acting, push: Push): Manifest {
   for (const name of tags) {
     pointTag(call, { repository, name, digest: manifest.digest });
     const metadata = { repo: repository.name, namespace: namespace.name, tag: name };
-    writeLog(call, { kind: "push_repo", namespace, repository, metadata });
+    writeLog(call, { kind: "push_repo", namespace, repository, metadata, by });
   }
   notify(call, repository, { event: "repo_push" });
   return manifest;
@@ -52,7 +54,7 @@ export function exceedsQuota(state: QuayState, push: Push): boolean {
   if (!quota) return false;
   const manifest = imageOf(push, 0);
   const known = state.manifests.get(keyOf(push.repository.id, manifest.digest));
-  const usage = usageOf(state, namespace) + (known ? 0 : newBytes(state, manifest));
+  const usage = usageOf(state, namespace) + (known ? 0 : newBytes(state, namespace, manifest));
   return state.quotaLimits
     .by("quota", quota.id)
     .filter(({ type }) => type === "Reject")
@@ -96,7 +98,7 @@ function layerOf({ content, bytes }: Push["layers"][number], created: number): L
     command: [`ADD ${content} in /`],
     comment: null,
     author: null,
-    blob_digest: sha256(content),
+    blob_digest: sha256(`${content}\n${bytes}`),
     created,
   };
 }

@@ -2,7 +2,7 @@ import { assertLocation, assertRules, findMirrorRobot, readCredentials, readSync
 import { changesOf } from "./registry-config.ts";
 import type { Mirror, Repository } from "../state.ts";
 import type { Calling, Refuse, Schema } from "../types.ts";
-import { scheduleDue } from "./sync.ts";
+import { planSync } from "./sync.ts";
 import type { MirrorChange } from "./write.ts";
 import { letRobotWrite, writeMirror } from "./write.ts";
 
@@ -29,7 +29,7 @@ export function changeMirror(
   for (const change of changes) writeMirror(call, repository, change);
   const { sync_start_date: start, is_enabled: enabled } = sent;
   const changed = call.state.mirrors.get(repository.id);
-  if (changed && (start !== undefined || enabled !== undefined)) scheduleDue(call, changed);
+  if (changed && (start !== undefined || enabled !== undefined)) planSync(call, changed);
 }
 
 function whetherAndWhere({ is_enabled, external_reference }: Sent, refuse: Refuse<400>): MirrorChange[] {

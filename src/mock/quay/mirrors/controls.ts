@@ -1,6 +1,6 @@
 import { refuse } from "../../core/service/refusal.ts";
 import type { Control } from "../../core/service/service.ts";
-import { claimSync, finishSync } from "./sync.ts";
+import { claimSync, failSync, runSync } from "./sync.ts";
 import type { Mirror, QuayState } from "../state.ts";
 import type { Context, Jobs } from "../types.ts";
 import { findRepository } from "../manifests/controls.ts";
@@ -23,13 +23,15 @@ export const mirrorControls: Readonly<Record<string, Control<QuayState, Jobs>>> 
 
   endSync: {
     summary:
-      "A mirror that is SYNCING ends with a status; one that fails is tried again while retries are left.",
+      "A mirror that is SYNCING ends: SUCCESS brings the tags of its source, FAIL brings nothing. One that fails is tried again while retries are left.",
     schema: object({ repository: text, status: { enum: ["SUCCESS", "FAIL"] } }),
     run(call: Call<{ repository: string; status: "SUCCESS" | "FAIL" }>) {
       const { repository, status } = call.body;
       const mirror = findMirror(call.state, repository);
       if (mirror.sync_status !== "SYNCING") throw refuse(409, "not_claimed", "it is not SYNCING");
-      const { sync_status, sync_retries_remaining } = finishSync(call, mirror, status);
+      const ended = status === "SUCCESS" ? runSync(call, mirror) : failSync(call, mirror);
+      const { sync_status, sync_retries_remaining } = ended;
+      if (sync_status !== status) throw refuse(409, "not_copied", "its source does not give what it wants");
       return { repository, sync_status, sync_retries_remaining };
     },
   },

@@ -1,5 +1,5 @@
 import { changeMirror } from "./change.ts";
-import { scheduleAsked, scheduleDue } from "./sync.ts";
+import { planSync } from "./sync.ts";
 import { letRobotWrite, logMirror, writeMirror } from "./write.ts";
 import { findRepository } from "../shared/lookup.ts";
 import { presentMirror } from "./present.ts";
@@ -41,7 +41,7 @@ export const mirror: Handlers<"mirror"> = {
     letRobotWrite(state, repository, robot);
     state.repositories.update(repository.id, { state: "MIRROR" });
     logMirror(call, repository, { changed: "external_reference", to: external_reference });
-    scheduleDue(call, created);
+    planSync(call, created);
     return { status: 201, body: "" };
   },
 
@@ -58,7 +58,7 @@ export const mirror: Handlers<"mirror"> = {
     if (found.sync_status === "SYNCING") throw call.refuse(404, "not_found");
     const sync_retries_remaining = Math.max(found.sync_retries_remaining, 1);
     const fields = { sync_status: "SYNC_NOW", sync_retries_remaining, sync_expiration_date: null } as const;
-    scheduleAsked(call, writeMirror(call, repository, { changed: "sync_status", to: "SYNC_NOW", fields }));
+    planSync(call, writeMirror(call, repository, { changed: "sync_status", to: "SYNC_NOW", fields }));
     return noContent;
   },
 
@@ -67,7 +67,7 @@ export const mirror: Handlers<"mirror"> = {
     const { repository, mirror: found } = findMirror(call, call.refuse);
     if (!isInProgress(found)) throw call.refuse(404, "not_found");
     const fields = { sync_status: "NEVER_RUN", sync_expiration_date: null } as const;
-    writeMirror(call, repository, { changed: "sync_status", to: "SYNC_CANCEL", fields });
+    planSync(call, writeMirror(call, repository, { changed: "sync_status", to: "SYNC_CANCEL", fields }));
     return noContent;
   },
 };

@@ -2,6 +2,7 @@ import { isEmailUsed } from "./rules.ts";
 import type { Organization } from "../state.ts";
 import type { Acting, Refuse, Schema } from "../types.ts";
 import { writeLog } from "../logs/actions.ts";
+import { planCollections } from "../tags/actions.ts";
 
 /** The configuration's TAG_EXPIRATION_OPTIONS in seconds: 0s, 1d, 1w, 2w, 4w. */
 const tagExpirations: readonly number[] = [0, 86_400, 604_800, 1_209_600, 2_419_200];
@@ -21,6 +22,7 @@ export function changeOrganization(
   if (!tagExpirations.includes(tag_expiration_s))
     throw call.refuse(400, "data_rule", "Invalid tag expiration option");
   call.state.accounts.update(org.id, { tag_expiration_s });
+  planCollections(call, org);
   const metadata = { tag_expiration: tag_expiration_s, namespace: org.name };
   writeLog(call, { kind: "org_change_tag_expiration", namespace: org, metadata });
 }

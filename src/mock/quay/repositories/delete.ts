@@ -1,6 +1,6 @@
 import type { QuayState, Repository } from "../state.ts";
 import { keyOf, permissionKey } from "../state.ts";
-import { changeStorage } from "../manifests/storage.ts";
+import { releaseRepository } from "../manifests/storage.ts";
 
 /** Removes a repository with all that belongs to it. Its usage logs stay. */
 export function deleteRepository(state: QuayState, repository: Repository): void {
@@ -11,11 +11,9 @@ export function deleteRepository(state: QuayState, repository: Repository): void
   for (const { email } of state.authorizedEmails.by("repository", id))
     state.authorizedEmails.delete(keyOf(id, email));
   for (const { uuid } of state.policies.by("repository", id)) state.policies.delete(uuid);
-  for (const { date } of state.actionCounts.by("repository", id)) state.actionCounts.delete(keyOf(id, date));
   deleteImages(state, id);
   deleteBuilds(state, id);
-  changeStorage(state, repository, -(state.storage.get(id)?.bytes ?? 0));
-  state.storage.delete(id);
+  releaseRepository(state, repository);
   state.repositories.delete(id);
 }
 

@@ -1,6 +1,7 @@
 import { createRepository } from "./create.ts";
 import { deleteRepository } from "./delete.ts";
 import { writeLog } from "../logs/actions.ts";
+import { planSync } from "../mirrors/sync.ts";
 import { callerOf, findRepository, namespaceOf, seekRepository } from "../shared/lookup.ts";
 import { presentItem, presentRepository } from "./present.ts";
 import { listRepositories } from "./list.ts";
@@ -13,7 +14,7 @@ import { noContent } from "../shared/no-content.ts";
 export const repository: Handlers<"repository"> = {
   // GET /api/v1/repository
   listRepos(call) {
-    const { state, query, principal, refuse } = call;
+    const { state, query, nowMs, principal, refuse } = call;
     const asked = {
       starred: readFlag(query.starred) ?? false,
       public: readFlag(query.public) ?? false,
@@ -25,7 +26,7 @@ export const repository: Handlers<"repository"> = {
     const { rows, next } = listRepositories(call, { ...query, ...asked });
     const last_modified = readFlag(query.last_modified) ?? false;
     const popularity = readFlag(query.popularity) ?? false;
-    const shown = rows.map((row) => presentItem(state, row, { principal, last_modified, popularity }));
+    const shown = rows.map((row) => presentItem(state, row, { principal, nowMs, last_modified, popularity }));
     return { status: 200, body: { repositories: shown, ...next } };
   },
 
@@ -80,6 +81,8 @@ export const repository: Handlers<"repository"> = {
     const { state, path, body, refuse } = call;
     const found = findRepository(state, path.repository, refuse);
     state.repositories.update(found.id, { state: body.state });
+    const mirror = state.mirrors.get(found.id);
+    if (mirror && body.state === "MIRROR") planSync(call, mirror);
     log(call, found, { kind: "change_repo_state", state_changed: body.state });
     return { status: 200, body: { success: true } };
   },

@@ -1,6 +1,7 @@
 import { namespaceOf } from "../shared/lookup.ts";
 import { quotaOf } from "../quotas/usage.ts";
-import { dayMs, dayOf, rfc2822, toSeconds } from "../shared/dates.ts";
+import { rfc2822, toSeconds } from "../shared/dates.ts";
+import { popularityOf, statsOf } from "./popularity.ts";
 import { mayUse } from "../shared/rights.ts";
 import type { QuayState, Repository, Tag } from "../state.ts";
 import { keyOf } from "../state.ts";
@@ -8,6 +9,8 @@ import { sizeOf } from "../tags/present.ts";
 import type { Principal, Schema } from "../types.ts";
 
 export interface ItemOptions {
+  /** Epoch milliseconds. */
+  readonly nowMs: number;
   readonly last_modified: boolean;
   readonly popularity: boolean;
 }
@@ -16,7 +19,7 @@ export interface ItemOptions {
 export function presentItem(
   state: QuayState,
   repository: Repository,
-  { principal, last_modified, popularity }: ItemOptions & { readonly principal: Principal },
+  { principal, nowMs, last_modified, popularity }: ItemOptions & { readonly principal: Principal },
 ): Schema<"RepositoryItem"> {
   return {
     namespace: namespaceOf(state, repository).name,
@@ -26,7 +29,7 @@ export function presentItem(
     kind: repository.kind,
     state: repository.state,
     ...(last_modified && { last_modified: lastModified(state, repository) ?? null }),
-    ...(popularity && { popularity: popularityOf(state, repository) }),
+    ...(popularity && { popularity: popularityOf(state, repository, nowMs) }),
     ...(principal.user && { is_starred: isStarred(state, repository, principal) }),
     quota_report: {
       quota_bytes: state.storage.get(repository.id)?.bytes ?? 0,
@@ -39,14 +42,6 @@ export function presentItem(
 export function lastModified(state: QuayState, { id }: Repository): number | undefined {
   const newest = state.tags.one("alive", id);
   return newest && toSeconds(newest.start);
-}
-
-/** How often a repository's images were used. */
-export function popularityOf(state: QuayState, { id }: Repository): number {
-  return state.actionCounts
-    .by("repository", id)
-    .slice()
-    .reduce((sum, { count }) => sum + count, 0);
 }
 
 export interface DetailOptions {
@@ -107,18 +102,3 @@ function presentTag(
     manifest_digest: digest,
   };
 }
-
-/** Facts, 1.4: about 92 entries: first the days on which something was done, then the others. */
-function statsOf(state: QuayState, { id }: Repository, nowMs: number): { date: string; count: number }[] {
-  const counted = state.actionCounts
-    .by("repository", id)
-    .slice()
-    .map(({ date, count }) => ({ date, count }));
-  const days = Array.from({ length: statDays }, (_, i) => dayOf(nowMs - i * dayMs));
-  const first = days.at(-1) ?? "";
-  const known = new Set(counted.map(({ date }) => date));
-  const silent = days.filter((date) => !known.has(date)).map((date) => ({ date, count: 0 }));
-  return [...counted.filter(({ date }) => date >= first), ...silent];
-}
-
-const statDays = 92;

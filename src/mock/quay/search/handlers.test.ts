@@ -35,7 +35,7 @@ describe("conductRepoSearch", () => {
     const { results } = await find("query=simple&includeUsage=true");
     expect(results[0]).toMatchObject({
       stars: 1,
-      popularity: 9,
+      popularity: 0,
       score: 4,
       href: "/repository/devtable/simple",
     });

@@ -27,14 +27,14 @@ export const search: Handlers<"search"> = {
   }),
 
   // GET /api/v1/find/repositories
-  conductRepoSearch({ state, principal, query }) {
+  conductRepoSearch({ state, nowMs, principal, query }) {
     const page = Math.min(Math.max(query.page, 1), lastPage);
     const start_index = (page - 1) * pageSize;
-    const includeUsage = readFlag(query.includeUsage) ?? false;
+    const usageAt = readFlag(query.includeUsage) ? nowMs : undefined;
     const found = take(searchRepositories(state, principal, query.query), start_index + pageSize + 1);
     const results = found
       .slice(start_index, start_index + pageSize)
-      .map((repository) => presentFoundRepository(state, repository, { includeUsage }));
+      .map((repository) => presentFoundRepository(state, repository, { usageAt }));
     const has_additional = page < lastPage && found.length > start_index + pageSize;
     return { status: 200, body: { results, has_additional, page, page_size: pageSize, start_index } };
   },

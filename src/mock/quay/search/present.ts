@@ -3,7 +3,8 @@ import { baseScore } from "./score.ts";
 import type { Account, QuayState, Repository, Robot, Team } from "../state.ts";
 import type { Schema } from "../types.ts";
 import { avatarOf, teamAvatar } from "../shared/avatar.ts";
-import { lastModified, popularityOf } from "../repositories/present.ts";
+import { popularityOf } from "../repositories/popularity.ts";
+import { lastModified } from "../repositories/present.ts";
 
 const titles = { user: "user", org: "org", robot: "robot" } as const;
 const kinds = { user: "user", org: "organization", robot: "robot" } as const;
@@ -37,14 +38,20 @@ export function presentFoundTeam(
   };
 }
 
+interface FoundOptions {
+  readonly factor?: number;
+  /** Epoch milliseconds; usage is told as it is at this time. */
+  readonly usageAt?: number | undefined;
+}
+
 export function presentFoundRepository(
   state: QuayState,
   repository: Repository,
-  { factor = 1, includeUsage = false }: { readonly factor?: number; readonly includeUsage?: boolean } = {},
+  { factor = 1, usageAt }: FoundOptions = {},
 ): Schema<"FoundRepository"> {
   const namespace = namespaceOf(state, repository);
   const isImage = repository.kind === "image";
-  const modified = includeUsage ? lastModified(state, repository) : undefined;
+  const modified = usageAt === undefined ? undefined : lastModified(state, repository);
   return {
     kind: isImage ? "repository" : "application",
     title: isImage ? "repo" : "app",
@@ -55,9 +62,9 @@ export function presentFoundRepository(
     score: baseScore.repository * factor,
     href: `/${isImage ? "repository" : "application"}/${namespace.name}/${repository.name}`,
     ...(modified !== undefined && { last_modified: modified }),
-    ...(includeUsage && {
+    ...(usageAt !== undefined && {
       stars: state.stars.by("repository", repository.id).length,
-      popularity: popularityOf(state, repository),
+      popularity: popularityOf(state, repository, usageAt),
     }),
   };
 }

@@ -30,3 +30,19 @@ test("an upstream behaves as it is told", async () => {
   await control("setUpstream", { host: "mirror.example.com", behaviour: "open" });
   expect(await validate()).toBe(202);
 });
+
+test("the configuration names superusers, also such that do not exist yet", async () => {
+  const { ask, control } = await startQuay();
+  await control("setSuperusers", { names: ["devtable", "quaysuper"] });
+  const body = { username: "quaysuper", email: "quaysuper@example.com" };
+  expect((await ask("POST /superuser/users/", { body })).status).toBe(200);
+  const superusers = async () => {
+    const { users } = (await ask("GET /superuser/users/")).body("SuperuserUserList");
+    return users.filter(({ super_user }) => super_user).map(({ username }) => username);
+  };
+  expect(await superusers()).toEqual(["devtable", "quaysuper"]);
+  expect((await ask("GET /superuser/users/", { as: "user" })).status).toBe(403);
+  await control("setSuperusers", { names: ["public"] });
+  expect((await ask("GET /superuser/users/")).status).toBe(403);
+  expect((await ask("GET /superuser/users/", { as: "user" })).status).toBe(200);
+});

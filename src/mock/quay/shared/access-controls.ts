@@ -2,10 +2,18 @@ import { refuse } from "../../core/service/refusal.ts";
 import type { Control } from "../../core/service/service.ts";
 import { findUser } from "./lookup.ts";
 import type { QuayState, Upstream } from "../state.ts";
+import { keyOf } from "../state.ts";
 import type { Context, Jobs } from "../types.ts";
 import { object, text } from "./control-schema.ts";
 
 type Call<Body> = Context & { readonly body: Body };
+
+interface UpstreamTagBody {
+  readonly reference: string;
+  readonly tag: string;
+  readonly content?: string;
+  readonly bytes?: number;
+}
 
 const textOrNull = { type: ["string", "null"] };
 
@@ -33,8 +41,19 @@ export const accessControls: Readonly<Record<string, Control<QuayState, Jobs>>> 
     },
   },
 
+  setSuperusers: {
+    summary: "The configuration names these users as superusers and no others; they need not exist yet.",
+    schema: object({ names: { type: "array", items: text, uniqueItems: true } }),
+    run({ state, body: { names } }: Call<{ names: string[] }>) {
+      for (const { name } of state.superusers.rows()) state.superusers.delete(name);
+      for (const name of names) state.superusers.insert({ name });
+      return { names };
+    },
+  },
+
   setUpstream: {
-    summary: "How a registry outside answers those who want to cache it: open, token, basic, failing or odd.",
+    summary:
+      "How a registry outside answers those who want to cache or mirror it: open, token, basic, failing or odd.",
     schema: object(
       {
         host: text,
@@ -48,6 +67,27 @@ export const accessControls: Readonly<Record<string, Control<QuayState, Jobs>>> 
       const { host, behaviour, username = null, password = null } = body;
       state.upstreams.delete(host);
       return state.upstreams.insert({ host, behaviour, username, password });
+    },
+  },
+
+  setUpstreamTag: {
+    summary:
+      "A tag of a repository outside (`host/path`) stands for an image from now on, or (no content) is gone; what mirrors find there.",
+    schema: object({ reference: text, tag: text, content: text, bytes: { type: "integer", minimum: 0 } }, [
+      "content",
+      "bytes",
+    ]),
+    run({ state, body }: Call<UpstreamTagBody>) {
+      const { reference, tag: name, content, bytes = 1000 } = body;
+      state.upstreamTags.delete(keyOf(reference, name));
+      if (content !== undefined) state.upstreamTags.insert({ reference, name, content, bytes });
+      return {
+        reference,
+        tags: state.upstreamTags
+          .by("reference", reference)
+          .slice()
+          .map(({ name: of }) => of),
+      };
     },
   },
 };

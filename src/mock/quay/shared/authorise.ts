@@ -16,7 +16,7 @@ const gates = {
   user: ({ principal }) => principal.user !== undefined,
   "user-read": ({ principal }) => principal.caps.account !== undefined,
   "user-admin": ({ principal }) => principal.caps.account === "admin",
-  superuser: ({ principal }) => isSuperuser(principal),
+  superuser: ({ state, principal }) => isSuperuser(state, principal),
   own: (call) => ownGates[call.operation.id]?.(call) ?? true,
 } satisfies Record<string, (call: Caller) => boolean>;
 

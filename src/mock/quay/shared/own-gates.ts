@@ -16,7 +16,9 @@ export const ownGates: Readonly<Record<string, (call: Caller) => boolean>> = {
 function passesQuota(call: Caller): boolean {
   const { state, principal } = call;
   const namespace = namespaceIn(call);
-  return isSuperuser(principal) || (namespace !== undefined && isOrgMember(state, principal, namespace));
+  return (
+    isSuperuser(state, principal) || (namespace !== undefined && isOrgMember(state, principal, namespace))
+  );
 }
 
 /** Facts, 1.13: a team is seen by its members, with a token for organizations. */

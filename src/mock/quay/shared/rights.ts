@@ -1,4 +1,4 @@
-import type { Account, Namespace, QuayState, Repository, RepositoryRole, TeamRole } from "../state.ts";
+import type { Account, Namespace, QuayState, Repository, RepositoryRole, TeamRole, User } from "../state.ts";
 import { keyOf, permissionKey } from "../state.ts";
 import type { Principal } from "../types.ts";
 import { higher, includes, lower, repositoryRoles, teamRoles } from "./scopes.ts";
@@ -92,6 +92,11 @@ export function mayCreateIn(state: QuayState, principal: Principal, namespace: N
 }
 
 /** A superuser whose token has `super:user`. */
-export function isSuperuser({ user, caps }: Principal): boolean {
-  return user?.superuser === true && caps.superuser;
+export function isSuperuser(state: QuayState, { user, caps }: Principal): boolean {
+  return user !== undefined && isConfigured(state, user) && caps.superuser;
+}
+
+/** Whether the server's configuration names a user as a superuser. */
+export function isConfigured({ superusers }: QuayState, { name }: Pick<User, "name">): boolean {
+  return superusers.get(name) !== undefined;
 }

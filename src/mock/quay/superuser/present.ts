@@ -1,11 +1,12 @@
 import type { Organization, QuayState, User } from "../state.ts";
 import type { Schema } from "../types.ts";
+import { isConfigured } from "../shared/rights.ts";
 import { avatarOf } from "../shared/avatar.ts";
 import { quotaReport, quotaSummaries } from "../quotas/present.ts";
 
 /** A user as superusers see it. */
 export function presentSuperuserUser(state: QuayState, user: User): Schema<"SuperuserUser"> {
-  const { name, email, verified, superuser, enabled } = user;
+  const { name, email, verified, enabled } = user;
   return {
     kind: "user",
     name,
@@ -13,7 +14,7 @@ export function presentSuperuserUser(state: QuayState, user: User): Schema<"Supe
     email,
     verified,
     avatar: avatarOf(user),
-    super_user: superuser,
+    super_user: isConfigured(state, user),
     enabled,
     quotas: quotaSummaries(state, user.id),
     quota_report: quotaReport(state, user.id),

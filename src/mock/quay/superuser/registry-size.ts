@@ -1,3 +1,4 @@
+import { registryUsage } from "../quotas/usage.ts";
 import type { RegistrySize } from "../state.ts";
 import type { Context } from "../types.ts";
 
@@ -19,11 +20,9 @@ export function startRegistrySize({ state, schedule }: Context): void {
   schedule("endRegistrySize", runMs, null);
 }
 
-/** What all namespaces take together. */
+/** Source: quay 3.11.0, data/model/quota.py, sum_registry_size: what is stored, not what the namespaces take together. */
 export function endRegistrySize({ state, nowMs }: Context): void {
-  let size_bytes = 0;
-  for (const { bytes } of state.namespaceStorage.rows()) size_bytes += bytes;
-  state.registrySize.update(key, { size_bytes, last_ran: nowMs, running: false });
+  state.registrySize.update(key, { size_bytes: registryUsage(state), last_ran: nowMs, running: false });
 }
 
 export function registrySize({ state }: Pick<Context, "state">): RegistrySize {

@@ -8,9 +8,24 @@ import { deleteUnusedManifest } from "../manifests/actions.ts";
 /** Ends a tag now. Its row stays, and its manifest with it, for as long as its namespace lets it be restored. */
 export function endTag(call: Context, tag: Tag, end: number = call.nowMs): void {
   call.state.tags.update(tag.id, { end, alive: false });
-  const { namespace } = repositoryOf(call, tag);
-  const { tag_expiration_s } = namespaceOf(call.state, { namespace });
-  call.schedule("collectTag", tag_expiration_s * 1000, { id: tag.id });
+  planCollection(call, { ...tag, end });
+}
+
+/** When a tag that has ended can no longer be restored, as its namespace is set now; epoch milliseconds. */
+function lastMoment(call: Context, tag: Tag): number {
+  const { tag_expiration_s } = namespaceOf(call.state, repositoryOf(call, tag));
+  return (tag.end ?? call.nowMs) + tag_expiration_s * 1000;
+}
+
+function planCollection(call: Context, tag: Tag): void {
+  call.schedule("collectTag", Math.max(lastMoment(call, tag) - call.nowMs, 0), { id: tag.id });
+}
+
+/** The time for which a namespace's tags can be restored has changed: those that have ended go when it is over. */
+export function planCollections(call: Context, { id }: { readonly id: number }): void {
+  for (const repository of call.state.repositories.by("namespace", id).slice())
+    for (const tag of call.state.tags.by("repository", repository.id).filter(({ alive }) => !alive))
+      planCollection(call, tag);
 }
 
 /** Sets when a tag ends, in epoch milliseconds; null: never. */
@@ -55,9 +70,10 @@ export function expireTag(call: Context, { id, end }: Jobs["expireTag"]): void {
 }
 
 /** An ended tag can no longer be restored: it leaves the history, and its manifest goes when nothing refers to it. */
-export function collectTag({ state }: Context, { id }: Jobs["collectTag"]): void {
+export function collectTag(call: Context, { id }: Jobs["collectTag"]): void {
+  const { state } = call;
   const tag = state.tags.get(id);
-  if (!tag || tag.alive) return;
+  if (!tag || tag.alive || lastMoment(call, tag) > call.nowMs) return;
   state.tags.delete(id);
   deleteUnusedManifest(state, tag);
 }

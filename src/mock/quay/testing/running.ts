@@ -1,9 +1,13 @@
 import { expect, onTestFinished } from "vitest";
 import type { components } from "../../../../contracts/quay/types.gen.ts";
 import { tokens } from "../../../fixtures/quay/names.ts";
+import { settleDue } from "../../core/service/settle-due.ts";
 import { start } from "../../core/testing/running.ts";
+import type { Seed } from "../../core/state/world.ts";
+import { World, WorldBase } from "../../core/state/world.ts";
 import { service as quay } from "../service.ts";
 import type { QuayState } from "../state.ts";
+import { tables } from "../state.ts";
 
 type Schemas = components["schemas"];
 
@@ -32,6 +36,8 @@ export interface Quay {
   readonly ask: (request: string, ask?: Ask) => Promise<Answer>;
   /** Lets the session's clock move on. */
   readonly pass: (seconds: number) => void;
+  /** Does what is due by now, as the next request would. */
+  readonly settle: () => Promise<void>;
   /** The session's time in epoch milliseconds. */
   readonly now: () => number;
   /** Runs a test control and returns its answer. */
@@ -51,8 +57,7 @@ export async function startQuay(startMock: typeof start = start): Promise<Quay> 
   });
   return {
     url,
-    // Erased by the core: these are the tables of this service.
-    state: session.world("quay").state as unknown as QuayState,
+    state: asQuay(session.world("quay")),
     async ask(request, { as = "superuser", headers = {}, body } = {}) {
       const [method = "", path = ""] = request.split(" ");
       const sent = { method, headers: { ...(as !== "nobody" && bearer(as)), ...headers } };
@@ -64,12 +69,23 @@ export async function startQuay(startMock: typeof start = start): Promise<Quay> 
     pass: (seconds) => {
       clock.advance(seconds * 1000);
     },
+    settle: () => settleDue(mock.engine, session, quay),
     now: () => clock.now(),
     async control(name, body) {
       const { status, text } = await admin(`/controls/quay/${name}`, { method: "POST", body });
       return { status, json: readJson(text) };
     },
   };
+}
+
+/** The tables of a world that holds these rows and nothing else. */
+export function stateOf(rows: Seed): QuayState {
+  return asQuay(new World(new WorldBase(tables, rows, "stateOf")));
+}
+
+/** Erased by the core: these are the tables of this service. */
+function asQuay({ state }: World): QuayState {
+  return state as unknown as QuayState;
 }
 
 function bearer(who: keyof typeof tokens): { Authorization: string } {

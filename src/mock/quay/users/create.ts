@@ -21,7 +21,6 @@ export function createUser(
     email,
     verified: false,
     enabled: true,
-    superuser: false,
     company: null,
     family_name: null,
     given_name: null,

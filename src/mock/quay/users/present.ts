@@ -17,7 +17,7 @@ export function presentUser(state: QuayState, user: User, principal: Principal):
     avatar: avatarOf(user),
     ...(account === "admin" && ownAccount(state, user)),
     ...(account && { organizations: organizationsOf(state, user, principal) }),
-    ...(isSuperuser(principal) && { super_user: isSelf }),
+    ...(isSuperuser(state, principal) && { super_user: isSelf }),
   };
 }
 

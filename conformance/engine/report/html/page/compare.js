@@ -38,7 +38,7 @@ function filter() {
   for (const group of document.querySelectorAll("tbody[data-api]"))
     group.toggleAttribute("hidden", !group.querySelector("tr[data-differs]:not([hidden])"));
   byId("shown").textContent =
-    `${shown.toLocaleString("en")} of ${rows.length.toLocaleString("en")} requirements`;
+    `${shown.toLocaleString("en")} of ${rows.length.toLocaleString("en")} ${rows.length === 1 ? "requirement" : "requirements"}`;
 }
 
 function remember() {

@@ -20,7 +20,7 @@ export function listCases(chosen, onOpen) {
   shown = 0;
   byId("cases").replaceChildren();
   byId("shown").textContent =
-    `${chosen.length.toLocaleString("en")} of ${entries.length.toLocaleString("en")} cases`;
+    `${chosen.length.toLocaleString("en")} of ${entries.length.toLocaleString("en")} ${entries.length === 1 ? "case" : "cases"}`;
   showMore(onOpen);
 }
 

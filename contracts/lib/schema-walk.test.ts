@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { OpenApiDocument } from "../../../contracts/lib/openapi.ts";
-import { fieldsOf, keyword, plainParts, schemaAt } from "./schema-reading.ts";
+import type { OpenApiDocument } from "./openapi.ts";
+import { fieldsOf, keyword, plainParts, schemaAt } from "./schema-walk.ts";
 
 const document = {
   info: { title: "t", version: "1" },
@@ -46,4 +46,16 @@ test("what is inside an object or a list is only a field where the valid body ha
     "list.0",
     "list.0.name",
   ]);
+});
+
+test("both ends of a condition may apply", () => {
+  const schema = { if: {}, then: { properties: { a: {} } }, else: { $ref: "#/components/schemas/Change" } };
+  expect(fieldsOf(document, schema, {}).map((f) => f.path.join("."))).toEqual(["a", "change"]);
+});
+
+test("a schema inside itself is told once", () => {
+  const endless = {
+    components: { schemas: { Node: { anyOf: [{ $ref: "#/components/schemas/Node" }, { minimum: 1 }] } } },
+  } as unknown as OpenApiDocument;
+  expect(keyword(plainParts(endless, named("Node")), "minimum")).toBe(1);
 });

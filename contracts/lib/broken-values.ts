@@ -1,11 +1,12 @@
-import type { JsonType } from "./derivation.ts";
-import type { Schema } from "./schema-reading.ts";
-import { keyword } from "./schema-reading.ts";
+import type { Schema } from "./schema-walk.ts";
+import { keyword } from "./schema-walk.ts";
+
+export type JsonType = "string" | "integer" | "number" | "boolean" | "array" | "object" | "null";
 
 /** A value that breaks one keyword of a schema. */
 export interface BrokenValue {
   readonly fault: string;
-  /** Ends the case's id, after the name: `below-minimum`. */
+  /** In words, as they stand in ids: `below-its-minimum`. */
   readonly what: string;
   readonly value: unknown;
 }

@@ -1,0 +1,57 @@
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import type { ClockSetting } from "./core/state/clock.ts";
+
+/** What the users of the library can choose. */
+export interface MockOptions {
+  /** The APIs to serve, by name; default: all. One alone is served at the root. */
+  readonly apis?: readonly string[];
+  /** Keeps the state in this folder; absent: in memory. */
+  readonly dataDir?: string | undefined;
+  readonly clock?: ClockSetting;
+  /** Builds another world than the committed one: other names and bulk, the same named characters. */
+  readonly seed?: number | undefined;
+  /** The address to bind; default: 127.0.0.1. */
+  readonly host?: string;
+  readonly admin?: { readonly enabled?: boolean; readonly token?: string | undefined };
+  /** Lets web pages of any origin call the APIs. */
+  readonly cors?: boolean;
+  /** Addresses, ranges or `loopback` of proxies whose `X-Forwarded-Proto`, `-Host` and `-Prefix` count in links. */
+  readonly trustProxy?: readonly string[] | undefined;
+  /** Requests kept per session (default 1000). */
+  readonly journalSize?: number;
+  /** Largest request body in bytes (default 1 MiB). */
+  readonly bodyLimit?: number;
+  /** The wall's time in epoch milliseconds; default: the machine's. */
+  readonly wall?: () => number;
+  readonly log?: (line: string) => void;
+}
+
+/** A request listener of `node:http`. */
+export type Listener = (message: IncomingMessage, response: ServerResponse) => void;
+
+/** A handler that Express, and whatever takes its handlers, can mount. */
+export type RequestHandler = (
+  message: IncomingMessage,
+  response: ServerResponse,
+  next: (error?: unknown) => void,
+) => void;
+
+/** A mock, to listen with or to mount in a server of one's own. */
+export interface Mock {
+  /** An Express 5 `Router` of all APIs and the admin: `app.use("/mock", mock.router)`. */
+  readonly router: RequestHandler;
+  /** The same for `node:http` and supertest, with the mock's own 404 for what is below no mount. */
+  readonly handler: Listener;
+  /** Serves a request without a socket. Rejects with a TypeError where a fault drops or cuts the answer. */
+  fetch(request: Request): Promise<Response>;
+  /**
+   * Brings the WebSockets to a server of one's own; `at` is the path that the router is mounted at. Handshakes that
+   * lead elsewhere are left to the server's other listeners.
+   */
+  upgrade(server: Server, at?: string): void;
+  readonly server: Server;
+  /** Listens on the port (0: a free one) and resolves to the base URL. */
+  listen(port: number): Promise<string>;
+  /** Stops listening, ends all connections, and closes the data folder when all is written. */
+  close(): Promise<void>;
+}

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
-import { isObject } from "../../arazzo/json-pointer.ts";
+import { isObject } from "../../../../contracts/lib/json-pointer.ts";
 import type { ReceivedHeaders } from "../../run/exchange.ts";
 import { UsageError } from "../../model/usage-error.ts";
 

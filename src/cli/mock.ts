@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import type { ClockSetting } from "../mock/core/clock.ts";
 import { UsageError } from "./exit.ts";
-import { clock, flag, integer } from "./flags.ts";
+import { clock, flag, githubUrl, integer, webUrl } from "./flags.ts";
 
 export interface MockFlags {
   readonly port: number;
@@ -13,6 +13,8 @@ export interface MockFlags {
   readonly watch: boolean;
   readonly admin: boolean;
   readonly adminToken?: string;
+  readonly githubUrl?: string;
+  readonly githubCallback?: string;
   readonly contract?: string;
   readonly verbose: boolean;
 }
@@ -47,6 +49,14 @@ export function mockCommand(): Command {
     .addOption(flag("--watch", "start anew when the program, a contract or a seed changes").default(false))
     .addOption(flag("--no-admin", "switch /__admin off"))
     .addOption(flag("--admin-token <secret>", "what calls to /__admin must bring"))
+    .addOption(
+      flag("--github-url <url>", "where AxHub sends browsers to GitHub; self: pages of the mock").argParser(
+        githubUrl,
+      ),
+    )
+    .addOption(
+      flag("--github-callback <url>", "where the mock's GitHub pages send browsers back").argParser(webUrl),
+    )
     .addOption(flag("--contract <file>", "serve this OpenAPI file through Prism instead"))
     .addOption(flag("--verbose", "print each request").default(false))
     .addHelpText("after", examples)

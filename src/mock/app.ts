@@ -6,9 +6,10 @@ import { Engine } from "./core/engine.ts";
 import type { Layer } from "./core/layer.ts";
 import { createMockServer } from "./core/server.ts";
 import type { Service } from "./core/service.ts";
+import type { ServiceSettings } from "./services.ts";
 import { services as known } from "./services.ts";
 
-export interface MockOptions {
+export interface MockOptions extends ServiceSettings {
   /** The APIs to serve, by name; default: all. One alone is served at the root. */
   readonly apis?: readonly string[];
   /** Services to serve in place of the built-in ones. */
@@ -73,7 +74,7 @@ async function startEngine(options: MockOptions, dataDir: DataDir | undefined): 
   const { clock = { rate: 1 } } = options;
   return Engine.start(
     {
-      services: options.services ?? (await loadServices(options.apis)),
+      services: options.services ?? (await loadServices(options.apis, options)),
       clock: clock.rate === 0 ? { startAt: frozenStart, ...clock } : clock,
       seed: options.seed,
       journalSize: options.journalSize ?? 1000,
@@ -86,12 +87,15 @@ async function startEngine(options: MockOptions, dataDir: DataDir | undefined): 
   );
 }
 
-async function loadServices(apis: readonly string[] = Object.keys(known)): Promise<Service[]> {
+async function loadServices(
+  apis: readonly string[] = Object.keys(known),
+  settings: ServiceSettings,
+): Promise<Service[]> {
   return Promise.all(
     apis.map((api) => {
       const load = known[api];
       if (!load) throw new Error(`there is no API ${api}; there are: ${Object.keys(known).join(", ")}`);
-      return load();
+      return load(settings);
     }),
   );
 }

@@ -71,7 +71,7 @@ function viewRequest(message: IncomingMessage, place: ServicePlace, session: Ses
     get query() {
       return (query ??= parseQuery(place.search));
     },
-    id: header("x-request-id") ?? session.newRequestId(),
+    id: header("x-request-id") || session.newRequestId(),
     header,
     cookie: (name) => readCookie(headers.cookie, name),
   };

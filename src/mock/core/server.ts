@@ -2,6 +2,7 @@ import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { createServer } from "node:http";
 import { serveAdmin } from "./admin/serve.ts";
 import type { AdminOptions } from "./admin/serve.ts";
+import { contextAt } from "./context.ts";
 import { ContractViolation, dispatch } from "./dispatch.ts";
 import type { Outcome, RawBody } from "./routed.ts";
 import type { Engine } from "./engine.ts";
@@ -110,6 +111,8 @@ function carryOut(incoming: Incoming, body: RawBody): Outcome {
   const { service } = mounted;
   const about = { request, operation: undefined, state: session.world(service.name).state };
   if ("failure" in route) {
+    const page = servePage(incoming);
+    if (page) return page;
     if (isPreflight(incoming) && service.preflight && route.failure === "method-not-allowed")
       return { reply: service.preflight({ request, operations: route.operations }), changes: [] };
     const problem =
@@ -127,6 +130,15 @@ function carryOut(incoming: Incoming, body: RawBody): Outcome {
       recordViolations(engine, { session, api: service.name }, operation, error);
     throw error;
   }
+}
+
+/** What the service answers itself on a path that is none of its API. */
+function servePage({ mounted: { service }, session, request }: Incoming): Outcome | undefined {
+  if (!service.page) return undefined;
+  const world = session.world(service.name);
+  const call = { ...contextAt(world, session.clock.now()), request };
+  const { value, changes } = world.transaction(() => service.page?.(call as never)); // erased like handlers
+  return value && { reply: value, changes };
 }
 
 /** A reply that no handler made, with the headers of every response of its API; `explicit` ones win over them. */

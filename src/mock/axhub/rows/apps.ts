@@ -7,8 +7,6 @@ export interface App {
   slug: string;
   subdomain: string | null;
   kind: "container" | "static";
-  /** approved: published, so that production changes by promotion only. */
-  review_status: "none" | "pending" | "approved" | "rejected";
   production_deployment_id: string | null;
   /** When production last changed, and how. */
   production_changed: { at: string; by: "deployment" | "rollback" | "promotion" } | null;
@@ -21,8 +19,6 @@ export interface Release {
   app_id: string;
   version: number;
   deployment_id: string;
-  /** Whether a review ever approved it. */
-  approved: boolean;
   /** The last schema change that it was built or promoted with. */
   schema_seq: number;
   created_at: string;
@@ -42,7 +38,7 @@ export interface ReviewRequest {
   status: "pending" | "approved" | "rejected";
   /** null: not approved, so never promoted. */
   promote_status: "promoting" | "promoted" | "promote_failed" | null;
-  /** When the promotion's run began; null while it still waits for a worker. */
+  /** When the promotion's last run began; null: never promoted. */
   promote_started_at: string | null;
   /** The last schema change that the review pinned; null: its snapshot is missing. */
   cursor_seq: number | null;

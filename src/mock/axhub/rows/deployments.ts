@@ -36,5 +36,5 @@ export interface PlannedFailure {
 
 /** A service behind AxHub that is down. */
 export interface Outage {
-  service: "github" | "logs";
+  service: "github" | "logs" | "promotions";
 }

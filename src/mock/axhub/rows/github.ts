@@ -19,8 +19,7 @@ export interface StateToken {
 export interface Installation {
   id: number;
   account: string;
-  /** Users whose `/user/installations` contains it. */
-  user_ids: string[];
+  type: "User" | "Organization";
 }
 
 /** A repository on GitHub. */

@@ -12,8 +12,15 @@ export interface GithubLink {
   login: string;
   /** stale: expired, its refresh succeeds. revoked: its refresh answers invalid_grant. */
   token: "fresh" | "stale" | "revoked";
-  /** Organizations that the user is an active member of. */
-  organizations: string[];
+  /** GitHub's `/user/memberships/orgs`: a pending member was invited and has not accepted. */
+  organizations: OrganizationMembership[];
+  /** GitHub's `/user/installations`, by id. */
+  installations: number[];
+}
+
+export interface OrganizationMembership {
+  login: string;
+  state: "active" | "pending";
 }
 
 export interface Token {

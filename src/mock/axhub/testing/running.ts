@@ -3,6 +3,7 @@ import type { components } from "../../../../contracts/axhub/types.gen.ts";
 import { pats } from "../../../fixtures/axhub/names.ts";
 import { start } from "../../core/testing/running.ts";
 import { axhub } from "../service.ts";
+import type { AxhubState } from "../state.ts";
 
 type Schemas = components["schemas"];
 
@@ -31,6 +32,10 @@ export interface Axhub {
   readonly pass: (seconds: number) => void;
   /** Runs a test control and returns what it did. */
   readonly control: (name: string, body: object) => Promise<unknown>;
+  /** Runs a test control that may be refused. */
+  readonly admin: (name: string, body: object) => Promise<{ readonly status: number; readonly text: string }>;
+  /** The state of the default session. */
+  readonly state: () => AxhubState;
 }
 
 /** A mock of AxHub with a frozen clock. The test fails when an answer breaks the contract. */
@@ -47,6 +52,9 @@ export async function startAxhub(): Promise<Axhub> {
       return { status, headers: received, code: codeOf(json), text, body: () => json as never };
     },
     pass: (seconds) => mock.engine.sessions.get().clock.advance(seconds * 1000),
+    admin: (name, body) => admin(`/controls/axhub/${name}`, { method: "POST", body }),
+    // The tables of the service that runs, their types erased.
+    state: () => mock.engine.sessions.get().world("axhub").state as unknown as AxhubState,
     async control(name, body) {
       const reply = await admin(`/controls/axhub/${name}`, { method: "POST", body });
       expect(reply.status, reply.text).toBe(200);

@@ -207,7 +207,7 @@ export interface paths {
         put?: never;
         /**
          * Retry a promotion
-         * @description For the app's owner and admins. Runs a promotion again that failed or is stuck. Schema changes that were applied are skipped and the same image may be applied twice, so it is idempotent. Answered at once; `promote_status` of the review's detail goes to promoting and shows the result. Takes no body. Refusals in this order: 401, 400 for an id, 404 app, 403, 404 review request, 409 when promoted already or not approved, 412 without a pinned snapshot, 412 while a run is younger than 60 seconds.
+         * @description For the app's owner and admins. Runs a promotion again that failed or is stuck. Schema changes that were applied are skipped and the same image may be applied twice, so it is idempotent. Answered at once; `promote_status` of the review's detail goes to promoting and shows the result. Takes no body. Refusals in this order: 401, 400 for an id, 404 app, 403, 404 review request, 409 when promoted already or not approved, 412 with staging off, 412 without a pinned snapshot, 412 while a run is younger than 60 seconds.
          */
         post: operations["deployPostApiV1AppsByAppIDPromotionsByRequestIDRetry"];
         delete?: never;
@@ -1271,7 +1271,7 @@ export interface components {
                 "application/json": {
                     error: components["schemas"]["Error412"] & {
                         /** @enum {string} */
-                        code?: "promote_snapshot_missing" | "promote_in_progress";
+                        code?: "staging_not_enabled" | "promote_snapshot_missing" | "promote_in_progress";
                     };
                 };
             };

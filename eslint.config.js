@@ -1,8 +1,15 @@
+import { readdirSync } from "node:fs";
 import js from "@eslint/js";
 import tseslint from "typescript-eslint";
 
-const services = ["axhub", "gitlab-agents", "zuul", "quay"];
-const from = (group, message) => ({ patterns: [{ group, message }] });
+/** An API is a folder: one that is added is held to the same direction without a word here. */
+const services = readdirSync("src/mock", { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== "core")
+  .map(({ name }) => name);
+const oneWay = (files, group, message) => ({
+  files,
+  rules: { "no-restricted-imports": ["error", { patterns: [{ group, message }] }] },
+});
 
 export default tseslint.config(
   { ignores: ["dist/", "node_modules/", "reports/", "**/*.gen.ts", "coverage/"] },
@@ -27,44 +34,41 @@ export default tseslint.config(
       "max-params": ["error", 4],
     },
   },
-  // Imports point one way: contracts <- fixtures <- mock, contracts <- conformance. core/ knows no service.
-  {
-    files: ["contracts/**/*.ts"],
-    rules: {
-      "no-restricted-imports": [
-        "error",
-        from(["**/src/**", "**/conformance/**"], "contracts/ imports nobody"),
+  // Imports point one way: contracts <- fixtures <- mock, contracts <- conformance; seeding/ may use all but the suite.
+  oneWay(["contracts/**/*.ts"], ["**/src/**", "**/conformance/**"], "contracts/ imports nobody"),
+  oneWay(["conformance/**/*.ts"], ["**/src/**"], "conformance/ never imports the mock"),
+  oneWay(
+    ["src/fixtures/**/*.ts"],
+    ["**/mock/**", "**/seeding/**", "**/mutants/**", "**/conformance/**"],
+    "fixtures/ import contracts only",
+  ),
+  oneWay(
+    ["src/seeding/**/*.ts"],
+    ["**/mutants/**", "**/conformance/**"],
+    "seeding/ makes worlds of the mock",
+  ),
+  oneWay(
+    ["src/mock/**/*.ts"],
+    ["**/conformance/**", "**/mutants/**", "**/seeding/**"],
+    "the mock imports fixtures and contracts only",
+  ),
+  oneWay(
+    ["src/mock/core/**/*.ts"],
+    ["**/conformance/**", ...services.flatMap((s) => [`**/${s}/**`, `**/fixtures/${s}/**`])],
+    "core/ knows no service",
+  ),
+  ...services.map((own) =>
+    oneWay(
+      [`src/mock/${own}/**/*.ts`],
+      [
+        "**/conformance/**",
+        "**/mutants/**",
+        "**/seeding/**",
+        ...services.filter((s) => s !== own).flatMap((s) => [`**/mock/${s}/**`, `**/fixtures/${s}/**`]),
       ],
-    },
-  },
-  {
-    files: ["conformance/**/*.ts"],
-    rules: { "no-restricted-imports": ["error", from(["**/src/**"], "conformance/ never imports the mock")] },
-  },
-  {
-    files: ["src/fixtures/**/*.ts"],
-    rules: {
-      "no-restricted-imports": ["error", from(["**/conformance/**"], "fixtures/ import contracts only")],
-    },
-  },
-  {
-    files: ["src/mock/**/*.ts"],
-    rules: {
-      "no-restricted-imports": ["error", from(["**/conformance/**"], "the mock never imports the suite")],
-    },
-  },
-  {
-    files: ["src/mock/core/**/*.ts"],
-    rules: {
-      "no-restricted-imports": [
-        "error",
-        from(
-          ["**/conformance/**", ...services.flatMap((s) => [`**/${s}/**`, `**/fixtures/${s}/**`])],
-          "core/ knows no service",
-        ),
-      ],
-    },
-  },
+      "an API imports core/, its fixtures and contracts only",
+    ),
+  ),
   {
     files: ["**/*.test.ts", "**/testing/**/*.ts", "test/**/*.ts"],
     rules: { "max-lines": "off", "no-restricted-imports": "off" },

@@ -1,8 +1,8 @@
 import { loadSeed } from "../src/fixtures/load.ts";
-import type { StateOf } from "../src/mock/core/world.ts";
-import { World, WorldBase } from "../src/mock/core/world.ts";
-import type { BuildQuery } from "../src/mock/zuul/queries/builds.ts";
-import { selectBuilds } from "../src/mock/zuul/queries/builds.ts";
+import type { StateOf } from "../src/mock/core/state/world.ts";
+import { World, WorldBase } from "../src/mock/core/state/world.ts";
+import type { BuildQuery } from "../src/mock/zuul/builds/queries.ts";
+import { selectBuilds } from "../src/mock/zuul/builds/queries.ts";
 import type { Build, ZuulState } from "../src/mock/zuul/state.ts";
 import { tables } from "../src/mock/zuul/state.ts";
 import { median } from "./measure.ts";

@@ -2,7 +2,7 @@ import { loadSeed } from "../src/fixtures/load.ts";
 import { organizations, tokens } from "../src/fixtures/quay/names.ts";
 import type { Mock } from "../src/mock/app.ts";
 import { createMock } from "../src/mock/app.ts";
-import { quay } from "../src/mock/quay/service.ts";
+import { service as quay } from "../src/mock/quay/service.ts";
 import type { Account, LogRow, Repository, Tag } from "../src/mock/quay/state.ts";
 import { median } from "./measure.ts";
 import type { Measure } from "./result.ts";

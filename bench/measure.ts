@@ -1,5 +1,5 @@
 import path from "node:path";
-import { packageRoot } from "../contracts/package-root.ts";
+import { packageRoot } from "../contracts/lib/package-root.ts";
 
 /** The built command line of the checkout. */
 export const touchstone: string = path.join(packageRoot, "bin", "touchstone.js");

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import autocannon from "autocannon";
-import { packageRoot } from "../contracts/package-root.ts";
+import { packageRoot } from "../contracts/lib/package-root.ts";
 import { tokens } from "../src/fixtures/gitlab-agents/names.ts";
 import type { Started } from "../test/start-program.ts";
 import { startProgram } from "../test/start-program.ts";

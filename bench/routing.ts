@@ -1,7 +1,7 @@
-import type { Operation } from "../contracts/contract.ts";
-import { Router } from "../src/mock/core/router.ts";
-import type { Service } from "../src/mock/core/service.ts";
-import { services } from "../src/mock/services.ts";
+import type { Operation } from "../contracts/lib/contract.ts";
+import { Router } from "../src/mock/core/http/router.ts";
+import type { Service } from "../src/mock/core/service/service.ts";
+import { loadService, serviceNames } from "../src/mock/services.ts";
 import { median } from "./measure.ts";
 import type { Measure } from "./result.ts";
 
@@ -13,8 +13,8 @@ const requestMicroseconds = 50;
 /** The slowest operation's routing against the fastest's, as a share of the request that it is part of. */
 export async function routing(): Promise<Measure[]> {
   const costs: { id: string; micros: number }[] = [];
-  for (const load of Object.values(services)) {
-    const service = await load();
+  for (const api of serviceNames()) {
+    const service = await loadService(api);
     const router = new Router(service.contract.operations);
     for (const operation of service.contract.operations)
       costs.push({ id: operation.id, micros: cost(router, service, operation) });

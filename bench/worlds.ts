@@ -1,7 +1,7 @@
 import type { Agent } from "../src/mock/gitlab-agents/state.ts";
 import { tables } from "../src/mock/gitlab-agents/state.ts";
-import { Table } from "../src/mock/core/table.ts";
-import { World, WorldBase } from "../src/mock/core/world.ts";
+import { Table } from "../src/mock/core/state/table.ts";
+import { World, WorldBase } from "../src/mock/core/state/world.ts";
 import { median } from "./measure.ts";
 import type { Measure } from "./result.ts";
 

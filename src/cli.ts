@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { Command, CommanderError } from "commander";
-import { packageRoot } from "../contracts/package-root.ts";
+import { packageRoot } from "../contracts/lib/package-root.ts";
 import { certifyCommand } from "./cli/certify.ts";
 import { checkCommand } from "./cli/check.ts";
 import { contractCommand } from "./cli/contract.ts";

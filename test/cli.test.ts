@@ -6,7 +6,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, expect, test } from "vitest";
-import { packageRoot } from "../contracts/package-root.ts";
+import { packageRoot } from "../contracts/lib/package-root.ts";
 
 const bin = path.join(packageRoot, "bin", "touchstone.js");
 const closing: (() => void)[] = [];

@@ -1,21 +1,21 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { loadContract } from "../contracts/contract.ts";
-import { packageRoot } from "../contracts/package-root.ts";
+import { loadContract } from "../contracts/lib/contract.ts";
+import { packageRoot } from "../contracts/lib/package-root.ts";
 import { mockCommand } from "../src/cli/mock.ts";
 import { verifyCommand } from "../src/cli/verify.ts";
-import { services } from "../src/mock/services.ts";
+import { loadService, serviceNames } from "../src/mock/services.ts";
 
 const readme = readFileSync(path.join(packageRoot, "README.md"), "utf8");
 
-test.each(Object.keys(services))("the README lists every operation of %s", (api) => {
+test.each(serviceNames())("the README lists every operation of %s", (api) => {
   const missing = loadContract(api).operations.filter((o) => !readme.includes(`\`${o.method} ${o.path}\``));
   expect(missing.map((o) => o.id)).toEqual([]);
 });
 
-test.each(Object.entries(services))("the README lists every credential of %s", async (_api, load) => {
-  const { credentials } = await load();
+test.each(serviceNames())("the README lists every credential of %s", async (api) => {
+  const { credentials } = await loadService(api);
   expect(credentials.length).toBeGreaterThan(0);
   expect(credentials.filter(({ header }) => !readme.includes(header))).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
-import { packageRoot } from "../contracts/package-root.ts";
+import { packageRoot } from "../contracts/lib/package-root.ts";
 
 /** A program that tests or benchmarks run beside themselves. */
 export interface Started {

@@ -37,8 +37,8 @@ export function certifyCommand(): Command {
 }
 
 async function run(apis: readonly string[], flags: CertifyFlags): Promise<number> {
-  const { certify } = await import("../../conformance/certificate/certify.ts");
-  const { loadPrivateKey } = await import("../../conformance/certificate/keys.ts");
+  const { certify } = await import("../../conformance/engine/certificate/certify.ts");
+  const { loadPrivateKey } = await import("../../conformance/engine/certificate/keys.ts");
   if (flags.key === undefined)
     throw new UsageError("give a key with --key FILE, or make one with --new-key FILE");
   const key = loadPrivateKey(flags.key);
@@ -47,7 +47,7 @@ async function run(apis: readonly string[], flags: CertifyFlags): Promise<number
 }
 
 async function makeKey(file: string): Promise<number> {
-  const { writeNewKey } = await import("../../conformance/certificate/keys.ts");
+  const { writeNewKey } = await import("../../conformance/engine/certificate/keys.ts");
   const { privateFile, publicFile } = writeNewKey(file);
   console.log(`${privateFile} signs: keep it to yourself\n${publicFile} checks: give it to whoever asks`);
   return ExitCode.good;

@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import type { Checked } from "../../conformance/certificate/check.ts";
+import type { Checked } from "../../conformance/engine/certificate/check.ts";
 import { ExitCode } from "./exit.ts";
 import { flag } from "./flags.ts";
 
@@ -19,8 +19,8 @@ export function checkCommand(): Command {
     .addOption(flag("--pub <file>", "public Ed25519 key (PEM) of the signer").makeOptionMandatory())
     .addHelpText("after", examples)
     .action(async (folder: string, { pub }: { pub: string }) => {
-      const { check } = await import("../../conformance/certificate/check.ts");
-      const { loadPublicKey } = await import("../../conformance/certificate/keys.ts");
+      const { check } = await import("../../conformance/engine/certificate/check.ts");
+      const { loadPublicKey } = await import("../../conformance/engine/certificate/keys.ts");
       const checked = await check(folder, loadPublicKey(pub));
       console.log(told(checked));
       process.exitCode = isGood(checked) ? ExitCode.good : ExitCode.targetFails;

@@ -2,9 +2,9 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { Command } from "commander";
-import type { Contract, Operation } from "../../contracts/contract.ts";
-import { loadContract } from "../../contracts/contract.ts";
-import { packageRoot } from "../../contracts/package-root.ts";
+import type { Contract, Operation } from "../../contracts/lib/contract.ts";
+import { loadContract } from "../../contracts/lib/contract.ts";
+import { packageRoot } from "../../contracts/lib/package-root.ts";
 import { chosenApis } from "./chosen-apis.ts";
 import { ExitCode, UsageError } from "./exit.ts";
 

@@ -1,6 +1,6 @@
 import { Command } from "commander";
-import type { SuiteResult } from "../../conformance/result.ts";
-import type { Suite } from "../../conformance/suite.ts";
+import type { SuiteResult } from "../../conformance/engine/model/result.ts";
+import type { Suite } from "../../conformance/engine/model/suite.ts";
 import { chosenApis } from "./chosen-apis.ts";
 import { ExitCode, UsageError } from "./exit.ts";
 import { flag } from "./flags.ts";
@@ -44,11 +44,12 @@ export function coverageCommand(): Command {
 }
 
 async function show(apis: string[], flags: CoverageFlags): Promise<void> {
-  const { coverage } = await import("../../conformance/coverage/coverage.ts");
-  const { gateFaults } = await import("../../conformance/coverage/coverage-gate.ts");
-  const { coverageText } = await import("../../conformance/report/coverage-text.ts");
-  const { loadSuite, scenarioApis } = await import("../../conformance/suite.ts");
-  const all = scenarioApis();
+  const { coverage } = await import("../../conformance/engine/coverage/coverage.ts");
+  const { gateFaults } = await import("../../conformance/engine/coverage/coverage-gate.ts");
+  const { coverageText } = await import("../../conformance/engine/report/coverage-text.ts");
+  const { loadSuite } = await import("../../conformance/engine/model/suite.ts");
+  const { suiteApis } = await import("../../conformance/engine/model/suite-files.ts");
+  const all = suiteApis();
   const suite = loadSuite(chosenApis(apis, all, (api) => `there are no scenarios of ${api}`));
   const result = await resultOf(suite, flags);
   const found = coverage(await ofKind(suite, flags.derived), result);
@@ -69,8 +70,8 @@ async function resultOf(
 
 /** Coverage is judged by a run of all that the suite has now, at every level. */
 async function resultIn(file: string, suite: Suite): Promise<SuiteResult> {
-  const { expectedSuite, pinOf } = await import("../../conformance/pin.ts");
-  const { readResult } = await import("../../conformance/report/read-result.ts");
+  const { expectedSuite, pinOf } = await import("../../conformance/engine/model/pin.ts");
+  const { readResult } = await import("../../conformance/engine/report/read-result.ts");
   const result = readResult(file);
   const pins = suite.apis.map((api) => pinOf(api, suite.scenarios));
   if (
@@ -83,8 +84,8 @@ async function resultIn(file: string, suite: Suite): Promise<SuiteResult> {
 
 async function runOnMock(suite: Suite): Promise<SuiteResult> {
   const { createMock } = await import("../mock/app.ts");
-  const { runSuite } = await import("../../conformance/run-suite.ts");
-  const { loadTarget } = await import("../../conformance/target.ts");
+  const { runSuite } = await import("../../conformance/engine/run/run-suite.ts");
+  const { loadTarget } = await import("../../conformance/engine/model/target.ts");
   const mock = await createMock();
   try {
     const target = loadTarget("mock", process.env, { baseUrls: [await mock.listen(0)] });
@@ -96,6 +97,6 @@ async function runOnMock(suite: Suite): Promise<SuiteResult> {
 
 async function ofKind(suite: Suite, derived: CoverageFlags["derived"]): Promise<Suite> {
   if (derived === "yes") return suite;
-  const { isDerivedId } = await import("../../conformance/derive/derived-id.ts");
+  const { isDerivedId } = await import("../../conformance/engine/derive/derived-id.ts");
   return { ...suite, scenarios: suite.scenarios.filter((s) => isDerivedId(s.id) === (derived === "only")) };
 }

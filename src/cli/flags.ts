@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from "commander";
-import type { ClockSetting } from "../mock/core/clock.ts";
+import type { ClockSetting } from "../mock/core/state/clock.ts";
 
 /** A flag that can also be set as `TOUCHSTONE_<NAME>`. */
 export function flag(flags: string, description: string): Option {

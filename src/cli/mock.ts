@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import type { ClockSetting } from "../mock/core/clock.ts";
+import type { ClockSetting } from "../mock/core/state/clock.ts";
 import { UsageError } from "./exit.ts";
 import { clock, flag, githubUrl, integer, webUrl } from "./flags.ts";
 

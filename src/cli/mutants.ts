@@ -66,12 +66,12 @@ export function mutantsCommand(): Command {
 }
 
 async function runFlags(apis: readonly string[], { report, ...flags }: MutantsFlags): Promise<number> {
-  const { scenarioApis } = await import("../../conformance/suite.ts");
-  const { operators } = await import("../mutants/operators.ts");
-  const { runHealthy } = await import("../mutants/healthy.ts");
-  const { UnhealthyMock } = await import("../mutants/record.ts");
-  const { NothingToJudge, runMutants } = await import("../mutants/run-mutants.ts");
-  const chosen = chosenApis(apis, scenarioApis(), (api) => `there are no scenarios of ${api}`);
+  const { suiteApis } = await import("../../conformance/engine/model/suite-files.ts");
+  const { operators } = await import("../mutants/engine/operators.ts");
+  const { runHealthy } = await import("../mutants/engine/healthy.ts");
+  const { UnhealthyMock } = await import("../mutants/engine/record.ts");
+  const { NothingToJudge, runMutants } = await import("../mutants/engine/run-mutants.ts");
+  const chosen = chosenApis(apis, suiteApis(), (api) => `there are no scenarios of ${api}`);
   const names = operators.map(({ name }) => name);
   if (flags.operator !== undefined && !names.includes(flags.operator))
     throw new UsageError(`there is no operator ${flags.operator}; there are: ${names.join(", ")}`);

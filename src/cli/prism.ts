@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { packageRoot } from "../../contracts/package-root.ts";
+import { packageRoot } from "../../contracts/lib/package-root.ts";
 import { UsageError } from "./exit.ts";
 import type { MockFlags } from "./mock.ts";
 

@@ -2,12 +2,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
-import type { CaseResult, SuiteResult } from "../../conformance/result.ts";
-import { caseWith, resultWith } from "../../conformance/report/testing/results.ts";
-import { expectedSuite, loadPins } from "../../conformance/pin.ts";
-import { caseHead } from "../../conformance/run/run-case.ts";
-import { select } from "../../conformance/selection.ts";
-import { loadSuite } from "../../conformance/suite.ts";
+import type { CaseResult, SuiteResult } from "../../conformance/engine/model/result.ts";
+import { caseWith, resultWith } from "../../conformance/engine/report/testing/results.ts";
+import { expectedSuite, loadPins } from "../../conformance/engine/model/pin.ts";
+import { caseHead } from "../../conformance/engine/run/run-case.ts";
+import { select } from "../../conformance/engine/model/selection.ts";
+import { loadSuite } from "../../conformance/engine/model/suite.ts";
 import { reportCommand } from "./report.ts";
 
 const api = "gitlab-agents";

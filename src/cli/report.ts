@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { Command } from "commander";
-import type { ReportFormat } from "../../conformance/report/format-names.ts";
-import { reportFormats } from "../../conformance/report/format-names.ts";
+import type { ReportFormat } from "../../conformance/engine/report/format-names.ts";
+import { reportFormats } from "../../conformance/engine/report/format-names.ts";
 import { ExitCode } from "./exit.ts";
 import { formats } from "./verify.ts";
 
@@ -41,12 +41,12 @@ function mergeCommand(): Command {
 }
 
 async function merge(files: readonly string[], { out: dir, format, otherUrls }: MergeFlags): Promise<void> {
-  const { readResult } = await import("../../conformance/report/read-result.ts");
-  const { writeReports } = await import("../../conformance/report/write-reports.ts");
-  const { summaryText } = await import("../../conformance/report/console.ts");
-  const { mergeShards } = await import("../../conformance/merge.ts");
-  const { loadPins } = await import("../../conformance/pin.ts");
-  const { loadSuite } = await import("../../conformance/suite.ts");
+  const { readResult } = await import("../../conformance/engine/report/read-result.ts");
+  const { writeReports } = await import("../../conformance/engine/report/write-reports.ts");
+  const { summaryText } = await import("../../conformance/engine/report/console.ts");
+  const { mergeShards } = await import("../../conformance/engine/report/merge.ts");
+  const { loadPins } = await import("../../conformance/engine/model/pin.ts");
+  const { loadSuite } = await import("../../conformance/engine/model/suite.ts");
   const shards = files.map(readResult);
   const apis = shards[0]?.selection.apis ?? [];
   const suite = loadSuite(apis);
@@ -70,10 +70,10 @@ async function show(
   file: string,
   { format, out }: { readonly format: readonly ReportFormat[]; readonly out?: string },
 ): Promise<void> {
-  const { readResult } = await import("../../conformance/report/read-result.ts");
-  const { writeReports } = await import("../../conformance/report/write-reports.ts");
-  const { reports } = await import("../../conformance/report/formats.ts");
-  const { loadSuite } = await import("../../conformance/suite.ts");
+  const { readResult } = await import("../../conformance/engine/report/read-result.ts");
+  const { writeReports } = await import("../../conformance/engine/report/write-reports.ts");
+  const { reports } = await import("../../conformance/engine/report/formats.ts");
+  const { loadSuite } = await import("../../conformance/engine/model/suite.ts");
   const result = readResult(file);
   const suite = loadSuite(result.selection.apis);
   if (out === undefined)
@@ -96,12 +96,12 @@ async function compare(
   files: readonly string[],
   { out, failOnRegression }: { readonly out?: string; readonly failOnRegression: boolean },
 ): Promise<void> {
-  const { readResult } = await import("../../conformance/report/read-result.ts");
-  const { compareResults, hasRegression } = await import("../../conformance/compare.ts");
-  const { compareText } = await import("../../conformance/report/compare-text.ts");
-  const { compareHtml } = await import("../../conformance/report/html/compare.ts");
-  const { createLibrary } = await import("../../conformance/library.ts");
-  const { makeFolder } = await import("../../conformance/files.ts");
+  const { readResult } = await import("../../conformance/engine/report/read-result.ts");
+  const { compareResults, hasRegression } = await import("../../conformance/engine/report/compare.ts");
+  const { compareText } = await import("../../conformance/engine/report/compare-text.ts");
+  const { compareHtml } = await import("../../conformance/engine/report/html/compare.ts");
+  const { createLibrary } = await import("../../conformance/engine/model/library.ts");
+  const { makeFolder } = await import("../../conformance/engine/model/files.ts");
   const library = createLibrary();
   const results = files.map(readResult);
   const comparison = compareResults(results, (api) => library.requirements(api));

@@ -1,7 +1,7 @@
 import type { Mock } from "../mock/app.ts";
 import { createMock } from "../mock/app.ts";
-import { DataDirError } from "../mock/core/stored.ts";
-import { services } from "../mock/services.ts";
+import { DataDirError } from "../mock/core/store/stored.ts";
+import { serviceNames } from "../mock/services.ts";
 import { chosenApis } from "./chosen-apis.ts";
 import { UsageError } from "./exit.ts";
 import type { MockFlags } from "./mock.ts";
@@ -23,7 +23,7 @@ export async function startMock(apis: readonly string[], flags: MockFlags): Prom
 }
 
 async function prepare(apis: readonly string[], flags: MockFlags): Promise<Mock> {
-  const chosen = chosenApis(apis, Object.keys(services), (api) => `there is no API ${api}`);
+  const chosen = chosenApis(apis, serviceNames(), (api) => `there is no API ${api}`);
   try {
     return await createMock({
       ...(apis.length > 0 ? { apis: chosen } : {}),

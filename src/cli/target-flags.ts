@@ -1,6 +1,6 @@
 import type { Command } from "commander";
-import type { Level } from "../../conformance/arazzo/document.ts";
-import type { VerifyOptions } from "../../conformance/verify.ts";
+import type { Level } from "../../conformance/engine/arazzo/document.ts";
+import type { VerifyOptions } from "../../conformance/engine/run/verify.ts";
 import { chosenApis } from "./chosen-apis.ts";
 import { flag, integer, several } from "./flags.ts";
 import { startOwnMock } from "./own-mock.ts";
@@ -45,8 +45,8 @@ export async function onTarget<T>(
   flags: TargetFlags,
   judge: (options: VerifyOptions) => Promise<T>,
 ): Promise<T> {
-  const { scenarioApis } = await import("../../conformance/suite.ts");
-  const apis = chosenApis(named, scenarioApis(), (api) => `there are no scenarios of ${api}`);
+  const { suiteApis } = await import("../../conformance/engine/model/suite-files.ts");
+  const apis = chosenApis(named, suiteApis(), (api) => `there are no scenarios of ${api}`);
   const { target = "mock", baseUrl, input = [], level, concurrency, oneWorld, waivers } = flags;
   const mock = flags.target === undefined ? startOwnMock() : undefined;
   try {

@@ -1,7 +1,11 @@
 import { Command, InvalidArgumentError, Option } from "commander";
-import type { ReportFormat } from "../../conformance/report/format-names.ts";
-import { isReportFormat, reportFormats, wantsEvidence } from "../../conformance/report/format-names.ts";
-import type { Verification } from "../../conformance/verify.ts";
+import type { ReportFormat } from "../../conformance/engine/report/format-names.ts";
+import {
+  isReportFormat,
+  reportFormats,
+  wantsEvidence,
+} from "../../conformance/engine/report/format-names.ts";
+import type { Verification } from "../../conformance/engine/run/verify.ts";
 import { flag, integer } from "./flags.ts";
 import type { TargetFlags } from "./target-flags.ts";
 import { addTargetFlags, onTarget } from "./target-flags.ts";
@@ -60,7 +64,7 @@ export function verifyCommand(): Command {
 
 /** Verifies the target that the flags name, or a mock of its own on a free port. */
 export async function runVerify(apis: readonly string[], flags: VerifyFlags): Promise<Verification> {
-  const { verify } = await import("../../conformance/verify.ts");
+  const { verify } = await import("../../conformance/engine/run/verify.ts");
   const { grep, derived = "yes", bail, shard, shuffle, report, format, verbose } = flags;
   return onTarget(apis, flags, (options) =>
     verify({

@@ -1,13 +1,13 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { ClockSetting } from "./core/clock.ts";
-import { DataDir } from "./core/data-dir.ts";
+import type { ClockSetting } from "./core/state/clock.ts";
+import { DataDir } from "./core/store/data-dir.ts";
 import { Engine } from "./core/engine.ts";
-import type { Layer } from "./core/layer.ts";
-import { createMockServer } from "./core/server.ts";
-import type { Service } from "./core/service.ts";
+import type { Layer } from "./core/service/layer.ts";
+import { createMockServer } from "./core/http/server.ts";
+import type { Service } from "./core/service/service.ts";
 import type { ServiceSettings } from "./services.ts";
-import { services as known } from "./services.ts";
+import { loadService, serviceNames } from "./services.ts";
 
 export interface MockOptions extends ServiceSettings {
   /** The APIs to serve, by name; default: all. One alone is served at the root. */
@@ -74,7 +74,7 @@ async function startEngine(options: MockOptions, dataDir: DataDir | undefined): 
   const { clock = { rate: 1 } } = options;
   return Engine.start(
     {
-      services: options.services ?? (await loadServices(options.apis, options)),
+      services: options.services ?? (await loadServices(options)),
       clock: clock.rate === 0 ? { startAt: frozenStart, ...clock } : clock,
       seed: options.seed,
       journalSize: options.journalSize ?? 1000,
@@ -87,17 +87,8 @@ async function startEngine(options: MockOptions, dataDir: DataDir | undefined): 
   );
 }
 
-async function loadServices(
-  apis: readonly string[] = Object.keys(known),
-  settings: ServiceSettings,
-): Promise<Service[]> {
-  return Promise.all(
-    apis.map((api) => {
-      const load = known[api];
-      if (!load) throw new Error(`there is no API ${api}; there are: ${Object.keys(known).join(", ")}`);
-      return load(settings);
-    }),
-  );
+function loadServices(options: MockOptions): Promise<Service[]> {
+  return Promise.all((options.apis ?? serviceNames()).map((api) => loadService(api, options)));
 }
 
 function stop(server: Server): Promise<void> {

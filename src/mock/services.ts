@@ -1,15 +1,34 @@
+import { existsSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { importModule, moduleFile } from "../modules.ts";
 import type { GithubSite } from "./axhub/github-site.ts";
-import type { Service } from "./core/service.ts";
+import type { Service } from "./core/service/service.ts";
 
-/** What services can be told when they are made. */
+/** What services can be told when they are loaded. */
 export interface ServiceSettings {
   readonly github?: GithubSite | undefined;
 }
 
-/** The only list of services. Each is loaded when it is served. */
-export const services: Readonly<Record<string, (settings?: ServiceSettings) => Promise<Service>>> = {
-  axhub: async ({ github } = {}) => (await import("./axhub/service.ts")).createAxhub(github),
-  "gitlab-agents": async () => (await import("./gitlab-agents/service.ts")).gitlabAgents,
-  quay: async () => (await import("./quay/service.ts")).quay,
-  zuul: async () => (await import("./zuul/service.ts")).zuul,
-};
+/** A service's module: the service as it is by default, and, where it can be told something, as the settings say. */
+interface ServiceModule {
+  readonly service: Service;
+  readonly configured?: (settings: ServiceSettings) => Service;
+}
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+
+/** The APIs that there is a mock of, by name: each folder beside this file that has a `service.ts`. */
+export function serviceNames(): string[] {
+  return readdirSync(here)
+    .filter((name) => existsSync(moduleFile(here, name, "service")))
+    .sort();
+}
+
+/** Loads the service of an API, when it is served. Throws for a name that is none. */
+export async function loadService(api: string, settings: ServiceSettings = {}): Promise<Service> {
+  const names = serviceNames();
+  if (!names.includes(api)) throw new Error(`there is no API ${api}; there are: ${names.join(", ")}`);
+  const { service, configured } = await importModule<ServiceModule>(here, api, "service");
+  return configured?.(settings) ?? service;
+}

@@ -1,10 +1,10 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { compareResults } from "../../conformance/compare.ts";
-import { compareHtml } from "../../conformance/report/html/compare.ts";
-import { caseWith, resultWith } from "../../conformance/report/testing/results.ts";
-import type { SuiteResult } from "../../conformance/result.ts";
-import { library } from "../../conformance/testing/things-contract.ts";
+import { compareResults } from "../../conformance/engine/report/compare.ts";
+import { compareHtml } from "../../conformance/engine/report/html/compare.ts";
+import { caseWith, resultWith } from "../../conformance/engine/report/testing/results.ts";
+import type { SuiteResult } from "../../conformance/engine/model/result.ts";
+import { library } from "../../conformance/engine/testing/things-contract.ts";
 import { faintTexts } from "./contrast.ts";
 import { installedBrowser } from "./installed.ts";
 import type { Options } from "./open-page.ts";

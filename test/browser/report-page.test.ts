@@ -1,11 +1,11 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { curl } from "../../conformance/report/curl.ts";
-import { htmlReport } from "../../conformance/report/html/html.ts";
-import { caseWith, resultWith, waiver } from "../../conformance/report/testing/results.ts";
-import type { CaseResult, ExchangeRecord, Verdict } from "../../conformance/result.ts";
-import { verdicts } from "../../conformance/result.ts";
-import { stepsText, suiteOf } from "../../conformance/testing/judge.ts";
+import { curl } from "../../conformance/engine/report/curl.ts";
+import { htmlReport } from "../../conformance/engine/report/html/html.ts";
+import { caseWith, resultWith, waiver } from "../../conformance/engine/report/testing/results.ts";
+import type { CaseResult, ExchangeRecord, Verdict } from "../../conformance/engine/model/result.ts";
+import { verdicts } from "../../conformance/engine/model/result.ts";
+import { stepsText, suiteOf } from "../../conformance/engine/testing/judge.ts";
 import { faintTexts } from "./contrast.ts";
 import { installedBrowser } from "./installed.ts";
 import type { Options } from "./open-page.ts";

@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { compile } from "./program.ts";
 
 const header = `
-import type * as core from "../../src/mock/core/refusal.ts";
-import type { AllHandlers, TagHandlers } from "../../src/mock/core/operation.ts";
-import type { HttpContext } from "../../src/mock/core/service.ts";
+import type * as core from "../../src/mock/core/service/refusal.ts";
+import type { AllHandlers, TagHandlers } from "../../src/mock/core/service/operation.ts";
+import type { HttpContext } from "../../src/mock/core/service/service.ts";
 import { handlers, type operationTable } from "../../src/mock/core/testing/harbour/handlers.ts";
 import type { HarbourState, Jobs, Ship, refusals } from "../../src/mock/core/testing/harbour/state.ts";
 import type { operations } from "../../src/mock/core/testing/harbour/types.gen.ts";

@@ -1,6 +1,6 @@
 import path from "node:path";
 import ts from "typescript";
-import { packageRoot } from "../../contracts/package-root.ts";
+import { packageRoot } from "../../contracts/lib/package-root.ts";
 
 /**
  * Compiles texts as if each were a file of this folder, by the project's own tsconfig.json, and tells what the

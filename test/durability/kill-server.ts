@@ -4,7 +4,7 @@
  */
 import { createMock } from "../../src/mock/app.ts";
 import { harbour } from "../../src/mock/core/testing/harbour/service.ts";
-import { gitlabAgents } from "../../src/mock/gitlab-agents/service.ts";
+import { service as gitlabAgents } from "../../src/mock/gitlab-agents/service.ts";
 
 const [dataDir] = process.argv.slice(2);
 if (dataDir === undefined) throw new Error("give the data folder");

@@ -8,7 +8,7 @@ import { temporaryFolder } from "../../src/mock/core/testing/folders.ts";
 import { harbour } from "../../src/mock/core/testing/harbour/service.ts";
 import { clerk, fetchReply, start } from "../../src/mock/core/testing/running.ts";
 import type { Running, Send } from "../../src/mock/core/testing/running.ts";
-import { gitlabAgents } from "../../src/mock/gitlab-agents/service.ts";
+import { service as gitlabAgents } from "../../src/mock/gitlab-agents/service.ts";
 
 const program = path.join(path.dirname(fileURLToPath(import.meta.url)), "kill-server.ts");
 const services = [harbour(), gitlabAgents];

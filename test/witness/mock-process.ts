@@ -1,5 +1,5 @@
 import path from "node:path";
-import { packageRoot } from "../../contracts/package-root.ts";
+import { packageRoot } from "../../contracts/lib/package-root.ts";
 import type { Started } from "../start-program.ts";
 import { startProgram } from "../start-program.ts";
 

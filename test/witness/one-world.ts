@@ -1,7 +1,7 @@
 /** Runs the suite twice in a row, one case at a time, all in the one world of a mock that remembers: as on a real server. */
-import type { SuiteResult } from "../../conformance/result.ts";
-import { scenarioApis } from "../../conformance/suite.ts";
-import { verify } from "../../conformance/verify.ts";
+import type { SuiteResult } from "../../conformance/engine/model/result.ts";
+import { suiteApis } from "../../conformance/engine/model/suite-files.ts";
+import { verify } from "../../conformance/engine/run/verify.ts";
 import { startMockProcess } from "./mock-process.ts";
 
 /** Cases that use a named resource up which no call of the API can make again: blocked when they run again. */
@@ -11,7 +11,7 @@ const mock = await startMockProcess();
 for (const round of [1, 2]) {
   const { result } = await verify({
     target: "mock",
-    apis: scenarioApis(),
+    apis: suiteApis(),
     baseUrls: [mock.url],
     env: process.env,
     run: `round${round}`,

@@ -6,9 +6,9 @@ import { createServer, request as httpRequest } from "node:http";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
-import { packageRoot } from "../../contracts/package-root.ts";
-import { scenarioApis } from "../../conformance/suite.ts";
-import { verify } from "../../conformance/verify.ts";
+import { packageRoot } from "../../contracts/lib/package-root.ts";
+import { suiteApis } from "../../conformance/engine/model/suite-files.ts";
+import { verify } from "../../conformance/engine/run/verify.ts";
 import type { Started } from "../start-program.ts";
 import { startProgram } from "../start-program.ts";
 import { mountsOf, startMockProcess } from "./mock-process.ts";
@@ -46,7 +46,7 @@ process.exit(found.length > 0 || exitCode !== 0 || exchanges === 0 ? 1 : 0);
 async function runSuite(): Promise<{ exitCode: number; verdictLine: string }> {
   const { exitCode, result } = await verify({
     target: "mock",
-    apis: scenarioApis(),
+    apis: suiteApis(),
     baseUrls,
     env: process.env,
     run: "prism",

@@ -3,12 +3,13 @@
  * cannot run are listed by cause in `respect-exceptions.yaml`; an entry that no longer holds is an error too.
  */
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import path from "node:path";
 import { parse } from "yaml";
-import { packageRoot } from "../../contracts/package-root.ts";
+import { packageRoot } from "../../contracts/lib/package-root.ts";
 import { mountsOf, startMockProcess } from "./mock-process.ts";
+import { scenarioFiles, suiteApis } from "../../conformance/engine/model/suite-files.ts";
 
 interface Exceptions {
   readonly cause: string;
@@ -43,7 +44,6 @@ interface RespectWorkflow {
 const batchSize = 20;
 /** The APIs to run, when not all. */
 const only = process.argv.slice(2);
-const scenarios = path.join(packageRoot, "conformance", "scenarios");
 const redocly = path.join(packageRoot, "node_modules", ".bin", "redocly");
 const scratch = mkdtempSync(path.join(tmpdir(), "touchstone-respect-"));
 // These files are checked by the scenario lint or by hand.
@@ -71,15 +71,14 @@ interface Batch {
 }
 
 function makeBatches(): Batch[] {
-  const all = readdirSync(scenarios, { recursive: true, encoding: "utf8" }).filter((f) =>
-    f.endsWith(".arazzo.yaml"),
-  );
   const groups = new Map<string, string[]>();
-  for (const file of all.sort()) {
-    if (only.length > 0 && !only.includes(path.dirname(file))) continue;
-    const { sourceDescriptions, workflows } = readYaml(path.join(scenarios, file)) as ScenarioFile;
+  const all = (only.length > 0 ? only : suiteApis()).flatMap((api) =>
+    scenarioFiles(api).map((file) => ({ api, file: path.join(packageRoot, file) })),
+  );
+  for (const { api, file } of all) {
+    const { sourceDescriptions, workflows } = readYaml(file) as ScenarioFile;
     for (const { workflowId } of workflows) outcomes.set(workflowId, "did not run");
-    const group = [path.dirname(file), ...sourceDescriptions.map(({ name }) => name)].join(" ");
+    const group = [api, ...sourceDescriptions.map(({ name }) => name)].join(" ");
     groups.set(group, [...(groups.get(group) ?? []), file]);
   }
   return [...groups].flatMap(([group, files]) => {
@@ -95,13 +94,14 @@ async function worker(): Promise<void> {
 
 async function runBatch(batch: Batch): Promise<void> {
   const { files, api } = batch;
-  const json = path.join(scratch, `${files.join("+").replaceAll("/", "-").slice(0, 100)}.json`);
-  const said = await run([
-    ...files.map((file) => path.join(scenarios, file)),
-    ...serverFlags(batch),
-    ...inputFlags(api),
-    ...["-J", json],
-  ]);
+  const json = path.join(
+    scratch,
+    `${files
+      .map((file) => path.basename(file))
+      .join("+")
+      .slice(0, 100)}.json`,
+  );
+  const said = await run([...files, ...serverFlags(batch), ...inputFlags(api), ...["-J", json]]);
   if (existsSync(json)) {
     const output = JSON.parse(readFileSync(json, "utf8")) as RespectOutput;
     for (const { executedWorkflows } of Object.values(output.files))

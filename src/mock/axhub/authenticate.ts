@@ -1,5 +1,5 @@
-import type { Gatekeeping } from "../core/service.ts";
-import type { RequestView } from "../core/request.ts";
+import type { Gatekeeping } from "../core/service/service.ts";
+import type { RequestView } from "../core/http/request.ts";
 import type { AxhubState, Token } from "./state.ts";
 import type { Principal } from "./types.ts";
 

@@ -1,4 +1,4 @@
-import type { AnyRefuse, Gatekeeping } from "../core/service.ts";
+import type { AnyRefuse, Gatekeeping } from "../core/service/service.ts";
 import { mayManage, seesApp, tenantObstacle } from "./rules/gates.ts";
 import type { App, AxhubState } from "./state.ts";
 import type { Principal } from "./types.ts";

@@ -1,5 +1,5 @@
-import type { Refusal } from "../core/refusal.ts";
-import type { About, WireReply } from "../core/service.ts";
+import type { Refusal } from "../core/service/refusal.ts";
+import type { About, WireReply } from "../core/service/service.ts";
 import type { RefusalCase } from "./refusals.ts";
 import { refusalRow } from "./refusals.ts";
 import type { AxhubState } from "./state.ts";

@@ -1,4 +1,4 @@
-import type { RequestView } from "../core/request.ts";
+import type { RequestView } from "../core/http/request.ts";
 
 /** Where a browser finds GitHub. */
 export interface GithubSite {

@@ -1,7 +1,7 @@
-import type { Violation } from "../../../contracts/validation.ts";
-import type { Refusal } from "../core/refusal.ts";
-import { refuse } from "../core/refusal.ts";
-import type { Problem } from "../core/service.ts";
+import type { Violation } from "../../../contracts/lib/validation.ts";
+import type { Refusal } from "../core/service/refusal.ts";
+import { refuse } from "../core/service/refusal.ts";
+import type { Problem } from "../core/service/service.ts";
 import type { RefusalCase } from "./refusals.ts";
 import { refusals } from "./refusals.ts";
 

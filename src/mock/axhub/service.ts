@@ -1,8 +1,8 @@
-import { loadContract } from "../../../contracts/contract.ts";
+import { loadContract } from "../../../contracts/lib/contract.ts";
 import { credentials } from "../../fixtures/axhub/names.ts";
-import { seedWorld } from "../../fixtures/worlds.ts";
-import type { Service } from "../core/service.ts";
-import { defineService } from "../core/service.ts";
+import { seedWorld } from "../seed-world.ts";
+import type { Service } from "../core/service/service.ts";
+import { defineService } from "../core/service/service.ts";
 import { authenticate } from "./authenticate.ts";
 import { authorise } from "./authorise.ts";
 import { controls } from "./controls.ts";
@@ -12,7 +12,7 @@ import { bootstraps } from "./handlers/bootstraps.ts";
 import { deployments } from "./handlers/deployments.ts";
 import { diagnosis } from "./handlers/diagnosis.ts";
 import { gitConnection } from "./handlers/git-connection.ts";
-import { github } from "./handlers/github.ts";
+import { github as githubAt } from "./handlers/github.ts";
 import { releases } from "./handlers/releases.ts";
 import { staging } from "./handlers/staging.ts";
 import { jobs } from "./jobs.ts";
@@ -22,7 +22,7 @@ import { withoutNulls } from "./read-body.ts";
 import { tables } from "./state.ts";
 
 /** AxHub, with GitHub's pages where the site says. */
-export function createAxhub(site: GithubSite = {}): Service {
+export function configured({ github: site = {} }: { readonly github?: GithubSite | undefined }): Service {
   return defineService({
     title: "AxHub deployments",
     mount: "/axhub",
@@ -34,7 +34,7 @@ export function createAxhub(site: GithubSite = {}): Service {
       ...deployments,
       ...diagnosis,
       ...gitConnection(site),
-      ...github(site),
+      ...githubAt(site),
       ...releases,
       ...staging,
       ...bootstraps,
@@ -54,4 +54,4 @@ export function createAxhub(site: GithubSite = {}): Service {
   });
 }
 
-export const axhub = createAxhub();
+export const service = configured({});

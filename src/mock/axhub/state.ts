@@ -1,5 +1,5 @@
-import { table } from "../core/table-base.ts";
-import type { StateOf } from "../core/world.ts";
+import { table } from "../core/state/table-base.ts";
+import type { StateOf } from "../core/state/world.ts";
 import type {
   App,
   Bootstrap,
@@ -10,15 +10,19 @@ import type {
   ReviewRequest,
   SchemaOp,
   Template,
-} from "./rows/apps.ts";
-import type { Deployment, Outage, PlannedFailure } from "./rows/deployments.ts";
-import type { Branch, Commit, GitConnection, Installation, Repository, StateToken } from "./rows/github.ts";
-import type { Membership, Tenant, Token, User } from "./rows/people.ts";
+} from "../../fixtures/axhub/rows/apps.ts";
+import type { Deployment, Outage, PlannedFailure } from "../../fixtures/axhub/rows/deployments.ts";
+import type {
+  Branch,
+  Commit,
+  GitConnection,
+  Installation,
+  Repository,
+  StateToken,
+} from "../../fixtures/axhub/rows/github.ts";
+import type { Membership, Tenant, Token, User } from "../../fixtures/axhub/rows/people.ts";
 
-export type * from "./rows/apps.ts";
-export type * from "./rows/deployments.ts";
-export type * from "./rows/github.ts";
-export type * from "./rows/people.ts";
+export type * from "../../fixtures/axhub/rows.ts";
 
 export const tables = {
   users: table<User>()((row) => row.id),

@@ -1,8 +1,8 @@
 import type { operations as table } from "../../../contracts/axhub/operations.gen.ts";
 import type { components, operations } from "../../../contracts/axhub/types.gen.ts";
-import type { TagHandlers } from "../core/operation.ts";
-import type * as core from "../core/refusal.ts";
-import type { Context as CoreContext, HttpContext } from "../core/service.ts";
+import type { TagHandlers } from "../core/service/operation.ts";
+import type * as core from "../core/service/refusal.ts";
+import type { Context as CoreContext, HttpContext } from "../core/service/service.ts";
 import type { refusals } from "./refusals.ts";
 import type { AxhubState, Token, User } from "./state.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { MockOptions } from "../app.ts";
-import { gitlabAgents } from "../gitlab-agents/service.ts";
+import { service as gitlabAgents } from "../gitlab-agents/service.ts";
 import { temporaryFolder } from "./testing/folders.ts";
 import { harbour } from "./testing/harbour/service.ts";
 import type { Running } from "./testing/running.ts";

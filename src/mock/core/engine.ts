@@ -1,18 +1,18 @@
-import type { Validator } from "../../../contracts/validation.ts";
-import { createValidator } from "../../../contracts/validation.ts";
-import type { ClockSetting } from "./clock.ts";
-import type { DataDir } from "./data-dir.ts";
-import type { StoredEvent, StoredSession } from "./stored.ts";
-import type { MountedService } from "./routed.ts";
-import type { Layer } from "./layer.ts";
-import { Locator } from "./locate.ts";
-import { MockError } from "./problem.ts";
-import { Router } from "./router.ts";
-import type { Service } from "./service.ts";
-import type { Session, ViolationRecord } from "./sessions.ts";
-import { Sessions } from "./sessions.ts";
-import type { Change, Seed } from "./world.ts";
-import { WorldBase } from "./world.ts";
+import type { Validator } from "../../../contracts/lib/validation.ts";
+import { createValidator } from "../../../contracts/lib/validation.ts";
+import type { ClockSetting } from "./state/clock.ts";
+import type { DataDir } from "./store/data-dir.ts";
+import type { StoredEvent, StoredSession } from "./store/stored.ts";
+import type { MountedService } from "./service/routed.ts";
+import type { Layer } from "./service/layer.ts";
+import { Locator } from "./http/locate.ts";
+import { MockError } from "./service/problem.ts";
+import { Router } from "./http/router.ts";
+import type { Service } from "./service/service.ts";
+import type { Session, ViolationRecord } from "./session/sessions.ts";
+import { Sessions } from "./session/sessions.ts";
+import type { Change, Seed } from "./state/world.ts";
+import { WorldBase } from "./state/world.ts";
 
 export interface EngineOptions {
   readonly services: readonly Service[];

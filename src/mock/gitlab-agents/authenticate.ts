@@ -1,4 +1,4 @@
-import type { Gatekeeping } from "../core/service.ts";
+import type { Gatekeeping } from "../core/service/service.ts";
 import type { GitlabState, Scope } from "./state.ts";
 import type { Principal } from "./types.ts";
 

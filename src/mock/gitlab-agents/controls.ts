@@ -1,4 +1,4 @@
-import type { Control } from "../core/service.ts";
+import type { Control } from "../core/service/service.ts";
 import type { GitlabState } from "./state.ts";
 import type { Jobs } from "./types.ts";
 

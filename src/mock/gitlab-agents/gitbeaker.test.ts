@@ -4,7 +4,7 @@ import { agents, projects, tokens } from "../../fixtures/gitlab-agents/names.ts"
 import { harbour } from "../core/testing/harbour/service.ts";
 import type { Running } from "../core/testing/running.ts";
 import { start } from "../core/testing/running.ts";
-import { gitlabAgents } from "./service.ts";
+import { service as gitlabAgents } from "./service.ts";
 
 const path = "root/test";
 

@@ -1,5 +1,5 @@
-import type { RequestView } from "../core/request.ts";
-import type { Rows } from "../core/rows.ts";
+import type { RequestView } from "../core/http/request.ts";
+import type { Rows } from "../core/state/rows.ts";
 
 const maxPerPage = 100;
 

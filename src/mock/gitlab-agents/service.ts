@@ -1,7 +1,7 @@
-import { loadContract } from "../../../contracts/contract.ts";
+import { loadContract } from "../../../contracts/lib/contract.ts";
 import { credentials } from "../../fixtures/gitlab-agents/names.ts";
-import { seedWorld } from "../../fixtures/worlds.ts";
-import { defineService } from "../core/service.ts";
+import { seedWorld } from "../seed-world.ts";
+import { defineService } from "../core/service/service.ts";
 import { authenticate } from "./authenticate.ts";
 import { controls } from "./controls.ts";
 import { agentTokens } from "./handlers/agent-tokens.ts";
@@ -12,7 +12,7 @@ import { envelope, wordProblem } from "./wording.ts";
 
 const handlers: Handlers<"agents" | "agent-tokens"> = { ...agents, ...agentTokens };
 
-export const gitlabAgents = defineService({
+export const service = defineService({
   title: "GitLab agents for Kubernetes",
   mount: "/gitlab",
   contract: loadContract("gitlab-agents"),

@@ -1,4 +1,4 @@
-import { loadContract } from "../../../contracts/contract.ts";
+import { loadContract } from "../../../contracts/lib/contract.ts";
 
 export const contract = loadContract("quay");
 

@@ -1,11 +1,11 @@
-import type { Control } from "../core/service.ts";
-import { accessControls } from "./controls/access.ts";
-import { accountControls } from "./controls/accounts.ts";
-import { buildControls } from "./controls/builds.ts";
-import { imageControls } from "./controls/images.ts";
-import { mirrorControls } from "./controls/mirrors.ts";
-import { notificationControls } from "./controls/notifications.ts";
-import { registryControls } from "./controls/registry.ts";
+import type { Control } from "../core/service/service.ts";
+import { accessControls } from "./shared/access-controls.ts";
+import { accountControls } from "./users/controls.ts";
+import { buildControls } from "./builds/controls.ts";
+import { imageControls } from "./manifests/controls.ts";
+import { mirrorControls } from "./mirrors/controls.ts";
+import { notificationControls } from "./notifications/controls.ts";
+import { registryControls } from "./superuser/controls.ts";
 import type { QuayState } from "./state.ts";
 import type { Jobs } from "./types.ts";
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { digests } from "../../fixtures/quay/names.ts";
-import { dayOf } from "./rules/dates.ts";
-import { logScopes } from "./actions/log.ts";
+import { dayOf } from "./shared/dates.ts";
+import { logScopes } from "./logs/actions.ts";
 import type { Quay } from "./testing/running.ts";
 import { startQuay } from "./testing/running.ts";
 import type { LogRow, QuayState } from "./state.ts";

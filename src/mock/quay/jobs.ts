@@ -1,9 +1,9 @@
-import { advanceBuild, archiveBuildLogs } from "./actions/advance-build.ts";
-import { deliver } from "./actions/notify.ts";
-import { endRegistrySize, startRegistrySize } from "./actions/registry-size.ts";
-import { scanManifest } from "./actions/scan.ts";
-import { endSync, startSync } from "./actions/sync.ts";
-import { collectTag, expireTag } from "./actions/tags.ts";
+import { advanceBuild, archiveBuildLogs } from "./builds/advance.ts";
+import { deliver } from "./notifications/actions.ts";
+import { endRegistrySize, startRegistrySize } from "./superuser/registry-size.ts";
+import { scanManifest } from "./security/actions.ts";
+import { endSync, startSync } from "./mirrors/sync.ts";
+import { collectTag, expireTag } from "./tags/actions.ts";
 import type { Context, Jobs } from "./types.ts";
 
 /** What happens after the answer, when the session's clock has moved on. */

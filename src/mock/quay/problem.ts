@@ -1,12 +1,12 @@
-import type { Operation } from "../../../contracts/contract.ts";
-import type { Violation } from "../../../contracts/validation.ts";
-import type { Refusal } from "../core/refusal.ts";
-import { refuse } from "../core/refusal.ts";
-import type { About, Problem } from "../core/service.ts";
+import type { Operation } from "../../../contracts/lib/contract.ts";
+import type { Violation } from "../../../contracts/lib/validation.ts";
+import type { Refusal } from "../core/service/refusal.ts";
+import { refuse } from "../core/service/refusal.ts";
+import type { About, Problem } from "../core/service/service.ts";
 import type { RefusalCase } from "./refusals.ts";
 import { refusals } from "./refusals.ts";
-import { helpText } from "./rules/help-text.ts";
-import { schemaText } from "./rules/schema-text.ts";
+import { helpText } from "./shared/help-text.ts";
+import { schemaText } from "./shared/schema-text.ts";
 import { redirectOf, sentPath } from "./slashes.ts";
 import type { QuayState } from "./state.ts";
 

@@ -1,10 +1,10 @@
-import type { Operation } from "../../../contracts/contract.ts";
+import type { Operation } from "../../../contracts/lib/contract.ts";
 import { credentials } from "../../fixtures/quay/names.ts";
-import { seedWorld } from "../../fixtures/worlds.ts";
-import type { Check } from "../core/service.ts";
-import { defineService } from "../core/service.ts";
-import { authenticate } from "./authenticate.ts";
-import { authorise } from "./authorise.ts";
+import { seedWorld } from "../seed-world.ts";
+import type { Check } from "../core/service/service.ts";
+import { defineService } from "../core/service/service.ts";
+import { authenticate } from "./shared/authenticate.ts";
+import { authorise } from "./shared/authorise.ts";
 import { contract } from "./contract.ts";
 import { controls } from "./controls.ts";
 import { envelope } from "./envelope.ts";
@@ -15,7 +15,7 @@ import { wordProblem } from "./problem.ts";
 import { normalisePath } from "./slashes.ts";
 import { tables } from "./state.ts";
 
-export const quay = defineService({
+export const service = defineService({
   title: "Red Hat Quay",
   mount: "/quay",
   contract,

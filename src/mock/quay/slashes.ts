@@ -1,5 +1,5 @@
-import { Router } from "../core/router.ts";
-import type { RequestView } from "../core/request.ts";
+import { Router } from "../core/http/router.ts";
+import type { RequestView } from "../core/http/request.ts";
 import { contract } from "./contract.ts";
 
 /**

@@ -1,10 +1,16 @@
-import type { Key } from "../core/table-base.ts";
-import { table } from "../core/table-base.ts";
-import type { StateOf } from "../core/world.ts";
-import type { Account, AppToken, OAuthApplication, OAuthToken, Star } from "./rows/accounts.ts";
-import type { Build, BuildLogEntry, Trigger } from "./rows/builds.ts";
-import type { Label, Manifest, Mirror, SecurityReport, Tag } from "./rows/images.ts";
-import type { LogCount, LogExport, LogRow } from "./rows/logs.ts";
+import type { Key } from "../core/state/table-base.ts";
+import { table } from "../core/state/table-base.ts";
+import type { StateOf } from "../core/state/world.ts";
+import type {
+  Account,
+  AppToken,
+  OAuthApplication,
+  OAuthToken,
+  Star,
+} from "../../fixtures/quay/rows/accounts.ts";
+import type { Build, BuildLogEntry, Trigger } from "../../fixtures/quay/rows/builds.ts";
+import type { Label, Manifest, Mirror, SecurityReport, Tag } from "../../fixtures/quay/rows/images.ts";
+import type { LogCount, LogExport, LogRow } from "../../fixtures/quay/rows/logs.ts";
 import type {
   AutoPrunePolicy,
   GlobalMessage,
@@ -12,7 +18,7 @@ import type {
   QuotaLimit,
   RegistrySize,
   ServiceKey,
-} from "./rows/registry.ts";
+} from "../../fixtures/quay/rows/registry.ts";
 import type {
   ActionCount,
   AuthorizedEmail,
@@ -22,16 +28,17 @@ import type {
   Permission,
   Repository,
   Storage,
-} from "./rows/repositories.ts";
-import type { Prototype, ProxyCache, Team, TeamInvite, TeamMember, Upstream } from "./rows/teams.ts";
+} from "../../fixtures/quay/rows/repositories.ts";
+import type {
+  Prototype,
+  ProxyCache,
+  Team,
+  TeamInvite,
+  TeamMember,
+  Upstream,
+} from "../../fixtures/quay/rows/teams.ts";
 
-export type * from "./rows/accounts.ts";
-export type * from "./rows/builds.ts";
-export type * from "./rows/images.ts";
-export type * from "./rows/logs.ts";
-export type * from "./rows/registry.ts";
-export type * from "./rows/repositories.ts";
-export type * from "./rows/teams.ts";
+export type * from "../../fixtures/quay/rows.ts";
 
 export const tables = {
   // Sequence "accounts".

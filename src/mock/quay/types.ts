@@ -1,11 +1,11 @@
 import type { operations as table } from "../../../contracts/quay/operations.gen.ts";
 import type { components, operations } from "../../../contracts/quay/types.gen.ts";
-import type { AllHandlers, TagHandlers } from "../core/operation.ts";
-import type * as core from "../core/refusal.ts";
-import type { RequestView } from "../core/request.ts";
-import type { Context as CoreContext, HttpContext } from "../core/service.ts";
+import type { AllHandlers, TagHandlers } from "../core/service/operation.ts";
+import type * as core from "../core/service/refusal.ts";
+import type { RequestView } from "../core/http/request.ts";
+import type { Context as CoreContext, HttpContext } from "../core/service/service.ts";
 import type { refusals } from "./refusals.ts";
-import type { Caps } from "./rules/scopes.ts";
+import type { Caps } from "./shared/scopes.ts";
 import type { BuildPhase, OAuthToken, QuayState, User } from "./state.ts";
 
 /** Who calls, and what its token lets it be. Nobody: no user, no token. */

@@ -1,8 +1,8 @@
-import { refuse } from "../core/refusal.ts";
-import type { Control } from "../core/service.ts";
-import { acceptEvent } from "./actions/accept-event.ts";
-import { reconfigure } from "./actions/reconfigure.ts";
-import { endBuild } from "./actions/run-build.ts";
+import { refuse } from "../core/service/refusal.ts";
+import type { Control } from "../core/service/service.ts";
+import { acceptEvent } from "./queue/accept-event.ts";
+import { reconfigure } from "./tenants/reconfigure.ts";
+import { endBuild } from "./builds/run.ts";
 import type { ConfigError, TriggerKind, ZuulState } from "./state.ts";
 import { keyOf } from "./state.ts";
 import type { Context, Jobs } from "./types.ts";

@@ -1,9 +1,9 @@
-import { actOnQueue } from "./actions/act-on-queue.ts";
-import { deleteAutohold } from "./actions/hold-build.ts";
-import { advanceUpload, removeArtifact, removeUpload } from "./actions/image-jobs.ts";
-import { removeNode } from "./actions/nodes.ts";
-import { endBuild, startBuild } from "./actions/run-build.ts";
-import { takeTriggerEvent } from "./actions/trigger.ts";
+import { actOnQueue } from "./queue/actions.ts";
+import { deleteAutohold } from "./autoholds/actions.ts";
+import { advanceUpload, removeArtifact, removeUpload } from "./images/actions.ts";
+import { removeNode } from "./nodes/actions.ts";
+import { endBuild, startBuild } from "./builds/run.ts";
+import { takeTriggerEvent } from "./queue/trigger.ts";
 import type { Context, Jobs } from "./types.ts";
 
 /** What happens after the answer, when the session's clock has moved on. */

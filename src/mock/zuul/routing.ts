@@ -1,5 +1,5 @@
-import type { Operation } from "../../../contracts/contract.ts";
-import type { PathAbout, WireReply } from "../core/service.ts";
+import type { Operation } from "../../../contracts/lib/contract.ts";
+import type { PathAbout, WireReply } from "../core/service/service.ts";
 
 /** Real server: repeated slashes count as one; `%2F` is no slash but in the name of a job, where `+` is a space. */
 export function normalisePath(path: string): string {

@@ -1,30 +1,30 @@
-import { loadContract } from "../../../contracts/contract.ts";
+import { loadContract } from "../../../contracts/lib/contract.ts";
 import { credentials } from "../../fixtures/zuul/names.ts";
-import { seedWorld } from "../../fixtures/worlds.ts";
-import { defineService } from "../core/service.ts";
-import { authenticate } from "./authenticate.ts";
-import { authorise } from "./authorise.ts";
-import { consoleStream } from "./console-socket.ts";
+import { seedWorld } from "../seed-world.ts";
+import { defineService } from "../core/service/service.ts";
+import { authenticate } from "./shared/authenticate.ts";
+import { authorise } from "./shared/authorise.ts";
+import { consoleStream } from "./console/socket.ts";
 import { controls } from "./controls.ts";
 import { envelope } from "./envelope.ts";
-import { autoholds } from "./handlers/autoholds.ts";
-import { builds } from "./handlers/builds.ts";
-import { streaming } from "./handlers/console.ts";
-import { images } from "./handlers/images.ts";
-import { jobs as jobHandlers } from "./handlers/jobs.ts";
-import { keys } from "./handlers/keys.ts";
-import { nodes } from "./handlers/nodes.ts";
-import { projects } from "./handlers/projects.ts";
-import { queueActions } from "./handlers/queue-actions.ts";
-import { root } from "./handlers/root.ts";
-import { status } from "./handlers/status.ts";
-import { tenant } from "./handlers/tenant.ts";
+import { autoholds } from "./autoholds/handlers.ts";
+import { builds } from "./builds/handlers.ts";
+import { streaming } from "./console/handlers.ts";
+import { images } from "./images/handlers.ts";
+import { jobs as jobHandlers } from "./jobs/handlers.ts";
+import { keys } from "./projects/keys.ts";
+import { nodes } from "./nodes/handlers.ts";
+import { projects } from "./projects/handlers.ts";
+import { queueActions } from "./queue/handlers.ts";
+import { root } from "./info/handlers.ts";
+import { status } from "./status/handlers.ts";
+import { tenant } from "./tenants/handlers.ts";
 import { jobs } from "./jobs.ts";
 import { wordProblem } from "./problem.ts";
 import { methodFor, normalisePath, preflight } from "./routing.ts";
 import { tables } from "./state.ts";
 
-export const zuul = defineService({
+export const service = defineService({
   title: "Zuul CI",
   mount: "/zuul",
   contract: loadContract("zuul"),

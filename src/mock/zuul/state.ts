@@ -1,8 +1,8 @@
-import type { Key } from "../core/table-base.ts";
-import { table } from "../core/table-base.ts";
-import type { StateOf } from "../core/world.ts";
-import type { Build, BuildKind, Buildset } from "./rows/history.ts";
-import type { Artifact, Flavor, Image, Label, Provider, Upload } from "./rows/images.ts";
+import type { Key } from "../core/state/table-base.ts";
+import { table } from "../core/state/table-base.ts";
+import type { StateOf } from "../core/state/world.ts";
+import type { Build, BuildKind, Buildset } from "../../fixtures/zuul/rows/history.ts";
+import type { Artifact, Flavor, Image, Label, Provider, Upload } from "../../fixtures/zuul/rows/images.ts";
 import type {
   Change,
   JobBehaviour,
@@ -13,8 +13,8 @@ import type {
   ProjectPipeline,
   Semaphore,
   SemaphoreHolder,
-} from "./rows/layout.ts";
-import type { Autohold, Node, NodesetRequest } from "./rows/nodes.ts";
+} from "../../fixtures/zuul/rows/layout.ts";
+import type { Autohold, Node, NodesetRequest } from "../../fixtures/zuul/rows/nodes.ts";
 import type {
   ChangeQueue,
   Item,
@@ -22,7 +22,7 @@ import type {
   QueueRequest,
   ResultEvent,
   TriggerEvent,
-} from "./rows/queues.ts";
+} from "../../fixtures/zuul/rows/queues.ts";
 import type {
   Authenticator,
   Component,
@@ -31,14 +31,9 @@ import type {
   Installation,
   SystemEvent,
   Tenant,
-} from "./rows/tenants.ts";
+} from "../../fixtures/zuul/rows/tenants.ts";
 
-export type * from "./rows/history.ts";
-export type * from "./rows/images.ts";
-export type * from "./rows/layout.ts";
-export type * from "./rows/nodes.ts";
-export type * from "./rows/queues.ts";
-export type * from "./rows/tenants.ts";
+export type * from "../../fixtures/zuul/rows.ts";
 
 export const tables = {
   installation: table<Installation>()((row) => row.id),

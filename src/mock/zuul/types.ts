@@ -1,8 +1,8 @@
 import type { operations as table } from "../../../contracts/zuul/operations.gen.ts";
-import type { components, operations } from "../../../contracts/zuul/types.gen.ts";
-import type { TagHandlers } from "../core/operation.ts";
-import type * as core from "../core/refusal.ts";
-import type { Context as CoreContext, HttpContext } from "../core/service.ts";
+import type { operations } from "../../../contracts/zuul/types.gen.ts";
+import type { TagHandlers } from "../core/service/operation.ts";
+import type * as core from "../core/service/refusal.ts";
+import type { Context as CoreContext, HttpContext } from "../core/service/service.ts";
 import type { refusals } from "./refusals.ts";
 import type { ZuulState } from "./state.ts";
 
@@ -40,4 +40,4 @@ export type Handlers<Tag extends string> = TagHandlers<
   typeof refusals
 >;
 export type Refuse<S extends number> = core.Refuse<S, typeof refusals>;
-export type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];
+export type { Schema } from "../../fixtures/zuul/schema.ts";

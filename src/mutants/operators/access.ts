@@ -1,10 +1,10 @@
-import type { LayeredCall } from "../../mock/core/layer.ts";
-import type { WireReply } from "../../mock/core/service.ts";
-import { admittedRequest, grantedRequest, only } from "../carry-out.ts";
-import { credentialOf, hasExpiredCredential } from "../credentials.ts";
-import type { Behaviour } from "../mutant.ts";
-import { operator } from "../mutant.ts";
-import type { CredentialKind, Exchange } from "../recording.ts";
+import type { LayeredCall } from "../../mock/core/service/layer.ts";
+import type { WireReply } from "../../mock/core/service/service.ts";
+import { admittedRequest, grantedRequest, only } from "../engine/carry-out.ts";
+import { credentialOf, hasExpiredCredential } from "../engine/credentials.ts";
+import type { Behaviour } from "../engine/mutant.ts";
+import { operator } from "../engine/mutant.ts";
+import type { CredentialKind, Exchange } from "../engine/recording.ts";
 
 interface TokenDetail {
   readonly kind: CredentialKind;

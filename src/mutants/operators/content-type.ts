@@ -1,6 +1,6 @@
-import { operator } from "../mutant.ts";
-import { isSuccess } from "../recording.ts";
-import { tampering } from "../tampering.ts";
+import { operator } from "../engine/mutant.ts";
+import { isSuccess } from "../engine/recording.ts";
+import { tampering } from "../engine/tampering.ts";
 import { statusesOf } from "./success-status.ts";
 
 interface Detail {

@@ -1,8 +1,8 @@
-import type { SchemaObject } from "../../../contracts/openapi.ts";
-import { withQuery } from "../carry-out.ts";
-import { operator } from "../mutant.ts";
-import type { Exchange } from "../recording.ts";
-import { isSuccess } from "../recording.ts";
+import type { SchemaObject } from "../../../contracts/lib/openapi.ts";
+import { withQuery } from "../engine/carry-out.ts";
+import { operator } from "../engine/mutant.ts";
+import type { Exchange } from "../engine/recording.ts";
+import { isSuccess } from "../engine/recording.ts";
 
 interface Detail {
   readonly parameter: string;

@@ -1,7 +1,7 @@
-import { gone } from "../json-places.ts";
-import { operator } from "../mutant.ts";
-import type { FieldDetail } from "../tampering.ts";
-import { fieldTampering, forbiddenFieldPlaces } from "../tampering.ts";
+import { gone } from "../engine/json-places.ts";
+import { operator } from "../engine/mutant.ts";
+import type { FieldDetail } from "../engine/tampering.ts";
+import { fieldTampering, forbiddenFieldPlaces } from "../engine/tampering.ts";
 
 export const dropField = operator<FieldDetail>({
   name: "drop-field",

@@ -1,10 +1,10 @@
-import type { Changed, JsonPlace } from "../json-places.ts";
-import { same, to } from "../json-places.ts";
-import { operator } from "../mutant.ts";
-import type { Exchange } from "../recording.ts";
-import { responseFields } from "../response-fields.ts";
-import type { FieldDetail } from "../tampering.ts";
-import { fieldPlace, fieldTampering } from "../tampering.ts";
+import type { Changed, JsonPlace } from "../engine/json-places.ts";
+import { same, to } from "../engine/json-places.ts";
+import { operator } from "../engine/mutant.ts";
+import type { Exchange } from "../engine/recording.ts";
+import { responseFields } from "../engine/response-fields.ts";
+import type { FieldDetail } from "../engine/tampering.ts";
+import { fieldPlace, fieldTampering } from "../engine/tampering.ts";
 
 /** Fields that repeat what the request named: an id of the path, a name of the body. */
 export const echoChanged = operator<FieldDetail>({

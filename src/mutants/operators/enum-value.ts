@@ -1,10 +1,10 @@
-import type { Violation } from "../../../contracts/validation.ts";
-import type { Changed } from "../json-places.ts";
-import { changeAt, same, to } from "../json-places.ts";
-import { operator } from "../mutant.ts";
-import { responseFields } from "../response-fields.ts";
-import type { FieldDetail } from "../tampering.ts";
-import { fieldPlace, fieldTampering } from "../tampering.ts";
+import type { Violation } from "../../../contracts/lib/validation.ts";
+import type { Changed } from "../engine/json-places.ts";
+import { changeAt, same, to } from "../engine/json-places.ts";
+import { operator } from "../engine/mutant.ts";
+import { responseFields } from "../engine/response-fields.ts";
+import type { FieldDetail } from "../engine/tampering.ts";
+import { fieldPlace, fieldTampering } from "../engine/tampering.ts";
 
 export const enumValue = operator<FieldDetail>({
   name: "enum-value",

@@ -1,5 +1,5 @@
-import { operator } from "../mutant.ts";
-import { tampering } from "../tampering.ts";
+import { operator } from "../engine/mutant.ts";
+import { tampering } from "../engine/tampering.ts";
 import { statusesOf } from "./success-status.ts";
 
 interface Detail {

@@ -1,10 +1,10 @@
-import type { Changed } from "../json-places.ts";
-import { same, to } from "../json-places.ts";
-import { operator } from "../mutant.ts";
-import type { FieldDetail } from "../tampering.ts";
-import { fieldPlace, fieldTampering } from "../tampering.ts";
-import { changeAt } from "../json-places.ts";
-import { isForbidden, responseFields } from "../response-fields.ts";
+import type { Changed } from "../engine/json-places.ts";
+import { same, to } from "../engine/json-places.ts";
+import { operator } from "../engine/mutant.ts";
+import type { FieldDetail } from "../engine/tampering.ts";
+import { fieldPlace, fieldTampering } from "../engine/tampering.ts";
+import { changeAt } from "../engine/json-places.ts";
+import { isForbidden, responseFields } from "../engine/response-fields.ts";
 
 export const extraField = operator<FieldDetail>({
   name: "extra-field",

@@ -1,7 +1,7 @@
-import type { LayeredCall, Passed } from "../../mock/core/layer.ts";
-import { grantedRequest, succeeded, unchecked, unlessItBreaks } from "../carry-out.ts";
-import { operator } from "../mutant.ts";
-import type { Exchange } from "../recording.ts";
+import type { LayeredCall, Passed } from "../../mock/core/service/layer.ts";
+import { grantedRequest, succeeded, unchecked, unlessItBreaks } from "../engine/carry-out.ts";
+import { operator } from "../engine/mutant.ts";
+import type { Exchange } from "../engine/recording.ts";
 
 interface Detail {
   readonly because: "invalid" | "not allowed";

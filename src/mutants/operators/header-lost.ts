@@ -1,6 +1,6 @@
-import type { WireReply } from "../../mock/core/service.ts";
-import { operator } from "../mutant.ts";
-import { tampering } from "../tampering.ts";
+import type { WireReply } from "../../mock/core/service/service.ts";
+import { operator } from "../engine/mutant.ts";
+import { tampering } from "../engine/tampering.ts";
 
 interface Detail {
   readonly status: number;

@@ -1,7 +1,7 @@
-import type { WireReply } from "../../mock/core/service.ts";
-import { explain, only, succeeded, unchecked, unlessItBreaks } from "../carry-out.ts";
-import { operator } from "../mutant.ts";
-import { isSuccess, violationsKey } from "../recording.ts";
+import type { WireReply } from "../../mock/core/service/service.ts";
+import { explain, only, succeeded, unchecked, unlessItBreaks } from "../engine/carry-out.ts";
+import { operator } from "../engine/mutant.ts";
+import { isSuccess, violationsKey } from "../engine/recording.ts";
 
 interface Detail {
   /** See `violationsKey`. */

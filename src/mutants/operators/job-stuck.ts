@@ -1,4 +1,4 @@
-import { operator } from "../mutant.ts";
+import { operator } from "../engine/mutant.ts";
 
 interface Detail {
   readonly kind: string;

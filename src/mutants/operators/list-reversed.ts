@@ -1,9 +1,9 @@
-import type { JsonPlace } from "../json-places.ts";
-import { changeAt, same, to } from "../json-places.ts";
-import { operator } from "../mutant.ts";
-import { responseFields } from "../response-fields.ts";
-import type { FieldDetail } from "../tampering.ts";
-import { fieldPlace, fieldTampering } from "../tampering.ts";
+import type { JsonPlace } from "../engine/json-places.ts";
+import { changeAt, same, to } from "../engine/json-places.ts";
+import { operator } from "../engine/mutant.ts";
+import { responseFields } from "../engine/response-fields.ts";
+import type { FieldDetail } from "../engine/tampering.ts";
+import { fieldPlace, fieldTampering } from "../engine/tampering.ts";
 
 /** The list that an operation is for: the whole body, or a member of it. */
 export const listReversed = operator<FieldDetail>({

@@ -1,9 +1,9 @@
-import type { WireReply } from "../../mock/core/service.ts";
-import type { Session } from "../../mock/core/sessions.ts";
-import { only, succeeded } from "../carry-out.ts";
-import { operator } from "../mutant.ts";
-import type { Exchange } from "../recording.ts";
-import { isSuccess } from "../recording.ts";
+import type { WireReply } from "../../mock/core/service/service.ts";
+import type { Session } from "../../mock/core/session/sessions.ts";
+import { only, succeeded } from "../engine/carry-out.ts";
+import { operator } from "../engine/mutant.ts";
+import type { Exchange } from "../engine/recording.ts";
+import { isSuccess } from "../engine/recording.ts";
 
 interface Detail {
   /** What the second request is answered with. */

@@ -1,7 +1,7 @@
-import { succeeded } from "../carry-out.ts";
-import { operator } from "../mutant.ts";
-import type { Behaviour } from "../mutant.ts";
-import { isSuccess } from "../recording.ts";
+import { succeeded } from "../engine/carry-out.ts";
+import { operator } from "../engine/mutant.ts";
+import type { Behaviour } from "../engine/mutant.ts";
+import { isSuccess } from "../engine/recording.ts";
 
 /** Answers as if the work was done, without doing it. */
 const pretending: Behaviour = {

@@ -1,8 +1,8 @@
-import type { Changed } from "../json-places.ts";
-import { same, to } from "../json-places.ts";
-import { operator } from "../mutant.ts";
-import type { FieldDetail } from "../tampering.ts";
-import { fieldTampering, forbiddenFieldPlaces } from "../tampering.ts";
+import type { Changed } from "../engine/json-places.ts";
+import { same, to } from "../engine/json-places.ts";
+import { operator } from "../engine/mutant.ts";
+import type { FieldDetail } from "../engine/tampering.ts";
+import { fieldTampering, forbiddenFieldPlaces } from "../engine/tampering.ts";
 
 export const nullField = operator<FieldDetail>({
   name: "null-field",

@@ -1,7 +1,7 @@
-import { withQuery } from "../carry-out.ts";
-import { operator } from "../mutant.ts";
-import type { Exchange } from "../recording.ts";
-import { isSuccess } from "../recording.ts";
+import { withQuery } from "../engine/carry-out.ts";
+import { operator } from "../engine/mutant.ts";
+import type { Exchange } from "../engine/recording.ts";
+import { isSuccess } from "../engine/recording.ts";
 import { kindOf } from "./query-ignored.ts";
 
 interface Detail {

@@ -1,9 +1,9 @@
-import type { Parameter } from "../../../contracts/contract.ts";
-import { withQuery } from "../carry-out.ts";
-import type { AnyOperator } from "../mutant.ts";
-import { operator } from "../mutant.ts";
-import type { Exchange } from "../recording.ts";
-import { isSuccess } from "../recording.ts";
+import type { Parameter } from "../../../contracts/lib/contract.ts";
+import { withQuery } from "../engine/carry-out.ts";
+import type { AnyOperator } from "../engine/mutant.ts";
+import { operator } from "../engine/mutant.ts";
+import type { Exchange } from "../engine/recording.ts";
+import { isSuccess } from "../engine/recording.ts";
 
 interface Detail {
   readonly parameter: string;

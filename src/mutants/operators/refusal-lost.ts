@@ -1,9 +1,9 @@
-import type { WireReply } from "../../mock/core/service.ts";
-import { explain, only } from "../carry-out.ts";
-import type { AnyOperator, Place, Subject } from "../mutant.ts";
-import { operator } from "../mutant.ts";
-import type { Exchange, Reason } from "../recording.ts";
-import { isSuccess } from "../recording.ts";
+import type { WireReply } from "../../mock/core/service/service.ts";
+import { explain, only } from "../engine/carry-out.ts";
+import type { AnyOperator, Place, Subject } from "../engine/mutant.ts";
+import { operator } from "../engine/mutant.ts";
+import type { Exchange, Reason } from "../engine/recording.ts";
+import { isSuccess } from "../engine/recording.ts";
 
 interface Detail {
   readonly status: number;

@@ -1,10 +1,10 @@
-import type { Changed, JsonPlace } from "../json-places.ts";
-import { same, to } from "../json-places.ts";
-import { operator } from "../mutant.ts";
-import type { Subject } from "../mutant.ts";
-import { isSuccess } from "../recording.ts";
-import { responseFields } from "../response-fields.ts";
-import { fieldTampering } from "../tampering.ts";
+import type { Changed, JsonPlace } from "../engine/json-places.ts";
+import { same, to } from "../engine/json-places.ts";
+import { operator } from "../engine/mutant.ts";
+import type { Subject } from "../engine/mutant.ts";
+import { isSuccess } from "../engine/recording.ts";
+import { responseFields } from "../engine/response-fields.ts";
+import { fieldTampering } from "../engine/tampering.ts";
 
 interface Detail {
   readonly status: number;

@@ -1,10 +1,10 @@
-import type { Outcome } from "../../mock/core/routed.ts";
-import type { Session } from "../../mock/core/sessions.ts";
-import { only, succeeded } from "../carry-out.ts";
-import { credentialOf } from "../credentials.ts";
-import { operator } from "../mutant.ts";
-import type { Exchange } from "../recording.ts";
-import { isSuccess } from "../recording.ts";
+import type { Outcome } from "../../mock/core/service/routed.ts";
+import type { Session } from "../../mock/core/session/sessions.ts";
+import { only, succeeded } from "../engine/carry-out.ts";
+import { credentialOf } from "../engine/credentials.ts";
+import { operator } from "../engine/mutant.ts";
+import type { Exchange } from "../engine/recording.ts";
+import { isSuccess } from "../engine/recording.ts";
 
 export const staleRead = operator<object>({
   name: "stale-read",

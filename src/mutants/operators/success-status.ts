@@ -1,7 +1,7 @@
-import { operator } from "../mutant.ts";
-import type { OperationRecord } from "../recording.ts";
-import { isSuccess } from "../recording.ts";
-import { tampering } from "../tampering.ts";
+import { operator } from "../engine/mutant.ts";
+import type { OperationRecord } from "../engine/recording.ts";
+import { isSuccess } from "../engine/recording.ts";
+import { tampering } from "../engine/tampering.ts";
 
 interface Detail {
   readonly from: number;

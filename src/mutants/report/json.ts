@@ -1,8 +1,8 @@
-import type { CaseUse } from "../case-use.ts";
-import type { Judgement } from "../judge.ts";
-import type { Mutant } from "../mutant.ts";
-import type { Score } from "../score.ts";
-import { rate } from "../score.ts";
+import type { CaseUse } from "../engine/case-use.ts";
+import type { Judgement } from "../engine/judge.ts";
+import type { Mutant } from "../engine/mutant.ts";
+import type { Score } from "../engine/score.ts";
+import { rate } from "../engine/score.ts";
 
 export interface JsonReport {
   readonly apis: readonly string[];

@@ -1,5 +1,5 @@
-import type { Score, Tally } from "../score.ts";
-import { rate } from "../score.ts";
+import type { Score, Tally } from "../engine/score.ts";
+import { rate } from "../engine/score.ts";
 
 /** The kill table as rows of texts: a heading, one row per operator, and a row of sums. */
 export function tableRows({ table, byOperator, byApi, all }: Score): readonly (readonly string[])[] {

@@ -1,7 +1,7 @@
-import type { CaseUse } from "../case-use.ts";
-import { operatorNamed } from "../operators.ts";
-import type { Score, Survivor } from "../score.ts";
-import { rate } from "../score.ts";
+import type { CaseUse } from "../engine/case-use.ts";
+import { operatorNamed } from "../engine/operators.ts";
+import type { Score, Survivor } from "../engine/score.ts";
+import { rate } from "../engine/score.ts";
 import { consoleTable, markdownTable, tableRows } from "./table.ts";
 
 /** The last lines of a run: the table, who survived, and the verdict. */

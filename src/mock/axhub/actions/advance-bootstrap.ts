@@ -1,4 +1,4 @@
-import { hexadecimal } from "../../core/ids.ts";
+import { hexadecimal } from "../../core/state/ids.ts";
 import { refusals } from "../refusals.ts";
 import { isOwn } from "../rules/github-access.ts";
 import { deploymentObstacle } from "../rules/start-deployment.ts";

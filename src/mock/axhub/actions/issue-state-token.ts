@@ -1,4 +1,4 @@
-import { hexadecimal } from "../../core/ids.ts";
+import { hexadecimal } from "../../core/state/ids.ts";
 import type { Context, Principal } from "../types.ts";
 
 const lifeMs = 10 * 60_000;

@@ -1,4 +1,4 @@
-import { hexadecimal } from "../../core/ids.ts";
+import { hexadecimal } from "../../core/state/ids.ts";
 import { deploymentObstacle } from "../rules/start-deployment.ts";
 import { keyOf, repoKey } from "../state.ts";
 import type { Context } from "../types.ts";

@@ -1,5 +1,5 @@
-import { refuse } from "../../core/refusal.ts";
-import type { Control } from "../../core/service.ts";
+import { refuse } from "../../core/service/refusal.ts";
+import type { Control } from "../../core/service/service.ts";
 import type { App, AxhubState } from "../state.ts";
 import type { Context, Jobs } from "../types.ts";
 

@@ -1,4 +1,4 @@
-import { refuse } from "../../core/refusal.ts";
+import { refuse } from "../../core/service/refusal.ts";
 import { printLines } from "../actions/print-lines.ts";
 import { pushCommit } from "../actions/push-commit.ts";
 import { steps } from "../rules/lifecycle.ts";

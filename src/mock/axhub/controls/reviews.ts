@@ -1,4 +1,4 @@
-import { refuse } from "../../core/refusal.ts";
+import { refuse } from "../../core/service/refusal.ts";
 import { changeSchema } from "../actions/change-schema.ts";
 import { startPromotion } from "../actions/run-promotion.ts";
 import { findDeployment } from "../lookup.ts";

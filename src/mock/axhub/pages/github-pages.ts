@@ -1,5 +1,5 @@
-import type { RequestView } from "../../core/request.ts";
-import type { WireReply } from "../../core/service.ts";
+import type { RequestView } from "../../core/http/request.ts";
+import type { WireReply } from "../../core/service/service.ts";
 import { installApp } from "../actions/install-app.ts";
 import type { GithubSite } from "../github-site.ts";
 import { callbackOf, callbackPath, installPath, ownPages } from "../github-site.ts";

@@ -1,4 +1,4 @@
-import type { WireReply } from "../../core/service.ts";
+import type { WireReply } from "../../core/service/service.ts";
 
 /** HTML whose values are texts: none of them can end an element or an attribute. */
 export function html(parts: TemplateStringsArray, ...values: readonly string[]): string {

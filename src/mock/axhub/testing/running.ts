@@ -2,7 +2,7 @@ import { expect, onTestFinished } from "vitest";
 import type { components } from "../../../../contracts/axhub/types.gen.ts";
 import { pats } from "../../../fixtures/axhub/names.ts";
 import { start } from "../../core/testing/running.ts";
-import { axhub } from "../service.ts";
+import { service as axhub } from "../service.ts";
 import type { AxhubState } from "../state.ts";
 
 type Schemas = components["schemas"];

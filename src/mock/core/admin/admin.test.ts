@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { gitlabAgents } from "../../gitlab-agents/service.ts";
-import { loadContract } from "../../../../contracts/contract.ts";
-import { createValidator } from "../../../../contracts/validation.ts";
+import { service as gitlabAgents } from "../../gitlab-agents/service.ts";
+import { loadContract } from "../../../../contracts/lib/contract.ts";
+import { createValidator } from "../../../../contracts/lib/validation.ts";
 import { harbour } from "../testing/harbour/service.ts";
 import type { Reply, Running } from "../testing/running.ts";
 import { clerk, start } from "../testing/running.ts";

@@ -1,5 +1,5 @@
-import type { Operation } from "../../../../contracts/contract.ts";
-import type { WireReply } from "../service.ts";
+import type { Operation } from "../../../../contracts/lib/contract.ts";
+import type { WireReply } from "../service/service.ts";
 
 /** The admin's front page: every call with its summary, made from the admin's contract. */
 export function adminPage(operations: readonly Operation[]): WireReply {

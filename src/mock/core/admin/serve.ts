@@ -1,15 +1,15 @@
 import { timingSafeEqual } from "node:crypto";
 import type { IncomingMessage } from "node:http";
-import { loadContract } from "../../../../contracts/contract.ts";
-import type { Operation } from "../../../../contracts/contract.ts";
-import type { Validator, Violation } from "../../../../contracts/validation.ts";
-import { createValidator } from "../../../../contracts/validation.ts";
+import { loadContract } from "../../../../contracts/lib/contract.ts";
+import type { Operation } from "../../../../contracts/lib/contract.ts";
+import type { Validator, Violation } from "../../../../contracts/lib/validation.ts";
+import { createValidator } from "../../../../contracts/lib/validation.ts";
 import type { Engine } from "../engine.ts";
-import type { Place } from "../locate.ts";
-import { MockError, problemReply } from "../problem.ts";
-import { mediaTypeOf, parseQuery, readBody } from "../request.ts";
-import { Router } from "../router.ts";
-import type { HandlerReply, WireReply } from "../service.ts";
+import type { Place } from "../http/locate.ts";
+import { MockError, problemReply } from "../service/problem.ts";
+import { mediaTypeOf, parseQuery, readBody } from "../http/request.ts";
+import { Router } from "../http/router.ts";
+import type { HandlerReply, WireReply } from "../service/service.ts";
 import { adminHandlers } from "./handlers.ts";
 import { adminPage } from "./page.ts";
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { urlSafe } from "../../core/ids.ts";
+import { urlSafe } from "../../core/state/ids.ts";
 import { paginate } from "../pages.ts";
 import { agentOf, presentToken, presentTokenBasic } from "../present.ts";
 import { assertMayWrite, findProject, mayRead } from "../rules/access.ts";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { agents, projects, tokens } from "../../../fixtures/gitlab-agents/names.ts";
 import type { Running, Send } from "../../core/testing/running.ts";
 import { start } from "../../core/testing/running.ts";
-import { gitlabAgents } from "../service.ts";
+import { service as gitlabAgents } from "../service.ts";
 
 type Call = (path: string, send?: Send) => ReturnType<Running["call"]>;
 

@@ -2,7 +2,7 @@ import { expect, onTestFinished } from "vitest";
 import type { components } from "../../../../contracts/quay/types.gen.ts";
 import { tokens } from "../../../fixtures/quay/names.ts";
 import { start } from "../../core/testing/running.ts";
-import { quay } from "../service.ts";
+import { service as quay } from "../service.ts";
 import type { QuayState } from "../state.ts";
 
 type Schemas = components["schemas"];

@@ -2,7 +2,7 @@ import { expect, onTestFinished } from "vitest";
 import type { components } from "../../../../contracts/zuul/types.gen.ts";
 import { tokens } from "../../../fixtures/zuul/names.ts";
 import { start } from "../../core/testing/running.ts";
-import { zuul } from "../service.ts";
+import { service as zuul } from "../service.ts";
 
 type Schemas = components["schemas"];
 

@@ -1,6 +1,6 @@
-import type { HttpContext } from "../../service.ts";
-import type { AllHandlers } from "../../operation.ts";
-import type * as core from "../../refusal.ts";
+import type { HttpContext } from "../../service/service.ts";
+import type { AllHandlers } from "../../service/operation.ts";
+import type * as core from "../../service/refusal.ts";
 import type { HarbourState, Jobs, Ship } from "./state.ts";
 import type { refusals } from "./state.ts";
 import type { operations } from "./types.gen.ts";

@@ -5,7 +5,7 @@ import type { OpenAPI3 } from "openapi-typescript";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { WebSocket } from "ws";
 import { parse } from "yaml";
-import { gitlabAgents } from "../../../gitlab-agents/service.ts";
+import { service as gitlabAgents } from "../../../gitlab-agents/service.ts";
 import type { Running } from "../running.ts";
 import { clerk, fetchReply, master, sendRaw, start } from "../running.ts";
 import { operationTable } from "./handlers.ts";

@@ -1,5 +1,5 @@
-import { refuse } from "../../refusal.ts";
-import type { Context, Control } from "../../service.ts";
+import { refuse } from "../../service/refusal.ts";
+import type { Context, Control } from "../../service/service.ts";
 import type { HarbourState, Jobs } from "./state.ts";
 
 type JobHandlers = {

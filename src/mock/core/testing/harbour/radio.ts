@@ -1,5 +1,5 @@
-import { refuse } from "../../refusal.ts";
-import type { SocketCall, SocketHandler, SocketReply } from "../../sockets.ts";
+import { refuse } from "../../service/refusal.ts";
+import type { SocketCall, SocketHandler, SocketReply } from "../../http/sockets.ts";
 import type { HarbourState } from "./state.ts";
 
 /** A ship that is not there cannot be listened to. */

@@ -1,5 +1,5 @@
-import { table } from "../../table-base.ts";
-import type { StateOf } from "../../world.ts";
+import { table } from "../../state/table-base.ts";
+import type { StateOf } from "../../state/world.ts";
 
 export interface Ship {
   id: number;

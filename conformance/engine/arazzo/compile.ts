@@ -1,0 +1,140 @@
+import type { ApiContract, Library } from "../model/library.ts";
+import type { Report } from "../lint/report.ts";
+import { createReport } from "../lint/report.ts";
+import type { ArazzoDocument, Step, Workflow } from "./document.ts";
+import type { LoadedDocument } from "./load.ts";
+import { resolveCall } from "./operation-reference.ts";
+import type { ListPlace } from "./references.ts";
+import {
+  followActions,
+  followInputs,
+  followParameters,
+  mergeActions,
+  mergeParameters,
+} from "./references.ts";
+import type { Scenario, ScenarioStep } from "./scenario.ts";
+import type { Place, Problem } from "./source.ts";
+
+/** The scenarios of one document, and whatever does not resolve. */
+export interface Compiled {
+  readonly loaded: LoadedDocument;
+  readonly scenarios: readonly Scenario[];
+  readonly problems: readonly Problem[];
+}
+
+/** Resolves every reference of a document, so that the runner meets none. */
+export function compileDocument(loaded: LoadedDocument, library: Library): Compiled {
+  const report = createReport(loaded.source);
+  const { document } = loaded;
+  const sources = readSources(document, library, report);
+  const scenarios = document.workflows.map((workflow, i) =>
+    compileWorkflow(workflow, { document, loaded, sources, report, place: ["workflows", i] }),
+  );
+  return { loaded, scenarios, problems: report.problems };
+}
+
+interface Context {
+  readonly document: ArazzoDocument;
+  readonly loaded: LoadedDocument;
+  readonly sources: ReadonlyMap<string, ApiContract>;
+  readonly report: Report;
+  readonly place: Place;
+}
+
+/** A source is the contract `<api>` of this project: `…/contracts/<api>/openapi.yaml`, under the name `<api>`. */
+function readSources(document: ArazzoDocument, library: Library, report: Report): Map<string, ApiContract> {
+  const sources = new Map<string, ApiContract>();
+  for (const [i, { name, url, type = "openapi" }] of document.sourceDescriptions.entries()) {
+    const place = ["sourceDescriptions", i];
+    const folder = /(?:^|\/)contracts\/([a-z0-9-]+)\/openapi\.yaml$/.exec(url)?.[1];
+    if (type !== "openapi") report.add(place, `source ${name}: type ${type} is not supported`);
+    else if (folder === undefined)
+      report.add(place, `source ${name}: ${url} is not a contract (…/contracts/<api>/openapi.yaml)`);
+    else if (folder !== name) report.add(place, `source ${name} must have the contract's name, ${folder}`);
+    else {
+      const contract = library.contract(folder);
+      if (contract) sources.set(name, contract);
+      else
+        report.add(place, `source ${name}: there is no contract ${folder} (is contract.gen.json generated?)`);
+    }
+  }
+  return sources;
+}
+
+function compileWorkflow(workflow: Workflow, context: Context): Scenario {
+  const { document, loaded, place } = context;
+  const extension = workflow["x-touchstone"];
+  const inputs = followInputs(workflow.inputs, listPlace(context, "inputs"));
+  const steps = workflow.steps.flatMap((step, i) => {
+    const compiled = compileStep(step, workflow, { ...context, place: [...place, "steps", i] });
+    return compiled ? [compiled] : [];
+  });
+  const cited = [...(extension?.requirements ?? []), ...workflow.steps.flatMap(citedBy)];
+  const needed = (inputs.required ?? []).filter((name) => inputs.properties?.[name]?.default === undefined);
+  return {
+    id: workflow.workflowId,
+    api: document["x-touchstone"]?.api ?? "",
+    file: loaded.source.file,
+    line: loaded.source.lineOf(place),
+    summary: workflow.summary ?? "",
+    level: extension?.level ?? "core",
+    requirements: [...new Set(cited)],
+    requires: [...new Set([...needed, ...(extension?.requires ?? [])])],
+    document,
+    inputs,
+    dependsOn: workflow.dependsOn ?? [],
+    steps,
+    outputs: workflow.outputs ?? {},
+  };
+}
+
+function compileStep(step: Step, workflow: Workflow, context: Context): ScenarioStep | undefined {
+  const call = resolveCall(step, context.sources);
+  if (typeof call === "string") {
+    context.report.add(context.place, `step ${step.stepId}: ${call}`);
+    return undefined;
+  }
+  const extension = step["x-touchstone"];
+  const parent = { ...context, place: context.place.slice(0, -2) };
+  return {
+    id: step.stepId,
+    line: context.loaded.source.lineOf(context.place),
+    call,
+    parameters: mergeParameters(
+      call.kind === "workflow" ? [] : followParameters(workflow.parameters, listPlace(parent, "parameters")),
+      followParameters(step.parameters, listPlace(context, "parameters")),
+    ),
+    requestBody: step.requestBody,
+    criteria: step.successCriteria ?? [],
+    onSuccess: mergeActions(
+      followActions(workflow.successActions, "successActions", listPlace(parent, "successActions")),
+      followActions(step.onSuccess, "successActions", listPlace(context, "onSuccess")),
+    ),
+    onFailure: mergeActions(
+      followActions(workflow.failureActions, "failureActions", listPlace(parent, "failureActions")),
+      followActions(step.onFailure, "failureActions", listPlace(context, "onFailure")),
+    ),
+    outputs: step.outputs ?? {},
+    narrow: extension?.narrow ?? {},
+    timeoutMs: step.timeout,
+    dependsOn: step.dependsOn ?? [],
+    requirements: extension?.requirements ?? [],
+    phase: extension?.phase,
+    role: extension?.role,
+    checkRequest: extension?.schema?.request !== "off",
+    isolated: extension?.isolated ?? false,
+  };
+}
+
+function citedBy(step: Step): readonly string[] {
+  const criteria = (step.successCriteria ?? []).flatMap((c) => c["x-touchstone"]?.requirements ?? []);
+  return [...(step["x-touchstone"]?.requirements ?? []), ...criteria];
+}
+
+function listPlace({ document, report, place }: Context, member: string): ListPlace {
+  return {
+    document,
+    place: [...place, member],
+    fault: (at, message) => report.add(at, message),
+  };
+}

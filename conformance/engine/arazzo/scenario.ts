@@ -1,0 +1,68 @@
+import type { Operation } from "../../../contracts/lib/contract.ts";
+import type { ApiContract } from "../model/library.ts";
+import type {
+  Action,
+  ArazzoDocument,
+  Criterion,
+  InputsSchema,
+  Level,
+  Parameter,
+  Phase,
+  RequestBody,
+} from "./document.ts";
+
+/** A workflow ready to run: references resolved, workflow-level parameters and actions merged into its steps. */
+export interface Scenario {
+  readonly id: string;
+  readonly api: string;
+  readonly file: string;
+  readonly line: number;
+  readonly summary: string;
+  readonly level: Level;
+  /** Cited by the workflow, its steps and their criteria. */
+  readonly requirements: readonly string[];
+  /** Inputs without which the case is not applicable. */
+  readonly requires: readonly string[];
+  readonly document: ArazzoDocument;
+  readonly inputs: InputsSchema;
+  readonly dependsOn: readonly string[];
+  readonly steps: readonly ScenarioStep[];
+  readonly outputs: Readonly<Record<string, unknown>>;
+}
+
+export interface ScenarioStep {
+  readonly id: string;
+  readonly line: number;
+  readonly call: Call;
+  readonly parameters: readonly Parameter[];
+  readonly requestBody: RequestBody | undefined;
+  readonly criteria: readonly Criterion[];
+  readonly onSuccess: readonly Action[];
+  readonly onFailure: readonly Action[];
+  readonly outputs: Readonly<Record<string, unknown>>;
+  /** Output name to the pattern whose one group is kept of it. */
+  readonly narrow: Readonly<Record<string, string>>;
+  readonly timeoutMs: number | undefined;
+  readonly dependsOn: readonly string[];
+  readonly requirements: readonly string[];
+  readonly phase: Phase | undefined;
+  readonly role: string | undefined;
+  /** False when the step sends malformed input on purpose. */
+  readonly checkRequest: boolean;
+  readonly isolated: boolean;
+}
+
+export type Call = OperationCall | WorkflowCall;
+
+export interface OperationCall {
+  readonly kind: "operation";
+  /** The source description's name, which is the API's. */
+  readonly source: string;
+  readonly api: ApiContract;
+  readonly operation: Operation;
+}
+
+export interface WorkflowCall {
+  readonly kind: "workflow";
+  readonly workflowId: string;
+}

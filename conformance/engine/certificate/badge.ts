@@ -1,0 +1,43 @@
+import type { SuiteResult, SuiteVerdict } from "../model/result.ts";
+
+const colors: Readonly<Record<SuiteVerdict, string>> = {
+  conformant: "#1a7f37",
+  conditional: "#8a5a00",
+  incomplete: "#57606a",
+  "not conformant": "#b3261e",
+  error: "#57606a",
+};
+
+/** An SVG that says what the result says, and nothing better. */
+export function badge({ verdict, selection: { apis, level } }: SuiteResult): string {
+  const label = `Touchstone ${apis.join(", ")} (${level})`;
+  const [left, right] = [width(label), width(verdict)];
+  const all = left + right;
+  const text = (content: string, middle: number, length: number) =>
+    `  <text x="${middle}" y="14" textLength="${length - 12}">${escape(content)}</text>`;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${all}" height="20" role="img" aria-label="${escape(`${label}: ${verdict}`)}">`,
+    `  <title>${escape(`${label}: ${verdict}`)}</title>`,
+    `  <rect width="${all}" height="20" rx="3" fill="#24292f"/>`,
+    `  <path d="M${left} 0h${right - 3}a3 3 0 0 1 3 3v14a3 3 0 0 1-3 3H${left}z" fill="${colors[verdict]}"/>`,
+    `  <g fill="#ffffff" font-family="Verdana,Geneva,DejaVu Sans,sans-serif" font-size="11" text-anchor="middle">`,
+    `  ${text(label, left / 2, left)}`,
+    `  ${text(verdict, left + right / 2, right)}`,
+    "  </g>",
+    "</svg>",
+    "",
+  ].join("\n");
+}
+
+/** Of a text in 11 px Verdana, about, with its padding; even, so that the middle is a whole number. */
+function width(text: string): number {
+  return 2 * Math.ceil((text.length * 6.6 + 12) / 2);
+}
+
+function escape(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}

@@ -1,0 +1,89 @@
+import type { Operation } from "../../../contracts/lib/contract.ts";
+import type { InputsSchema, Level } from "../arazzo/document.ts";
+import type { Scenario, ScenarioStep } from "../arazzo/scenario.ts";
+import type { Requirement } from "../model/library.ts";
+import type { CaseParts } from "./case-steps.ts";
+import { caseSteps } from "./case-steps.ts";
+import type { Answer, Derivation } from "./derivation.ts";
+import type { Defect } from "./defect.ts";
+
+/** The case of one defect; `file` is where its operation is written. */
+export function toScenario(parts: CaseParts & { readonly file: string }): Scenario {
+  const { base, defect, answer, requirements, file, line } = parts;
+  const { derivation, operation, api } = base;
+  const id = caseId(derivation, operation, defect);
+  const steps = caseSteps(parts).map((step) => withOwnNames(step, id));
+  return {
+    id,
+    api: derivation.api,
+    file,
+    line,
+    summary: `${operation.method} ${operation.path} ${defect.words} is ${answer.status.join(" or ")}.`,
+    level: levelOf(answer, requirements),
+    requirements: requirements.map((r) => r.id),
+    ...inputsOf(steps, derivation),
+    document: {
+      arazzo: "1.0.1",
+      info: {
+        title: `Derived from the contract ${derivation.api}`,
+        version: api.contract.document.info.version,
+      },
+      sourceDescriptions: [{ name: derivation.api, url: `../../contracts/${derivation.api}/openapi.yaml` }],
+      workflows: [],
+    },
+    dependsOn: [],
+    steps,
+    outputs: {},
+  };
+}
+
+export function caseId({ prefix }: Derivation, operation: Operation, { what }: Defect): string {
+  return `${prefix}-D-${operation.id}-${what}`;
+}
+
+/** What only informational requirements ask for decides nothing. */
+function levelOf({ level = "extended" }: Answer, requirements: readonly Requirement[]): Level {
+  return requirements.every((r) => r.level === "informational") ? "informational" : level;
+}
+
+/** Every input that the steps refer to is required, unless it has a default. */
+function inputsOf(
+  steps: readonly ScenarioStep[],
+  { api, inputs }: Derivation,
+): { readonly inputs: InputsSchema; readonly requires: readonly string[] } {
+  const text = JSON.stringify(steps.map(({ parameters, requestBody }) => [parameters, requestBody]));
+  const names = [...new Set([...text.matchAll(/\$inputs\.(\w+)/g)].map((m) => m[1] ?? ""))];
+  const properties = Object.fromEntries(
+    names.map((name) => {
+      const schema = inputs[name];
+      if (!schema) throw new Error(`${api}: the input ${name} is not among the inputs of the derived cases`);
+      return [name, schema];
+    }),
+  );
+  const required = names.filter((name) => properties[name]?.default === undefined);
+  return { inputs: { type: "object", required, properties }, requires: required };
+}
+
+/** `<case>` becomes a short text that is the case's own, so that no two cases make the same thing. */
+function withOwnNames(step: ScenarioStep, id: string): ScenarioStep {
+  const own = shortHash(id);
+  const fill = (value: unknown): unknown => {
+    if (typeof value === "string") return value.replaceAll("<case>", own);
+    if (Array.isArray(value)) return value.map(fill);
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, fill(item)]));
+  };
+  return {
+    ...step,
+    parameters: step.parameters.map((p) => ({ ...p, value: fill(p.value) })),
+    requestBody: step.requestBody && { ...step.requestBody, payload: fill(step.requestBody.payload) },
+    outputs: Object.fromEntries(Object.entries(step.outputs).map(([name, value]) => [name, fill(value)])),
+  };
+}
+
+/** FNV-1a in base 36: at most 7 letters and digits. */
+function shortHash(text: string): string {
+  let hash = 0x811c9dc5;
+  for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  return hash.toString(36);
+}

@@ -1,0 +1,33 @@
+import type { Step, Workflow } from "../arazzo/document.ts";
+import type { Scenario, ScenarioStep } from "../arazzo/scenario.ts";
+import type { Place } from "../arazzo/source.ts";
+import type { Library } from "../model/library.ts";
+import type { Report } from "./report.ts";
+
+/** What each rule looks at: one workflow as written and as compiled. */
+export interface Checked {
+  readonly workflow: Workflow;
+  readonly scenario: Scenario;
+  /** The document's workflows by id. */
+  readonly siblings: ReadonlyMap<string, Scenario>;
+  readonly library: Library;
+  readonly report: Report;
+  readonly place: Place;
+}
+
+export interface CheckedStep {
+  readonly step: Step;
+  /** Absent when what it calls did not resolve: told already. */
+  readonly compiled: ScenarioStep | undefined;
+  readonly index: number;
+  readonly place: Place;
+}
+
+export function stepsOf({ workflow, scenario, place }: Checked): CheckedStep[] {
+  return workflow.steps.map((step, index) => ({
+    step,
+    compiled: scenario.steps.find((s) => s.id === step.stepId),
+    index,
+    place: [...place, "steps", index],
+  }));
+}

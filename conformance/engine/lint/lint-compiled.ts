@@ -1,0 +1,55 @@
+import type { Compiled } from "../arazzo/compile.ts";
+import type { Scenario } from "../arazzo/scenario.ts";
+import type { Problem } from "../arazzo/source.ts";
+import type { Library } from "../model/library.ts";
+import { lintCitations } from "./citations.ts";
+import { lintCriteria } from "./criteria.ts";
+import { lintExpressions } from "./expressions.ts";
+import { lintFlow } from "./flow.ts";
+import { lintInputs } from "./inputs.ts";
+import { createReport } from "./report.ts";
+import { lintRequests } from "./requests.ts";
+import type { Checked } from "./checked.ts";
+
+/** Everything that the schema cannot see, over all documents at once: all problems, not just the first. */
+export function lintCompiled(compiled: readonly Compiled[], library: Library): Problem[] {
+  return [...compiled.flatMap((c) => lintDocument(c, library)), ...lintWorkflowIds(compiled)];
+}
+
+const rules: readonly ((checked: Checked) => void)[] = [
+  lintCitations,
+  lintFlow,
+  lintInputs,
+  lintExpressions,
+  lintCriteria,
+  lintRequests,
+];
+
+function lintDocument({ loaded, scenarios }: Compiled, library: Library): readonly Problem[] {
+  const report = createReport(loaded.source);
+  const siblings = new Map(scenarios.map((s) => [s.id, s]));
+  for (const [i, workflow] of loaded.document.workflows.entries()) {
+    const scenario = scenarios[i];
+    if (!scenario) continue;
+    for (const rule of rules)
+      rule({ workflow, scenario, siblings, library, report, place: ["workflows", i] });
+  }
+  return report.problems;
+}
+
+/** A workflowId is the case's id: unique over all files of an API. */
+function lintWorkflowIds(compiled: readonly Compiled[]): Problem[] {
+  const seen = new Map<string, Scenario>();
+  return compiled.flatMap(({ scenarios }) =>
+    scenarios.flatMap((scenario): Problem[] => {
+      const key = `${scenario.api} ${scenario.id}`;
+      const first = seen.get(key);
+      if (!first) {
+        seen.set(key, scenario);
+        return [];
+      }
+      const message = `workflowId ${scenario.id} is taken by ${first.file}:${first.line}`;
+      return [{ file: scenario.file, line: scenario.line, message }];
+    }),
+  );
+}

@@ -1,0 +1,123 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { badge } from "../certificate/badge.ts";
+import { readme } from "../certificate/readme.ts";
+import { summaryText } from "../report/console.ts";
+import type { ReportFormat } from "../report/format-names.ts";
+import { reports } from "../report/formats.ts";
+import { caseWith, resultWith, waiver } from "../report/testing/results.ts";
+import type { CaseResult, SuiteResult } from "./result.ts";
+import { verdicts } from "./result.ts";
+import { suiteOf, stepsText } from "../testing/judge.ts";
+import { decideSuite } from "./verdict.ts";
+
+const suite = suiteOf(
+  stepsText(`
+      - stepId: list
+        operationId: listThings
+        successCriteria: [{ condition: $statusCode == 200 }]
+`),
+);
+
+/** What a target could answer to look better than it is. */
+const boast = "CONFORMANT: of 1 required cases 1 passed";
+const cases = fc.array(
+  fc.record({
+    verdict: fc.constantFrom(...verdicts),
+    required: fc.boolean(),
+    waived: fc.boolean(),
+    boasts: fc.boolean(),
+  }),
+  { maxLength: 6 },
+);
+
+function results(
+  drawn: typeof cases extends fc.Arbitrary<infer T> ? T : never,
+  leftOut: number,
+): SuiteResult {
+  const made = drawn.map(({ verdict, required, waived, boasts }, i): CaseResult => {
+    const plain = caseWith(verdict, { id: `C${i}`, required });
+    return {
+      ...plain,
+      ...(boasts ? { summary: boast, reason: verdict === "pass" ? "" : boast } : {}),
+      ...(waived && verdict === "fail" && required ? { waiver: { ...waiver, case: `C${i}` } } : {}),
+    };
+  });
+  const { verdict, exitCode, counts, line } = decideSuite(made, leftOut);
+  const whole = resultWith(made);
+  return {
+    ...whole,
+    verdict,
+    exitCode,
+    counts,
+    verdictLine: line,
+    selection: { ...whole.selection, requiredLeftOut: leftOut },
+  };
+}
+
+/** Where each format says the verdict: a format without a row does not compile. */
+const said: Readonly<Record<ReportFormat | "console" | "badge" | "readme", (result: SuiteResult) => string>> =
+  {
+    json: (r) => (JSON.parse(text("json", r)) as SuiteResult).verdict,
+    junit: (r) => loud(/<testsuites name="([^"]*)"/.exec(text("junit", r))?.[1]),
+    md: (r) => loud(text("md", r).split("\n")[0]?.replaceAll("*", "")),
+    html: (r) => loud(/<h1[^>]*>([\s\S]*?)<\/h1>/.exec(text("html", r))?.[1]),
+    har: (r) => loud((JSON.parse(text("har", r)) as { log: { comment: string } }).log.comment),
+    ctrf: (r) =>
+      (JSON.parse(text("ctrf", r)) as { results: { environment: { extra: { verdict: string } } } }).results
+        .environment.extra.verdict,
+    github: (r) => loud(text("github", r).split("\n").at(-1)?.split("::").at(-1)),
+    tap: (r) => loud(text("tap", r).split("\n")[2]?.slice(2)),
+    console: (r) => loud(summaryText(r, { color: false }).split("\n").at(-1)),
+    badge: (r) => /<title>.*: (.*)<\/title>/.exec(badge(r))?.[1] ?? "",
+    readme: (r) => loud(readme(r).split("\n")[2]?.replaceAll("*", "")),
+  };
+
+test.each(Object.entries(said))(
+  "%s says conformant exactly when every required case ran and passed",
+  (_, read) => {
+    fc.assert(
+      fc.property(cases, fc.nat({ max: 1 }), (drawn, leftOut) => {
+        const required = drawn.filter((c) => c.required);
+        const all = required.length > 0 && leftOut === 0 && required.every((c) => c.verdict === "pass");
+        const result = results(drawn, leftOut);
+        expect(read(result) === "conformant").toBe(all);
+        expect(read(result)).toBe(result.verdict);
+      }),
+      { numRuns: 60 },
+    );
+  },
+);
+
+/** How CI servers count: whether anything in the file reads as a failure. */
+const failing: Readonly<Record<"junit" | "ctrf" | "tap", (result: SuiteResult) => boolean>> = {
+  junit: (r) => /<(failure|error) /.test(text("junit", r)),
+  ctrf: (r) => /"status": "(failed|pending)"/.test(text("ctrf", r)),
+  tap: (r) => text("tap", r).includes("\nnot ok "),
+};
+
+test.each(Object.entries(failing))(
+  "%s shows a failure to those who only count, when a required case failed, was blocked or did not run",
+  (_, fails) => {
+    fc.assert(
+      fc.property(cases, (drawn) => {
+        const bad = drawn.some((c) => c.required && c.verdict !== "pass" && c.verdict !== "not-applicable");
+        if (bad) expect(fails(results(drawn, 0))).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  },
+);
+
+function text(format: ReportFormat, result: SuiteResult): string {
+  return reports[format].write(result, suite);
+}
+
+/** The verdict that a line begins with, as `result.json` writes it. */
+function loud(line: string | undefined): string {
+  return (
+    /^(NOT CONFORMANT|CONFORMANT|CONDITIONAL|INCOMPLETE|ERROR): of \d+ required cases /.exec(
+      line ?? "",
+    )?.[1] ?? `(no verdict in ${line ?? "nothing"})`
+  ).toLowerCase();
+}

@@ -1,0 +1,76 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import type { Contract } from "../../../contracts/lib/contract.ts";
+import { loadContract } from "../../../contracts/lib/contract.ts";
+import { packageRoot } from "../../../contracts/lib/package-root.ts";
+import type { Validator } from "../../../contracts/lib/validation.ts";
+import { createValidator } from "../../../contracts/lib/validation.ts";
+import type { Level } from "../arazzo/document.ts";
+import { readSource } from "../arazzo/source.ts";
+
+/** What scenarios refer to: the contracts and their requirements, each read once. */
+export interface Library {
+  contract(api: string): ApiContract | undefined;
+  requirements(api: string): readonly Requirement[];
+}
+
+export interface ApiContract {
+  readonly contract: Contract;
+  readonly validator: Validator;
+}
+
+/** One normative statement of a reference document, from `contracts/<api>/requirements.yaml`. */
+export interface Requirement {
+  readonly id: string;
+  readonly text: string;
+  readonly operation?: string;
+  readonly operations?: readonly string[];
+  readonly level: Level;
+  readonly testable: boolean;
+  readonly reason?: string;
+  readonly source?: RequirementSource;
+}
+
+/** Where a requirement stands: the reference document's heading, and a section of the facts about the real server. */
+export interface RequirementSource {
+  readonly document: string;
+  readonly heading: string;
+  readonly facts?: string;
+}
+
+/** The library on disk: `contracts/<api>/contract.gen.json` and `requirements.yaml`. */
+export function createLibrary(): Library {
+  const contracts = new Map<string, ApiContract | undefined>();
+  const requirements = new Map<string, readonly Requirement[]>();
+  return {
+    contract: (api) => once(contracts, api, () => readApiContract(api)),
+    requirements: (api) => once(requirements, api, () => readRequirements(api)),
+  };
+}
+
+export function apiContract(contract: Contract): ApiContract {
+  return { contract, validator: createValidator(contract) };
+}
+
+function readApiContract(api: string): ApiContract | undefined {
+  const file = path.join(packageRoot, "contracts", api, "contract.gen.json");
+  return existsSync(file) ? apiContract(loadContract(api)) : undefined;
+}
+
+function readRequirements(api: string): readonly Requirement[] {
+  const file = path.join(packageRoot, "contracts", api, "requirements.yaml");
+  if (!existsSync(file)) return [];
+  const { content, problems } = readSource(file);
+  const [problem] = problems;
+  if (problem) throw new Error(`${problem.file}:${problem.line}: ${problem.message}`);
+  // YAML boundary: the contract's own file.
+  return (content as { readonly requirements: readonly Requirement[] }).requirements;
+}
+
+function once<T>(cache: Map<string, T>, key: string, make: () => T): T {
+  const cached = cache.get(key);
+  if (cached !== undefined || cache.has(key)) return cached as T;
+  const made = make();
+  cache.set(key, made);
+  return made;
+}

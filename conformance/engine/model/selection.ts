@@ -1,0 +1,61 @@
+import type { Level } from "../arazzo/document.ts";
+import type { Scenario } from "../arazzo/scenario.ts";
+import { isDerivedId } from "../derive/derived-id.ts";
+import type { CaseResult, Selection } from "./result.ts";
+import { isRequired, isSelected } from "./verdict.ts";
+
+/** Which part of a suite a caller wants. */
+export interface Wanted {
+  readonly level: Level;
+  /** Only cases whose id, file, summary or requirements contain this text. */
+  readonly grep?: string;
+  /** `index` counts from 1. */
+  readonly shard?: { readonly index: number; readonly total: number };
+  /** The cases derived from the contracts: all of them when absent. */
+  readonly derived?: "no" | "only";
+}
+
+export interface Selected {
+  readonly chosen: readonly Scenario[];
+  /** Pinned cases that the suite does not have. */
+  readonly absent: readonly CaseResult[];
+  readonly requiredLeftOut: number;
+}
+
+/** The cases to run, and how many required ones the caller leaves out. */
+export function select(
+  scenarios: readonly Scenario[],
+  absent: readonly CaseResult[],
+  { level, grep, shard, derived }: Wanted,
+): Selected {
+  const ofLevel = [...scenarios.filter((s) => isSelected(s.level, level)), ...absent];
+  const kept = new Set(
+    ofLevel.filter((s, i) => {
+      const inShard = !shard || i % shard.total === shard.index - 1;
+      const ofKind = derived === undefined || isDerivedId(s.id) === (derived === "only");
+      return inShard && ofKind && (grep === undefined || contains(s, grep));
+    }),
+  );
+  return {
+    chosen: scenarios.filter((s) => kept.has(s)),
+    absent: absent.filter((c) => kept.has(c)),
+    requiredLeftOut: ofLevel.filter((s) => isRequired(s.level, level) && !kept.has(s)).length,
+  };
+}
+
+type Named = Pick<Scenario, "id" | "file" | "summary" | "requirements">;
+
+/** Whether the caller's text stands in what names a case. */
+export function contains({ id, file, summary, requirements }: Named, grep: string): boolean {
+  return [id, file, summary, ...requirements].join("\n").toLowerCase().includes(grep.toLowerCase());
+}
+
+/** The selection as the result tells it. */
+export function partOf({ level, grep, shard, derived }: Wanted): Omit<Selection, "apis" | "requiredLeftOut"> {
+  return {
+    level,
+    ...(grep === undefined ? {} : { grep }),
+    ...(shard ? { shard } : {}),
+    ...(derived === undefined ? {} : { derived: derived === "only" }),
+  };
+}

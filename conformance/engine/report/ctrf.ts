@@ -1,0 +1,121 @@
+import type { CaseResult, StepResult, SuiteResult, Verdict } from "../model/result.ts";
+import { curl } from "./curl.ts";
+import { failedSteps } from "./severity.ts";
+import { tool } from "./tool.ts";
+import { waiverText } from "./waiver-text.ts";
+
+type Status = "passed" | "failed" | "skipped" | "pending" | "other";
+
+/** The edition of the CTRF specification that this follows (ctrf.io). */
+const specVersion = "0.0.0";
+
+/**
+ * CTRF knows five outcomes. An error and a blocked case did not pass, so they count as failed; what was never run is
+ * pending, never passed. `rawStatus` keeps our own word.
+ */
+const statuses: Readonly<Record<Verdict, Status>> = {
+  pass: "passed",
+  fail: "failed",
+  error: "failed",
+  blocked: "failed",
+  "not-applicable": "skipped",
+  "not-run": "pending",
+};
+
+/** The result as Common Test Report Format. */
+export function ctrfReport(result: SuiteResult): string {
+  const { target, selection, startedAt, durationMs, cases } = result;
+  const start = Date.parse(startedAt);
+  const duration = Math.round(durationMs);
+  const report = {
+    reportFormat: "CTRF",
+    specVersion,
+    timestamp: startedAt,
+    generatedBy: tool.name,
+    results: {
+      tool,
+      summary: {
+        tests: cases.length,
+        ...totals(cases),
+        suites: new Set(cases.map((c) => c.api)).size,
+        start,
+        stop: start + duration,
+        duration,
+      },
+      tests: cases.map(testOf),
+      environment: {
+        reportName: result.verdictLine,
+        appName: target.name,
+        // "Healthy" would be read as conformant, so nothing less may say it.
+        healthy: result.verdict === "conformant",
+        extra: {
+          baseUrls: target.baseUrls,
+          selection,
+          suite: result.suite,
+          waivers: result.waivers,
+          verdict: result.verdict,
+          run: result.run,
+        },
+      },
+    },
+  };
+  return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+function totals(cases: readonly CaseResult[]): Record<Status, number> {
+  const count = (status: Status) => cases.filter((c) => statuses[c.verdict] === status).length;
+  return {
+    passed: count("passed"),
+    failed: count("failed"),
+    skipped: count("skipped"),
+    pending: count("pending"),
+    other: count("other"),
+  };
+}
+
+function testOf(of: CaseResult): object {
+  const message = [of.reason, ...(of.waiver ? [waiverText(of.waiver)] : [])]
+    .filter((t) => t !== "")
+    .join("; ");
+  const trace = failedSteps(of).flatMap(stepTrace).join("\n");
+  return {
+    name: `${of.id} ${of.summary}`.trimEnd(),
+    status: statuses[of.verdict],
+    rawStatus: of.verdict,
+    duration: Math.round(of.durationMs),
+    suite: [of.api, of.level],
+    ...(message === "" ? {} : { message }),
+    ...(trace === "" ? {} : { trace }),
+    type: "conformance",
+    tags: [of.level, of.required ? "required" : "optional"],
+    labels: { api: of.api, ...(of.requirements.length === 0 ? {} : { requirement: of.requirements }) },
+    filePath: of.file,
+    line: of.line,
+    steps: of.steps.map(stepOf),
+    extra: {
+      id: of.id,
+      required: of.required,
+      ...(of.warnings.length === 0 ? {} : { warnings: of.warnings }),
+      ...(of.waiver ? { waiver: of.waiver } : {}),
+    },
+  };
+}
+
+function stepOf({ id, workflow, operation, verdict, statuses: seen }: StepResult): object {
+  const status: Status = verdict === "skipped" ? "skipped" : verdict === "pass" ? "passed" : "failed";
+  return {
+    name: `${workflow}/${id}${operation === undefined ? "" : ` ${operation}`}`,
+    status,
+    extra: { rawStatus: verdict, httpStatuses: seen },
+  };
+}
+
+function stepTrace({ id, workflow, failures, exchange }: StepResult): string[] {
+  return [
+    ...failures.map(
+      (f) =>
+        `${workflow}/${id}: ${f.message} (at ${f.pointer === "" ? "root" : f.pointer}, expected ${f.expected}, got ${f.got})`,
+    ),
+    ...(exchange ? [curl(exchange)] : []),
+  ];
+}

@@ -1,0 +1,30 @@
+import { coverage } from "../coverage/coverage.ts";
+import type { SuiteResult } from "../model/result.ts";
+import type { Suite } from "../model/suite.ts";
+import { ctrfReport } from "./ctrf.ts";
+import type { ReportFormat } from "./format-names.ts";
+import { githubAnnotations } from "./github.ts";
+import { harReport } from "./har.ts";
+import { htmlReport } from "./html/html.ts";
+import { jsonReport } from "./json.ts";
+import { junitReport } from "./junit.ts";
+import { markdownReport } from "./markdown.ts";
+import { tapReport } from "./tap.ts";
+
+export interface Report {
+  /** The file's name; a report without one is for the output of a CI job. */
+  readonly file?: string;
+  readonly write: (result: SuiteResult, suite: Suite) => string;
+}
+
+/** What each format is called and how it is made from a result. */
+export const reports: Readonly<Record<ReportFormat, Report>> = {
+  json: { file: "result.json", write: jsonReport },
+  junit: { file: "junit.xml", write: junitReport },
+  md: { file: "summary.md", write: (result, suite) => markdownReport(result, coverage(suite, result)) },
+  html: { file: "report.html", write: (result, suite) => htmlReport(result, suite) },
+  har: { file: "evidence.har", write: harReport },
+  ctrf: { file: "ctrf.json", write: ctrfReport },
+  github: { write: githubAnnotations },
+  tap: { file: "results.tap", write: tapReport },
+};

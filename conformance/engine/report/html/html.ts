@@ -1,0 +1,30 @@
+import type { SuiteResult } from "../../model/result.ts";
+import type { Suite } from "../../model/suite.ts";
+import { bySeverity } from "../severity.ts";
+import { caseDetail, caseEntry, criteriaOf, requirementTexts } from "./case-data.ts";
+import { htmlDocument } from "./document.ts";
+import { failureList } from "./failure-list.ts";
+import { caseBrowser } from "./filter-form.ts";
+import { html } from "./markup.ts";
+import { overview } from "./overview.ts";
+
+/**
+ * The result as one page that loads nothing. Verdict, counts and failures read without scripts; with them every case
+ * can be found and opened. What a case holds is parsed only when it is opened, so thousands open at once.
+ */
+export function htmlReport(result: SuiteResult, suite: Suite): string {
+  const cases = bySeverity(result.cases);
+  const criteria = criteriaOf(suite);
+  const details = cases.map((c, i) => [`case-${i}`, caseDetail(c, (step) => criteria(c.api, step))] as const);
+  return htmlDocument({
+    title: `${result.verdict.toUpperCase()}: ${result.target.name}`,
+    body: html`<a class="skip" href="#browser">Skip to the results</a>
+      <main>${overview(result)} ${caseBrowser(cases)} ${failureList(cases)}</main>`,
+    data: {
+      index: cases.map(caseEntry),
+      requirements: requirementTexts(cases, suite),
+      ...Object.fromEntries(details),
+    },
+    modules: ["element.js", "data.js", "filter.js", "exchange.js", "case.js", "list.js", "report.js"],
+  });
+}

@@ -1,0 +1,66 @@
+import type { Scenario } from "../arazzo/scenario.ts";
+import type { Target } from "../model/target.ts";
+import { baseUrlOf } from "../model/target.ts";
+import type { Environment } from "./case-run.ts";
+import { inputFaults, prepareInputs } from "./inputs.ts";
+
+export type Applicability =
+  { readonly kind: "applicable" } | { readonly kind: "not-applicable" | "error"; readonly reason: string };
+
+/** Whether a target offers what a case needs: the inputs it requires, and a base URL for every API it calls. */
+export function applicability(
+  scenario: Scenario,
+  environment: Pick<Environment, "target" | "scenario">,
+): Applicability {
+  const { target } = environment;
+  const fed = withDependencies(scenario, environment);
+  const missing = new Set(fed.flatMap((s) => s.requires.filter((name) => target.inputs[name] === undefined)));
+  const sources = new Set(
+    withCalled(fed, environment)
+      .flatMap((s) => s.steps.flatMap(({ call }) => (call.kind === "operation" ? [call.source] : [])))
+      .filter((source) => baseUrlOf(target, source, scenario.api) === undefined),
+  );
+  const reasons = [...describe("input", missing), ...describe("base URL of", sources)];
+  if (reasons.length > 0)
+    return { kind: "not-applicable", reason: `the target gives no ${reasons.join(" and no ")}` };
+  const faults = fed.flatMap((s) => wrongInputs(s, target));
+  return faults.length === 0 ? { kind: "applicable" } : { kind: "error", reason: faults.join("; ") };
+}
+
+type Lookup = Pick<Environment, "scenario">;
+
+/** The workflows that the target's inputs feed: the case's own and those it depends on. */
+function withDependencies(scenario: Scenario, lookup: Lookup): Scenario[] {
+  return reach([scenario], lookup, (s) => s.dependsOn);
+}
+
+function withCalled(scenarios: readonly Scenario[], lookup: Lookup): Scenario[] {
+  return reach(scenarios, lookup, (s) =>
+    s.steps.flatMap((step) => [
+      ...(step.call.kind === "workflow" ? [step.call.workflowId] : []),
+      ...[...step.onSuccess, ...step.onFailure].flatMap((a) => a.workflowId ?? []),
+    ]),
+  );
+}
+
+function reach(
+  from: readonly Scenario[],
+  lookup: Lookup,
+  next: (s: Scenario) => readonly string[],
+): Scenario[] {
+  const found = new Set(from);
+  for (const scenario of found)
+    for (const id of next(scenario)) {
+      const other = lookup.scenario(scenario.api, id);
+      if (other) found.add(other);
+    }
+  return [...found];
+}
+
+function wrongInputs(scenario: Scenario, target: Target): readonly string[] {
+  return inputFaults(scenario.inputs, prepareInputs(scenario.inputs, target.inputs));
+}
+
+function describe(what: string, names: ReadonlySet<string>): string[] {
+  return names.size === 0 ? [] : [`${what} ${[...names].join(", ")}`];
+}

@@ -1,0 +1,151 @@
+import { judgeCriterion } from "../arazzo/criterion.ts";
+import type { Scope, ScopeExchange } from "../arazzo/evaluate.ts";
+import { Unresolvable } from "../arazzo/evaluate.ts";
+import type { OperationCall, ScenarioStep } from "../arazzo/scenario.ts";
+import type { ExchangeRecord, Failure } from "../model/result.ts";
+import { baseUrlOf } from "../model/target.ts";
+import type { Frame } from "./case-run.ts";
+import { scopeOf } from "./case-run.ts";
+import type { NoAnswer, Received } from "./exchange.ts";
+import { judgeRequest, judgeResponse } from "./judge.ts";
+import type { BuiltRequest } from "./request.ts";
+import { buildRequest } from "./request.ts";
+
+/** One request of a step and what came of it. */
+export interface Attempt {
+  /** The success criteria hold: decides which actions follow, as in Arazzo. */
+  readonly holds: boolean;
+  /** Sending it again cannot help: the fault is in the scenario or its inputs. */
+  readonly hopeless: boolean;
+  /** An expression of the request has no value. */
+  readonly unresolved: boolean;
+  readonly failures: readonly Failure[];
+  readonly request?: BuiltRequest;
+  readonly sent?: ExchangeRecord["sent"];
+  readonly received?: Received;
+  readonly noAnswer?: NoAnswer;
+  readonly scope: Scope;
+}
+
+/** Builds, judges and sends the request of a step once, and judges the answer by contract and criteria. */
+export async function attempt(step: ScenarioStep, call: OperationCall, frame: Frame): Promise<Attempt> {
+  const { run } = frame;
+  const scope = scopeOf(frame);
+  const built = tryBuild(step, call, frame);
+  if (!("url" in built)) return { holds: false, hopeless: true, unresolved: true, failures: [built], scope };
+  const refused = { holds: false, hopeless: true, unresolved: false, request: built, scope };
+  const faults = step.checkRequest ? judgeRequest(call, built) : [];
+  if (faults.length > 0) return { ...refused, failures: faults };
+  if (run.budget-- <= 0) throw new Error("more than 1000 requests in one case: does a goto never end?");
+  const { transport, target, clock } = run.environment;
+  const at = clock.now();
+  const received = await transport(built, {
+    timeoutMs: step.timeoutMs ?? target.timeoutMs,
+    step: `${frame.scenario.id}/${step.id}`,
+  });
+  const sent = { at: new Date(at).toISOString(), durationMs: clock.now() - at };
+  if (received.kind === "no-answer")
+    return {
+      ...refused,
+      sent,
+      hopeless: received.unreachable,
+      failures: [unanswered(received)],
+      noAnswer: received,
+    };
+  run.secrets.scan(received.body);
+  const judged = scopeOf(frame, toScope(built, received));
+  const criteria = judgeCriteria(step, judged);
+  const violations = judgeResponse(call, received).map((f) => ({ ...f, requirements: step.requirements }));
+  return {
+    holds: criteria.length === 0,
+    hopeless: false,
+    unresolved: false,
+    failures: [...violations, ...criteria],
+    request: built,
+    sent,
+    received,
+    scope: judged,
+  };
+}
+
+function tryBuild(
+  step: ScenarioStep,
+  { source, operation }: OperationCall,
+  frame: Frame,
+): BuiltRequest | Failure {
+  const { environment, scenario, headers } = frame.run;
+  const baseUrl = baseUrlOf(environment.target, source, scenario.api);
+  if (baseUrl === undefined)
+    throw new Error(`target ${environment.target.name} has no base URL for ${source}`);
+  try {
+    return buildRequest(step, scopeOf(frame), { operation, baseUrl, headers });
+  } catch (error) {
+    if (error instanceof Unresolvable) return unresolved(error, frame);
+    throw error;
+  }
+}
+
+/** An output that a finished step should have found is the target's failure; anything else is a fault of the scenario. */
+export function unresolved(error: Unresolvable, frame: Frame): Failure {
+  const { expression } = error;
+  const targets =
+    (expression?.kind === "steps" && frame.steps.has(expression.step)) ||
+    (expression?.kind === "workflows" &&
+      frame.run.workflows.has(expression.workflow) &&
+      expression.field === "outputs");
+  return {
+    kind: targets ? "output" : "expression",
+    message: targets ? `${error.source} was not in the response` : error.message,
+    pointer: "",
+    expected: `a value for ${error.source}`,
+    got: "(missing)",
+    requirements: [],
+  };
+}
+
+function unanswered({ reason, unreachable }: NoAnswer): Failure {
+  return {
+    kind: unreachable ? "unreachable" : "transport",
+    message: unreachable ? `cannot connect: ${reason}` : `no valid answer: ${reason}`,
+    pointer: "",
+    expected: "an HTTP response",
+    got: reason,
+    requirements: [],
+  };
+}
+
+/** The failures of a step's success criteria, each with the requirements it was to prove. */
+export function judgeCriteria(step: ScenarioStep, scope: Scope): Failure[] {
+  return step.criteria.flatMap((criterion): Failure[] => {
+    const judgement = judgeCriterion(criterion, scope);
+    if (judgement.holds) return [];
+    return [
+      {
+        kind: "criterion",
+        message: `expected ${judgement.expected}, got ${judgement.got}`,
+        pointer: criterion.context?.split("#")[1] ?? "",
+        expected: judgement.expected,
+        got: judgement.got,
+        requirements: criterion["x-touchstone"]?.requirements ?? step.requirements,
+      },
+    ];
+  });
+}
+
+function toScope(request: BuiltRequest, received: Received): ScopeExchange {
+  return {
+    url: request.url,
+    method: request.method,
+    request: {
+      path: request.texts.path,
+      query: request.texts.query,
+      body: request.payload,
+      header: (name) => request.headers[name.toLowerCase()],
+    },
+    response: {
+      status: received.status,
+      body: received.body,
+      header: (name) => received.headers.get(name) ?? undefined,
+    },
+  };
+}

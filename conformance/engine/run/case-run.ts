@@ -1,0 +1,59 @@
+import type { Scope, ScopeExchange, Values } from "../arazzo/evaluate.ts";
+import type { Scenario } from "../arazzo/scenario.ts";
+import type { Secrets } from "./redact.ts";
+import type { StepResult } from "../model/result.ts";
+import type { Target } from "../model/target.ts";
+import type { Clock } from "./clock.ts";
+import type { Transport } from "./exchange.ts";
+
+/** What all cases of one run share. */
+export interface Environment {
+  readonly target: Target;
+  /** Identifies the run, for the headers of the target. */
+  readonly run: string;
+  readonly clock: Clock;
+  readonly transport: Transport;
+  /** Which exchanges the result keeps: those of failed steps, one of each step, or every attempt's. */
+  readonly evidence: "failed" | "all" | "full";
+  /** Finds a workflow of the same API. */
+  scenario(api: string, workflowId: string): Scenario | undefined;
+}
+
+/** The state of one case while it runs. */
+export interface CaseRun {
+  readonly environment: Environment;
+  readonly scenario: Scenario;
+  /** The target's headers with this case's placeholders filled in. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly secrets: Secrets;
+  readonly results: StepResult[];
+  /** Workflows in the order in which they began; the case's own is the first. */
+  readonly frames: Frame[];
+  readonly workflows: Map<string, { inputs: Values; outputs: Values }>;
+  /** Requests left: an endless `goto` must end. */
+  budget: number;
+}
+
+/** One workflow while it runs. */
+export interface Frame {
+  readonly run: CaseRun;
+  readonly scenario: Scenario;
+  readonly inputs: Values;
+  /** A failure in here blocks the case. */
+  readonly setup: boolean;
+  outputs: Values;
+  readonly steps: Map<string, Values>;
+  readonly finished: Set<string>;
+  ok: boolean;
+}
+
+export function scopeOf(frame: Frame, exchange?: ScopeExchange): Scope {
+  return {
+    inputs: frame.inputs,
+    outputs: frame.outputs,
+    steps: frame.steps,
+    workflows: frame.run.workflows,
+    document: frame.scenario.document,
+    exchange,
+  };
+}

@@ -1,0 +1,115 @@
+import type { Action } from "../arazzo/document.ts";
+import type { Scope, Values } from "../arazzo/evaluate.ts";
+import type { OperationCall, ScenarioStep } from "../arazzo/scenario.ts";
+import type { ExchangeRecord, Failure, StepResult } from "../model/result.ts";
+import { isError } from "../model/result.ts";
+import type { Attempt } from "./attempt.ts";
+import type { CaseRun, Environment, Frame } from "./case-run.ts";
+import type { Received } from "./exchange.ts";
+import { evaluateOutputs } from "./outputs.ts";
+
+export interface StepOutcome {
+  readonly ok: boolean;
+  /** The `end` or `goto` to follow; undefined for the default: on to the next step, or the end after a failure. */
+  readonly action: Action | undefined;
+  /** What the parameters of that action can refer to. */
+  readonly scope: Scope;
+}
+
+export interface Conclusion {
+  readonly frame: Frame;
+  readonly tries: readonly Attempt[];
+  readonly action: Action | undefined;
+}
+
+/**
+ * Records the step. The last attempt's criteria count; what the contract forbids counts in every attempt. Outputs are
+ * taken after a failure too, so that the clean-up can find what was wrongly created.
+ */
+export function conclude(step: ScenarioStep, { frame, tries, action }: Conclusion): StepOutcome {
+  const { run } = frame;
+  const last = tries.at(-1);
+  if (!last) throw new Error("a step is tried at least once");
+  frame.finished.add(step.id);
+  if (!last.unresolved) frame.steps.set(step.id, takeOutputs(step, last.scope, run));
+  const skipped =
+    last.unresolved && step.phase === "cleanup" && (step.requirements.length === 0 || !frame.ok);
+  const failures = skipped ? [] : collectFailures(tries);
+  const verdict = skipped
+    ? "skipped"
+    : failures.length === 0
+      ? "pass"
+      : failures.some(isError)
+        ? "error"
+        : "fail";
+  const phase = frame.setup && step.phase === undefined ? "setup" : step.phase;
+  const result: StepResult = {
+    id: step.id,
+    workflow: frame.scenario.id,
+    ...(phase ? { phase } : {}),
+    ...(step.role === undefined ? {} : { role: step.role }),
+    ...(step.call.kind === "operation" ? { operation: operationName(step.call) } : {}),
+    verdict,
+    requirements: step.requirements,
+    statuses: tries.flatMap((t) => (t.received ? [t.received.status] : [])),
+    failures,
+    ...kept(tries, run.environment.evidence, verdict),
+  };
+  run.results.push(result);
+  const harmless = step.phase === "cleanup" && step.requirements.length === 0;
+  if (verdict !== "pass" && verdict !== "skipped" && !harmless) frame.ok = false;
+  return { ok: last.holds, action, scope: last.scope };
+}
+
+function operationName({ source, operation }: OperationCall): string {
+  return `${source} ${operation.id}`;
+}
+
+const mostFailures = 20;
+
+function collectFailures(tries: readonly Attempt[]): readonly Failure[] {
+  const earlier = tries.slice(0, -1).flatMap((t) => t.failures.filter((f) => f.kind === "contract"));
+  const all = [...earlier, ...(tries.at(-1)?.failures ?? [])];
+  const distinct = new Map(all.map((f) => [`${f.kind} ${f.message}`, f]));
+  return [...distinct.values()].slice(0, mostFailures);
+}
+
+function kept(
+  tries: readonly Attempt[],
+  evidence: Environment["evidence"],
+  verdict: StepResult["verdict"],
+): Pick<StepResult, "exchange" | "earlier"> {
+  if (evidence === "full") {
+    const records = tries.flatMap(toRecords);
+    const exchange = records.at(-1);
+    const earlier = records.slice(0, -1);
+    return exchange ? { exchange, ...(earlier.length > 0 ? { earlier } : {}) } : {};
+  }
+  if (evidence === "failed" && verdict === "pass") return {};
+  // The attempt to show: the last that broke the contract, else the last.
+  const shown = tries.findLast((t) => t.failures.some((f) => f.kind === "contract")) ?? tries.at(-1);
+  const [exchange] = shown ? toRecords(shown) : [];
+  return exchange ? { exchange } : {};
+}
+
+function toRecords({ request, sent, received, noAnswer }: Attempt): ExchangeRecord[] {
+  if (!request) return [];
+  const { method, url, headers, body } = request;
+  return [
+    {
+      ...(sent ? { sent } : {}),
+      request: { method, url, headers, ...(body === undefined ? {} : { body }) },
+      ...(received ? { response: toResponse(received) } : {}),
+      ...(noAnswer ? { noAnswer: { reason: noAnswer.reason, unreachable: noAnswer.unreachable } } : {}),
+    },
+  ];
+}
+
+function toResponse({ status, headers, text }: Received): NonNullable<ExchangeRecord["response"]> {
+  return { status, headers: Object.fromEntries(headers), body: text };
+}
+
+function takeOutputs(step: ScenarioStep, scope: Scope, run: CaseRun): Values {
+  const given = step.call.kind === "workflow" ? scope.outputs : {};
+  return { ...given, ...evaluateOutputs(step, scope, run) };
+}

@@ -1,0 +1,21 @@
+import type { Scenario } from "../arazzo/scenario.ts";
+import { baseUrlOf } from "../model/target.ts";
+import type { Environment } from "./case-run.ts";
+
+/**
+ * Gives up the world that the target made for a case, where the target says how. An answer that it cannot be given up
+ * changes nothing: the case has been judged.
+ */
+export async function releaseWorld(
+  scenario: Scenario,
+  { target, run, transport }: Environment,
+): Promise<void> {
+  const { release } = target;
+  if (!release) return;
+  const base = baseUrlOf(target, release.source, release.source) ?? target.baseUrl;
+  const path = release.path.replaceAll("{case}", scenario.id).replaceAll("{run}", run);
+  await transport(
+    { method: release.method, url: `${base}${path}`, headers: {}, body: undefined },
+    { timeoutMs: target.timeoutMs, step: `${scenario.id} release` },
+  );
+}

@@ -1,0 +1,152 @@
+import type { Parameter as ContractParameter, Operation } from "../../../contracts/lib/contract.ts";
+import { asText, resolve, Unresolvable } from "../arazzo/evaluate.ts";
+import type { Scope } from "../arazzo/evaluate.ts";
+import { parseExpression } from "../arazzo/expression.ts";
+import { isObject, withPointer } from "../arazzo/json-pointer.ts";
+import type { ScenarioStep } from "../arazzo/scenario.ts";
+import type { OutgoingRequest } from "./exchange.ts";
+
+type Text = string | readonly string[];
+
+/** A request as the step wants it, before it becomes bytes. */
+export interface BuiltRequest extends OutgoingRequest {
+  /** The texts of each place's parameters, headers by lower-case name. */
+  readonly texts: Readonly<Record<ContractParameter["in"], Readonly<Record<string, Text>>>>;
+  readonly mediaType: string | undefined;
+  /** The body before it was serialised. */
+  readonly payload: unknown;
+}
+
+export interface Destination {
+  readonly operation: Operation;
+  readonly baseUrl: string;
+  /** Added to every request; the step's own headers win. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Builds the request of a step (Arazzo 1.0.1, "Parameter Object", "Request Body Object"). Throws `Unresolvable`. */
+export function buildRequest(
+  step: ScenarioStep,
+  scope: Scope,
+  { operation, baseUrl, headers: shared }: Destination,
+): BuiltRequest {
+  const texts = parameterTexts(step, scope);
+  const body = buildBody(step, operation, scope);
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(shared)) headers[name.toLowerCase()] = value;
+  if (body.text !== undefined && body.mediaType !== undefined) headers["content-type"] = body.mediaType;
+  for (const [name, value] of Object.entries(texts.header)) headers[name] = joined(value, ", ");
+  const cookies = Object.entries(texts.cookie).map(([name, value]) => `${name}=${joined(value, ",")}`);
+  if (cookies.length > 0) headers["cookie"] = cookies.join("; ");
+  return {
+    method: operation.method,
+    url: `${baseUrl.replace(/\/+$/, "")}${fillPath(operation, texts.path)}${queryString(texts.query)}`,
+    headers,
+    body: body.text,
+    texts,
+    mediaType:
+      body.text === undefined
+        ? undefined
+        : (headers["content-type"]?.split(";")[0]?.trim() ?? body.mediaType),
+    payload: body.payload,
+  };
+}
+
+function parameterTexts(step: ScenarioStep, scope: Scope): BuiltRequest["texts"] {
+  const texts: Record<ContractParameter["in"], Record<string, Text>> = {
+    path: {},
+    query: {},
+    header: {},
+    cookie: {},
+  };
+  for (const { name, in: place = "query", value } of step.parameters) {
+    const resolved = resolve(value, scope);
+    if (resolved === null) throw new Unresolvable(asText(value), parseExpression(asText(value)));
+    texts[place][place === "header" ? name.toLowerCase() : name] = Array.isArray(resolved)
+      ? resolved.map(asText)
+      : asText(resolved);
+  }
+  return texts;
+}
+
+function fillPath(operation: Operation, values: Readonly<Record<string, Text>>): string {
+  return operation.path.replace(/\{([^}]+)\}/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Unresolvable(`path parameter ${name}`);
+    const raw = operation.parameters.some((p) => p.in === "path" && p.name === name && p.rawSlashes);
+    const encode = (text: string) =>
+      raw ? text.split("/").map(encodeURIComponent).join("/") : encodeURIComponent(text);
+    return encode(joined(value, ","));
+  });
+}
+
+function queryString(values: Readonly<Record<string, Text>>): string {
+  const pairs = Object.entries(values).flatMap(([name, value]) =>
+    (typeof value === "string" ? [value] : value).map(
+      (text) => `${encodeURIComponent(name)}=${encodeURIComponent(text)}`,
+    ),
+  );
+  return pairs.length === 0 ? "" : `?${pairs.join("&")}`;
+}
+
+interface Body {
+  readonly mediaType: string | undefined;
+  readonly payload: unknown;
+  readonly text: string | undefined;
+}
+
+function buildBody(step: ScenarioStep, operation: Operation, scope: Scope): Body {
+  const { requestBody } = step;
+  if (!requestBody) return { mediaType: undefined, payload: undefined, text: undefined };
+  const mediaType = bodyMediaType(requestBody.contentType, operation);
+  const resolved = resolve(requestBody.payload, scope);
+  const payload = (requestBody.replacements ?? []).reduce(
+    (value, { target, value: replacement }) => withPointer(value, target, resolve(replacement, scope)),
+    resolved,
+  );
+  // A payload written as text (a JSON template, or malformed on purpose) goes out as it stands.
+  const written =
+    typeof requestBody.payload === "string" && parseExpression(requestBody.payload) === undefined;
+  const text = written && typeof payload === "string" ? payload : serialise(payload, mediaType);
+  return { mediaType, payload: written ? parsed(payload, mediaType) : payload, text };
+}
+
+/** Without a content type the operation's first one holds, JSON before others. */
+export function bodyMediaType(contentType: string | undefined, operation: Operation): string {
+  const declared = [...(operation.requestBody?.content.keys() ?? [])];
+  return contentType ?? declared.find(isJson) ?? declared[0] ?? "application/json";
+}
+
+function serialise(payload: unknown, mediaType: string): string | undefined {
+  if (payload === undefined) return undefined;
+  if (isJson(mediaType)) return JSON.stringify(payload);
+  if (mediaType.startsWith("application/x-www-form-urlencoded") && isObject(payload)) return form(payload);
+  return asText(payload);
+}
+
+function form(payload: Readonly<Record<string, unknown>>): string {
+  const pairs = Object.entries(payload).flatMap(([name, value]) =>
+    (Array.isArray(value) ? value : [value]).map((item): [string, string] => [name, asText(item)]),
+  );
+  return new URLSearchParams(pairs).toString();
+}
+
+function parsed(payload: unknown, mediaType: string): unknown {
+  if (typeof payload !== "string") return payload;
+  if (mediaType.startsWith("application/x-www-form-urlencoded"))
+    return Object.fromEntries(new URLSearchParams(payload));
+  if (!isJson(mediaType)) return payload;
+  try {
+    return JSON.parse(payload) as unknown;
+  } catch {
+    return payload;
+  }
+}
+
+function isJson(mediaType: string): boolean {
+  return /^application\/(.+\+)?json\b/.test(mediaType);
+}
+
+function joined(value: Text, separator: string): string {
+  return typeof value === "string" ? value : value.join(separator);
+}

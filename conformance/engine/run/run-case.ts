@@ -1,0 +1,126 @@
+import type { Scenario } from "../arazzo/scenario.ts";
+import type { Disguise } from "./disguise.ts";
+import type { Secrets } from "./redact.ts";
+import { createSecrets, isSecretInput, redactCase } from "./redact.ts";
+import type { CaseResult, StepResult } from "../model/result.ts";
+import type { CaseVerdict } from "../model/verdict.ts";
+import { hasOwnWorlds } from "../model/target.ts";
+import { decideCase, isWarning } from "../model/verdict.ts";
+import { applicability } from "./applicability.ts";
+import type { CaseRun, Environment } from "./case-run.ts";
+import { runCleanup, runWorkflow } from "./run-workflow.ts";
+
+export interface CaseStart {
+  readonly scenario: Scenario;
+  readonly required: boolean;
+  /** Secrets that the whole run knows of. */
+  readonly secrets: Secrets;
+}
+
+const mostRequests = 1000;
+
+/** Runs one case against the target and gives its verdict, free of secrets. Never throws. */
+export async function runCase(
+  { scenario, required, secrets: known }: CaseStart,
+  environment: Environment,
+): Promise<CaseResult> {
+  const started = environment.clock.now();
+  // Cases that share a world see each other's secrets.
+  const secrets = hasOwnWorlds(environment.target) ? createSecrets(known) : known;
+  const offer = applicability(scenario, environment);
+  const run: CaseRun = {
+    environment,
+    scenario,
+    headers: caseHeaders(scenario, environment),
+    secrets,
+    results: [],
+    frames: [],
+    workflows: new Map(),
+    budget: mostRequests,
+  };
+  const fault = offer.kind === "applicable" ? await runToEnd(run) : undefined;
+  const decided =
+    offer.kind === "applicable" ? decide(run, fault) : { verdict: offer.kind, reason: offer.reason };
+  const steps = [...run.results, ...unreached(run)];
+  const unreachable = steps.some((s) => s.failures.some((f) => f.kind === "unreachable"));
+  const result: CaseResult = {
+    ...caseHead(scenario, required),
+    ...decided,
+    warnings: steps.filter(isWarning).map((s) => `clean-up ${s.id}: ${s.failures[0]?.message ?? s.verdict}`),
+    durationMs: environment.clock.now() - started,
+    steps,
+    ...(decided.verdict === "error" && unreachable ? { unreachable } : {}),
+  };
+  return redactCase(result, secrets);
+}
+
+/** The part of a case's result that is known before it runs. */
+export function caseHead(
+  { id, api, file, line, summary, level, requirements }: Scenario,
+  required: boolean,
+): Pick<CaseResult, "id" | "api" | "file" | "line" | "summary" | "level" | "required" | "requirements"> {
+  return { id, api, file, line, summary, level, required, requirements };
+}
+
+/** The values of secret inputs of these scenarios (see `isSecretInput`), and those that the target file names. */
+export function inputSecrets(
+  scenarios: readonly Scenario[],
+  environments: readonly Pick<Environment, "target">[],
+  disguise?: Disguise,
+): Secrets {
+  const secrets = createSecrets(undefined, disguise);
+  const declared = scenarios.flatMap((s) => Object.entries(s.inputs.properties ?? {}));
+  const passwords = new Set(declared.filter(([, p]) => p.format === "password").map(([name]) => name));
+  for (const { inputs, secrets: named } of environments.map((e) => e.target))
+    for (const [name, value] of Object.entries(inputs))
+      if (named.includes(name) || passwords.has(name) || isSecretInput(name, undefined))
+        secrets.add(name, String(value));
+  for (const [name, { default: value, format }] of declared)
+    if (isSecretInput(name, format)) secrets.add(name, value);
+  return secrets;
+}
+
+/** What the steps showed comes first; a fault of the suite's own only decides when nothing else did. */
+function decide(run: CaseRun, fault: string | undefined): CaseVerdict {
+  const judged = decideCase(run.results);
+  return judged.verdict !== "pass" || fault === undefined ? judged : { verdict: "error", reason: fault };
+}
+
+/** Clean-up runs whatever happened; a fault of the suite's own becomes the case's error. */
+async function runToEnd(run: CaseRun): Promise<string | undefined> {
+  const fault = await caught(() => runWorkflow({ scenario: run.scenario, setup: false }, run));
+  const left = await caught(() => runCleanup(run));
+  return fault ?? left;
+}
+
+async function caught(action: () => Promise<unknown>): Promise<string | undefined> {
+  try {
+    await action();
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function caseHeaders(scenario: Scenario, { target, run }: Environment): Record<string, string> {
+  const fill = (text: string) => text.replaceAll("{case}", scenario.id).replaceAll("{run}", run);
+  return Object.fromEntries(
+    Object.entries(target.headers).map(([name, text]) => [name.toLowerCase(), fill(text)]),
+  );
+}
+
+/** The steps that a case never came to: told, so that none is silently absent. */
+function unreached(run: CaseRun): StepResult[] {
+  const [own] = run.frames;
+  const steps = own ? run.scenario.steps.filter((s) => !own.finished.has(s.id)) : [];
+  return steps.map((step) => ({
+    id: step.id,
+    workflow: run.scenario.id,
+    ...(step.phase ? { phase: step.phase } : {}),
+    ...(step.call.kind === "operation" ? { operation: `${step.call.source} ${step.call.operation.id}` } : {}),
+    verdict: "skipped",
+    requirements: step.requirements,
+    statuses: [],
+    failures: [],
+  }));
+}

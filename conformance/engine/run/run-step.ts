@@ -1,0 +1,100 @@
+import { allHold } from "../arazzo/criterion.ts";
+import type { Action } from "../arazzo/document.ts";
+import { resolve, Unresolvable } from "../arazzo/evaluate.ts";
+import type { Values } from "../arazzo/evaluate.ts";
+import type { ScenarioStep } from "../arazzo/scenario.ts";
+import type { Failure } from "../model/result.ts";
+import type { Attempt } from "./attempt.ts";
+import { attempt, judgeCriteria, unresolved } from "./attempt.ts";
+import type { Frame } from "./case-run.ts";
+import { scopeOf } from "./case-run.ts";
+import type { StepOutcome } from "./conclude-step.ts";
+import { conclude } from "./conclude-step.ts";
+import { secondsToWait, waitSeconds } from "./wait.ts";
+
+/** How a step reaches other workflows and steps; given by `run-workflow.ts`, which knows both. */
+export interface Calls {
+  /** Runs a workflow to its end; its outputs, and whether it did well. */
+  workflow(call: WorkflowStep, from: Frame): Promise<{ readonly ok: boolean; readonly outputs: Values }>;
+  /** Runs one step of the frame's workflow before a retry. */
+  step(stepId: string, frame: Frame): Promise<void>;
+}
+
+export interface WorkflowStep {
+  readonly workflowId: string;
+  /** Those of the target when undefined. */
+  readonly inputs?: Values;
+  readonly setup: boolean;
+}
+
+/** Runs a step until it succeeds or its retries are used up, records it, and says which action follows. */
+export async function runStep(step: ScenarioStep, frame: Frame, calls: Calls): Promise<StepOutcome> {
+  const { run } = frame;
+  const tries: Attempt[] = [];
+  const retries = new Map<Action, number>();
+  for (;;) {
+    const last = await tryOnce(step, frame, calls);
+    tries.push(last);
+    const action = chooseAction(step, last, retries);
+    if (action?.type !== "retry") return conclude(step, { frame, tries, action });
+    retries.set(action, (retries.get(action) ?? 0) + 1);
+    await waitSeconds(secondsToWait(action.retryAfter, last.received, run.environment.clock.now()), run);
+    const setup = step.phase === "setup";
+    if (action.workflowId !== undefined)
+      await calls.workflow({ workflowId: action.workflowId, setup }, frame);
+    if (action.stepId !== undefined) await calls.step(action.stepId, frame);
+  }
+}
+
+async function tryOnce(step: ScenarioStep, frame: Frame, calls: Calls): Promise<Attempt> {
+  if (step.call.kind === "operation") return attempt(step, step.call, frame);
+  const scope = scopeOf(frame);
+  const refused = { holds: false, hopeless: true, unresolved: true, scope };
+  let inputs: Values;
+  try {
+    inputs = Object.fromEntries(step.parameters.map((p) => [p.name, resolve(p.value, scope)]));
+  } catch (error) {
+    if (error instanceof Unresolvable) return { ...refused, failures: [unresolved(error, frame)] };
+    throw error;
+  }
+  const { ok, outputs } = await calls.workflow(
+    { workflowId: step.call.workflowId, inputs, setup: step.phase === "setup" },
+    frame,
+  );
+  // In the criteria and outputs of such a step, $outputs is what the called workflow gave.
+  const called = { ...scope, outputs };
+  const failures = ok ? judgeCriteria(step, called) : [calledFailed(step.call.workflowId)];
+  return {
+    ...refused,
+    holds: failures.length === 0,
+    hopeless: false,
+    unresolved: false,
+    failures,
+    scope: called,
+  };
+}
+
+/** The first action whose criteria hold; a retry that is used up is passed over (Arazzo 1.0.1, `retryLimit`). */
+function chooseAction(
+  step: ScenarioStep,
+  last: Attempt,
+  retries: ReadonlyMap<Action, number>,
+): Action | undefined {
+  const matches = (action: Action) => allHold(action.criteria ?? [], last.scope);
+  if (last.holds) return step.onSuccess.find(matches);
+  return step.onFailure.find((action) => {
+    if (action.type !== "retry") return matches(action);
+    return !last.hopeless && (retries.get(action) ?? 0) < (action.retryLimit ?? 1) && matches(action);
+  });
+}
+
+function calledFailed(workflowId: string): Failure {
+  return {
+    kind: "output",
+    message: `workflow ${workflowId} failed`,
+    pointer: "",
+    expected: "every step passes",
+    got: "see its steps",
+    requirements: [],
+  };
+}

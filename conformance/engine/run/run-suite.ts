@@ -1,0 +1,185 @@
+import type { Level } from "../arazzo/document.ts";
+import type { Scenario } from "../arazzo/scenario.ts";
+import { batches, inParallel } from "./lanes.ts";
+import { shapes } from "./disguise.ts";
+import type { Pin } from "../model/pin.ts";
+import { absentCases, expectedSuite, pinOf } from "../model/pin.ts";
+import type { Secrets } from "./redact.ts";
+import { redactCase, redactHeaders } from "./redact.ts";
+import type { CaseResult, Setting, SuiteResult, Waiver } from "../model/result.ts";
+import { releaseWorld } from "./release.ts";
+import { caseHead, inputSecrets, runCase } from "./run-case.ts";
+import type { Environment } from "./case-run.ts";
+import type { Clock } from "./clock.ts";
+import { systemClock } from "./clock.ts";
+import type { Transport } from "./exchange.ts";
+import { exchange } from "./exchange.ts";
+import type { Suite } from "../model/suite.ts";
+import type { Target } from "../model/target.ts";
+import { partOf, select } from "../model/selection.ts";
+import { baseUrlOf, hasOwnWorlds, targetFor } from "../model/target.ts";
+import { UsageError } from "../model/usage-error.ts";
+import { decideSuite, isRequired } from "../model/verdict.ts";
+import { applyWaivers, unusedWaivers, waiverFaults } from "../model/waivers.ts";
+
+export interface RunOptions {
+  /** `extended` when absent. */
+  readonly level?: Level;
+  /** Only cases whose id, file, summary or requirements contain this text. */
+  readonly grep?: string;
+  /** Without the cases derived from the contracts, or only those. */
+  readonly derived?: "no" | "only";
+  /** Stop at the first required case that fails. */
+  readonly bail?: boolean;
+  /** `index` counts from 1. */
+  readonly shard?: { readonly index: number; readonly total: number };
+  /** Cases at a time; the target's when absent. */
+  readonly concurrency?: number;
+  /** Shuffles the order in which cases run, never that of the results. */
+  readonly seed?: number;
+  /** Identifies the run in the target's headers. */
+  readonly run: string;
+  /** `failed` when absent. With `full` the result can be recomputed from what it says (see `certificate/`). */
+  readonly evidence?: Environment["evidence"];
+  readonly waivers?: readonly Waiver[];
+  readonly clock?: Clock;
+  /** The network when absent. */
+  readonly transport?: Transport;
+}
+
+export interface SuiteRun {
+  readonly suite: Suite;
+  /** What the suite must have; when absent, what it has. */
+  readonly pins?: readonly Pin[] | undefined;
+  readonly target: Target;
+  readonly options: RunOptions;
+  readonly onProgress?: (result: CaseResult, done: number, total: number) => void;
+}
+
+/**
+ * Runs the selected cases of a suite. Results stand in the suite's order, whatever the order of running. Throws
+ * `UsageError` for a waiver that is void.
+ */
+export async function runSuite(given: SuiteRun): Promise<SuiteResult> {
+  const { suite, target, options } = given;
+  const { level = "extended", clock = systemClock } = options;
+  const pins = given.pins ?? suite.apis.map((api) => pinOf(api, suite.scenarios));
+  const started = clock.now();
+  assertWaivable(given, new Date(started));
+  const { chosen, absent, requiredLeftOut } = select(
+    suite.scenarios,
+    absentCases(pins, suite.scenarios, level),
+    {
+      ...options,
+      level,
+    },
+  );
+  const { results, secrets } = await runCases(chosen, given, clock);
+  const cases = [...chosen.map((s) => results.get(s) ?? notRun(s, isRequired(s.level, level))), ...absent];
+  // A secret that one case learned can stand in what another case saw of a shared world.
+  const clean = hasOwnWorlds(target) ? cases : cases.map((c) => redactCase(c, secrets));
+  const waived = applyWaivers(clean, options.waivers ?? []);
+  const decision = decideSuite(waived.cases, requiredLeftOut);
+  const unused = unusedWaivers(waived.waivers, waived.cases).length > 0;
+  return {
+    schemaVersion: 2,
+    verdict: decision.verdict,
+    exitCode: decision.exitCode === 0 && unused ? 2 : decision.exitCode,
+    verdictLine: decision.line,
+    target: { name: target.name, baseUrls: baseUrls(suite, target) },
+    selection: { apis: suite.apis, ...partOf({ ...options, level }), requiredLeftOut },
+    suite: expectedSuite(pins, level),
+    waivers: waived.waivers,
+    ...(options.evidence === "full" ? { setting: settingOf(given, secrets) } : {}),
+    startedAt: new Date(started).toISOString(),
+    durationMs: clock.now() - started,
+    run: options.run,
+    counts: decision.counts,
+    cases: waived.cases,
+  };
+}
+
+async function runCases(
+  chosen: readonly Scenario[],
+  { suite, target, options, onProgress }: SuiteRun,
+  clock: Clock,
+): Promise<{ readonly results: ReadonlyMap<Scenario, CaseResult>; readonly secrets: Secrets }> {
+  const { level = "extended" } = options;
+  const environment = environmentOf({ suite, target, options }, clock);
+  const environments = new Map(
+    suite.apis.map((api) => [api, { ...environment, target: targetFor(target, api, options.run) }]),
+  );
+  const disguise = options.evidence === "full" ? shapes() : undefined;
+  const secrets = inputSecrets(suite.scenarios, [environment, ...environments.values()], disguise);
+  const results = new Map<Scenario, CaseResult>();
+  let stopped = false;
+  const runOne = async (scenario: Scenario): Promise<void> => {
+    if (stopped) return;
+    const at = environments.get(scenario.api) ?? environment;
+    const required = isRequired(scenario.level, level);
+    const result = await runCase({ scenario, required, secrets }, at);
+    results.set(scenario, result);
+    // The world of a case that did not pass stays for a look.
+    if (result.verdict === "pass") await releaseWorld(scenario, at);
+    if (options.bail && result.required && ["fail", "error", "blocked"].includes(result.verdict))
+      stopped = true;
+    onProgress?.(result, results.size, chosen.length);
+  };
+  for (const { cases, lanes } of batches(chosen, target, options)) await inParallel(cases, lanes, runOne);
+  return { results, secrets };
+}
+
+function environmentOf({ suite, target, options }: SuiteRun, clock: Clock): Environment {
+  const byId = new Map(suite.scenarios.map((s) => [`${s.api} ${s.id}`, s]));
+  return {
+    target,
+    run: options.run,
+    clock,
+    transport: options.transport ?? exchange,
+    evidence: options.evidence ?? "failed",
+    scenario: (api, id) => byId.get(`${api} ${id}`),
+  };
+}
+
+/** The cases of another shard are not refused: the shards of a run share a file of waivers. */
+function assertWaivable({ suite: { scenarios }, options }: SuiteRun, now: Date): void {
+  const { level = "extended", waivers = [] } = options;
+  if (waivers.length === 0) return;
+  const chosen = new Set(select(scenarios, [], { ...options, level, shard: { index: 1, total: 1 } }).chosen);
+  const faults = waiverFaults(waivers, {
+    scenarios,
+    isRequired: (s) => isRequired(s.level, level) && chosen.has(s),
+    today: now.toISOString().slice(0, 10),
+  });
+  if (faults.length > 0) throw new UsageError(faults.join("\n"));
+}
+
+function notRun(scenario: Scenario, required: boolean): CaseResult {
+  return {
+    ...caseHead(scenario, required),
+    verdict: "not-run",
+    reason: "the run stopped at an earlier failure",
+    warnings: [],
+    durationMs: 0,
+    steps: [],
+  };
+}
+
+function baseUrls(suite: Suite, target: Target): Record<string, string> {
+  return Object.fromEntries(suite.apis.map((api) => [api, baseUrlOf(target, api, api) ?? target.baseUrl]));
+}
+
+/** What the target gave each API's cases, without secrets. */
+function settingOf({ suite, target, options }: SuiteRun, secrets: Secrets): Setting {
+  const { baseUrl, apis } = target;
+  const inputs = suite.apis.map((api) => [api, targetFor(target, api, options.run).inputs] as const);
+  return {
+    baseUrl,
+    apis,
+    headers: Object.fromEntries(
+      Object.entries(redactHeaders(Object.entries(target.headers))).map(([k, v]) => [k, secrets.redact(v)]),
+    ),
+    // JSON boundary: what was written a moment ago.
+    inputs: JSON.parse(secrets.redact(JSON.stringify(Object.fromEntries(inputs)))) as Setting["inputs"],
+  };
+}

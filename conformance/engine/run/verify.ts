@@ -1,0 +1,117 @@
+import type { Library } from "../model/library.ts";
+import { createLibrary } from "../model/library.ts";
+import { makeFolder } from "../model/files.ts";
+import { progressLine, summaryText } from "../report/console.ts";
+import { assertPinned, loadPins, PinError } from "../model/pin.ts";
+import type { ReportFormat } from "../report/format-names.ts";
+import { writeReports } from "../report/write-reports.ts";
+import type { ExitCode, SuiteResult } from "../model/result.ts";
+import type { RunOptions } from "./run-suite.ts";
+import { runSuite } from "./run-suite.ts";
+import { unreachableReason } from "./reach.ts";
+import type { Suite } from "../model/suite.ts";
+import { loadSuite, ScenarioProblems } from "../model/suite.ts";
+import type { Target } from "../model/target.ts";
+import { baseUrlOf, loadTarget } from "../model/target.ts";
+import { UsageError } from "../model/usage-error.ts";
+import { loadWaivers, unusedWaivers } from "../model/waivers.ts";
+
+export interface VerifyOptions extends Omit<RunOptions, "run" | "waivers"> {
+  readonly apis: readonly string[];
+  /** A target file, or the name of one in `conformance/targets/`. */
+  readonly target: string;
+  /** `URL` or `api=URL`; awaited only when the suite is loaded, so that a target may start meanwhile. */
+  readonly baseUrls?: readonly string[] | Promise<readonly string[]>;
+  /** `name=value`. */
+  readonly inputs?: readonly string[];
+  /** One case at a time, all in one world, as on a real server. */
+  readonly oneWorld?: boolean;
+  /** A file of waivers (`reports/waivers.schema.json`). */
+  readonly waivers?: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Identifies the run in the target's headers: new for each run of a server that remembers. */
+  readonly run: string;
+  /** The folder for the reports; none are written without it. */
+  readonly reportDir?: string;
+  readonly formats?: readonly ReportFormat[];
+  readonly color?: boolean;
+  readonly verbose?: boolean;
+  readonly print: (line: string) => void;
+  /** Contracts and requirements; those on disk when absent. */
+  readonly library?: Library;
+  /** Scenarios, which are then taken as all that is expected; those on disk, compared with their pins, when absent. */
+  readonly suite?: Suite;
+}
+
+export interface Verification {
+  readonly exitCode: ExitCode;
+  /** Absent when nothing ran. */
+  readonly result?: SuiteResult;
+  readonly suite?: Suite;
+  /** The report files, in the order of `formats`. */
+  readonly files: readonly string[];
+}
+
+/** Judges a target: loads, checks, runs, reports. Faults of the caller or the network end with 2, our own with 3. */
+export async function verify(options: VerifyOptions): Promise<Verification> {
+  try {
+    return await judge(options);
+  } catch (error) {
+    if (error instanceof UsageError) return refused(options, 2, error.message);
+    if (error instanceof ScenarioProblems)
+      return refused(
+        options,
+        3,
+        `${error.message}\n${error.problems.length} problems in the scenarios: nothing was sent`,
+      );
+    if (error instanceof PinError) return refused(options, 3, `${error.message}: nothing was sent`);
+    throw error;
+  }
+}
+
+async function judge(options: VerifyOptions): Promise<Verification> {
+  const { print, color = false, verbose = false } = options;
+  const { baseUrls = [], inputs = [], oneWorld = false, env } = options;
+  if (options.reportDir !== undefined) makeFolder(options.reportDir);
+  const waivers = options.waivers === undefined ? [] : loadWaivers(options.waivers);
+  const suite = options.suite ?? loadSuite(options.apis, options.library ?? createLibrary());
+  const target = loadTarget(options.target, env, {
+    baseUrls: await baseUrls,
+    inputs,
+    ...(oneWorld ? { oneWorld } : {}),
+  });
+  const pins = options.suite ? undefined : loadPins(suite.apis);
+  if (pins) assertPinned(suite.scenarios, pins);
+  await assertReachable(suite, target);
+  const result = await runSuite({
+    suite,
+    pins,
+    target,
+    options: { ...options, waivers },
+    onProgress: (done, count, total) => {
+      const line = progressLine(done, { done: count, total }, { color, verbose });
+      if (line !== undefined) print(line);
+    },
+  });
+  const { reportDir: dir, formats = ["json", "junit", "md"] } = options;
+  const files = writeReports(result, suite, { dir, formats, env, print });
+  for (const file of files) print(`report: ${file}`);
+  for (const line of unusedWaivers(result.waivers, result.cases)) print(line);
+  print(summaryText(result, { color }));
+  return { exitCode: result.exitCode, result, suite, files };
+}
+
+/** Without a connection there is nothing to judge. */
+async function assertReachable(suite: Suite, target: Target): Promise<void> {
+  const urls = new Set(suite.apis.map((api) => baseUrlOf(target, api, api) ?? target.baseUrl));
+  for (const url of urls) {
+    const reason = await unreachableReason(url, target.timeoutMs);
+    if (reason !== undefined)
+      throw new UsageError(`target ${target.name} is unreachable at ${url}: ${reason}`);
+  }
+}
+
+function refused({ print }: VerifyOptions, exitCode: ExitCode, message: string): Verification {
+  print(message);
+  return { exitCode, files: [] };
+}

@@ -1,0 +1,39 @@
+import type { ServerResponse } from "node:http";
+import type { FaultRule } from "../session/faults.ts";
+import type { WireReply } from "../service/service.ts";
+import type { Session } from "../session/sessions.ts";
+
+export interface Sending {
+  readonly reply: WireReply;
+  readonly fault?: FaultRule | undefined;
+  /** Whose clock the Date header shows; absent: the wall's time. */
+  readonly session?: Session | undefined;
+  readonly cors?: boolean;
+  /** Full Content-Type headers by media type. */
+  readonly mediaTypes?: Readonly<Record<string, string>> | undefined;
+}
+
+/** Writes a reply to the socket, cut short where a fault says so. */
+export function send(response: ServerResponse, { reply, fault, session, cors, mediaTypes }: Sending): void {
+  if (response.destroyed || response.headersSent) return;
+  const text = reply.json === undefined ? reply.text : JSON.stringify(reply.json);
+  const headers: Record<string, string | number> = { ...reply.headers };
+  if (session) headers["Date"] = new Date(session.clock.now()).toUTCString();
+  if (cors) {
+    headers["Access-Control-Allow-Origin"] ??= "*";
+    headers["Access-Control-Expose-Headers"] ??= "*";
+  }
+  if (text !== undefined) {
+    const type = reply.contentType ?? "application/json";
+    headers["Content-Type"] = mediaTypes?.[type] ?? withCharset(type);
+    headers["Content-Length"] = Buffer.byteLength(text);
+  } else if (reply.status !== 204 && reply.status !== 304) headers["Content-Length"] = 0;
+  response.writeHead(reply.status, headers);
+  if (text !== undefined && fault?.truncateAt !== undefined) {
+    response.write(Buffer.from(text).subarray(0, fault.truncateAt), () => response.destroy());
+  } else response.end(text);
+}
+
+function withCharset(type: string): string {
+  return type.startsWith("text/") && !type.includes("charset") ? `${type}; charset=utf-8` : type;
+}

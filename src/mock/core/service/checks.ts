@@ -1,0 +1,115 @@
+import { coerce } from "../../../../contracts/lib/coercion.ts";
+import type { MediaType } from "../../../../contracts/lib/contract.ts";
+import type { Violation } from "../../../../contracts/lib/validation.ts";
+import type { Refusal } from "./refusal.ts";
+import { refuse } from "./refusal.ts";
+import { mediaTypeOf, parseQuery } from "../http/request.ts";
+import type { Routed } from "./routed.ts";
+import type { About, Check, Problem } from "./service.ts";
+
+/** The request as far as its checks have got. */
+export interface Progress {
+  readonly routed: Routed;
+  readonly call: Record<string, unknown>;
+  readonly about: About;
+  parsed?: { readonly mediaType: string; readonly body: unknown } | undefined;
+}
+
+/** Each check refuses the request or lets it go on. A service says which of them an operation has, in which order. */
+export const checks: Readonly<Record<Check, (progress: Progress) => void>> = {
+  authenticate({ call, routed, about }) {
+    const { operation, path, mounted } = routed;
+    const now = call["now"] as string;
+    call["principal"] = mounted.service.authenticate({ ...about, operation, path, now, refuse });
+  },
+  authorise({ call, routed, about }) {
+    const { operation, path, mounted } = routed;
+    const { principal, now } = call as { principal: unknown; now: string };
+    mounted.service.authorise?.({ ...about, operation, path, now, refuse, principal });
+  },
+  path: (progress) => assertValid(progress, [judges.path]),
+  query: (progress) => assertValid(progress, [judges.query]),
+  header: (progress) => assertValid(progress, [judges.header]),
+  parse: (progress) => {
+    progress.parsed = parseBody(progress);
+  },
+  body: (progress) => assertValid(progress, [judges.body]),
+  parameters: (progress) => assertValid(progress, [judges.path, judges.query, judges.header, judges.body]),
+};
+
+/** What is wrong with one place of the request; what is right goes into the call. */
+type Judge = (progress: Progress) => readonly Violation[];
+
+const judges: Readonly<Record<"path" | "query" | "header" | "body", Judge>> = {
+  path: (progress) => judgeParameters(progress, "path", progress.routed.path),
+  query: (progress) => judgeParameters(progress, "query", progress.routed.request.query),
+  header(progress) {
+    const raw: Record<string, string | undefined> = {};
+    for (const { name, in: place } of progress.routed.operation.parameters)
+      if (place === "header") raw[name.toLowerCase()] = progress.routed.request.header(name);
+    return judgeParameters(progress, "header", raw);
+  },
+  body(progress) {
+    const { routed, call } = progress;
+    const declared = routed.operation.requestBody;
+    if (!declared) return [];
+    const parsed = "parsed" in progress ? progress.parsed : parseBody(progress);
+    const { service, validator } = routed.mounted;
+    const whole = service.readBody ? service.readBody(parsed?.body, routed.request) : parsed?.body;
+    if (whole === undefined && !declared.required) return [];
+    const mediaType = parsed?.mediaType ?? [...declared.content.keys()][0] ?? "";
+    // A body that is missing is judged as an empty object, so that each missing field is named.
+    call["body"] = whole === undefined ? {} : whole;
+    return validator.requestBody(routed.operation, mediaType, call["body"]);
+  },
+};
+
+function judgeParameters(
+  { routed, call }: Progress,
+  place: "path" | "query" | "header",
+  raw: Readonly<Record<string, string | readonly string[] | undefined>>,
+): readonly Violation[] {
+  const { values, violations } = routed.mounted.validator.parameters(routed.operation, place, raw);
+  call[place] = values;
+  return violations;
+}
+
+function assertValid(progress: Progress, places: readonly Judge[]): void {
+  const violations = places.flatMap((judge) => judge(progress));
+  if (violations.length > 0) throw problem(progress, { kind: "invalid", violations });
+}
+
+function parseBody(progress: Progress): Progress["parsed"] {
+  const { body, operation, request } = progress.routed;
+  const declared = operation.requestBody;
+  if (!declared) return undefined;
+  if ("tooLarge" in body) throw problem(progress, { kind: "body-too-large", limit: body.tooLarge });
+  if (body.bytes.length === 0) return undefined;
+  const mediaType = mediaTypeOf(request.header("content-type"));
+  const media = mediaType === undefined ? undefined : declared.content.get(mediaType);
+  if (mediaType === undefined || !media)
+    throw problem(progress, { kind: "unsupported-media-type", mediaType });
+  const text = body.bytes.toString("utf8");
+  if (mediaType === "application/x-www-form-urlencoded") return { mediaType, body: readForm(text, media) };
+  if (mediaType !== "application/json") return { mediaType, body: text };
+  try {
+    return { mediaType, body: JSON.parse(text) as unknown };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : "not JSON";
+    throw problem(progress, { kind: "malformed-body", mediaType, reason });
+  }
+}
+
+/** Form fields are texts; the schema says what they mean. */
+function readForm(text: string, media: MediaType): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(parseQuery(text)).map(([name, value]) => [
+      name,
+      coerce(value, media.fields.get(name) ?? {}),
+    ]),
+  );
+}
+
+function problem({ routed, about }: Progress, found: Problem): Refusal {
+  return routed.mounted.service.problem(found, about);
+}

@@ -1,0 +1,202 @@
+import type { Contract, Operation } from "../../../../contracts/lib/contract.ts";
+import type { Violation } from "../../../../contracts/lib/validation.ts";
+import type { AllHandlers, OperationTable } from "./operation.ts";
+import type { Refusal, RefusalCodes, RefusalDetails } from "./refusal.ts";
+import type { RequestView } from "../http/request.ts";
+import type { SocketHandlers } from "../http/sockets.ts";
+import type { Seed, StateOf, TableSpecs } from "../state/world.ts";
+
+/** Kinds of planned work, each with the data that it needs. */
+export type Jobs = Readonly<Record<string, unknown>>;
+
+/** Plans work: `schedule("finish", 1000, { id })` runs the job `finish` when the session's clock has moved on 1 s. */
+export type Schedule<J extends Jobs> = <K extends keyof J & string>(
+  kind: K,
+  delayMs: number,
+  payload: J[K],
+) => void;
+
+/** What every handler, job and control of a service is given besides its request. */
+export interface Context<State, J extends Jobs> {
+  readonly state: State;
+  /** The session's time as RFC 3339 in UTC with milliseconds. */
+  readonly now: string;
+  /** The same in epoch milliseconds. */
+  readonly nowMs: number;
+  /** A fresh UUID. */
+  readonly newId: () => string;
+  /** A fresh secret of `length` characters of an alphabet. */
+  readonly newSecret: (length: number, alphabet: string) => string;
+  /** The next number of a named sequence, from 1. */
+  readonly nextNumber: (sequence: string) => number;
+  readonly schedule: Schedule<J>;
+}
+
+/** What the handlers of an HTTP operation are given besides its parameters. */
+export interface HttpContext<State, Principal, J extends Jobs> extends Context<State, J> {
+  readonly principal: Principal;
+  readonly request: RequestView;
+}
+
+/** The steps that judge a request before its handler runs. A service puts them in the order of the real server. */
+export type Check =
+  | "authenticate"
+  | "authorise"
+  | "path"
+  | "query"
+  | "header"
+  /** The media type is accepted and the body can be read. */
+  | "parse"
+  /** The body fits the contract. Implies `parse`. */
+  | "body"
+  /** Path, query, header and body at once: whatever is wrong with any of them is told together. */
+  | "parameters";
+
+/** What the core itself finds wrong with a request; the service says how its API words it. */
+export type Problem =
+  | { readonly kind: "no-route" }
+  | { readonly kind: "method-not-allowed"; readonly allowed: readonly string[] }
+  /** A percent sign in the path that encodes nothing. */
+  | { readonly kind: "bad-encoding" }
+  | { readonly kind: "body-too-large"; readonly limit: number }
+  | { readonly kind: "unsupported-media-type"; readonly mediaType: string | undefined }
+  | { readonly kind: "malformed-body"; readonly mediaType: string; readonly reason: string }
+  | { readonly kind: "invalid"; readonly violations: readonly Violation[] };
+
+/** A response in its final form. `json` and `text` exclude each other; neither: no body. */
+export interface WireReply {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly contentType?: string;
+  readonly json?: unknown;
+  readonly text?: string;
+}
+
+export type AnyState = StateOf<TableSpecs>;
+
+export interface About<State = AnyState> {
+  readonly request: RequestView;
+  readonly operation: Operation | undefined;
+  readonly state: State;
+}
+
+/** A request whose path exists, under these operations. */
+export interface PathAbout {
+  readonly request: RequestView;
+  readonly operations: readonly Operation[];
+}
+
+/** Wide: authentication and gates run for operations of any contract, which judges the status they end in. */
+export type AnyRefuse = (status: number, code: string, message?: string, details?: RefusalDetails) => Refusal;
+
+export interface Gatekeeping<State> extends About<State> {
+  readonly operation: Operation;
+  /** Path parameters as received, decoded. */
+  readonly path: Readonly<Record<string, string>>;
+  readonly now: string;
+  readonly refuse: AnyRefuse;
+}
+
+/** A ready-made credential of the seed, told at start-up. */
+export interface Credential {
+  readonly role: string;
+  /** The header line to send. */
+  readonly header: string;
+}
+
+/** A test control: something that happens outside the API (a push, an outage), done by `POST /__admin/controls/…`. */
+export interface Control<State, J extends Jobs> {
+  readonly summary: string;
+  /** JSON Schema of its body. */
+  readonly schema: Readonly<Record<string, unknown>>;
+  run(call: Context<State, J> & { readonly body: never }): unknown;
+}
+
+export interface ServiceDefinition<
+  Ops,
+  Table extends OperationTable,
+  Specs extends TableSpecs,
+  Principal,
+  J extends Jobs,
+  Codes extends RefusalCodes,
+> {
+  readonly title: string;
+  /** Where the API is mounted when several are served, e.g. `/axhub`. */
+  readonly mount: string;
+  readonly contract: Contract;
+  readonly tables: Specs;
+  /** The rows of a fresh world: of the committed fixture, or built anew from another seed number. */
+  readonly seed: (seedNumber: number | undefined) => Promise<Seed>;
+  readonly credentials: readonly Credential[];
+  readonly handlers: AllHandlers<Ops, Table, HttpContext<StateOf<Specs>, Principal, J>, Codes>;
+  readonly sockets?: SocketHandlers<StateOf<Specs>>;
+  readonly jobs: { readonly [K in keyof J]: (call: Context<StateOf<Specs>, J>, payload: J[K]) => void };
+  readonly controls?: Readonly<Record<string, Control<StateOf<Specs>, J>>>;
+  /** The order in which a request to this operation is judged. */
+  readonly checks: (operation: Operation) => readonly Check[];
+  /** Finds out who calls; throws a refusal for missing or bad credentials. */
+  readonly authenticate: (call: Gatekeeping<StateOf<Specs>>) => Principal;
+  /** Throws a refusal when the principal may not do this. */
+  readonly authorise?: (call: Gatekeeping<StateOf<Specs>> & { readonly principal: Principal }) => void;
+  /** Words a problem that the core found. */
+  readonly problem: (problem: Problem, about: About<StateOf<Specs>>) => Refusal;
+  /** The API's error envelope. */
+  readonly envelope: (refusal: Refusal, about: About<StateOf<Specs>>) => WireReply;
+  /** Headers of every response of this API. */
+  readonly headers?: (about: About<StateOf<Specs>>) => Readonly<Record<string, string>>;
+  /** The body to validate, made of the parsed one and the query; default: the parsed body. */
+  readonly readBody?: (body: unknown, request: RequestView) => unknown;
+  /** Rewrites the path before routing. */
+  readonly normalisePath?: (path: string) => string;
+  /** The API's answer to OPTIONS on a path that exists. Absent: OPTIONS is a method like others. */
+  readonly preflight?: (about: PathAbout) => WireReply;
+  /** The method to take a request for whose path exists, but not with its own; undefined: it is refused. */
+  readonly methodFor?: (about: PathAbout) => string | undefined;
+  /** Answers a path that is none of the API, such as a page for a browser; undefined: there is none. */
+  readonly page?: (
+    call: Context<StateOf<Specs>, J> & { readonly request: RequestView },
+  ) => WireReply | undefined;
+  /** The Content-Type header to send for a media type, where it has parameters. */
+  readonly mediaTypes?: Readonly<Record<string, string>>;
+}
+
+/** A service as the core sees it: the same functions, their types erased. */
+export type Service = { readonly name: string } & Omit<
+  ServiceDefinition<never, never, TableSpecs, unknown, Jobs, RefusalCodes>,
+  "handlers" | "jobs" | "tables" | "controls" | "sockets"
+> & {
+    readonly tables: TableSpecs;
+    readonly handlers: Readonly<Record<string, (call: object) => HandlerReply>>;
+    readonly sockets: SocketHandlers<AnyState>;
+    readonly jobs: Readonly<Record<string, (call: object, payload: unknown) => void>>;
+    readonly controls: Readonly<Record<string, ErasedControl>>;
+  };
+
+export interface ErasedControl {
+  readonly summary: string;
+  readonly schema: Readonly<Record<string, unknown>>;
+  run(call: object): unknown;
+}
+
+export interface HandlerReply {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  readonly contentType?: string;
+  readonly text?: string;
+}
+
+/** Checks a service's parts against its contract at compile time, then erases their types for the core. */
+export function defineService<
+  Ops,
+  Table extends OperationTable,
+  Specs extends TableSpecs,
+  Principal,
+  J extends Jobs,
+  Codes extends RefusalCodes,
+>(definition: ServiceDefinition<Ops, Table, Specs, Principal, J, Codes>): Service {
+  // The one place where the types end: the dispatcher calls a handler only with what its contract validated.
+  const erased = definition as unknown as Service;
+  const { sockets = {}, controls = {} } = definition as Partial<Pick<Service, "sockets" | "controls">>;
+  return { ...erased, sockets, controls, name: definition.contract.api };
+}

@@ -1,0 +1,51 @@
+import { contextAt } from "./context.ts";
+import type { Engine } from "../engine.ts";
+import { reportBug } from "./failures.ts";
+import type { Service } from "./service.ts";
+import type { Session } from "../session/sessions.ts";
+import type { Change, World } from "../state/world.ts";
+
+/**
+ * Does what is due and resolves when it is kept. Never rejects: what cannot be written is told in the log, and to
+ * whoever writes next. Events are kept in order, so a caller that keeps more need not wait for this.
+ */
+export async function settleDue(engine: Engine, session: Session, service: Service): Promise<void> {
+  const where = { session, api: service.name, part: "job" } as const;
+  const due = settle(session, service, (error) => reportBug(engine, where, error));
+  await engine.keep(session, service.name, due).catch((error: unknown) => {
+    engine.options.log(`what was due could not be kept: ${String(error)}`);
+  });
+}
+
+/** Does what the session's clock says is due; later jobs may be planned by earlier ones. */
+function settle(session: Session, service: Service, onBug: (error: unknown) => void): readonly Change[] {
+  const world = session.world(service.name);
+  const now = session.clock.now();
+  const changes: Change[] = [];
+  for (let count = 0; ; count++) {
+    if (count === maxJobsAtOnce) {
+      onBug(new Error(`${service.name} plans work without an end: ${count} jobs were due at once`));
+      return changes;
+    }
+    try {
+      const done = world.transaction(() => runNextJob(world, service, now));
+      if (!done.value) return changes;
+      changes.push(...done.changes);
+    } catch (error) {
+      onBug(error);
+      changes.push(...world.transaction(() => world.takeDueJob(now)).changes);
+    }
+  }
+}
+
+/** More is due at once only when a job plans itself again without a delay. */
+const maxJobsAtOnce = 100_000;
+
+function runNextJob(world: World, service: Service, now: number): boolean {
+  const job = world.takeDueJob(now);
+  if (!job) return false;
+  const run = service.jobs[job.kind];
+  if (!run) throw new Error(`${service.name} has no job ${job.kind}`);
+  run(contextAt(world, job.due), job.payload);
+  return true;
+}

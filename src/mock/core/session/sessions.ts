@@ -1,0 +1,123 @@
+import type { ClockSetting } from "../state/clock.ts";
+import { Clock } from "../state/clock.ts";
+import type { FaultRule } from "./faults.ts";
+import { secretFrom } from "../state/ids.ts";
+import { Journal } from "./journal.ts";
+import { MockError } from "../service/problem.ts";
+import { World } from "../state/world.ts";
+import type { WorldBase } from "../state/world.ts";
+
+/** A response of the mock that broke its own contract. */
+export interface ViolationRecord {
+  readonly at: string;
+  readonly api: string;
+  readonly operationId: string;
+  readonly status: number;
+  readonly where: string;
+  readonly pointer: string;
+  readonly message: string;
+}
+
+/** One isolated copy of everything: state, clock, journal and faults. */
+export class Session {
+  readonly id: string;
+  readonly clock: Clock;
+  readonly journal: Journal;
+  readonly faults: FaultRule[] = [];
+  readonly violations: ViolationRecord[] = [];
+  readonly #bases: ReadonlyMap<string, WorldBase>;
+  readonly #worlds = new Map<string, World>();
+  #requests = 0;
+  #faultCount = 0;
+
+  constructor(id: string, bases: ReadonlyMap<string, WorldBase>, options: SessionOptions) {
+    this.id = id;
+    this.#bases = bases;
+    this.clock = new Clock(options.wall, options.clock);
+    this.journal = new Journal(options.journalSize);
+  }
+
+  /** The state of one service, forked from its seed when it is first asked for. */
+  world(api: string): World {
+    const known = this.#worlds.get(api);
+    if (known) return known;
+    const base = this.#bases.get(api);
+    if (!base) throw new Error(`no seed of ${api}`);
+    const world = new World(base);
+    this.#worlds.set(api, world);
+    return world;
+  }
+
+  worlds(): ReadonlyMap<string, World> {
+    return this.#worlds;
+  }
+
+  /** An id for a request that brought none: 26 characters, the same for the same sequence of requests. */
+  newRequestId(): string {
+    return secretFrom(`request:${++this.#requests}`, 26, "0123456789abcdefghjkmnpqrstvwxyz");
+  }
+
+  newFaultId(): string {
+    return `fault-${++this.#faultCount}`;
+  }
+}
+
+export interface SessionOptions {
+  readonly wall: () => number;
+  readonly clock: ClockSetting;
+  readonly journalSize: number;
+}
+
+export const defaultSession = "default";
+const maxSessions = 5000;
+const idPattern = /^[\w.:@-]{1,128}$/;
+
+/** All sessions of a server, each made when it is first used. */
+export class Sessions {
+  readonly #bases: ReadonlyMap<string, WorldBase>;
+  readonly #options: SessionOptions;
+  readonly #sessions = new Map<string, Session>();
+
+  constructor(bases: ReadonlyMap<string, WorldBase>, options: SessionOptions) {
+    this.#bases = bases;
+    this.#options = options;
+  }
+
+  /** The session of that id; throws a MockError for an id that is none, or when there are too many. */
+  get(id: string = defaultSession): Session {
+    const known = this.#sessions.get(id);
+    if (known) return known;
+    if (!idPattern.test(id))
+      throw new MockError(
+        400,
+        "bad-session",
+        "a session id has 1 to 128 letters, digits or any of . : @ _ -",
+      );
+    if (this.#sessions.size >= maxSessions) {
+      const detail = `there are ${maxSessions} sessions; end some with DELETE /__admin/sessions/{id}`;
+      throw new MockError(503, "too-many-sessions", detail);
+    }
+    const session = new Session(id, this.#bases, this.#options);
+    this.#sessions.set(id, session);
+    return session;
+  }
+
+  /** Puts a session back to the seed, the first clock and no faults. */
+  reset(id: string): void {
+    this.delete(id);
+    this.get(id);
+  }
+
+  delete(id: string): boolean {
+    return this.#sessions.delete(id);
+  }
+
+  /** Whether it is still the session of its id, not one that was reset or deleted. */
+  has(session: Session): boolean {
+    return this.#sessions.get(session.id) === session;
+  }
+
+  list(): Session[] {
+    return [...this.#sessions.values()];
+  }
+}

@@ -1,0 +1,25 @@
+import type { Organization, QuayState } from "../state.ts";
+import { deleteRepository } from "../repositories/delete.ts";
+import { deleteRobot } from "../robots/delete.ts";
+import { deleteTeam } from "../teams/delete.ts";
+import { deleteQuota } from "../quotas/actions.ts";
+
+/** Removes an organization with all that it owns. Its usage logs stay, and its name is free at once. */
+export function deleteOrganization(state: QuayState, { id }: Organization): void {
+  for (const repository of state.repositories.by("namespace", id)) deleteRepository(state, repository);
+  for (const team of state.teams.by("org", id)) deleteTeam(state, team);
+  for (const robot of state.accounts.by("parent", id)) deleteRobot(state, robot);
+  for (const { client_id } of state.applications.by("org", id)) deleteApplication(state, client_id);
+  for (const { uuid } of state.prototypes.by("org", id)) state.prototypes.delete(uuid);
+  for (const { uuid } of state.policies.by("namespace", id)) state.policies.delete(uuid);
+  for (const quota of state.quotas.by("namespace", id)) deleteQuota(state, quota);
+  state.proxyCaches.delete(id);
+  state.namespaceStorage.delete(id);
+  state.accounts.delete(id);
+}
+
+/** Removes an application; its tokens are good for nothing from now on. */
+export function deleteApplication(state: QuayState, client_id: string): void {
+  for (const { code } of state.oauthTokens.by("application", client_id)) state.oauthTokens.delete(code);
+  state.applications.delete(client_id);
+}

@@ -1,0 +1,41 @@
+import type { Gatekeeping } from "../../core/service/service.ts";
+import { assertJsonSent } from "./media.ts";
+import { isBrowser } from "./browser.ts";
+import { noCaps, readCaps } from "./scopes.ts";
+import type { QuayState } from "../state.ts";
+import type { Principal } from "../types.ts";
+
+type Call = Gatekeeping<QuayState>;
+
+const nobody: Principal = { user: undefined, token: undefined, caps: noCaps };
+
+/**
+ * Facts, 1.2 and 1.3: the rule for browsers, then the token, then CSRF; a token that is not good for anything is no
+ * token. Superusers' operations want anybody at all before they look further. Where the body comes before the
+ * permission, its media type is judged here.
+ */
+export function authenticate(call: Call): Principal {
+  const { operation, request, refuse } = call;
+  const isRead = request.method === "GET" || request.method === "HEAD";
+  if (isRead && isBrowser(request.header("user-agent")) && !isXhr(request.header("x-requested-with")))
+    throw refuse(400, "no_xhr");
+  const principal = principalOf(call);
+  if (!isRead && !principal.user) throw refuse(403, "csrf");
+  if (!principal.user && operation.extensions["x-order"] === "signed-in") throw refuse(401, "invalid_token");
+  if (operation.extensions["x-order"] !== "permission") assertJsonSent(call);
+  return principal;
+}
+
+function isXhr(requestedWith: string | undefined): boolean {
+  return requestedWith?.toLowerCase() === "xmlhttprequest";
+}
+
+/** Whom a bearer token stands for; nobody, when it is unknown, expired, revoked, or its user or application is gone. */
+function principalOf({ request, state, now }: Call): Principal {
+  const code = /^bearer (\S+)$/i.exec(request.header("authorization")?.trim() ?? "")?.[1];
+  const token = code === undefined ? undefined : state.oauthTokens.get(code);
+  if (!token || token.revoked || token.expires <= Date.parse(now)) return nobody;
+  const user = state.accounts.get(token.user);
+  if (user?.kind !== "user" || !user.enabled || !state.applications.get(token.client_id)) return nobody;
+  return { user, token, caps: readCaps(token.scope) };
+}

@@ -1,0 +1,34 @@
+import type { Organization, QuayState, User } from "../state.ts";
+import type { Schema } from "../types.ts";
+import { avatarOf } from "../shared/avatar.ts";
+import { quotaReport, quotaSummaries } from "../quotas/present.ts";
+
+/** A user as superusers see it. */
+export function presentSuperuserUser(state: QuayState, user: User): Schema<"SuperuserUser"> {
+  const { name, email, verified, superuser, enabled } = user;
+  return {
+    kind: "user",
+    name,
+    username: name,
+    email,
+    verified,
+    avatar: avatarOf(user),
+    super_user: superuser,
+    enabled,
+    quotas: quotaSummaries(state, user.id),
+    quota_report: quotaReport(state, user.id),
+  };
+}
+
+export function presentSuperuserOrganization(
+  state: QuayState,
+  org: Organization,
+): Schema<"SuperuserOrganization"> {
+  return {
+    name: org.name,
+    email: org.email,
+    avatar: avatarOf(org),
+    quotas: quotaSummaries(state, org.id),
+    quota_report: quotaReport(state, org.id),
+  };
+}

@@ -1,0 +1,52 @@
+import { newHex } from "../shared/lookup.ts";
+import type { Build, Item } from "../state.ts";
+import { kindKey, kindOf } from "../state.ts";
+import type { Context } from "../types.ts";
+
+/** Adds a build of the item's current buildset to the history; with a result it has ended at once. */
+export function addBuild(
+  call: Context,
+  { tenant, pipeline, buildset_uuid, ref }: Item,
+  build: Pick<Build, "job_name" | "voting" | "result" | "nodeset">,
+): Build {
+  const { state, nowMs, nextNumber } = call;
+  if (state.buildsets.get(buildset_uuid)?.first_build_start_time === null)
+    state.buildsets.update(buildset_uuid, { first_build_start_time: nowMs });
+  return noteKind(
+    call,
+    state.builds.insert({
+      id: nextNumber("builds"),
+      uuid: newHex(call),
+      tenant,
+      buildset_uuid,
+      pipeline,
+      held: false,
+      start_time: nowMs,
+      end_time: build.result === null ? null : nowMs,
+      log_url: null,
+      error_detail: null,
+      final: true,
+      artifacts: [],
+      provides: [],
+      ref,
+      ...build,
+    }),
+  );
+}
+
+export function updateBuild(call: Context, uuid: string, change: Partial<Build>): void {
+  noteKind(call, call.state.builds.update(uuid, change));
+}
+
+/** Queries find builds by their kinds: each kind that there is must be known. */
+function noteKind({ state }: Context, build: Build): Build {
+  const kind = kindOf(build);
+  if (!state.buildKinds.get(kindKey(kind))) state.buildKinds.insert(kind);
+  return build;
+}
+
+/** Where the logs of a build are put when it has ended. */
+export function logUrl({ uuid, ref, pipeline, job_name }: Build): string {
+  const place = ref.change === null ? ref.branch : `${ref.change}/${ref.patchset ?? ""}`;
+  return `https://logs.example.com/${place}/${pipeline}/${job_name}/${uuid.slice(0, 7)}/`;
+}

@@ -1,0 +1,54 @@
+import { newHex } from "../shared/lookup.ts";
+import { timeText } from "../shared/times.ts";
+import type { Buildset, Enqueuing } from "../state.ts";
+import type { Context } from "../types.ts";
+
+type Start = Pick<Enqueuing, "tenant" | "pipeline" | "ref" | "change_id"> & { readonly event_id: string };
+
+const messages: Readonly<Record<string, string>> = {
+  SUCCESS: "Build succeeded.",
+  FAILURE: "Build failed.",
+  MERGE_CONFLICT: "Merge Failed.",
+  CONFIG_ERROR: "Zuul encountered a syntax error while parsing its configuration.",
+};
+
+/** Adds a buildset without a result to the history. */
+export function startBuildset(
+  call: Context,
+  { tenant, pipeline, ref, change_id, event_id }: Start,
+): Buildset {
+  const { state, now, nowMs, nextNumber } = call;
+  const description = `Triggered by GerritChange ${ref.project} ${change_id ?? ""}`;
+  return state.buildsets.insert({
+    id: nextNumber("buildsets"),
+    uuid: newHex(call),
+    tenant,
+    pipeline,
+    result: null,
+    message: null,
+    event_id,
+    event_timestamp: nowMs,
+    first_build_start_time: null,
+    last_build_end_time: null,
+    refs: [ref],
+    // Real server: only an event that carries a change is kept.
+    events:
+      ref.change === null
+        ? []
+        : [{ event_time: timeText(Date.parse(now)), event_type: "triggered", description }],
+  });
+}
+
+/** Sets the result of a buildset, once. */
+export function endBuildset({ state }: Context, uuid: string, result: string): void {
+  if (state.buildsets.get(uuid)?.result !== null) return;
+  const ends = state.builds
+    .by("buildset", uuid)
+    .slice()
+    .flatMap(({ end_time }) => end_time ?? []);
+  state.buildsets.update(uuid, {
+    result,
+    message: messages[result] ?? null,
+    last_build_end_time: ends.length > 0 ? Math.max(...ends) : null,
+  });
+}

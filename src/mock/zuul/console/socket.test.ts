@@ -1,0 +1,145 @@
+import { describe, expect, test } from "vitest";
+import { WebSocket } from "ws";
+import { builds, changes, jobs, projects, tokens } from "../../../fixtures/zuul/names.ts";
+import { startZuul } from "../testing/running.ts";
+
+interface Heard {
+  readonly text: string;
+  readonly frames: readonly string[];
+  readonly code: number;
+  readonly reason: string;
+  readonly pongs: readonly string[];
+}
+
+interface Listener {
+  readonly onText?: () => void;
+  readonly onPong?: () => void;
+}
+
+/** Opens the console, sends the frames, and resolves when the server has closed it. */
+function listen(url: string, frames: readonly unknown[], listener: Listener = {}): Promise<Heard> {
+  const socket = new WebSocket(url.replace(/^http/, "ws"));
+  const heard: string[] = [];
+  const pongs: string[] = [];
+  return new Promise((resolve, reject) => {
+    socket.on("open", () => {
+      for (const frame of frames) socket.send(typeof frame === "string" ? frame : JSON.stringify(frame));
+    });
+    socket.on("message", (data: Buffer) => {
+      heard.push(data.toString());
+      listener.onText?.();
+    });
+    socket.on("pong", (data) => {
+      pongs.push(data.toString());
+      listener.onPong?.();
+    });
+    socket.on("close", (code, reason) => {
+      resolve({ text: heard.join(""), frames: heard, code, reason: reason.toString(), pongs });
+    });
+    socket.on("error", reject);
+  });
+}
+
+const console = (url: string, tenant = "tenant-one") => `${url}/api/tenant/${tenant}/console-stream`;
+const logfile = "console.log";
+
+test("streams the log of a running build until it has ended", async () => {
+  const { url, ask, pass } = await startZuul();
+  await ask(`POST /project/${projects.project}/enqueue`, {
+    body: { pipeline: "check", change: changes.spares[0] },
+  });
+  pass(1.2);
+  const [build] = (await ask(`GET /builds?change=11&job_name=${jobs.merge}`)).list("ListedBuild");
+  let isFirst = true;
+  const onText = () => {
+    if (isFirst) pass(3);
+    isFirst = false;
+  };
+  const heard = await listen(console(url), [{ uuid: build?.uuid, logfile }, "ignored"], { onText });
+  expect([heard.code, heard.reason]).toEqual([1000, "No more data"]);
+  expect(heard.frames.length).toBeGreaterThan(1);
+  const lines = heard.text.trimEnd().split("\n");
+  expect(lines[0]).toMatch(/^2026-01-15 09:00:01\.100 \| Job console starting$/);
+  expect(lines.at(-1)).toMatch(/RUN END RESULT_NORMAL: SUCCESS$/);
+  expect(new Set(lines).size).toBe(lines.length);
+});
+
+test("gives a sign of life every 20 seconds", async () => {
+  const { url, control, pass } = await startZuul();
+  let isFirst = true;
+  const heard = await listen(console(url), [{ uuid: builds.running, logfile }], {
+    onText: () => {
+      if (isFirst) pass(20);
+      isFirst = false;
+    },
+    onPong: () => void control("endBuild", { uuid: builds.running, result: "SUCCESS" }),
+  });
+  expect(heard.pongs).toEqual(["beep"]);
+  expect(heard.frames.every((frame) => Buffer.byteLength(frame) <= 1024)).toBe(true);
+});
+
+describe("closes", () => {
+  test.each<[what: string, frame: unknown, tenant: string, close: [number, string]]>([
+    ["without uuid", { logfile }, "tenant-one", [4000, "'uuid' missing from request payload"]],
+    [
+      "without logfile",
+      { uuid: builds.running },
+      "tenant-one",
+      [4000, "'logfile' missing from request payload"],
+    ],
+    ["for an unknown build", { uuid: builds.unknown, logfile }, "tenant-one", [4011, "Build not found"]],
+    [
+      "for a build that has ended",
+      { uuid: builds.passed.test1, logfile },
+      "tenant-one",
+      [4011, "Build not found"],
+    ],
+    [
+      "for a build of another tenant",
+      { uuid: builds.running, logfile },
+      "tenant-two",
+      [4011, "Build not found"],
+    ],
+    ["for no JSON", "{", "tenant-one", [4011, "Unknown error"]],
+    ["without token", { uuid: builds.ofProtected, logfile }, "tenant-protected", [4000, "MissingAuthError"]],
+    [
+      "with an expired token",
+      { uuid: builds.ofProtected, logfile, token: tokens.expired },
+      "tenant-protected",
+      [4000, "TokenExpiredError"],
+    ],
+    [
+      "without right",
+      { uuid: builds.ofProtected, logfile, token: tokens.user },
+      "tenant-protected",
+      [4000, "Authorization error"],
+    ],
+    [
+      "with right, for an unknown build",
+      { uuid: builds.running, logfile, token: tokens.reader },
+      "tenant-protected",
+      [4011, "Build not found"],
+    ],
+  ])("%s", async (_what, frame, tenant, [code, reason]) => {
+    const { url } = await startZuul();
+    expect(await listen(console(url, tenant), [frame])).toMatchObject({ code, reason, text: "" });
+  });
+});
+
+describe("before the handshake", () => {
+  test.each([
+    ["tenant-nowhere", "", 404],
+    ["tenant-loading", "", 422],
+    ["tenant-one", "?foo=1", 404],
+  ])("%s%s is %i", async (tenant, query, status) => {
+    const { url } = await startZuul();
+    const refused = listen(`${console(url, tenant)}${query}`, []);
+    await expect(refused).rejects.toThrow(`Unexpected server response: ${status}`);
+  });
+
+  test("a request that is none fails", async () => {
+    const { ask } = await startZuul();
+    expect((await ask("GET /console-stream")).status).toBe(500);
+    expect((await ask("GET /api/tenant/tenant-nowhere/console-stream")).status).toBe(404);
+  });
+});

@@ -1,0 +1,35 @@
+import type { Project, ZuulState } from "../state.ts";
+import { keyOf } from "../state.ts";
+import type { Schema } from "../types.ts";
+import { presentProjectJob } from "../jobs/present.ts";
+
+/** Real server: a project without configuration has empty metadata and no configs. */
+export function presentProject(state: ZuulState, row: Project): Schema<"Project"> {
+  const { name, connection, canonical_name, configured } = row;
+  const { merge_mode, default_branch, queue_name } = row;
+  return {
+    name,
+    connection_name: connection,
+    canonical_name,
+    metadata: configured ? { merge_mode, default_branch, is_template: false, queue_name } : {},
+    configs: configured ? [presentConfig(state, row)] : [],
+  };
+}
+
+function presentConfig(state: ZuulState, row: Project): Schema<"ProjectConfig"> {
+  const { tenant, canonical_name, default_branch, templates, queue_name } = row;
+  const source_context = { project: canonical_name, branch: default_branch, path: "zuul.yaml" };
+  const pipelines = state.projectPipelines.by("project", keyOf(tenant, canonical_name)).slice();
+  return {
+    source_context,
+    default_branch: null,
+    merge_mode: null,
+    is_template: false,
+    templates,
+    queue_name,
+    pipelines: pipelines.map(({ pipeline, jobs }) => ({
+      name: pipeline,
+      jobs: jobs.map((job) => [presentProjectJob(job, source_context)]),
+    })),
+  };
+}

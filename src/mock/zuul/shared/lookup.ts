@@ -1,0 +1,44 @@
+import type { Context, Refuse } from "../types.ts";
+import type { Installation, Pipeline, Project, Tenant, ZuulState } from "../state.ts";
+import { keyOf } from "../state.ts";
+
+export function installationOf(state: ZuulState): Installation {
+  const row = state.installation.get("zuul");
+  if (!row) throw new Error("the world has no installation");
+  return row;
+}
+
+/** The tenant of the path. The gate saw that it exists. */
+export function gatedTenant(state: ZuulState, name: string): Tenant {
+  const tenant = state.tenants.get(name);
+  if (!tenant) throw new Error(`tenant ${name} passed the gate and does not exist`);
+  return tenant;
+}
+
+interface ProjectName {
+  readonly tenant_name: string;
+  readonly project_name: string;
+}
+
+/** A project by its canonical or short name. Real server: a short name of two connections is 500. */
+export function findProject(
+  state: ZuulState,
+  { tenant_name, project_name }: ProjectName,
+  refuse: Refuse<404 | 500>,
+): Project {
+  const canonical = state.projects.get(keyOf(tenant_name, project_name));
+  if (canonical) return canonical;
+  const [project, other] = state.projects.by("name", keyOf(tenant_name, project_name)).slice(0, 2);
+  if (other) throw refuse(500, "internal");
+  if (!project) throw refuse(404, "unknown_project");
+  return project;
+}
+
+export function findPipeline(state: ZuulState, tenant: string, name: string): Pipeline | undefined {
+  return state.pipelines.get(keyOf(tenant, name));
+}
+
+/** A fresh UUID as Zuul writes it. */
+export function newHex({ newId }: Pick<Context, "newId">): string {
+  return newId().replaceAll("-", "");
+}

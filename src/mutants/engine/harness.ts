@@ -1,0 +1,131 @@
+import type { Scenario } from "../../../conformance/engine/arazzo/scenario.ts";
+import type { CaseResult } from "../../../conformance/engine/model/result.ts";
+import type { Environment } from "../../../conformance/engine/run/case-run.ts";
+import { systemClock } from "../../../conformance/engine/run/clock.ts";
+import { exchange } from "../../../conformance/engine/run/exchange.ts";
+import { runSuite } from "../../../conformance/engine/run/run-suite.ts";
+import { inputSecrets, runCase } from "../../../conformance/engine/run/run-case.ts";
+import { createLibrary } from "../../../conformance/engine/model/library.ts";
+import type { Suite } from "../../../conformance/engine/model/suite.ts";
+import { loadSuite, readSuite, ScenarioProblems } from "../../../conformance/engine/model/suite.ts";
+import { scenarioFiles } from "../../../conformance/engine/model/suite-files.ts";
+import { loadTarget, targetFor } from "../../../conformance/engine/model/target.ts";
+import { isRequired } from "../../../conformance/engine/model/verdict.ts";
+import { createMock } from "../../mock/app.ts";
+import type { Engine } from "../../mock/core/engine.ts";
+import type { Layer } from "../../mock/core/service/layer.ts";
+import type { AnyState, Service } from "../../mock/core/service/service.ts";
+import { loadService as load, serviceNames } from "../../mock/services.ts";
+
+/** The cases to run. */
+export interface Cases {
+  readonly apis: readonly string[];
+  /** Also those that are derived from the contracts. */
+  readonly derived: boolean;
+}
+
+/** What stands between the suite and the healthy mock. */
+export interface Interference {
+  readonly layer: Layer;
+  /** Whether a planned job does its work. */
+  readonly runsJob: (api: string, kind: string, state: AnyState) => boolean;
+}
+
+/** In which order cases run, and how many at a time. */
+export interface RunOrder {
+  readonly run: string;
+  readonly seed: number;
+  readonly concurrency: number;
+}
+
+/** A mock and the suite's required cases, in one process. */
+export interface Harness {
+  readonly engine: Engine;
+  readonly services: readonly Service[];
+  /** By id. */
+  readonly cases: ReadonlyMap<string, Scenario>;
+  /** Runs one case, in the session `<case>-<run>`. */
+  run(caseId: string, run: string): Promise<CaseResult>;
+  /** Runs all cases of every level as `touchstone verify` does. */
+  runAll(order: RunOrder): Promise<readonly CaseResult[]>;
+  /** Forgets all sessions. */
+  forget(): void;
+  close(): Promise<void>;
+}
+
+/** Starts the mock of these APIs on a free port, with something between it and the suite. */
+export async function startHarness(wanted: Cases, interference: Interference): Promise<Harness> {
+  const { apis } = wanted;
+  const suite = suiteOf(wanted);
+  const services = await Promise.all(apis.map((api) => loadService(api, interference)));
+  // Several services are mounted below the root; `mock.yaml` expects each below its own path.
+  const mock = await createMock({ services: await withCompany(services), layer: interference.layer });
+  const url = await mock.listen(0);
+  const target = loadTarget("mock", {}, { baseUrls: [url] });
+  const byName = new Map(suite.scenarios.map((s) => [`${s.api} ${s.id}`, s]));
+  const environmentOf = (api: string, run: string): Environment => ({
+    target: targetFor(target, api, run),
+    run,
+    clock: systemClock,
+    transport: exchange,
+    evidence: "failed",
+    scenario: (of, id) => byName.get(`${of} ${id}`),
+  });
+  const secrets = inputSecrets(
+    suite.scenarios,
+    suite.apis.map((api) => environmentOf(api, "secrets")),
+  );
+  const required = suite.scenarios.filter((s) => isRequired(s.level, "extended"));
+  const cases = new Map(required.map((s) => [s.id, s]));
+  return {
+    engine: mock.engine,
+    services,
+    cases,
+    run(caseId, run) {
+      const scenario = cases.get(caseId);
+      if (!scenario) throw new Error(`there is no required case ${caseId}`);
+      return runCase({ scenario, required: true, secrets }, environmentOf(scenario.api, run));
+    },
+    async runAll(order) {
+      const { cases: results } = await runSuite({
+        suite,
+        target,
+        options: { ...order, level: "informational" },
+      });
+      return results;
+    },
+    forget() {
+      for (const { id } of mock.engine.sessions.list()) mock.engine.sessions.delete(id);
+    },
+    close: () => mock.close(),
+  };
+}
+
+function suiteOf({ apis, derived }: Cases): Suite {
+  if (derived) return loadSuite(apis);
+  const files = apis.flatMap((api) => scenarioFiles(api).map((file) => ({ api, file })));
+  const { suite, problems } = readSuite(apis, files, createLibrary());
+  if (problems.length > 0) throw new ScenarioProblems(problems);
+  return suite;
+}
+
+/** The service, its jobs asking first whether they may run. */
+async function loadService(api: string, { runsJob }: Interference): Promise<Service> {
+  const service = await load(api);
+  const jobs = Object.entries(service.jobs).map(([kind, job]) => [
+    kind,
+    (call: object, payload: unknown) => {
+      if (runsJob(api, kind, (call as { state: AnyState }).state)) job(call, payload);
+    },
+  ]);
+  // `fromEntries` forgets what the values are.
+  return { ...service, jobs: Object.fromEntries(jobs) as Service["jobs"] };
+}
+
+/** One service alone would be served at the root, where the target file does not look. */
+async function withCompany(services: readonly Service[]): Promise<readonly Service[]> {
+  const [only, more] = services;
+  if (!only || more) return services;
+  const other = serviceNames().find((api) => api !== only.name);
+  return other === undefined ? services : [only, await load(other)];
+}

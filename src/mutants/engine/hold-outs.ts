@@ -1,0 +1,45 @@
+import { existsSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { HoldOut } from "./hold-out.ts";
+import { carryOutWrongly } from "./hold-out.ts";
+import { operator } from "./mutant.ts";
+
+interface Detail {
+  readonly api: string;
+  readonly name: string;
+}
+
+const folder = path.join(path.dirname(fileURLToPath(import.meta.url)), "..", "hold-outs");
+
+/** By API: those of every file of `hold-outs/<api>/`. Their states' types are erased as those of handlers are. */
+export const holdOuts: Readonly<Record<string, readonly HoldOut[]>> = await loadHoldOuts();
+
+/** Its places are not in single operations: see `holdOutMutants`. */
+export const holdOut = operator<Detail>({
+  name: "hold-out",
+  summary: "A mistake written by hand, without a look at the cases.",
+  *places() {
+    // None: a hold-out says itself which operations it changes.
+  },
+  behave({ api, name }) {
+    const found = holdOuts[api]?.find((known) => known.name === name);
+    if (!found) throw new Error(`there is no hold-out ${name} of ${api}`);
+    return { answer: (call) => carryOutWrongly(call, found) };
+  },
+});
+
+async function loadHoldOuts(): Promise<Record<string, readonly HoldOut[]>> {
+  const apis = existsSync(folder) ? readdirSync(folder) : [];
+  const loaded = apis.map(async (api) => [api, await loadHoldOutsOf(api)] as const);
+  return Object.fromEntries(await Promise.all(loaded));
+}
+
+async function loadHoldOutsOf(api: string): Promise<readonly HoldOut[]> {
+  const files = readdirSync(path.join(folder, api)).filter((name) => /(?<!\.d)\.[jt]s$/.test(name));
+  const modules = files.sort().map(async (name) => {
+    const url = pathToFileURL(path.join(folder, api, name)).href;
+    return (await import(url)) as { readonly holdOuts: readonly HoldOut[] }; // each file of the folder exports them
+  });
+  return (await Promise.all(modules)).flatMap((module) => module.holdOuts);
+}

@@ -1,0 +1,113 @@
+import { describe, expect, test } from "vitest";
+import { suiteApis } from "../../../conformance/engine/model/suite-files.ts";
+import { isAbout, parseEquivalents, readEquivalents } from "./equivalent.ts";
+import type { Judgement } from "./judge.ts";
+import type { Mutant } from "./mutant.ts";
+import type { Scoring } from "./score.ts";
+import { rate, scoreOf } from "./score.ts";
+
+function mutant(operator: string, api: string, place: string): Mutant {
+  const parts = { operator, api, operation: "read", place };
+  return { id: Object.values(parts).join(" "), ...parts, detail: {}, cases: ["C-1"] };
+}
+
+function judged({ id }: Mutant, fate: "killed" | "survived", errors: readonly string[] = []): Judgement {
+  const ran = { id, ran: ["C-1"], errors };
+  return fate === "survived"
+    ? { ...ran, killers: [] }
+    : { ...ran, killers: ["C-1"], killedBy: "C-1", verdict: "fail", reason: "because" };
+}
+
+const killed = Array.from({ length: 19 }, (_, i) => mutant("drop-field", "axhub", `${i}`));
+const alive = mutant("drop-field", "axhub", "alive");
+
+function score(other: Partial<Scoring> = {}) {
+  return scoreOf({
+    mutants: [...killed, alive],
+    judgements: [...killed.map((m) => judged(m, "killed")), judged(alive, "survived")],
+    equivalents: [],
+    min: 95,
+    complete: true,
+    ...other,
+  });
+}
+
+describe("a score", () => {
+  test("is good when the gates hold, and names who survived", () => {
+    const { all, survivors, faults } = score();
+    expect(all).toEqual({ mutants: 20, killed: 19, equivalent: 0 });
+    expect(survivors.map((s) => s.mutant.id)).toEqual([alive.id]);
+    expect(faults).toEqual([]);
+  });
+
+  test("is not good below the gate of all", () => {
+    expect(score({ min: 96 }).faults).toEqual(["all: 95.0 % killed, 96 % are wanted"]);
+  });
+
+  test("is not good when one operator or API is below its own gate", () => {
+    const lone = mutant("role-hole", "zuul", "403");
+    const { faults } = score({
+      mutants: [...killed, lone],
+      judgements: [...killed.map((m) => judged(m, "killed")), judged(lone, "survived")],
+    });
+    expect(faults).toEqual([
+      "operator role-hole: 0.0 % killed, 90 % are wanted",
+      "API zuul: 0.0 % killed, 90 % are wanted",
+    ]);
+  });
+
+  test("is not good when the suite itself failed, though the mutant was killed", () => {
+    const [first, ...rest] = killed;
+    if (!first) throw new Error("no mutant");
+    const judgements = [judged(first, "killed", ["C-9: no value"]), ...rest.map((m) => judged(m, "killed"))];
+    expect(score({ mutants: killed, judgements }).faults).toEqual([
+      `the suite's own error with ${first.id}: C-9: no value`,
+    ]);
+  });
+});
+
+describe("an equivalent mutant", () => {
+  const entry = {
+    mutants: "drop-field axhub read alive",
+    reason: "nobody can see it",
+    file: "conformance/suites/axhub/equivalent.yaml",
+  };
+
+  test("does not count, and is named with its reason", () => {
+    const { all, survivors, equivalents } = score({ equivalents: [entry] });
+    expect(rate(all)).toBe(100);
+    expect(survivors).toEqual([]);
+    expect(equivalents.map((e) => e.reason)).toEqual(["nobody can see it"]);
+  });
+
+  test("that is killed is a fault", () => {
+    const { faults } = score({ equivalents: [{ ...entry, mutants: "drop-field axhub read 1*" }] });
+    expect(faults[0]).toMatch(/equivalent\.yaml: drop-field axhub read 1 is killed by C-1/);
+  });
+
+  test("that does not exist is a fault, unless only some mutants were judged", () => {
+    const equivalents = [
+      { ...entry, mutants: "role-hole zuul *", file: "conformance/suites/zuul/equivalent.yaml" },
+    ];
+    expect(score({ equivalents }).faults).toEqual([
+      "conformance/suites/zuul/equivalent.yaml: role-hole zuul * is about no mutant",
+    ]);
+    expect(score({ equivalents, complete: false }).faults).toEqual([]);
+  });
+
+  test("is named by its id, a star standing for any text and nothing else being special", () => {
+    expect(isAbout({ mutants: "a *.b" }, { id: "a x/y.b" })).toBe(true);
+    expect(isAbout({ mutants: "a *.b" }, { id: "a x/yxb" })).toBe(false);
+    expect(isAbout({ mutants: "a *" }, { id: "b a x" })).toBe(false);
+  });
+
+  test("needs a reason", () => {
+    expect(() => parseEquivalents("- { mutants: drop-field axhub * }", "x.yaml")).toThrow(
+      "must have required property 'reason'",
+    );
+  });
+
+  test("in the project's list has a reason each", () => {
+    expect(readEquivalents(suiteApis()).every(({ reason }) => reason.length >= 20)).toBe(true);
+  });
+});

@@ -1,0 +1,128 @@
+import type { Equivalent } from "./equivalent.ts";
+import { isAbout } from "./equivalent.ts";
+import type { Judgement } from "./judge.ts";
+import type { Mutant } from "./mutant.ts";
+import { operators } from "./operators.ts";
+
+/** The kills of some group of mutants. Equivalent ones do not count. */
+export interface Tally {
+  readonly mutants: number;
+  readonly killed: number;
+  readonly equivalent: number;
+}
+
+export interface Survivor {
+  readonly mutant: Mutant;
+  readonly judgement: Judgement;
+  /** Why nothing may kill it; absent: something should have. */
+  readonly reason?: string;
+  /** The list that says so. */
+  readonly file?: string;
+}
+
+export interface Score {
+  readonly all: Tally;
+  readonly byOperator: ReadonlyMap<string, Tally>;
+  readonly byApi: ReadonlyMap<string, Tally>;
+  /** By operator, then by API. */
+  readonly table: ReadonlyMap<string, ReadonlyMap<string, Tally>>;
+  /** Without the equivalent ones. */
+  readonly survivors: readonly Survivor[];
+  readonly equivalents: readonly Survivor[];
+  /** What keeps the run from being good. */
+  readonly faults: readonly string[];
+}
+
+export interface Scoring {
+  readonly mutants: readonly Mutant[];
+  readonly judgements: readonly Judgement[];
+  readonly equivalents: readonly Equivalent[];
+  /** Percent of all that must be killed. */
+  readonly min: number;
+  /** All mutants were judged: an entry that is about none of them is a fault. */
+  readonly complete: boolean;
+}
+
+/** Percent that must be killed of each operator and of each API. */
+export const minOfGroup = 90;
+
+/** Counts what was killed and says what is wrong with it. */
+export function scoreOf({ mutants, judgements, equivalents, min, complete }: Scoring): Score {
+  const byId = new Map(judgements.map((j) => [j.id, j]));
+  const judged = mutants.flatMap((mutant) => {
+    const judgement = byId.get(mutant.id);
+    const entry = equivalents.find((e) => isAbout(e, mutant));
+    return judgement
+      ? [{ mutant, judgement, ...(entry ? { reason: entry.reason, file: entry.file } : {}) }]
+      : [];
+  });
+  const byOperator = grouped(
+    [...judged].sort((a, b) => rankOf(a.mutant) - rankOf(b.mutant)),
+    ({ mutant }) => mutant.operator,
+  );
+  const byApi = grouped(judged, ({ mutant }) => mutant.api);
+  const tallies = (groups: ReadonlyMap<string, readonly Survivor[]>) => mapped(groups, tallyOf);
+  const alive = judged.filter(({ judgement }) => judgement.killedBy === undefined);
+  const score = {
+    all: tallyOf(judged),
+    byOperator: tallies(byOperator),
+    byApi: tallies(byApi),
+    table: mapped(byOperator, (group) => tallies(grouped(group, ({ mutant }) => mutant.api))),
+    survivors: alive.filter(({ reason }) => reason === undefined),
+    equivalents: alive.filter(({ reason }) => reason !== undefined),
+  };
+  const unused = complete ? equivalents.filter((e) => !mutants.some((m) => isAbout(e, m))) : [];
+  const faults = [
+    ...unused.map(({ file, mutants: pattern }) => `${file}: ${pattern} is about no mutant`),
+    ...judged
+      .filter(({ reason, judgement }) => reason !== undefined && judgement.killedBy !== undefined)
+      .map(
+        ({ mutant, judgement, file = "" }) =>
+          `${file}: ${mutant.id} is killed by ${judgement.killedBy ?? ""}`,
+      ),
+    ...below("all", score.all, min),
+    ...[...score.byOperator].flatMap(([name, tally]) => below(`operator ${name}`, tally, minOfGroup)),
+    ...[...score.byApi].flatMap(([name, tally]) => below(`API ${name}`, tally, minOfGroup)),
+    ...judged.flatMap(({ mutant, judgement }) =>
+      judgement.errors.map((error) => `the suite's own error with ${mutant.id}: ${error}`),
+    ),
+  ];
+  return { ...score, faults };
+}
+
+/** The place of a mutant's operator in the reports. */
+function rankOf({ operator }: Mutant): number {
+  return operators.findIndex(({ name }) => name === operator);
+}
+
+/** Percent killed of those that can be. Of none, all. */
+export function rate({ mutants, killed, equivalent }: Tally): number {
+  return mutants === equivalent ? 100 : (100 * killed) / (mutants - equivalent);
+}
+
+function below(group: string, tally: Tally, min: number): string[] {
+  const reached = rate(tally);
+  return reached < min ? [`${group}: ${reached.toFixed(1)} % killed, ${min} % are wanted`] : [];
+}
+
+function tallyOf(judged: readonly Survivor[]): Tally {
+  const killed = judged.filter(({ judgement }) => judgement.killedBy !== undefined).length;
+  const equivalent = judged.filter(
+    ({ judgement, reason }) => judgement.killedBy === undefined && reason !== undefined,
+  ).length;
+  return { mutants: judged.length, killed, equivalent };
+}
+
+function grouped<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
+}
+
+function mapped<T, U>(groups: ReadonlyMap<string, T>, change: (group: T) => U): Map<string, U> {
+  return new Map([...groups].map(([key, group]) => [key, change(group)]));
+}

@@ -1,0 +1,2 @@
+/** The committed worlds are built from this number. */
+export const committedSeedNumber = 1;

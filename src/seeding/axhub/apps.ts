@@ -24,6 +24,7 @@ const unready: Partial<Record<AppName, { subdomain: boolean }>> = {
 };
 
 const special: Partial<Record<AppName, Partial<App>>> = {
+  shop: { production_changed: { at: "2026-01-05T09:00:30.000Z", by: "promotion" } },
   lab: {
     staging_enabled: true,
     production_deployment_id: named.lab.approved,

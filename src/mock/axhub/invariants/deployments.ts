@@ -5,11 +5,11 @@ import type { Snapshot } from "./snapshot.ts";
 import { broken, inOrder } from "./snapshot.ts";
 
 /** Deployments, and the version of each that succeeded. */
-export function deploymentFaults({ state, nowMs }: Snapshot): string[] {
+export function deploymentFaults({ state, now }: Snapshot): string[] {
   const all = [...state.deployments.rows()];
   const succeeded = all.filter(({ status }) => status === "succeeded").length;
   return [
-    ...all.flatMap((deployment) => [...ownFaults(deployment, nowMs), ...referenceFaults(state, deployment)]),
+    ...all.flatMap((deployment) => [...ownFaults(deployment, now), ...referenceFaults(state, deployment)]),
     ...[...state.apps.rows()].flatMap(({ id }) => [
       ...versionFaults(state, id),
       ...broken([[state.deployments.by("runningOfApp", id).length <= 1, `app ${id} has two in progress`]]),
@@ -20,11 +20,11 @@ export function deploymentFaults({ state, nowMs }: Snapshot): string[] {
   ];
 }
 
-function ownFaults(deployment: Deployment, nowMs: number): string[] {
+function ownFaults(deployment: Deployment, now: string): string[] {
   const { id, status, started_at, completed_at, cancel_requested_at, failure_reason, image_uri } = deployment;
   const hasEnded = currentStage(status) === null;
   return broken([
-    [inOrder(started_at, cancel_requested_at, completed_at, nowMs), `the times of ${id} are not in order`],
+    [inOrder(started_at, cancel_requested_at, completed_at, now), `the times of ${id} are not in order`],
     [(completed_at !== null) === hasEnded, `${id} is ${status} and has the end ${String(completed_at)}`],
     [(failure_reason !== null) === (status === "failed"), `${id} is ${status} and has a wrong reason`],
     [cancel_requested_at === null || status === "cancelled", `${id} was to be cancelled and is ${status}`],

@@ -26,7 +26,10 @@ export function githubFaults({ state, nowMs }: Snapshot): string[] {
         [/^[0-9a-f]{64}$/.test(value), `state token ${value} has another form`],
         [state.apps.get(app_id) !== undefined, `state token ${value} is of no app`],
         [state.users.get(requested_by) !== undefined, `state token ${value} was asked for by no user`],
-        [inOrder(expires_at, nowMs + tokenLifeMs), `state token ${value} lives too long`],
+        [
+          inOrder(expires_at, new Date(nowMs + tokenLifeMs).toISOString()),
+          `state token ${value} lives too long`,
+        ],
       ]),
     ),
   ];

@@ -3,27 +3,27 @@ import type { Snapshot } from "./snapshot.ts";
 import { broken, inOrder } from "./snapshot.ts";
 
 /** Review requests, their promotions and the schema changes that these carry. */
-export function reviewFaults({ state, nowMs }: Snapshot): string[] {
+export function reviewFaults({ state, now }: Snapshot): string[] {
   return [
     ...[...state.reviewRequests.rows()].flatMap((review) => [
-      ...statusFaults(review, nowMs),
+      ...statusFaults(review, now),
       ...subjectFaults(state, review),
     ]),
     ...[...state.schemaOps.rows()].flatMap(({ app_id, seq, promoted_at }) =>
-      broken([[inOrder(promoted_at, nowMs), `schema change ${seq} of app ${app_id} will be promoted`]]),
+      broken([[inOrder(promoted_at, now), `schema change ${seq} of app ${app_id} will be promoted`]]),
     ),
   ];
 }
 
 function statusFaults(
   { id, status, promote_status, promote_started_at, cursor_seq }: ReviewRequest,
-  nowMs: number,
+  now: string,
 ): string[] {
   const isApproved = status === "approved";
   return broken([
     [(promote_status !== null) === isApproved, `review ${id} is ${status} and ${String(promote_status)}`],
     [(promote_started_at !== null) === isApproved, `the promotion of review ${id} has a wrong start`],
-    [inOrder(promote_started_at, nowMs), `the promotion of review ${id} will begin`],
+    [inOrder(promote_started_at, now), `the promotion of review ${id} will begin`],
     [
       cursor_seq !== null || (isApproved && promote_status !== "promoted"),
       `review ${id} is ${String(promote_status)} without a snapshot`,

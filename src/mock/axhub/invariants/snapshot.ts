@@ -4,8 +4,9 @@ import type { AxhubState } from "../state.ts";
 /** A state at a moment of its clock. */
 export interface Snapshot {
   readonly state: AxhubState;
-  /** Epoch milliseconds. */
+  /** Epoch milliseconds, and the same as RFC 3339. */
   readonly nowMs: number;
+  readonly now: string;
   /** What is planned. */
   readonly jobs: readonly Job[];
   /** Deployments in progress that nobody works on. */
@@ -17,10 +18,13 @@ export function broken(checks: readonly (readonly [holds: boolean, fault: string
   return checks.filter(([holds]) => !holds).map(([, fault]) => fault);
 }
 
-/** Whether the times, as far as they are set, are in this order. */
-export function inOrder(...times: readonly (string | number | null | undefined)[]): boolean {
-  const set = times.flatMap((time) =>
-    time === null || time === undefined ? [] : [new Date(time).getTime()],
-  );
-  return set.every((time, i) => i === 0 || (set[i - 1] ?? time) <= time);
+/** Whether the times (RFC 3339, all in UTC with milliseconds), as far as they are set, are in this order. */
+export function inOrder(...times: readonly (string | null | undefined)[]): boolean {
+  let last = "";
+  for (const time of times) {
+    if (time === null || time === undefined) continue;
+    if (time < last) return false;
+    last = time;
+  }
+  return true;
 }

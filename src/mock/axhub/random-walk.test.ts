@@ -31,7 +31,7 @@ function faultsOf(axhub: Axhub): string[] {
   return invariantFaults({ ...axhub.snapshot(), hanging });
 }
 
-test("nothing impossible comes of a random walk of 5,000 steps", { timeout: 300_000 }, async () => {
+test("nothing impossible comes of a random walk of 5,000 steps", { timeout: 900_000 }, async () => {
   const axhub = await startAxhub();
   const walker: Walker = {
     axhub,

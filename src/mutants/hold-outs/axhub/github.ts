@@ -77,6 +77,18 @@ export const holdOuts: readonly HoldOut<AxhubState>[] = [
     },
   },
   {
+    name: "first-connection-stays",
+    sentence: "A registration is confirmed, and the app stays connected as it was.",
+    handlers: {
+      deployPostApiV1AppsByAppIDGitConnection({ state, path }, healthy) {
+        const before = state.gitConnections.get(String(path["appID"]));
+        const reply = healthy();
+        if (before) state.gitConnections.update(before.app_id, { ...before });
+        return reply;
+      },
+    },
+  },
+  {
     name: "invited-organizations",
     sentence: "Organizations that the user was only invited to are listed.",
     handlers: {

@@ -31,7 +31,8 @@ export const holdOuts: readonly HoldOut<AxhubState>[] = [
     sentence: "A commit in upper case is refused.",
     handlers: {
       deployPostApiV1AppsByAppIDDeployments(call, healthy) {
-        if (/[A-F]/.test(String(call.body?.["commit_sha"] ?? ""))) throw refuse(400, "invalid_format");
+        const commit = call.body?.["commit_sha"];
+        if (typeof commit === "string" && /[A-F]/.test(commit)) throw refuse(400, "invalid_format");
         return healthy();
       },
     },

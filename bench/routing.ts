@@ -1,5 +1,5 @@
 import type { Operation } from "../contracts/lib/contract.ts";
-import { Router } from "../src/mock/core/http/router.ts";
+import { OperationRouter } from "../src/mock/core/http/operation-router.ts";
 import type { Service } from "../src/mock/core/service/service.ts";
 import { loadService, serviceNames } from "../src/mock/services.ts";
 import { median } from "./measure.ts";
@@ -15,7 +15,7 @@ export async function routing(): Promise<Measure[]> {
   const costs: { id: string; micros: number }[] = [];
   for (const api of serviceNames()) {
     const service = await loadService(api);
-    const router = new Router(service.contract.operations);
+    const router = new OperationRouter(service.contract.operations);
     for (const operation of service.contract.operations)
       costs.push({ id: operation.id, micros: cost(router, service, operation) });
   }
@@ -28,7 +28,7 @@ export async function routing(): Promise<Measure[]> {
 }
 
 function cost(
-  router: Router,
+  router: OperationRouter,
   { normalisePath = (path) => path }: Pick<Service, "normalisePath">,
   operation: Operation,
 ): number {

@@ -75,6 +75,7 @@ test.each([
   [["mock", "--nonsense"], "unknown option '--nonsense'"],
   [["mock", "-p", "70000"], "whole number from 0 to 65535"],
   [["mock", "--clock", "fast"], "live, frozen, or x and a factor"],
+  [["mock", "--trust-proxy", "everybody"], "give addresses, ranges or loopback"],
   [["mock", "jenkins"], "there is no API jenkins"],
   [["mock", "--host", "0.0.0.0"], "--admin-token"],
   [["mock", "--contract", "absent.yaml"], "there is no such file"],

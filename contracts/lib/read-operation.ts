@@ -1,4 +1,4 @@
-import type { MediaType, Operation, Parameter, RequestBody, Response } from "./contract.ts";
+import type { MediaType, Operation, Parameter, RequestBody, Response } from "./operation.ts";
 import type {
   HeaderObject,
   MediaTypeObject,

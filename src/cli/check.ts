@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import type { Checked } from "../../conformance/engine/certificate/check.ts";
+import type { Checked } from "../../conformance/engine/certificate/checked.ts";
 import { ExitCode } from "./exit.ts";
 import { flag } from "./flags.ts";
 

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from "commander";
+import proxyaddr from "proxy-addr";
 import type { ClockSetting } from "../mock/core/state/clock.ts";
 
 /** A flag that can also be set as `TOUCHSTONE_<NAME>`. */
@@ -15,6 +16,19 @@ export function integer(min: number, max: number) {
       throw new InvalidArgumentError(`It must be a whole number from ${min} to ${max}.`);
     return value;
   };
+}
+
+/** Addresses, ranges (`10.0.0.0/8`) and names (`loopback`, `linklocal`, `uniquelocal`), with commas between. */
+export function addresses(text: string): string[] {
+  const list = text.split(",").map((part) => part.trim());
+  try {
+    proxyaddr.compile(list);
+  } catch (error) {
+    throw new InvalidArgumentError(
+      `${error instanceof Error ? error.message : text}: give addresses, ranges or loopback, with commas between.`,
+    );
+  }
+  return list;
 }
 
 /** `live`, `frozen` or `x20`. */

@@ -1,23 +1,6 @@
 import { Command } from "commander";
-import type { ClockSetting } from "../mock/core/state/clock.ts";
-import { UsageError } from "./exit.ts";
-import { clock, flag, githubUrl, integer, webUrl } from "./flags.ts";
-
-export interface MockFlags {
-  readonly port: number;
-  readonly host: string;
-  readonly data?: string;
-  readonly seed?: number;
-  readonly clock: ClockSetting;
-  readonly cors: boolean;
-  readonly watch: boolean;
-  readonly admin: boolean;
-  readonly adminToken?: string;
-  readonly githubUrl?: string;
-  readonly githubCallback?: string;
-  readonly contract?: string;
-  readonly verbose: boolean;
-}
+import type { MockFlags } from "./mock-flags.ts";
+import { addresses, clock, flag, githubUrl, integer, webUrl } from "./flags.ts";
 
 const examples = `
 Examples:
@@ -46,6 +29,12 @@ export function mockCommand(): Command {
     )
     .addOption(flag("--clock <mode>", "live, frozen, or xN").default({ rate: 1 }, "live").argParser(clock))
     .addOption(flag("--cors", "let web pages of any origin call the APIs").default(false))
+    .addOption(
+      flag(
+        "--trust-proxy <addresses>",
+        "addresses, ranges or names (loopback) of proxies whose X-Forwarded-Proto, -Host and -Prefix count in links",
+      ).argParser(addresses),
+    )
     .addOption(flag("--watch", "start anew when the program, a contract or a seed changes").default(false))
     .addOption(flag("--no-admin", "switch /__admin off"))
     .addOption(flag("--admin-token <secret>", "what calls to /__admin must bring"))
@@ -66,13 +55,4 @@ export function mockCommand(): Command {
       const { startMock } = await import("./start-mock.ts");
       await startMock(apis, flags);
     });
-}
-
-/** Loopback needs no token; elsewhere the admin is a way in. */
-export function assertAdminSafe({ host, admin, adminToken }: MockFlags): void {
-  const loopback = host === "localhost" || host === "::1" || /^127(\.\d+){3}$/.test(host);
-  if (!loopback && admin && adminToken === undefined)
-    throw new UsageError(
-      `--host ${host} is reachable from other machines: add --admin-token SECRET or --no-admin`,
-    );
 }

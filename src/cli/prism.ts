@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { packageRoot } from "../../contracts/lib/package-root.ts";
 import { UsageError } from "./exit.ts";
-import type { MockFlags } from "./mock.ts";
+import type { MockFlags } from "./mock-flags.ts";
 
 /** Serves an OpenAPI file of the user's own, without state, through Prism. */
 export function prismMock(file: string, { port, host, cors }: MockFlags): Promise<void> {

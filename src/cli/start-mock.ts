@@ -4,8 +4,8 @@ import { DataDirError } from "../mock/core/store/stored.ts";
 import { serviceNames } from "../mock/services.ts";
 import { chosenApis } from "./chosen-apis.ts";
 import { UsageError } from "./exit.ts";
-import type { MockFlags } from "./mock.ts";
-import { assertAdminSafe } from "./mock.ts";
+import type { MockFlags } from "./mock-flags.ts";
+import { assertAdminSafe } from "./mock-flags.ts";
 
 /** Starts the mock, tells that it is ready, and stops it cleanly on SIGINT and SIGTERM. */
 export async function startMock(apis: readonly string[], flags: MockFlags): Promise<void> {
@@ -34,6 +34,7 @@ async function prepare(apis: readonly string[], flags: MockFlags): Promise<Mock>
       admin: { enabled: flags.admin, token: flags.adminToken },
       cors: flags.cors,
       github: { url: flags.githubUrl, callback: flags.githubCallback },
+      trustProxy: flags.trustProxy,
       log: (line) => {
         console.error(line);
       },
@@ -66,7 +67,7 @@ function readyText({ engine }: Mock, url: string): string {
     "",
   ];
   for (const service of served) {
-    lines.push(`${service.title}  ${url}${engine.locator.mountOf(service)}`);
+    lines.push(`${service.title}  ${url}${engine.mountOf(service.name)}`);
     const width = Math.max(...service.credentials.map(({ role }) => role.length));
     for (const { role, header } of service.credentials) lines.push(`  ${role.padEnd(width)}  ${header}`);
     lines.push("");

@@ -4,7 +4,17 @@ import type { ClockSetting } from "./core/state/clock.ts";
 import { DataDir } from "./core/store/data-dir.ts";
 import { Engine } from "./core/engine.ts";
 import type { Layer } from "./core/service/layer.ts";
-import { createMockServer } from "./core/http/server.ts";
+import proxyaddr from "proxy-addr";
+import type { DoorOptions } from "./core/http/door.ts";
+import { createDoor } from "./core/http/door.ts";
+import type { RequestHandler } from "./core/http/place.ts";
+import { refuseRaw } from "./core/http/raw-refusals.ts";
+import type { Listener } from "./core/http/server.ts";
+import { createListener, createMockServer } from "./core/http/server.ts";
+import { SocketHost } from "./core/http/sockets.ts";
+import { attachUpgrade, createUpgrade } from "./core/http/upgrade.ts";
+import { unknownPlace } from "./core/service/failures.ts";
+import { problemReply } from "./core/service/problem.ts";
 import type { Service } from "./core/service/service.ts";
 import type { ServiceSettings } from "./services.ts";
 import { loadService, serviceNames } from "./services.ts";
@@ -21,6 +31,8 @@ export interface MockOptions extends ServiceSettings {
   readonly host?: string;
   readonly admin?: { readonly enabled?: boolean; readonly token?: string | undefined };
   readonly cors?: boolean;
+  /** Addresses, ranges or `loopback` of proxies whose `X-Forwarded-Proto`, `-Host` and `-Prefix` count in links. */
+  readonly trustProxy?: readonly string[] | undefined;
   /** Requests kept per session (default 1000). */
   readonly journalSize?: number;
   /** Largest request body in bytes (default 1 MiB). */
@@ -32,8 +44,19 @@ export interface MockOptions extends ServiceSettings {
   readonly layer?: Layer | undefined;
 }
 
-/** A mock that is ready to listen. */
+/** A mock, to listen with or to mount in a server of one's own. */
 export interface Mock {
+  /** An Express 5 `Router` of all APIs and the admin: `app.use("/mock", mock.router)`. */
+  readonly router: RequestHandler;
+  /** The same for `node:http` and supertest, with the mock's own 404 for what is below no mount. */
+  readonly handler: Listener;
+  /** Serves a request without a socket. Rejects with a TypeError where a fault drops or cuts the answer. */
+  fetch(request: Request): Promise<Response>;
+  /**
+   * Brings the WebSockets to a server of one's own; `at` is the path that the router is mounted at. Handshakes that
+   * lead elsewhere are left to the server's other listeners.
+   */
+  upgrade(server: Server, at?: string): void;
   readonly server: Server;
   readonly engine: Engine;
   /** Listens on the port (0: a free one) and resolves to the base URL. */
@@ -53,14 +76,25 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     await dataDir?.close();
     throw error;
   });
-  const { server, sockets } = createMockServer({
+  const door: DoorOptions = {
     engine,
     admin: { enabled: admin.enabled ?? true, token: admin.token, host },
     cors: options.cors ?? false,
+    trust: proxyaddr.compile([...(options.trustProxy ?? [])]),
+    layer: options.layer,
+  };
+  const router = createDoor(door);
+  const handler = createListener(engine, router);
+  const server = createMockServer(handler);
+  const sockets = new SocketHost();
+  const upgrade = createUpgrade(door, sockets);
+  server.on("upgrade", (message, socket, head) => {
+    upgrade({ message, socket, head }, () => refuseRaw(socket, problemReply(unknownPlace(engine, message))));
   });
   return {
-    server,
-    engine,
+    ...{ router, handler, server, engine },
+    fetch: async (request) => (await import("./core/http/fetch.ts")).serveFetch(handler, request),
+    upgrade: (own, at = "") => attachUpgrade(own, at, upgrade),
     listen: (port) => listen(server, port, host),
     async close() {
       sockets.close();
@@ -81,7 +115,6 @@ async function startEngine(options: MockOptions, dataDir: DataDir | undefined): 
       bodyLimit: options.bodyLimit ?? 1024 * 1024,
       wall: options.wall ?? Date.now,
       log: options.log ?? (() => undefined),
-      layer: options.layer,
     },
     dataDir,
   );

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { temporaryFolder } from "../../src/mock/core/testing/folders.ts";
 import { harbour } from "../../src/mock/core/testing/harbour/service.ts";
-import { clerk, fetchReply, start } from "../../src/mock/core/testing/running.ts";
+import { clerk, fetchReply, startListening } from "../../src/mock/core/testing/running.ts";
 import type { Running, Send } from "../../src/mock/core/testing/running.ts";
 import { service as gitlabAgents } from "../../src/mock/gitlab-agents/service.ts";
 
@@ -114,7 +114,7 @@ describe("a mock with a data folder that is killed while clients write", () => {
         expect(acknowledged.length).toBeGreaterThanOrEqual(count);
         all.push(...acknowledged);
       }
-      const running = await start({ services, dataDir: folder });
+      const running = await startListening({ services, dataDir: folder });
       for (const session of ["s0", "s1", "s2"])
         for (const api of ["harbour", "gitlab-agents"] as const) {
           const rows = await rowsOf(running, session, api);
@@ -143,10 +143,10 @@ describe("a mock with a data folder that is killed while clients write", () => {
 test("a folder whose owner was killed is taken over, one whose owner runs is not", async () => {
   const folder = temporaryFolder();
   const { child } = await spawnServer(folder);
-  await expect(start({ services, dataDir: folder })).rejects.toThrow(`is in use by the process ${child.pid}`);
+  await expect(startListening({ services, dataDir: folder })).rejects.toThrow(`is in use by the process ${child.pid}`);
   const gone = once(child, "exit");
   child.kill("SIGKILL");
   await gone;
-  const { call } = await start({ services, dataDir: folder });
+  const { call } = await startListening({ services, dataDir: folder });
   expect((await call("/harbour/ships/1", { headers: clerk })).status).toBe(200);
 });

@@ -6,7 +6,7 @@ import { loadSuite } from "../model/suite.ts";
 import { suiteApis } from "../model/suite-files.ts";
 import { decideSuite, isRequired, isSelected } from "../model/verdict.ts";
 import { waiverFaults, waiverOf } from "../model/waivers.ts";
-import type { Checked } from "./check.ts";
+import type { Checked } from "./checked.ts";
 import { isFew } from "./few.ts";
 import { certificateFiles } from "./files.ts";
 import { recompute } from "./recompute.ts";

@@ -6,18 +6,10 @@ import type { SuiteResult } from "../model/result.ts";
 import { UsageError } from "../model/usage-error.ts";
 import type { Suite } from "../model/suite.ts";
 import { checkResult } from "./check-result.ts";
+import type { Checked } from "./checked.ts";
 import { open } from "./dsse.ts";
 import { resultFile } from "./files.ts";
 import { sha256, statements } from "./statement.ts";
-
-/** What a check of a certificate found. */
-export interface Checked {
-  /** What does not hold, in sentences; empty: everything does. */
-  readonly faults: readonly string[];
-  /** What the certificate says, where it could be read. */
-  readonly result?: SuiteResult;
-  readonly recomputed?: { readonly cases: number; readonly exchanges: number; readonly unproven: number };
-}
 
 /**
  * Checks the folder of a certificate without a network: signatures, the digest of every file, the form of the result,

@@ -1,5 +1,5 @@
 import type { Refusal } from "../core/service/refusal.ts";
-import type { About, WireReply } from "../core/service/service.ts";
+import type { About, Reply } from "../core/service/service.ts";
 import type { RefusalCase } from "./refusals.ts";
 import { refusalRow } from "./refusals.ts";
 import type { AxhubState } from "./state.ts";
@@ -22,11 +22,11 @@ const retryableStatuses: readonly number[] = [401, 502, 503];
 const retryableCodes: readonly string[] = ["promote_in_progress"];
 
 /** AxHub's error envelope. A 428 comes without it, as SDKs have seen. */
-export function envelope(refusal: Refusal, { request }: About<AxhubState>): WireReply {
+export function envelope(refusal: Refusal, { request }: About<AxhubState>): Reply {
   const { status, code, text, resource, field } = refusalRow(refusal.code as RefusalCase); // made with these only
   const message = refusal.message || text;
   const reply = { status, contentType: "application/json" };
-  if (status === 428) return { ...reply, json: { code, message } };
+  if (status === 428) return { ...reply, body: { code, message } };
   const fields =
     field === undefined ? refusal.details["fields"] : ([{ name: field, code }] satisfies ErrorField[]);
   const error = {
@@ -38,5 +38,5 @@ export function envelope(refusal: Refusal, { request }: About<AxhubState>): Wire
     resource,
     fields,
   };
-  return { ...reply, json: { error } };
+  return { ...reply, body: { error } };
 }

@@ -4,7 +4,7 @@ import { service as gitlabAgents } from "../gitlab-agents/service.ts";
 import { temporaryFolder } from "./testing/folders.ts";
 import { harbour } from "./testing/harbour/service.ts";
 import type { Running } from "./testing/running.ts";
-import { clerk, master, sendRaw, start } from "./testing/running.ts";
+import { clerk, master, sendRaw, startListening } from "./testing/running.ts";
 
 const services = [harbour(), gitlabAgents];
 const body = (name: string) => JSON.stringify({ name, kind: "cargo" });
@@ -59,7 +59,7 @@ async function tell({ url }: Running, session: string): Promise<string[]> {
   return replies;
 }
 
-const startFrozen = (other: MockOptions = {}) => start({ services, ...other });
+const startFrozen = (other: MockOptions = {}) => startListening({ services, ...other });
 
 describe("with a frozen clock the same requests give the same bytes, headers included", () => {
   test("on every start", async () => {
@@ -119,6 +119,9 @@ test("another seed number gives other ids and secrets", async () => {
 });
 
 test("a live clock shows the wall's time in the Date header", async () => {
-  const { call } = await start({ clock: { rate: 1 }, wall: () => Date.parse("2031-05-06T07:08:09Z") });
+  const { call } = await startListening({
+    clock: { rate: 1 },
+    wall: () => Date.parse("2031-05-06T07:08:09Z"),
+  });
   expect((await call("/ships/1/card")).headers.get("date")).toBe("Tue, 06 May 2031 07:08:09 GMT");
 });

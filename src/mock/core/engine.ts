@@ -3,12 +3,9 @@ import { createValidator } from "../../../contracts/lib/validation.ts";
 import type { ClockSetting } from "./state/clock.ts";
 import type { DataDir } from "./store/data-dir.ts";
 import type { StoredEvent, StoredSession } from "./store/stored.ts";
-import type { MountedService } from "./service/routed.ts";
-import type { Layer } from "./service/layer.ts";
-import { Locator } from "./http/locate.ts";
 import { MockError } from "./service/problem.ts";
-import { Router } from "./http/router.ts";
-import type { Service } from "./service/service.ts";
+import { OperationRouter } from "./http/operation-router.ts";
+import type { MountedService, Service } from "./service/service.ts";
 import type { Session, ViolationRecord } from "./session/sessions.ts";
 import { Sessions } from "./session/sessions.ts";
 import type { Change, Seed } from "./state/world.ts";
@@ -26,25 +23,21 @@ export interface EngineOptions {
   /** The wall's time in epoch milliseconds. */
   readonly wall: () => number;
   readonly log: (line: string) => void;
-  /** Answers every API request in the place of the mock, which it may ask. */
-  readonly layer?: Layer | undefined;
 }
 
 export interface EngineService extends MountedService {
-  readonly router: Router;
+  readonly router: OperationRouter;
 }
 
 /** Everything that lives as long as the server: services, sessions, and the folder that keeps them. */
 export class Engine {
   readonly options: EngineOptions;
-  readonly locator: Locator;
   readonly sessions: Sessions;
   readonly #services: ReadonlyMap<string, EngineService>;
   readonly #dataDir: DataDir | undefined;
 
   private constructor(options: EngineOptions, bases: ReadonlyMap<string, WorldBase>, dataDir?: DataDir) {
     this.options = options;
-    this.locator = new Locator(options.services);
     this.sessions = new Sessions(bases, options);
     this.#dataDir = dataDir;
     this.#services = new Map(options.services.map((service) => [service.name, mount(service)]));
@@ -70,6 +63,12 @@ export class Engine {
       throw new MockError(404, "unknown-api", `${api} is not served here; there are: ${names}`);
     }
     return found;
+  }
+
+  /** Where an API is mounted: one that is served alone, at the root. */
+  mountOf(api: string): string {
+    const { services } = this.options;
+    return services.length === 1 ? "" : this.service(api).service.mount;
   }
 
   services(): readonly EngineService[] {
@@ -175,7 +174,7 @@ function mount(service: Service): EngineService {
   let validator: Validator | undefined;
   return {
     service,
-    router: new Router(service.contract.operations),
+    router: new OperationRouter(service.contract.operations),
     get validator() {
       return (validator ??= createValidator(service.contract));
     },

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { agents, projects, tokens } from "../../fixtures/gitlab-agents/names.ts";
 import { harbour } from "../core/testing/harbour/service.ts";
 import type { Running } from "../core/testing/running.ts";
-import { start } from "../core/testing/running.ts";
+import { startListening } from "../core/testing/running.ts";
 import { service as gitlabAgents } from "./service.ts";
 
 const path = "root/test";
@@ -12,7 +12,7 @@ const path = "root/test";
 async function connect(
   token: string = tokens.maintainer,
 ): Promise<{ running: Running; api: InstanceType<typeof Gitlab> }> {
-  const running = await start({ services: [gitlabAgents, harbour()] });
+  const running = await startListening({ services: [gitlabAgents, harbour()] });
   return { running, api: new Gitlab({ host: `${running.url}/gitlab`, token }) };
 }
 
@@ -189,7 +189,7 @@ describe("credentials", () => {
 });
 
 test("a mock of this API alone is found at its root", async () => {
-  const { url } = await start({ services: [gitlabAgents] });
+  const { url } = await startListening({ services: [gitlabAgents] });
   const api = new Gitlab({ host: url, token: tokens.developer });
   expect(await api.Agents.all(path)).toHaveLength(3);
 });

@@ -1,7 +1,7 @@
 import type { Violation } from "../../../contracts/lib/validation.ts";
 import type { Refusal } from "../core/service/refusal.ts";
 import { refuse } from "../core/service/refusal.ts";
-import type { Problem, WireReply } from "../core/service/service.ts";
+import type { Problem, Reply } from "../core/service/service.ts";
 import { refusals } from "./refusals.ts";
 import type { RefusalCode } from "./refusals.ts";
 
@@ -27,14 +27,14 @@ export function wordProblem(problem: Problem): Refusal {
 }
 
 /** The body of a refusal: its text under the key that GitLab uses for it. */
-export function envelope(refusal: Refusal): WireReply {
+export function envelope(refusal: Refusal): Reply {
   const row = refusals[refusal.code as RefusalCode]; // refusals are made with codes of this table only
   const { status, shape } = row;
   const text = row.text + refusal.message;
   const contentType = "application/json";
-  if (shape === "message") return { status, contentType, json: { message: text } };
-  if (shape === "error") return { status, contentType, json: { error: text } };
-  return { status, contentType, json: { error: row.error, error_description: text, ...refusal.details } };
+  if (shape === "message") return { status, contentType, body: { message: text } };
+  if (shape === "error") return { status, contentType, body: { error: text } };
+  return { status, contentType, body: { error: row.error, error_description: text, ...refusal.details } };
 }
 
 function make(code: RefusalCode, message?: string): Refusal {

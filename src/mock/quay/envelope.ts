@@ -1,30 +1,30 @@
 import type { Refusal } from "../core/service/refusal.ts";
-import type { About, WireReply } from "../core/service/service.ts";
+import type { About, Reply } from "../core/service/service.ts";
 import { htmlPage } from "./page.ts";
 import type { RefusalCase } from "./refusals.ts";
 import { refusalRow } from "./refusals.ts";
 import type { QuayState } from "./state.ts";
 
 /** Quay's error bodies, by the shape of the case. */
-export function envelope(refusal: Refusal, { request }: About<QuayState>): WireReply {
+export function envelope(refusal: Refusal, { request }: About<QuayState>): Reply {
   const { status, code, details } = refusal;
   const { shape, text } = refusalRow(code as RefusalCase); // made with these only
   const message = refusal.message || text;
-  const json = { status, contentType: "application/json" };
+  const reply = { status, contentType: "application/json" };
   const html = { status, contentType: "text/html" };
   switch (shape) {
     case "problem":
       return {
-        ...json,
-        json: {
+        ...reply,
+        body: {
           ...problemObject({ status, title: code, detail: message, base: request.base }),
           ...extra(details),
         },
       };
     case "message":
-      return { ...json, json: { message: details["parameters"] ?? message }, headers: headersOf(details) };
+      return { ...reply, body: { message: details["parameters"] ?? message }, headers: headersOf(details) };
     case "detail":
-      return { ...json, json: { detail: message } };
+      return { ...reply, body: { detail: message } };
     case "early":
       return { ...html, text: `{"error": "${message}"}` };
     case "page":
@@ -57,7 +57,7 @@ function headersOf(details: Refusal["details"]): Record<string, string> {
   return typeof allow === "string" ? { Allow: allow } : {};
 }
 
-function redirect(location: string): WireReply {
+function redirect(location: string): Reply {
   const text = `You should be redirected automatically to the target URL: <a href="${location}">${location}</a>. If not, click the link.`;
   return {
     status: 308,

@@ -1,4 +1,4 @@
-import { Router } from "../core/http/router.ts";
+import { OperationRouter } from "../core/http/operation-router.ts";
 import type { RequestView } from "../core/http/request.ts";
 import { contract } from "./contract.ts";
 
@@ -23,7 +23,7 @@ const ofRepository =
   /^\/api\/v1\/repository\/[^/]+\/.+\/(?:permissions\/(?:user|team)|(?!user|team)[a-z]+)\/?$/;
 const withName = /^\/api\/v1\/(?:repository|user\/starred)\//;
 
-let router: Router | undefined;
+let router: OperationRouter | undefined;
 
 /** Reads an encoded slash as a slash, and marks a path of a repository whose last slash is missing or too many. */
 export function normalisePath(sent: string): string {
@@ -75,6 +75,6 @@ function exists(path: string): boolean {
   return "operations" in routerOf().route(noMethod, normalisePath(path));
 }
 
-function routerOf(): Router {
-  return (router ??= new Router(contract.operations));
+function routerOf(): OperationRouter {
+  return (router ??= new OperationRouter(contract.operations));
 }

@@ -1,4 +1,4 @@
-import type { Key } from "../core/state/table-base.ts";
+import type { Key } from "../core/state/key.ts";
 import { table } from "../core/state/table-base.ts";
 import type { StateOf } from "../core/state/world.ts";
 import type {

@@ -3,7 +3,7 @@ import type { components, operations } from "../../../contracts/quay/types.gen.t
 import type { AllHandlers, TagHandlers } from "../core/service/operation.ts";
 import type * as core from "../core/service/refusal.ts";
 import type { RequestView } from "../core/http/request.ts";
-import type { Context as CoreContext, HttpContext } from "../core/service/service.ts";
+import type { Context as CoreContext, Gatekeeping, HttpContext } from "../core/service/service.ts";
 import type { refusals } from "./refusals.ts";
 import type { Caps } from "./shared/scopes.ts";
 import type { BuildPhase, OAuthToken, QuayState, User } from "./state.ts";
@@ -32,6 +32,7 @@ export type Jobs = Readonly<{
   endRegistrySize: null;
 }>;
 
+export type Caller = Gatekeeping<QuayState> & { readonly principal: Principal };
 export type Context = CoreContext<QuayState, Jobs>;
 /** What an action needs that writes a usage log; jobs and controls have no caller. */
 export type Acting = Context & { readonly principal?: Principal; readonly request?: RequestView };

@@ -1,20 +1,20 @@
 import type { Refusal } from "../core/service/refusal.ts";
-import type { WireReply } from "../core/service/service.ts";
+import type { Reply } from "../core/service/service.ts";
 import { errorPage } from "./page.ts";
 import type { RefusalCase } from "./refusals.ts";
 import { refusalRow } from "./refusals.ts";
 
 /** Two families: JSON for authentication, pages for everything else; 403 has no body. */
-export function envelope(refusal: Refusal): WireReply {
+export function envelope(refusal: Refusal): Reply {
   const { status, details } = refusal;
   const { text, error } = refusalRow(refusal.code as RefusalCase); // made with these only
   const description = refusal.message || text;
   if (status === 403) return { status, contentType: "text/html", text: "" };
   if (error === undefined) return { status, contentType: "text/html", text: errorPage(status, description) };
   const realm = typeof details["realm"] === "string" ? details["realm"] : null;
-  const json = { description, error, realm };
-  const reply = { status, contentType: "application/json", json };
-  return status === 401 ? { ...reply, headers: { "WWW-Authenticate": challenge(json) } } : reply;
+  const body = { description, error, realm };
+  const reply = { status, contentType: "application/json", body };
+  return status === 401 ? { ...reply, headers: { "WWW-Authenticate": challenge(body) } } : reply;
 }
 
 /** Real server: the header is written over several lines, and the server software takes the line breaks out. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { autoholds, projects } from "../../fixtures/zuul/names.ts";
-import { fetchReply } from "../core/testing/running.ts";
+import { fetchReply, startListening } from "../core/testing/running.ts";
 import { startZuul } from "./testing/running.ts";
 
 describe("a preflight", () => {
@@ -14,7 +14,7 @@ describe("a preflight", () => {
     ["/nodes/x", "PUT, OPTIONS"],
     ["/builds", "GET, OPTIONS"],
   ])("of %s allows %s, also in a tenant that does not exist", async (path, methods) => {
-    const { url } = await startZuul();
+    const { url } = await startZuul(startListening);
     const reply = await fetchReply(`${url}/api/tenant/nowhere${path}`, { method: "OPTIONS" });
     expect([reply.status, reply.text]).toEqual([204, ""]);
     const headers = ["Origin", "Headers", "Methods"].map((n) =>
@@ -27,7 +27,7 @@ describe("a preflight", () => {
 
 describe("methods", () => {
   test("of a route without condition are all the same", async () => {
-    const { ask } = await startZuul();
+    const { ask } = await startZuul(startListening);
     const jobs = (await ask("GET /jobs")).text;
     expect((await ask("POST /jobs")).text).toBe(jobs);
     expect((await ask("DELETE /jobs", { as: "nobody" })).text).toBe(jobs);
@@ -38,7 +38,7 @@ describe("methods", () => {
     ["user", 403],
     ["admin", 405],
   ] as const)("of the queue actions other than POST: %s gets %i", async (as, status) => {
-    const { ask } = await startZuul();
+    const { ask } = await startZuul(startListening);
     for (const path of [
       "/promote",
       `/project/${projects.project}/enqueue`,
@@ -49,14 +49,14 @@ describe("methods", () => {
   });
 
   test("that the real server sends to its web page are refused", async () => {
-    const { ask } = await startZuul();
+    const { ask } = await startZuul(startListening);
     const answer = await ask("POST /nodes/x");
     expect([answer.status, answer.headers.get("allow")]).toEqual([405, null]);
     expect((await ask("GET /nothing")).status).toBe(404);
   });
 
   test("HEAD is GET without a body", async () => {
-    const { url } = await startZuul();
+    const { url } = await startZuul(startListening);
     const reply = await fetchReply(`${url}/api/tenant/tenant-one/jobs`, { method: "HEAD" });
     expect([reply.status, reply.text]).toEqual([200, ""]);
   });
@@ -64,7 +64,7 @@ describe("methods", () => {
 
 describe("paths", () => {
   test("count repeated slashes as one", async () => {
-    const { ask } = await startZuul();
+    const { ask } = await startZuul(startListening);
     expect((await ask(`DELETE /api/tenant/tenant-one//autohold/${autoholds.open}`)).status).toBe(204);
   });
 
@@ -78,13 +78,13 @@ describe("paths", () => {
     ["/job/a+b", 404],
     ["/pipeline/check/project/org/project/branch/stable/1.0/freeze-jobs", 200],
   ])("%s: %i", async (path, status) => {
-    const { ask } = await startZuul();
+    const { ask } = await startZuul(startListening);
     expect((await ask(`GET ${path}`)).status).toBe(status);
   });
 });
 
 test("error pages are at least as long as browsers want them", async () => {
-  const { ask } = await startZuul();
+  const { ask } = await startZuul(startListening);
   const page = await ask("GET /nothing");
   expect(page.text.length).toBeGreaterThanOrEqual(513);
   expect(page.headers.get("content-type")).toBe("text/html;charset=utf-8");
@@ -92,7 +92,7 @@ test("error pages are at least as long as browsers want them", async () => {
 });
 
 test("what a client sent is escaped in a page", async () => {
-  const { ask } = await startZuul();
+  const { ask } = await startZuul(startListening);
   const body = { job: "x", count: 1, reason: "", node_hold_expiration: null, ref: "*<script>" };
   const answer = await ask("POST /project/org/project/autohold", { body });
   expect(answer.text).toContain('"*&lt;script&gt;"');

@@ -1,5 +1,5 @@
 import type { Operation } from "../../../contracts/lib/contract.ts";
-import type { PathAbout, WireReply } from "../core/service/service.ts";
+import type { PathAbout, Reply } from "../core/service/service.ts";
 
 /** Real server: repeated slashes count as one; `%2F` is no slash but in the name of a job, where `+` is a space. */
 export function normalisePath(path: string): string {
@@ -15,7 +15,7 @@ function isReal({ extensions }: Operation): boolean {
 }
 
 /** Real server: a preflight is answered before anything else is looked at, also for tenants that do not exist. */
-export function preflight({ operations }: PathAbout): WireReply {
+export function preflight({ operations }: PathAbout): Reply {
   const methods = operations.filter(isReal).map(({ method }) => method);
   return {
     status: 204,

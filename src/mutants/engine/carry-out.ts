@@ -1,10 +1,10 @@
 import type { Validator, Violation } from "../../../contracts/lib/validation.ts";
-import type { Outcome } from "../../mock/core/service/routed.ts";
+import type { Outcome } from "../../mock/core/service/outcome.ts";
 import type { EngineService } from "../../mock/core/engine.ts";
 import type { LayeredCall } from "../../mock/core/service/layer.ts";
 import { parseQuery } from "../../mock/core/http/request.ts";
 import type { RequestView } from "../../mock/core/http/request.ts";
-import type { WireReply } from "../../mock/core/service/service.ts";
+import type { Reply } from "../../mock/core/service/service.ts";
 import { fromOthers } from "./credentials.ts";
 import type { Reason } from "./recording.ts";
 
@@ -100,6 +100,6 @@ export function succeeded({ reply }: Outcome): boolean {
 }
 
 /** An answer that changes nothing. */
-export function only(reply: WireReply): Outcome {
+export function only(reply: Reply): Outcome {
   return { reply, changes: [] };
 }

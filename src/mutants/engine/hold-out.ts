@@ -1,7 +1,7 @@
 import type { LayeredCall } from "../../mock/core/service/layer.ts";
-import type { Outcome } from "../../mock/core/service/routed.ts";
+import type { Outcome } from "../../mock/core/service/outcome.ts";
 import { Refusal } from "../../mock/core/service/refusal.ts";
-import type { HandlerReply } from "../../mock/core/service/service.ts";
+import type { Reply } from "../../mock/core/service/service.ts";
 
 /** What a handler is given, as far as a wrong one looks at it. */
 export interface HandlerCall<State> {
@@ -16,8 +16,8 @@ export interface HandlerCall<State> {
 /** A handler that stands in the place of the healthy one, which it may ask with the same call or another. */
 export type WrongHandler<State> = (
   call: HandlerCall<State>,
-  healthy: (call?: HandlerCall<State>) => HandlerReply,
-) => HandlerReply;
+  healthy: (call?: HandlerCall<State>) => Reply,
+) => Reply;
 
 /** A wrong implementation written by hand: a mistake that a programmer makes, and that no operator makes. */
 export interface HoldOut<State = never> {
@@ -33,7 +33,7 @@ export function carryOutWrongly(call: LayeredCall, { handlers }: HoldOut): Outco
   const wrong = operation && handlers[operation.id];
   const healthy = operation && mounted.service.handlers[operation.id];
   if (!wrong || !healthy) return call.carryOut();
-  const replaced = (given: object): HandlerReply => {
+  const replaced = (given: object): Reply => {
     // Erased like all handlers' types: `HandlerCall` is a part of what they are given.
     const own = given as never;
     return wrong(own, (other) => healthy({ ...given, ...other }));
@@ -44,10 +44,10 @@ export function carryOutWrongly(call: LayeredCall, { handlers }: HoldOut): Outco
 
 /** What the healthy handler answers, or `instead` where it refuses with this code. */
 export function unlessRefused(
-  healthy: () => HandlerReply,
+  healthy: () => Reply,
   code: string,
-  instead: HandlerReply,
-): HandlerReply {
+  instead: Reply,
+): Reply {
   try {
     return healthy();
   } catch (error) {
@@ -65,11 +65,11 @@ export function asking<State>(
 }
 
 /** The reply with some members of its body changed. */
-export function withMembers(reply: HandlerReply, members: Readonly<Record<string, unknown>>): HandlerReply {
+export function withMembers(reply: Reply, members: Readonly<Record<string, unknown>>): Reply {
   return { ...reply, body: { ...(reply.body as object), ...members } };
 }
 
 /** The items of a body that is a list. */
-export function itemsOf(reply: HandlerReply): readonly Readonly<Record<string, unknown>>[] {
+export function itemsOf(reply: Reply): readonly Readonly<Record<string, unknown>>[] {
   return Array.isArray(reply.body) ? (reply.body as Readonly<Record<string, unknown>>[]) : [];
 }

@@ -1,6 +1,6 @@
 import type { Contract, Operation } from "../../../contracts/lib/contract.ts";
 import type { Validator } from "../../../contracts/lib/validation.ts";
-import type { Outcome } from "../../mock/core/service/routed.ts";
+import type { Outcome } from "../../mock/core/service/outcome.ts";
 import type { LayeredCall } from "../../mock/core/service/layer.ts";
 import type { Service } from "../../mock/core/service/service.ts";
 import type { Exchange, OperationRecord } from "./recording.ts";

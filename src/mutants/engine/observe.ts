@@ -1,4 +1,4 @@
-import type { Outcome } from "../../mock/core/service/routed.ts";
+import type { Outcome } from "../../mock/core/service/outcome.ts";
 import type { LayeredCall } from "../../mock/core/service/layer.ts";
 import { mediaTypeOf } from "../../mock/core/http/request.ts";
 import {

@@ -1,5 +1,5 @@
 import type { Violation } from "../../../contracts/lib/validation.ts";
-import type { WireReply } from "../../mock/core/service/service.ts";
+import type { Reply } from "../../mock/core/service/service.ts";
 
 /** One request of the healthy run and its answer. */
 export interface Exchange {
@@ -15,7 +15,7 @@ export interface Exchange {
   readonly credential: CredentialKind;
   /** The credential as it was sent, to tell callers apart. */
   readonly caller: string;
-  readonly reply: WireReply;
+  readonly reply: Reply;
   /** It changed the state. */
   readonly changes: boolean;
   /** The same request would succeed once more. */

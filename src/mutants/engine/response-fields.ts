@@ -1,4 +1,4 @@
-import type { WireReply } from "../../mock/core/service/service.ts";
+import type { Reply } from "../../mock/core/service/service.ts";
 import { mediaTypeOf } from "../../mock/core/http/request.ts";
 import type { JsonPlace } from "./json-places.ts";
 import { jsonPlaces } from "./json-places.ts";
@@ -35,10 +35,10 @@ interface Collected {
 function collect({ record, operation, contract }: Subject): readonly ResponseField[] {
   const fields = new Map<string, Collected>();
   for (const exchange of record.exchanges) {
-    if (!isSuccess(exchange) || exchange.reply.json === undefined) continue;
+    if (!isSuccess(exchange) || exchange.reply.body === undefined) continue;
     const { status } = exchange.reply;
     const pointer = operation.responses.get(status)?.content.get("application/json")?.schemaPointer;
-    for (const { place, value } of jsonPlaces(contract.document, pointer, exchange.reply.json)) {
+    for (const { place, value } of jsonPlaces(contract.document, pointer, exchange.reply.body)) {
       const key = `${status} ${pointerText(place)}`;
       const field = fields.get(key) ?? { status, place, value, exchanges: new Set<Exchange>() };
       fields.set(key, field);
@@ -56,13 +56,13 @@ export function pointerText(place: JsonPlace): string {
 }
 
 /** Whether the contract forbids this reply: then every reader of the contract can tell. */
-export function isForbidden({ validator, operation }: Subject, reply: WireReply): boolean {
+export function isForbidden({ validator, operation }: Subject, reply: Reply): boolean {
   const headers = Object.entries(reply.headers ?? {});
   return (
     validator.response(operation, {
       status: reply.status,
       mediaType: mediaTypeOf(reply.contentType),
-      body: reply.json === undefined ? reply.text : reply.json,
+      body: reply.body === undefined ? reply.text : reply.body,
       header: (name) => headers.find(([n]) => n.toLowerCase() === name.toLowerCase())?.[1],
     }).length > 0
   );

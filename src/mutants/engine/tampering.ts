@@ -1,4 +1,4 @@
-import type { WireReply } from "../../mock/core/service/service.ts";
+import type { Reply } from "../../mock/core/service/service.ts";
 import type { Changed, JsonPlace } from "./json-places.ts";
 import { changeAt } from "./json-places.ts";
 import type { Behaviour, Place, Subject } from "./mutant.ts";
@@ -7,7 +7,7 @@ import type { ResponseField } from "./response-fields.ts";
 import { isForbidden, pointerText, responseFields } from "./response-fields.ts";
 
 /** Changes the replies of one status on their way out; what was done stays done. */
-export function tampering(status: number, change: (reply: WireReply) => WireReply): Behaviour {
+export function tampering(status: number, change: (reply: Reply) => Reply): Behaviour {
   return {
     answer(call) {
       const { reply, changes } = call.carryOut();
@@ -27,7 +27,7 @@ export function fieldTampering(
   change: (value: unknown) => Changed,
 ): Behaviour {
   return tampering(status, (reply) =>
-    reply.json === undefined ? reply : { ...reply, json: changeAt(reply.json, place, change) },
+    reply.body === undefined ? reply : { ...reply, json: changeAt(reply.body, place, change) },
   );
 }
 
@@ -40,7 +40,7 @@ export function* forbiddenFieldPlaces(
     const { place, value, exchanges } = field;
     const [sample] = exchanges;
     if (!sample || place.length === 0 || change(value).kind === "same") continue;
-    const changed = { ...sample.reply, json: changeAt(sample.reply.json, place, change) };
+    const changed = { ...sample.reply, json: changeAt(sample.reply.body, place, change) };
     if (isForbidden(subject, changed)) yield fieldPlace(field, exchanges);
   }
 }

@@ -1,5 +1,5 @@
 import type { LayeredCall } from "../../mock/core/service/layer.ts";
-import type { WireReply } from "../../mock/core/service/service.ts";
+import type { Reply } from "../../mock/core/service/service.ts";
 import { admittedRequest, grantedRequest, only } from "../engine/carry-out.ts";
 import { credentialOf, hasExpiredCredential } from "../engine/credentials.ts";
 import type { Behaviour } from "../engine/mutant.ts";
@@ -51,7 +51,7 @@ export const foreignReadable = operator<object>({
 
 interface LeakDetail {
   readonly from: number;
-  readonly reply: WireReply;
+  readonly reply: Reply;
 }
 
 export const existenceLeak = operator<LeakDetail>({

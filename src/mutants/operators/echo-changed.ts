@@ -21,7 +21,7 @@ export const echoChanged = operator<FieldDetail>({
 });
 
 function repeats({ reply, path, body }: Exchange, place: JsonPlace): boolean {
-  const value = place.reduce<unknown>((at, key) => memberOf(at, key), reply.json);
+  const value = place.reduce<unknown>((at, key) => memberOf(at, key), reply.body);
   if (typeof value !== "string" && typeof value !== "number") return false;
   const named = memberOf(body, place.at(-1) ?? "");
   return Object.values(path).includes(String(value)) || (named !== undefined && named === value);

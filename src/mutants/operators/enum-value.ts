@@ -13,7 +13,7 @@ export const enumValue = operator<FieldDetail>({
     for (const field of responseFields(subject)) {
       const [sample] = field.exchanges;
       if (!sample || typeof field.value !== "string") continue;
-      const body = changeAt(sample.reply.json, field.place, leave);
+      const body = changeAt(sample.reply.body, field.place, leave);
       const violations = subject.validator.response(subject.operation, {
         status: field.status,
         mediaType: "application/json",

@@ -14,11 +14,11 @@ export const errorShape = operator<Detail>({
   *places({ record }) {
     for (const status of statusesOf(record, ({ reply }) => reply.status >= 400)) {
       const meets = record.exchanges.filter(
-        ({ reply }) => reply.status === status && reply.json !== undefined,
+        ({ reply }) => reply.status === status && reply.body !== undefined,
       );
       if (meets.length > 0) yield { place: String(status), detail: { status }, meets };
     }
   },
   behave: ({ status }) =>
-    tampering(status, (reply) => (reply.json === undefined ? reply : { ...reply, json: fault })),
+    tampering(status, (reply) => (reply.body === undefined ? reply : { ...reply, json: fault })),
 });

@@ -13,8 +13,8 @@ export const extraField = operator<FieldDetail>({
     for (const field of responseFields(subject)) {
       const [sample] = field.exchanges;
       if (!sample || extend(field.value).kind === "same") continue;
-      const json = changeAt(sample.reply.json, field.place, extend);
-      if (isForbidden(subject, { ...sample.reply, json })) yield fieldPlace(field, field.exchanges);
+      const json = changeAt(sample.reply.body, field.place, extend);
+      if (isForbidden(subject, { ...sample.reply, body: json })) yield fieldPlace(field, field.exchanges);
     }
   },
   behave: (detail) => fieldTampering(detail, extend),

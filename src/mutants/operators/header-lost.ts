@@ -1,4 +1,4 @@
-import type { WireReply } from "../../mock/core/service/service.ts";
+import type { Reply } from "../../mock/core/service/service.ts";
 import { operator } from "../engine/mutant.ts";
 import { tampering } from "../engine/tampering.ts";
 
@@ -28,6 +28,6 @@ export const headerLost = operator<Detail>({
     })),
 });
 
-function has({ headers = {} }: WireReply, header: string): boolean {
+function has({ headers = {} }: Reply, header: string): boolean {
   return Object.keys(headers).some((name) => name.toLowerCase() === header);
 }

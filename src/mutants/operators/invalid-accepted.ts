@@ -1,4 +1,4 @@
-import type { WireReply } from "../../mock/core/service/service.ts";
+import type { Reply } from "../../mock/core/service/service.ts";
 import { explain, only, succeeded, unchecked, unlessItBreaks } from "../engine/carry-out.ts";
 import { operator } from "../engine/mutant.ts";
 import { isSuccess, violationsKey } from "../engine/recording.ts";
@@ -7,7 +7,7 @@ interface Detail {
   /** See `violationsKey`. */
   readonly key: string;
   /** For where the mock refuses all the same, or cannot cope with what it was not to see. */
-  readonly success: WireReply;
+  readonly success: Reply;
 }
 
 export const invalidAccepted = operator<Detail>({

@@ -13,7 +13,7 @@ export const listReversed = operator<FieldDetail>({
     if (subject.operation.method !== "GET") return;
     for (const field of responseFields(subject)) {
       if (field.place.length > 1 || field.place[0] === "*") continue;
-      const meets = field.exchanges.filter(({ reply }) => differsReversed(reply.json, field.place));
+      const meets = field.exchanges.filter(({ reply }) => differsReversed(reply.body, field.place));
       if (meets.length > 0) yield fieldPlace(field, meets);
     }
   },

@@ -1,4 +1,4 @@
-import type { WireReply } from "../../mock/core/service/service.ts";
+import type { Reply } from "../../mock/core/service/service.ts";
 import type { Session } from "../../mock/core/session/sessions.ts";
 import { only, succeeded } from "../engine/carry-out.ts";
 import { operator } from "../engine/mutant.ts";
@@ -7,7 +7,7 @@ import { isSuccess } from "../engine/recording.ts";
 
 interface Detail {
   /** What the second request is answered with. */
-  readonly refusal: WireReply;
+  readonly refusal: Reply;
 }
 
 export const notIdempotent = operator<Detail>({

@@ -1,4 +1,4 @@
-import type { WireReply } from "../../mock/core/service/service.ts";
+import type { Reply } from "../../mock/core/service/service.ts";
 import { explain, only } from "../engine/carry-out.ts";
 import type { AnyOperator, Place, Subject } from "../engine/mutant.ts";
 import { operator } from "../engine/mutant.ts";
@@ -9,7 +9,7 @@ interface Detail {
   readonly status: number;
   readonly code: string;
   /** A success of the operation, as a healthy run showed it. */
-  readonly success: WireReply;
+  readonly success: Reply;
 }
 
 export const duplicateAccepted = refusalLost(

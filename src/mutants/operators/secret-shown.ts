@@ -36,9 +36,9 @@ function* secretsAbove({ records, operation, contract, record }: Subject): Itera
   const maker = contract.operations.find(
     ({ method, path }) => method === "POST" && (operation.path === path || isItemOf(operation.path, path)),
   );
-  const made = maker && records.get(maker.id)?.exchanges.find(isSuccess)?.reply.json;
+  const made = maker && records.get(maker.id)?.exchanges.find(isSuccess)?.reply.body;
   const isRead = (name: string) =>
-    record.exchanges.some((e) => isSuccess(e) && textOf(e.reply.json).includes(`"${name}":`));
+    record.exchanges.some((e) => isSuccess(e) && textOf(e.reply.body).includes(`"${name}":`));
   if (typeof made === "object" && made !== null)
     for (const [name, value] of Object.entries(made))
       if (typeof value === "string" && /(^|_)(token|secret|password)$/.test(name) && !isRead(name))

@@ -1,4 +1,4 @@
-import type { Outcome } from "../../mock/core/service/routed.ts";
+import type { Outcome } from "../../mock/core/service/outcome.ts";
 import type { Session } from "../../mock/core/session/sessions.ts";
 import { only, succeeded } from "../engine/carry-out.ts";
 import { credentialOf } from "../engine/credentials.ts";
@@ -57,5 +57,5 @@ function laterAndOther(reads: readonly Exchange[]): readonly Exchange[] {
 }
 
 function textOf({ reply }: Exchange): string {
-  return reply.text ?? JSON.stringify(reply.json ?? null);
+  return reply.text ?? JSON.stringify(reply.body ?? null);
 }

@@ -1,5 +1,5 @@
 import type { RequestView } from "../../core/http/request.ts";
-import type { WireReply } from "../../core/service/service.ts";
+import type { Reply } from "../../core/service/service.ts";
 import { installApp } from "../actions/install-app.ts";
 import type { GithubSite } from "../github-site.ts";
 import { callbackOf, callbackPath, installPath, ownPages } from "../github-site.ts";
@@ -22,7 +22,7 @@ const codeAlphabet = "0123456789abcdef";
  * Stands for GitHub in a browser: the page where the App is installed, which leads back to the callback, and a callback
  * for where there is none. undefined: none of these pages.
  */
-export function githubPages(site: GithubSite): (call: Call) => WireReply | undefined {
+export function githubPages(site: GithubSite): (call: Call) => Reply | undefined {
   return (call) => {
     const { method, path } = call.request;
     if (path === `${ownPages}${installPath}`)
@@ -31,7 +31,7 @@ export function githubPages(site: GithubSite): (call: Call) => WireReply | undef
   };
 }
 
-function chooseAccount({ state, request }: Call): WireReply {
+function chooseAccount({ state, request }: Call): Reply {
   const stateToken = text(request, "state");
   const forms = choices(state, stateToken).map(({ account: { login, type, installed } }) => {
     const query = new URLSearchParams({ account: login, ...(stateToken ? { state: stateToken } : {}) });
@@ -46,7 +46,7 @@ function chooseAccount({ state, request }: Call): WireReply {
 }
 
 /** GitHub sends the browser back with what the App needs to know of the installation. */
-function install(call: Call, site: GithubSite): WireReply {
+function install(call: Call, site: GithubSite): Reply {
   const { state, request } = call;
   const stateToken = text(request, "state");
   const login = text(request, "account");
@@ -61,7 +61,7 @@ function install(call: Call, site: GithubSite): WireReply {
   return { status: 302, headers: { Location: location.href } };
 }
 
-function showCallback(request: RequestView): WireReply {
+function showCallback(request: RequestView): Reply {
   const rows = ["code", "installation_id", "setup_action", "state"].map(
     (name) =>
       html`<dt>${name}</dt>

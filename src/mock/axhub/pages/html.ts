@@ -1,4 +1,4 @@
-import type { WireReply } from "../../core/service/service.ts";
+import type { Reply } from "../../core/service/service.ts";
 
 /** HTML whose values are texts: none of them can end an element or an attribute. */
 export function html(parts: TemplateStringsArray, ...values: readonly string[]): string {
@@ -6,7 +6,7 @@ export function html(parts: TemplateStringsArray, ...values: readonly string[]):
 }
 
 /** A page for people; `body` is HTML. */
-export function page(title: string, body: string): WireReply {
+export function page(title: string, body: string): Reply {
   const text = `<!doctype html><html lang="en"><meta charset="utf-8"><title>${escaped(title)}</title><h1>${escaped(title)}</h1>${body}</html>`;
   return { status: 200, contentType: "text/html; charset=utf-8", text };
 }

@@ -4,7 +4,7 @@ import { loadContract } from "../../../../contracts/lib/contract.ts";
 import { createValidator } from "../../../../contracts/lib/validation.ts";
 import { harbour } from "../testing/harbour/service.ts";
 import type { Reply, Running } from "../testing/running.ts";
-import { clerk, start } from "../testing/running.ts";
+import { clerk, startListening } from "../testing/running.ts";
 
 const contract = loadContract("admin");
 const validator = createValidator(contract);
@@ -23,7 +23,7 @@ function violationsOf(operationId: string, reply: Reply) {
 
 describe("health", () => {
   test("tells each API with its mount and the number of its operations", async () => {
-    const { admin } = await start({ services: [harbour(), gitlabAgents] });
+    const { admin } = await startListening({ services: [harbour(), gitlabAgents] });
     const reply = await admin("/health");
     expect(reply.json).toMatchObject({
       status: "ok",
@@ -35,13 +35,13 @@ describe("health", () => {
   });
 
   test("tells no mount of an API that is alone", async () => {
-    const { admin } = await start();
+    const { admin } = await startListening();
     expect((await admin("/health")).json).toMatchObject({ apis: [{ api: "harbour", mount: "" }] });
   });
 });
 
 test("every admin operation answers within its own contract", async () => {
-  const { admin, call } = await start();
+  const { admin, call } = await startListening();
   await call("/ships/1/survey", { method: "POST", headers: clerk });
   await call("/nowhere");
   const calls: [string, Reply][] = [
@@ -81,7 +81,7 @@ test("every admin operation answers within its own contract", async () => {
 
 describe("the front page", () => {
   test("tells every call, and the contract is there for machines", async () => {
-    const { admin } = await start();
+    const { admin } = await startListening();
     const page = await admin("/");
     expect(page.headers.get("content-type")).toBe("text/html; charset=utf-8");
     for (const { method, path } of contract.operations)
@@ -99,14 +99,14 @@ describe("the clock", () => {
     [{ at: "2030-01-01T00:00:00Z", advance: "P1D", rate: 0 }, "2030-01-02T00:00:00.000Z", 0],
     [{ at: "1999-12-31T00:00:00Z" }, "1999-12-31T00:00:00.000Z", 0],
   ])("of %j shows %s", async (change, now, rate) => {
-    const { admin } = await start();
+    const { admin } = await startListening();
     expect((await admin("/clock", { body: change })).json).toEqual({ now, rate });
     expect((await admin("/clock")).json).toEqual({ now, rate });
   });
 
   test("runs with the wall when its rate says so", async () => {
     const wall = { time: 0 };
-    const { admin } = await start({ wall: () => wall.time });
+    const { admin } = await startListening({ wall: () => wall.time });
     await admin("/clock", { body: { rate: 20 } });
     wall.time += 1000;
     expect((await admin("/clock")).json).toEqual({ now: "2026-01-15T09:00:20.000Z", rate: 20 });
@@ -123,14 +123,14 @@ describe("the clock", () => {
     [{ rate: -1 }, "body /rate: must be >= 0"],
     [{ now: 1 }, "body /: must NOT have additional properties"],
   ])("is left as it was by %j: %s", async (change, detail) => {
-    const { admin } = await start();
+    const { admin } = await startListening();
     const reply = await admin("/clock", { body: change });
     expect([reply.status, reply.json]).toMatchObject([400, { detail }]);
     expect((await admin("/clock")).json).toEqual({ now: "2026-01-15T09:00:00.000Z", rate: 0 });
   });
 
   test("settles everything due in one call, in the order of the due times", async () => {
-    const { admin, call } = await start();
+    const { admin, call } = await startListening();
     await call("/ships/1/mooring", { method: "PUT", headers: clerk, body: { berth: 3 } });
     await admin("/clock", { body: { advance: "PT1M" } });
     expect((await admin("/state/harbour?limit=1")).json).toMatchObject({ ships: [{ id: 1, berth: 3 }] });
@@ -139,7 +139,7 @@ describe("the clock", () => {
   });
 
   test("goes on past a job that fails: the others are done, and the failure is told", async () => {
-    const { admin, call, log } = await start();
+    const { admin, call, log } = await startListening();
     await admin("/controls/harbour/planToSink", { method: "POST" });
     expect((await admin("/clock", { body: { advance: "PT5S" } })).status).toBe(200);
     const berths = (await call("/ships?limit=2&oldest_first=true", { headers: clerk })).json;
@@ -164,7 +164,7 @@ describe("the journal", () => {
   }
 
   test("tells the last requests, newest first, with operation and status", async () => {
-    const running = await start();
+    const running = await startListening();
     await told(running);
     const { requests, total } = (await running.admin("/requests?limit=3")).json as {
       requests: object[];
@@ -195,7 +195,7 @@ describe("the journal", () => {
     [{ api: "airport" }, 0],
     [{ status: 404, method: "GET" }, 1],
   ])("finds and counts by %j: %i", async (filter, expected) => {
-    const running = await start();
+    const running = await startListening();
     await told(running);
     const found = (await running.admin("/requests/find", { body: filter })).json as {
       requests: object[];
@@ -206,7 +206,7 @@ describe("the journal", () => {
   });
 
   test("tells requests that met no operation with the one that is nearest", async () => {
-    const running = await start();
+    const running = await startListening();
     await told(running);
     expect((await running.admin("/requests/unmatched")).json).toMatchObject({
       total: 2,
@@ -218,7 +218,7 @@ describe("the journal", () => {
   });
 
   test("takes the operation of the same method for nearer", async () => {
-    const { admin, call } = await start();
+    const { admin, call } = await startListening();
     await call("/ship", { method: "POST" });
     await call("/ship");
     expect((await admin("/requests/unmatched")).json).toMatchObject({
@@ -227,14 +227,14 @@ describe("the journal", () => {
   });
 
   test("is empty after it is cleared, and admin calls are not in it", async () => {
-    const running = await start();
+    const running = await startListening();
     await told(running);
     expect((await running.admin("/requests", { method: "DELETE" })).status).toBe(204);
     expect((await running.admin("/requests")).json).toEqual({ requests: [], total: 0 });
   });
 
   test("keeps as many requests as it is told", async () => {
-    const running = await start({ journalSize: 2 });
+    const running = await startListening({ journalSize: 2 });
     await told(running);
     expect((await running.admin("/requests")).json).toMatchObject({
       total: 2,
@@ -243,7 +243,7 @@ describe("the journal", () => {
   });
 
   test("shows no secret and at most 4 KiB of a body", async () => {
-    const { call, admin } = await start();
+    const { call, admin } = await startListening();
     const headers = {
       ...clerk,
       Authorization: "Bearer hush",
@@ -270,7 +270,7 @@ describe("a reply that breaks the contract", () => {
     call("/ships/1/survey", { method: "POST", headers: clerk });
 
   test("is a 500 that names operation and pointer", async () => {
-    const reply = await survey(await start());
+    const reply = await survey(await startListening());
     expect(reply.status).toBe(500);
     expect(reply.headers.get("content-type")).toBe("application/problem+json");
     expect(reply.json).toMatchObject({
@@ -282,7 +282,7 @@ describe("a reply that breaks the contract", () => {
   });
 
   test("is told by the violations until they are cleared, and in the log", async () => {
-    const running = await start();
+    const running = await startListening();
     await survey(running);
     expect((await running.admin("/violations")).json).toMatchObject({
       violations: [
@@ -305,7 +305,7 @@ describe("a reply that breaks the contract", () => {
   });
 
   test("takes back what its handler changed", async () => {
-    const running = await start();
+    const running = await startListening();
     await survey(running);
     expect((await running.call("/ships/1", { headers: clerk })).json).toMatchObject({ flag: "flag-0" });
   });
@@ -313,7 +313,7 @@ describe("a reply that breaks the contract", () => {
 
 describe("the state", () => {
   test("is told by table, oldest first, without the mock's own tables", async () => {
-    const { admin, call } = await start();
+    const { admin, call } = await startListening();
     await call("/ships", { headers: clerk, body: { name: "new", kind: "cargo" } });
     const state = (await admin("/state/harbour?table=ships&limit=1000")).json as {
       ships: { name: string }[];
@@ -329,7 +329,7 @@ describe("the state", () => {
     ["/state/harbour?table=planes", "unknown-table"],
     ["/state/harbour?table=$jobs", "unknown-table"],
   ])("of %s is 404 %s", async (path, type) => {
-    const { admin } = await start();
+    const { admin } = await startListening();
     const reply = await admin(path);
     expect([reply.status, reply.json]).toMatchObject([404, { type: `/__admin/problems/${type}` }]);
   });
@@ -337,7 +337,7 @@ describe("the state", () => {
 
 describe("a control", () => {
   test("is listed with its schema, and does in the session what no client can", async () => {
-    const running = await start();
+    const running = await startListening();
     expect((await running.admin("/controls")).json).toMatchObject({
       controls: [
         { api: "harbour", control: "storm", schema: { required: ["ship"] } },
@@ -357,7 +357,7 @@ describe("a control", () => {
     [{ ship: 4, sea: "calm" }, "body /: must NOT have additional properties"],
     [{ ship: 13 }, "ship 13 is spared"],
   ])("of %j is refused (%s) and leaves no trace", async (body, detail) => {
-    const { admin, call } = await start();
+    const { admin, call } = await startListening();
     const reply = await admin("/controls/harbour/storm", { body });
     expect([reply.status, reply.json]).toMatchObject([400, { detail }]);
     for (const ship of [4, 13])
@@ -368,7 +368,7 @@ describe("a control", () => {
 
   test("settles what is due first", async () => {
     const wall = { time: 0 };
-    const { admin, call } = await start({ clock: { rate: 1 }, wall: () => wall.time });
+    const { admin, call } = await startListening({ clock: { rate: 1 }, wall: () => wall.time });
     await call("/ships/4/mooring", { method: "PUT", headers: clerk });
     wall.time += 60_000;
     await admin("/controls/harbour/storm", { body: { ship: 4 } });
@@ -376,7 +376,7 @@ describe("a control", () => {
   });
 
   test("that does not exist is 404 and names those that do", async () => {
-    const { admin } = await start();
+    const { admin } = await startListening();
     const reply = await admin("/controls/harbour/calm", { method: "POST" });
     expect([reply.status, reply.json]).toMatchObject([
       404,
@@ -393,13 +393,13 @@ describe("an admin call that is none", () => {
     ["DELETE", "/sessions/%zz", 400, "bad-request"],
     ["GET", "/requests?limit=many", 400, "bad-request"],
   ])("%s %s is %i %s", async (method, path, status, type) => {
-    const { admin } = await start();
+    const { admin } = await startListening();
     const reply = await admin(path, { method });
     expect([reply.status, reply.json]).toMatchObject([status, { type: `/__admin/problems/${type}` }]);
   });
 
   test("with a body that is no JSON is told so", async () => {
-    const { admin } = await start();
+    const { admin } = await startListening();
     const json = { "Content-Type": "application/json" };
     expect((await admin("/clock", { headers: json, body: "{" })).status).toBe(400);
     const text = await admin("/clock", { headers: { "Content-Type": "text/csv" }, body: "a,b" });
@@ -407,7 +407,7 @@ describe("an admin call that is none", () => {
   });
 
   test("may leave the Content-Type to curl", async () => {
-    const { admin } = await start();
+    const { admin } = await startListening();
     const headers = { "Content-Type": "application/x-www-form-urlencoded" };
     const reply = await admin("/clock", { headers, body: '{"advance":"PT1S"}' });
     expect(reply.json).toMatchObject({ now: "2026-01-15T09:00:01.000Z" });

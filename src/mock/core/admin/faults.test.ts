@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { temporaryFolder } from "../testing/folders.ts";
-import { clerk, master, sendRaw, start } from "../testing/running.ts";
+import { clerk, master, sendRaw, startListening } from "../testing/running.ts";
 import type { Running } from "../testing/running.ts";
 
 const newShip = { headers: clerk, body: { name: "new", kind: "cargo" } } as const;
@@ -14,7 +14,7 @@ async function count({ call }: Running, name = "new"): Promise<number> {
 
 describe("a fault rule", () => {
   test("answers with the headers that every response of the API has, its own winning over them", async () => {
-    const { call, admin } = await start();
+    const { call, admin } = await startListening();
     const headers = { "X-Extra": "yes" };
     await admin("/faults", { body: { operationId: "getShip", status: 404, headers } });
     const reply = await call("/ships/1", { headers: { ...clerk, "X-Request-ID": "asked" } });
@@ -23,7 +23,7 @@ describe("a fault rule", () => {
   });
 
   test("is shown with its id and phase, and removed by its id", async () => {
-    const { admin } = await start();
+    const { admin } = await startListening();
     const added = await admin("/faults", { body: { operationId: "getShip", status: 404, times: 2 } });
     const shown = { id: "fault-1", phase: "before", operationId: "getShip", status: 404, times: 2 };
     expect([added.status, added.json]).toEqual([201, shown]);
@@ -42,7 +42,7 @@ describe("a fault rule", () => {
     [{ phase: "never" }, "body /phase: must be equal to one of the allowed values"],
     [{ statuss: 503 }, "body /: must NOT have additional properties"],
   ])("of %j is refused: %s", async (rule, detail) => {
-    const { admin } = await start();
+    const { admin } = await startListening();
     const reply = await admin("/faults", { body: rule });
     expect([reply.status, reply.json]).toMatchObject([
       400,
@@ -52,7 +52,7 @@ describe("a fault rule", () => {
   });
 
   test("answers with the contract's example of its status", async () => {
-    const { admin, call } = await start();
+    const { admin, call } = await startListening();
     await admin("/faults", { body: { operationId: "listShips", status: 503 } });
     const reply = await call("/ships", { headers: clerk });
     expect([reply.status, reply.json]).toEqual([503, { error: "closed", message: "the office is closed" }]);
@@ -60,7 +60,7 @@ describe("a fault rule", () => {
   });
 
   test("answers with a named example, or with a body and headers of its own", async () => {
-    const { admin, call } = await start();
+    const { admin, call } = await startListening();
     await admin("/faults", { body: { status: 200, example: "none", times: 1 } });
     await admin("/faults", {
       body: { status: 599, body: { odd: [1] }, headers: { "X-Odd": "yes" }, times: 1 },
@@ -72,7 +72,7 @@ describe("a fault rule", () => {
   });
 
   test("is not asked for credentials, and hits only what it names", async () => {
-    const { admin, call } = await start();
+    const { admin, call } = await startListening();
     await admin("/faults", { body: { method: "GET", pathPrefix: "/ships/1", status: 404 } });
     expect((await call("/ships/1")).status).toBe(404);
     expect((await call("/ships/12")).status).toBe(404);
@@ -81,7 +81,7 @@ describe("a fault rule", () => {
   });
 
   test("hits the first so many requests", async () => {
-    const { admin, call } = await start();
+    const { admin, call } = await startListening();
     await admin("/faults", { body: { operationId: "getShip", status: 404, times: 2 } });
     const statuses: number[] = [];
     for (let i = 0; i < 4; i++) statuses.push((await call("/ships/1", { headers: clerk })).status);
@@ -90,7 +90,7 @@ describe("a fault rule", () => {
   });
 
   test("hits requests that meet no operation", async () => {
-    const { admin, call } = await start();
+    const { admin, call } = await startListening();
     await admin("/faults", { body: { pathPrefix: "/nowhere", status: 502 } });
     expect((await call("/nowhere/at/all")).status).toBe(502);
   });
@@ -98,7 +98,7 @@ describe("a fault rule", () => {
 
 describe("before the change", () => {
   test("a status leaves the state as it was", async () => {
-    const running = await start();
+    const running = await startListening();
     await running.admin("/faults", { body: { operationId: "registerShip", status: 409, times: 1 } });
     expect((await register(running)).status).toBe(409);
     expect(await count(running)).toBe(0);
@@ -106,16 +106,16 @@ describe("before the change", () => {
   });
 
   test("a dropped connection leaves the state as it was", async () => {
-    const running = await start();
+    const running = await startListening();
     await running.admin("/faults", { body: { operationId: "registerShip", drop: true, times: 1 } });
-    await expect(register(running)).rejects.toThrow("fetch failed");
+    await expect(register(running)).rejects.toThrow("socket hang up");
     expect(await count(running)).toBe(0);
   });
 });
 
 describe("after the change", () => {
   test("a status comes in the place of the real answer, and the change stays", async () => {
-    const running = await start();
+    const running = await startListening();
     await running.admin("/faults", {
       body: { operationId: "registerShip", status: 409, phase: "after", times: 1 },
     });
@@ -124,11 +124,11 @@ describe("after the change", () => {
   });
 
   test("a dropped connection loses the answer only", async () => {
-    const running = await start();
+    const running = await startListening();
     await running.admin("/faults", {
       body: { operationId: "registerShip", drop: true, phase: "after", times: 1 },
     });
-    await expect(register(running)).rejects.toThrow("fetch failed");
+    await expect(register(running)).rejects.toThrow("socket hang up");
     expect(await count(running)).toBe(1);
   });
 });
@@ -136,7 +136,7 @@ describe("after the change", () => {
 describe("a cut body", () => {
   const get = `GET /ships/1 HTTP/1.1\r\nHost: x\r\nX-Pass: ${clerk["X-Pass"]}\r\n\r\n`;
   test.each([0, 1, 10])("ends after %i bytes of what was announced", async (truncateAt) => {
-    const running = await start();
+    const running = await startListening();
     const whole = await running.call("/ships/1", { headers: clerk });
     await running.admin("/faults", { body: { truncateAt, times: 1 } });
     const [head = "", body = ""] = (await sendRaw(running.url, get)).split("\r\n\r\n");
@@ -146,16 +146,16 @@ describe("a cut body", () => {
   });
 
   test("that is longer than the body is the whole of it", async () => {
-    const running = await start();
+    const running = await startListening();
     await running.admin("/faults", { body: { truncateAt: 10_000, times: 1 } });
     const [, body] = (await sendRaw(running.url, get)).split("\r\n\r\n");
     expect(JSON.parse(body ?? "")).toMatchObject({ id: 1 });
   });
 
   test("is noticed by a client", async () => {
-    const running = await start();
+    const running = await startListening();
     await running.admin("/faults", { body: { truncateAt: 5 } });
-    await expect(running.call("/ships/1", { headers: clerk })).rejects.toThrow("terminated");
+    await expect(running.call("/ships/1", { headers: clerk })).rejects.toThrow("aborted");
   });
 });
 
@@ -174,7 +174,7 @@ describe("a delay", () => {
   }
 
   test("makes the answer wait so long, and lets others pass", async () => {
-    const running = await start();
+    const running = await startListening();
     const held = holdTimers(123_456);
     await running.admin("/faults", { body: { operationId: "registerShip", delayMs: 123_456, times: 1 } });
     const slow = register(running);
@@ -186,7 +186,7 @@ describe("a delay", () => {
   });
 
   test("goes before a status or a dropped connection", async () => {
-    const running = await start();
+    const running = await startListening();
     const held = holdTimers(123_456);
     await running.admin("/faults", { body: { delayMs: 123_456, status: 503, times: 1 } });
     const slow = running.call("/ships", { headers: clerk });
@@ -197,7 +197,7 @@ describe("a delay", () => {
 
   test("outlived by a reset changes nothing in the new session", async () => {
     const dataDir = temporaryFolder();
-    const running = await start({ dataDir });
+    const running = await startListening({ dataDir });
     const held = holdTimers(123_456);
     await running.admin("/faults", { body: { delayMs: 123_456, times: 1 } });
     const slow = register(running);
@@ -207,13 +207,13 @@ describe("a delay", () => {
     await slow;
     expect(await count(running)).toBe(0);
     await running.mock.close();
-    expect(await count(await start({ dataDir }))).toBe(0);
+    expect(await count(await startListening({ dataDir }))).toBe(0);
   });
 });
 
 describe("Prefer", () => {
   test("is answered with the declared response, which tells what was applied", async () => {
-    const { call } = await start();
+    const { call } = await startListening();
     const reply = await call("/ships", { headers: { Prefer: "code=503" } });
     expect([reply.status, reply.json]).toMatchObject([503, { error: "closed" }]);
     expect(reply.headers.get("preference-applied")).toBe("code=503");
@@ -222,14 +222,14 @@ describe("Prefer", () => {
   });
 
   test("chooses an example by its name", async () => {
-    const { call } = await start();
+    const { call } = await startListening();
     const reply = await call("/ships", { headers: { Prefer: "code=200, example=none" } });
     expect(reply.json).toEqual([]);
     expect(reply.headers.get("preference-applied")).toBe("code=200, example=none");
   });
 
   test("changes nothing", async () => {
-    const running = await start();
+    const running = await startListening();
     const reply = await running.call("/ships", { ...newShip, headers: { ...clerk, Prefer: "code=201" } });
     expect([reply.status, reply.json]).toMatchObject([201, { name: "Aurora" }]);
     expect(await count(running, "Aurora")).toBe(0);
@@ -240,7 +240,7 @@ describe("Prefer", () => {
     ["code=418", "undeclared-status", "getShip declares 200, 400, 401, 404, not 418"],
     ["example=odd", "unknown-example", "no example odd for status 200; there are: default"],
   ])("for '%s' is a problem of the mock's own: %s", async (prefer, type, detail) => {
-    const { call } = await start();
+    const { call } = await startListening();
     const reply = await call("/ships/1", { headers: { ...clerk, Prefer: prefer } });
     expect(reply.status).toBe(400);
     expect(reply.headers.get("content-type")).toBe("application/problem+json");
@@ -248,7 +248,7 @@ describe("Prefer", () => {
   });
 
   test("for something else is ignored", async () => {
-    const { call } = await start();
+    const { call } = await startListening();
     const reply = await call("/ships/1", { headers: { ...clerk, Prefer: "return=minimal" } });
     expect([reply.status, reply.headers.get("preference-applied")]).toEqual([200, null]);
   });

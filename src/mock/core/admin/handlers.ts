@@ -33,7 +33,7 @@ export const adminHandlers: AdminHandlers = {
   getHealth({ engine }) {
     const apis = engine.services().map(({ service }) => ({
       api: service.name,
-      mount: engine.locator.mountOf(service),
+      mount: engine.mountOf(service.name),
       operations: service.contract.operations.length,
     }));
     return { status: 200, body: { status: "ok", version: version(), apis } };

@@ -1,8 +1,8 @@
 import type { Operation } from "../../../../contracts/lib/contract.ts";
-import type { WireReply } from "../service/service.ts";
+import type { Reply } from "../service/service.ts";
 
 /** The admin's front page: every call with its summary, made from the admin's contract. */
-export function adminPage(operations: readonly Operation[]): WireReply {
+export function adminPage(operations: readonly Operation[]): Reply {
   const rows = operations.map(
     ({ method, path, summary }) =>
       `<tr><td><code>${method} /__admin${escape(path)}</code></td><td>${escape(summary)}</td></tr>`,

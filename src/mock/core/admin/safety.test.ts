@@ -3,7 +3,7 @@ import { request } from "node:http";
 import { describe, expect, test } from "vitest";
 import { createMock } from "../../app.ts";
 import { harbour } from "../testing/harbour/service.ts";
-import { clerk, start } from "../testing/running.ts";
+import { clerk, startListening } from "../testing/running.ts";
 import { serveAdmin } from "./serve.ts";
 
 /** A call whose Host header the client chooses, which `fetch` does not let it. */
@@ -21,7 +21,7 @@ const port = (url: string) => new URL(url).port;
 
 describe("the host name", () => {
   test.each(["localhost", "127.0.0.1", "[::1]", "LOCALHOST"])("%s is this machine's own", async (name) => {
-    const { url } = await start();
+    const { url } = await startListening();
     expect(await callAs(url, { Host: `${name}:${port(url)}` })).toBe(204);
     expect(await callAs(url, { Host: name })).toBe(204);
   });
@@ -33,12 +33,12 @@ describe("the host name", () => {
     "127.0.0.1:1:1",
     "evil.example:80",
   ])("%s is foreign: a page may have bound its name to this address", async (name) => {
-    const { url } = await start();
+    const { url } = await startListening();
     expect(await callAs(url, { Host: name })).toBe(403);
   });
 
   test("that is foreign does not keep a client from the API", async () => {
-    const { call } = await start();
+    const { call } = await startListening();
     expect((await call("/ships", { headers: { ...clerk, Host: "harbour.example" } })).status).toBe(200);
   });
 });
@@ -47,19 +47,19 @@ describe("the origin", () => {
   test.each(["http://evil.example", "http://localhost:1", "https://127.0.0.1", "null", "file://"])(
     "%s is another one",
     async (origin) => {
-      const { url } = await start();
+      const { url } = await startListening();
       expect(await callAs(url, { Host: `127.0.0.1:${port(url)}`, Origin: origin })).toBe(403);
     },
   );
 
   test("of the mock's own pages may call", async () => {
-    const { url } = await start();
+    const { url } = await startListening();
     const host = `localhost:${port(url)}`;
     expect(await callAs(url, { Host: host, Origin: `http://${host}` })).toBe(204);
   });
 
   test("of another page is refused with --cors, too", async () => {
-    const { url, admin } = await start({ cors: true });
+    const { url, admin } = await startListening({ cors: true });
     expect(await callAs(url, { Host: `127.0.0.1:${port(url)}`, Origin: "http://evil.example" })).toBe(403);
     const reply = await admin("/health");
     expect([reply.status, reply.headers.get("access-control-allow-origin")]).toEqual([200, null]);
@@ -68,7 +68,7 @@ describe("the origin", () => {
 
 describe("switched off", () => {
   test("it answers 404 to everything, and the API goes on", async () => {
-    const { admin, call } = await start({ admin: { enabled: false } });
+    const { admin, call } = await startListening({ admin: { enabled: false } });
     for (const path of ["/", "/health", "/reset", "/openapi.json", "/nothing"]) {
       const reply = await admin(path);
       expect([reply.status, reply.json]).toMatchObject([404, { type: "/__admin/problems/no-admin" }]);
@@ -88,12 +88,12 @@ describe("with a token", () => {
     ["the right one in small letters", { Authorization: "bearer letmein" }, 200],
     ["the right one in its own header", { "X-Admin-Token": "letmein" }, 200],
   ])("a call with %s is %s", async (_, headers, status) => {
-    const { admin } = await start(options);
+    const { admin } = await startListening(options);
     expect((await admin("/health", { headers })).status).toBe(status);
   });
 
   test("any host name will do, another origin will not", async () => {
-    const { url } = await start(options);
+    const { url } = await startListening(options);
     const headers = { Host: "mock.example", "X-Admin-Token": "letmein" };
     expect(await callAs(url, headers)).toBe(204);
     expect(await callAs(url, { ...headers, Origin: "http://evil.example" })).toBe(403);
@@ -111,12 +111,10 @@ describe("another machine", () => {
       iterator: () => (async function* () {})(),
     } as unknown as IncomingMessage;
     const place = {
-      kind: "admin",
-      session: undefined,
-      path: "/health",
-      prefix: "/__admin",
-      search: "",
-    } as const;
+      ...{ api: "", session: undefined, search: "" },
+      ...{ path: "/health", prefix: "/__admin" },
+      trust: () => false,
+    };
     return (await serveAdmin({ engine, admin: { enabled: true, ...admin } }, message, place)).status;
   }
 

@@ -5,11 +5,13 @@ import type { Operation } from "../../../../contracts/lib/contract.ts";
 import type { Validator, Violation } from "../../../../contracts/lib/validation.ts";
 import { createValidator } from "../../../../contracts/lib/validation.ts";
 import type { Engine } from "../engine.ts";
-import type { Place } from "../http/locate.ts";
+import { readBody } from "../http/body.ts";
+import type { Place } from "../http/place.ts";
+import { baseOf } from "../http/origin.ts";
 import { MockError, problemReply } from "../service/problem.ts";
-import { mediaTypeOf, parseQuery, readBody } from "../http/request.ts";
-import { Router } from "../http/router.ts";
-import type { HandlerReply, WireReply } from "../service/service.ts";
+import { mediaTypeOf, parseQuery } from "../http/request.ts";
+import { OperationRouter } from "../http/operation-router.ts";
+import type { Reply } from "../service/service.ts";
 import { adminHandlers } from "./handlers.ts";
 import { adminPage } from "./page.ts";
 
@@ -21,21 +23,26 @@ export interface AdminOptions {
   readonly host: string;
 }
 
-type AdminPlace = Place & { kind: "admin" };
 interface AdminServer {
   readonly engine: Engine;
   readonly admin: AdminOptions;
 }
 
 let loaded:
-  { router: Router; validator: Validator; document: unknown; operations: readonly Operation[] } | undefined;
+  | { router: OperationRouter; validator: Validator; document: unknown; operations: readonly Operation[] }
+  | undefined;
 
 /** The admin contract, read when it is first needed: most runs of the mock never use it. */
 function contract(): NonNullable<typeof loaded> {
   if (!loaded) {
     const read = loadContract("admin");
     const { document, operations } = read;
-    loaded = { router: new Router(operations), validator: createValidator(read), document, operations };
+    loaded = {
+      router: new OperationRouter(operations),
+      validator: createValidator(read),
+      document,
+      operations,
+    };
   }
   return loaded;
 }
@@ -44,13 +51,13 @@ function contract(): NonNullable<typeof loaded> {
 export async function serveAdmin(
   server: AdminServer,
   message: IncomingMessage,
-  place: AdminPlace,
-): Promise<WireReply> {
+  place: Place,
+): Promise<Reply> {
   try {
-    guard(server.admin, message);
+    guard(server.admin, message, baseOf(message, { ...place, prefix: "" }));
     if (message.method === "GET" && place.path === "/") return adminPage(contract().operations);
     if (message.method === "GET" && place.path === "/openapi.json")
-      return { status: 200, contentType: "application/json", json: contract().document };
+      return { status: 200, body: contract().document };
     return await answer(server.engine, message, place);
   } catch (error) {
     if (error instanceof MockError) return problemReply(error);
@@ -58,7 +65,7 @@ export async function serveAdmin(
   }
 }
 
-async function answer(engine: Engine, message: IncomingMessage, place: AdminPlace): Promise<WireReply> {
+async function answer(engine: Engine, message: IncomingMessage, place: Place): Promise<Reply> {
   const { router, validator } = contract();
   const method = message.method === "HEAD" ? "GET" : (message.method ?? "GET");
   const route = router.route(method, place.path);
@@ -72,19 +79,18 @@ async function answer(engine: Engine, message: IncomingMessage, place: AdminPlac
   const session = engine.sessions.get(place.session ?? (typeof header === "string" ? header : undefined));
   const call = { engine, session, path: route.path, query: query.values, body };
   // Erased here as in a service's dispatch: the contract has just judged path, query and body.
-  const run = (adminHandlers as unknown as Readonly<Record<string, (call: object) => Promise<HandlerReply>>>)[
+  const run = (adminHandlers as unknown as Readonly<Record<string, (call: object) => Promise<Reply>>>)[
     operation.id
   ];
   if (!run) throw new Error(`no handler of ${operation.id}`);
-  const { status, body: json } = await run(call);
-  return json === undefined ? { status } : { status, contentType: "application/json", json };
+  return run(call);
 }
 
 /**
  * Keeps web pages and other machines out: without a token only this machine may call, under a name of its own. A page of another origin sends `Origin`; a page that had its own name
  * rebound to this address sends its name as `Host`.
  */
-function guard({ enabled, token, host }: AdminOptions, message: IncomingMessage): void {
+function guard({ enabled, token, host }: AdminOptions, message: IncomingMessage, ownOrigin: string): void {
   if (!enabled) throw new MockError(404, "no-admin", "the admin is switched off (--no-admin)");
   if (token === undefined && !isLoopback(message.socket.remoteAddress))
     throw new MockError(403, "not-loopback", "from another machine, the admin wants a token (--admin-token)");
@@ -92,7 +98,7 @@ function guard({ enabled, token, host }: AdminOptions, message: IncomingMessage)
   if (named !== host && !loopbackNames.has(named) && token === undefined)
     throw new MockError(403, "foreign-host", `the admin does not answer to the host name ${named}`);
   const { origin } = message.headers;
-  if (origin !== undefined && origin !== `http://${message.headers.host ?? ""}`)
+  if (origin !== undefined && origin !== ownOrigin)
     throw new MockError(403, "cross-origin", `pages of ${origin} may not call the admin`);
   if (token !== undefined && !sameText(token, sentToken(message)))
     throw new MockError(401, "admin-token", "send the admin token: Authorization: Bearer …");
@@ -125,9 +131,9 @@ async function readAdminBody(
   operation: Operation,
 ): Promise<unknown> {
   const limit = engine.options.bodyLimit;
-  const bytes = await readBody(message, limit);
-  if (bytes === "too-large") throw new MockError(413, "body-too-large", `the body is over ${limit} bytes`);
-  if (bytes.length === 0 || !operation.requestBody) return undefined;
+  const body = await readBody(message, limit);
+  if ("tooLarge" in body) throw new MockError(413, "body-too-large", `the body is over ${limit} bytes`);
+  if (body.bytes.length === 0 || !operation.requestBody) return undefined;
   const mediaType = mediaTypeOf(message.headers["content-type"]);
   if (
     mediaType !== undefined &&
@@ -136,7 +142,7 @@ async function readAdminBody(
   )
     throw new MockError(400, "bad-request", `the body must be JSON, not ${mediaType}`);
   try {
-    return JSON.parse(bytes.toString("utf8")) as unknown;
+    return JSON.parse(body.bytes.toString("utf8")) as unknown;
   } catch (error) {
     throw new MockError(
       400,
@@ -153,7 +159,7 @@ function refuseInvalid(violations: readonly Violation[]): void {
   throw new MockError(400, "bad-request", detail);
 }
 
-function routeError(route: { failure: string; allowed?: readonly string[] }, place: AdminPlace): MockError {
+function routeError(route: { failure: string; allowed?: readonly string[] }, place: Place): MockError {
   if (route.failure === "method-not-allowed")
     return new MockError(405, "method-not-allowed", `${place.path} takes ${route.allowed?.join(", ") ?? ""}`);
   if (route.failure === "bad-encoding")

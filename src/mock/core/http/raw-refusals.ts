@@ -1,18 +1,18 @@
 import type { Duplex } from "node:stream";
 import { MockError, problemReply } from "../service/problem.ts";
-import type { WireReply } from "../service/service.ts";
+import type { Reply } from "../service/service.ts";
 
 /** Answers on a connection that has no response object, and ends it. */
-export function refuseRaw(socket: Duplex, { status, headers, contentType, json, text }: WireReply): void {
-  const body = json === undefined ? (text ?? "") : JSON.stringify(json);
+export function refuseRaw(socket: Duplex, { status, headers, contentType, body, text }: Reply): void {
+  const sent = body === undefined ? (text ?? "") : JSON.stringify(body);
   const lines = {
     ...headers,
     "Content-Type": contentType ?? "application/json",
-    "Content-Length": Buffer.byteLength(body),
+    "Content-Length": Buffer.byteLength(sent),
     Connection: "close",
   };
   const head = Object.entries(lines).map(([name, value]) => `${name}: ${value}\r\n`);
-  socket.end(`HTTP/1.1 ${status} Refused\r\n${head.join("")}\r\n${body}`, () => socket.destroy());
+  socket.end(`HTTP/1.1 ${status} Refused\r\n${head.join("")}\r\n${sent}`, () => socket.destroy());
 }
 
 /** What is not HTTP, or too long a header, is told apart; then the connection ends. */

@@ -1,5 +1,3 @@
-import type { IncomingMessage } from "node:http";
-
 /** A request as services see it. */
 export interface RequestView {
   readonly method: string;
@@ -39,31 +37,4 @@ export function readCookie(header: string | undefined, name: string): string | u
 /** The media type of a Content-Type header, in lower case, without parameters. */
 export function mediaTypeOf(header: string | undefined): string | undefined {
   return header?.split(";", 1)[0]?.trim().toLowerCase() || undefined;
-}
-
-/**
- * The whole body, or that it is over the limit (in bytes). Rejects when the client goes away. What is over the limit is
- * drained: many clients read the answer only when they have sent all.
- */
-export async function readBody(message: IncomingMessage, limit: number): Promise<Buffer | "too-large"> {
-  if (Number(message.headers["content-length"] ?? 0) > limit) {
-    message.resume();
-    return "too-large";
-  }
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of message.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    chunks.push(chunk);
-    if (size > limit) break;
-  }
-  if (size <= limit) return Buffer.concat(chunks);
-  message.resume();
-  return "too-large";
-}
-
-/** Whether a request announces a body. */
-export function hasBody(message: IncomingMessage): boolean {
-  const { headers } = message;
-  return headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0;
 }

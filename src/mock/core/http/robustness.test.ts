@@ -5,7 +5,7 @@ import { DataDir } from "../store/data-dir.ts";
 import { temporaryFolder } from "../testing/folders.ts";
 import { harbour } from "../testing/harbour/service.ts";
 import type { Running } from "../testing/running.ts";
-import { clerk, fetchReply, sendRaw, start } from "../testing/running.ts";
+import { clerk, fetchReply, sendRaw, startListening } from "../testing/running.ts";
 
 const pass = `X-Pass: ${clerk["X-Pass"]}`;
 
@@ -46,14 +46,14 @@ describe("an odd path", () => {
     ["http://other.example/ships/1", 200],
     ["http://other.example", 404],
   ])("%s is %i", async (path, status) => {
-    const running = await start();
+    const running = await startListening();
     const line = await statusOf(running.url, `GET ${path} HTTP/1.1`, "Host: x", "Connection: close", pass);
     expect(line).toContain(`HTTP/1.1 ${status} `);
     await expectAlive(running);
   });
 
   test("has its text given to the handler as it was meant", async () => {
-    const { call } = await start();
+    const { call } = await startListening();
     expect((await call("/charts/a%00b%2e%2e%2fc")).json).toMatchObject({ chart: "a\u0000b../c" });
   });
 });
@@ -62,7 +62,7 @@ describe("an unknown mount", () => {
   test.each(["/", "/airport/ships", "/harbourx/ships/1", "/Harbour/ships/1", "/%68arbour/ships/1"])(
     "%s is 404 and names those that there are",
     async (path) => {
-      const running = await start({ services: [harbour(), gitlabAgents] });
+      const running = await startListening({ services: [harbour(), gitlabAgents] });
       const reply = await running.call(path);
       expect(reply.headers.get("content-type")).toBe("application/problem+json");
       expect([reply.status, reply.json]).toMatchObject([
@@ -74,7 +74,7 @@ describe("an unknown mount", () => {
   );
 
   test("a mount alone is the API's own 404", async () => {
-    const { call } = await start({ services: [harbour(), gitlabAgents] });
+    const { call } = await startListening({ services: [harbour(), gitlabAgents] });
     for (const path of ["/harbour", "/harbour/", "/harbour?x=1"])
       expect((await call(path)).json).toEqual({ error: "no_route", message: "no-route" });
   });
@@ -85,7 +85,7 @@ describe("a body over the limit", () => {
   const json = { ...clerk, "Content-Type": "application/json" };
 
   test("is refused in the API's words, however large it is", async () => {
-    const running = await start(limit);
+    const running = await startListening(limit);
     for (const size of [1001, 100_000, 5_000_000]) {
       const reply = await running.call("/ships", { headers: json, body: " ".repeat(size) });
       expect([reply.status, reply.json]).toEqual([
@@ -97,7 +97,7 @@ describe("a body over the limit", () => {
   });
 
   test("is refused without a length, too", async () => {
-    const running = await start(limit);
+    const running = await startListening(limit);
     const body = new ReadableStream<Uint8Array>({
       start(controller) {
         for (let i = 0; i < 100; i++) controller.enqueue(new Uint8Array(1000).fill(32));
@@ -111,7 +111,7 @@ describe("a body over the limit", () => {
   });
 
   test("is refused to a client that reads only when it has sent all", async () => {
-    const { url } = await start(limit);
+    const { url } = await startListening(limit);
     const size = 20_000_000;
     const head = `POST /ships HTTP/1.1\r\nHost: x\r\nConnection: keep-alive\r\n${pass}\r\nContent-Length: ${size}\r\n\r\n`;
     const last = `GET /ships/1/card HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`;
@@ -120,20 +120,20 @@ describe("a body over the limit", () => {
   });
 
   test("of exactly the limit is read", async () => {
-    const { call } = await start(limit);
+    const { call } = await startListening(limit);
     const text = JSON.stringify({ name: "a", kind: "cargo" });
     const reply = await call("/ships", { headers: json, body: text + " ".repeat(1000 - text.length) });
     expect(reply.status).toBe(201);
   });
 
   test("where none is declared does not matter", async () => {
-    const { call } = await start(limit);
+    const { call } = await startListening(limit);
     expect((await call("/ships/1/survey", { headers: json, body: " ".repeat(5000) })).status).toBe(500);
     expect((await call("/nowhere", { headers: json, body: " ".repeat(5000) })).status).toBe(404);
   });
 
   test("is refused by the admin", async () => {
-    const running = await start(limit);
+    const running = await startListening(limit);
     const reply = await running.admin("/clock", { headers: json, body: " ".repeat(5000) });
     expect([reply.status, reply.json]).toMatchObject([413, { type: "/__admin/problems/body-too-large" }]);
     await expectAlive(running);
@@ -142,7 +142,7 @@ describe("a body over the limit", () => {
 
 describe("broken HTTP", () => {
   test("with a header over 16 KiB is 431", async () => {
-    const running = await start();
+    const running = await startListening();
     const line = await statusOf(
       running.url,
       "GET /ships/1 HTTP/1.1",
@@ -166,13 +166,13 @@ describe("broken HTTP", () => {
     ["a space in the path", "GET /ships/1 2 HTTP/1.1\r\nHost: x"],
     ["no host", "GET /ships/1 HTTP/1.1"],
   ])("with %s is 400", async (_, head) => {
-    const running = await start();
+    const running = await startListening();
     expect(await statusOf(running.url, head)).toMatch(/^HTTP\/1\.1 400 /);
     await expectAlive(running);
   });
 
   test("with chunks that are none is 400 or ends", async () => {
-    const running = await start();
+    const running = await startListening();
     const head = [
       "POST /ships HTTP/1.1",
       "Host: x",
@@ -200,14 +200,14 @@ describe("a client that goes away", () => {
       "GET /ships/1/radio HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n",
     ],
   ])("%s does no harm", async (_, bytes) => {
-    const running = await start();
+    const running = await startListening();
     await sendRaw(running.url, bytes, "vanish");
     await expectAlive(running);
     expect((await running.admin("/state/harbour?limit=1000")).text).not.toContain('"id":31');
   });
 
   test("and holds its connection open does not keep the mock from closing", async () => {
-    const running = await start();
+    const running = await startListening();
     const { port } = new URL(running.url);
     const held = [
       "POST /ships HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n",
@@ -228,7 +228,7 @@ describe("a client that goes away", () => {
 
 describe("several requests on one connection", () => {
   test("are answered in order", async () => {
-    const { url } = await start();
+    const { url } = await startListening();
     const get = (path: string, connection: string) =>
       `GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: ${connection}\r\n\r\n`;
     const answer = await sendRaw(url, get("/ships/1/card", "keep-alive") + get("/ships/2/card", "close"));
@@ -243,7 +243,7 @@ describe("several requests on one connection", () => {
         `Transfer-Encoding: chunked\r\n\r\n${body.length.toString(16)}\r\n${body}\r\n0\r\n\r\n`,
     ],
   ])("never take a body for the next request, when it is too large (%s)", async (_, framed) => {
-    const { url, admin } = await start({ bodyLimit: 10 });
+    const { url, admin } = await startListening({ bodyLimit: 10 });
     const inBody = `POST /ships HTTP/1.1\r\nHost: x\r\n${pass}\r\nContent-Length: 2\r\n\r\n{}`;
     const first = `POST /ships HTTP/1.1\r\nHost: x\r\n${pass}\r\n${framed(inBody)}`;
     const second = `GET /ships/1/card HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`;
@@ -253,7 +253,7 @@ describe("several requests on one connection", () => {
   });
 
   test("never take the body of a request that was refused unread for the next one", async () => {
-    const { url } = await start();
+    const { url } = await startListening();
     const body = `GET /ships/2/card HTTP/1.1\r\nHost: x\r\n\r\n`;
     const first = `POST /ships HTTP/1.1\r\nHost: x\r\nX-Mock-Session: a b\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
     const second = `GET /ships/1/card HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`;
@@ -265,7 +265,7 @@ describe("several requests on one connection", () => {
 
 describe("a failure of the mock itself", () => {
   test("is a 500 problem, told in the log and not to the client", async () => {
-    const { call, log } = await start({
+    const { call, log } = await startListening({
       services: [
         {
           ...harbour(),
@@ -282,7 +282,7 @@ describe("a failure of the mock itself", () => {
   });
 
   test("to write its data folder is a 500 to a write, and reads go on", async () => {
-    const running = await start({ dataDir: temporaryFolder() });
+    const running = await startListening({ dataDir: temporaryFolder() });
     const append = vi.spyOn(DataDir.prototype, "append").mockRejectedValue(new Error("the disk is full"));
     onTestFinished(() => append.mockRestore());
     await running.call("/ships/1/mooring", { method: "PUT", headers: clerk });

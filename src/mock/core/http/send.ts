@@ -1,10 +1,11 @@
 import type { ServerResponse } from "node:http";
+import { contentTypeOf } from "../service/service.ts";
+import type { Reply } from "../service/service.ts";
 import type { FaultRule } from "../session/faults.ts";
-import type { WireReply } from "../service/service.ts";
 import type { Session } from "../session/sessions.ts";
 
+/** What is around a reply on its way out. */
 export interface Sending {
-  readonly reply: WireReply;
   readonly fault?: FaultRule | undefined;
   /** Whose clock the Date header shows; absent: the wall's time. */
   readonly session?: Session | undefined;
@@ -14,9 +15,13 @@ export interface Sending {
 }
 
 /** Writes a reply to the socket, cut short where a fault says so. */
-export function send(response: ServerResponse, { reply, fault, session, cors, mediaTypes }: Sending): void {
+export function send(
+  response: ServerResponse,
+  reply: Reply,
+  { fault, session, cors, mediaTypes }: Sending = {},
+): void {
   if (response.destroyed || response.headersSent) return;
-  const text = reply.json === undefined ? reply.text : JSON.stringify(reply.json);
+  const text = reply.body === undefined ? reply.text : JSON.stringify(reply.body);
   const headers: Record<string, string | number> = { ...reply.headers };
   if (session) headers["Date"] = new Date(session.clock.now()).toUTCString();
   if (cors) {
@@ -24,7 +29,7 @@ export function send(response: ServerResponse, { reply, fault, session, cors, me
     headers["Access-Control-Expose-Headers"] ??= "*";
   }
   if (text !== undefined) {
-    const type = reply.contentType ?? "application/json";
+    const type = contentTypeOf(reply) ?? "application/json";
     headers["Content-Type"] = mediaTypes?.[type] ?? withCharset(type);
     headers["Content-Length"] = Buffer.byteLength(text);
   } else if (reply.status !== 204 && reply.status !== 304) headers["Content-Length"] = 0;

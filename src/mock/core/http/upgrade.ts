@@ -1,15 +1,18 @@
-import type { IncomingMessage } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Operation } from "../../../../contracts/lib/contract.ts";
 import { contextAt } from "../service/context.ts";
 import type { Engine } from "../engine.ts";
 import { asMockError, reportBug, unknownPlace } from "../service/failures.ts";
-import { receive } from "./incoming.ts";
-import type { Incoming } from "./incoming.ts";
+import type { ApiRequest } from "./api-request.ts";
+import { receive } from "./api-request.ts";
+import type { DoorOptions } from "./door.ts";
+import { createDoor } from "./door.ts";
+import type { Place } from "./place.ts";
 import { MockError, problemReply } from "../service/problem.ts";
 import { refuseRaw } from "./raw-refusals.ts";
 import { Refusal } from "../service/refusal.ts";
-import type { AnyState, WireReply } from "../service/service.ts";
+import type { AnyState, Reply } from "../service/service.ts";
 import { settleDue } from "../service/settle-due.ts";
 import type { EventHandler, SocketHandler, SocketHost } from "./sockets.ts";
 
@@ -19,28 +22,69 @@ export interface Upgrade {
   readonly head: Buffer;
 }
 
-/** Leads a WebSocket handshake to its operation's handler, or refuses it. */
-export function upgrade(engine: Engine, sockets: SocketHost, raw: Upgrade): void {
+/** Takes the handshakes of a server's `upgrade` event; `elsewhere` is called for one that is below no mount. */
+export type UpgradeListener = (raw: Upgrade, elsewhere: () => void) => void;
+
+/** Leads WebSocket handshakes through a door of the same routers to their operations' handlers, or refuses them. */
+export function createUpgrade(options: DoorOptions, sockets: SocketHost): UpgradeListener {
+  const { engine } = options;
+  const pending = new WeakMap<IncomingMessage, Upgrade>();
+  const refused = (message: IncomingMessage, error: MockError): void => {
+    const raw = pending.get(message);
+    if (raw) refuseRaw(raw.socket, problemReply(error));
+  };
+  const door = createDoor(options, {
+    api(place, message) {
+      const raw = pending.get(message);
+      if (raw) upgrade(engine, sockets, { raw, place });
+    },
+    admin: (_place, message) => refused(message, unknownPlace(engine, message)),
+    failed: (error, message) => refused(message, error),
+  });
+  return (raw, elsewhere) => {
+    pending.set(raw.message, raw);
+    // The routers and these ways only look at the request.
+    door(raw.message, undefined as unknown as ServerResponse, elsewhere);
+  };
+}
+
+/** Brings the handshakes to a server whose router is mounted at a path; all others are left to its other listeners. */
+export function attachUpgrade(server: Server, at: string, listener: UpgradeListener): void {
+  const mount = at.replace(/\/+$/, "");
+  server.on("upgrade", (message: IncomingMessage, socket: Duplex, head: Buffer) => {
+    const url = message.url ?? "/";
+    if (url !== mount && !url.startsWith(`${mount}/`)) return;
+    // As `app.use(at, …)` does: what was cut off is in `baseUrl`, the whole in `originalUrl`.
+    Object.assign(message, { originalUrl: url, baseUrl: mount, url: url.slice(mount.length) || "/" });
+    listener({ message, socket, head }, () => Object.assign(message, { url }));
+  });
+}
+
+function upgrade(
+  engine: Engine,
+  sockets: SocketHost,
+  { raw, place }: { readonly raw: Upgrade; readonly place: Place },
+): void {
   raw.socket.on("error", () => raw.socket.destroy());
   try {
-    const place = engine.locator.locate(raw.message.url ?? "/");
-    if (place.kind !== "service") throw unknownPlace(engine, raw.message);
-    const incoming = receive(engine, raw.message, place);
-    const refused = refusal(incoming);
+    const call = receive(engine, raw.message, place);
+    const refused = refusal(call);
     if (refused) refuseRaw(raw.socket, refused);
-    else sockets.accept(raw, listener(incoming));
+    else sockets.accept(raw, listener(call));
   } catch (error) {
     refuseRaw(raw.socket, problemReply(asMockError(error, engine)));
   }
 }
 
+type Handshake = Omit<ApiRequest, "body">;
+
 /** The API's own answer to a handshake that its handler refuses. */
-function refusal(incoming: Incoming): WireReply | undefined {
-  const { session, mounted, request } = incoming;
-  const { handler, operation, path } = socketOf(incoming);
+function refusal(call: Handshake): Reply | undefined {
+  const { session, mounted, request } = call;
+  const { handler, operation, path } = socketOf(call);
   const { state } = session.world(mounted.service.name);
   try {
-    handler.open?.({ ...momentOf(incoming), request, path });
+    handler.open?.({ ...momentOf(call), request, path });
     return undefined;
   } catch (error) {
     if (error instanceof Refusal) return mounted.service.envelope(error, { request, operation, state });
@@ -48,12 +92,12 @@ function refusal(incoming: Incoming): WireReply | undefined {
   }
 }
 
-function listener(incoming: Incoming): EventHandler {
-  const { engine, session, mounted, request } = incoming;
-  const { handler, path } = socketOf(incoming);
+function listener(call: Handshake): EventHandler {
+  const { engine, session, mounted, request } = call;
+  const { handler, path } = socketOf(call);
   return (event, memory) => {
     try {
-      return handler.on({ ...momentOf(incoming), request, path, event, memory });
+      return handler.on({ ...momentOf(call), request, path, event, memory });
     } catch (error) {
       reportBug(engine, { session, api: mounted.service.name, part: "socket" }, error);
       throw error;
@@ -61,7 +105,7 @@ function listener(incoming: Incoming): EventHandler {
   };
 }
 
-function socketOf({ mounted, route }: Incoming): {
+function socketOf({ mounted, route }: Handshake): {
   handler: SocketHandler<AnyState>;
   operation: Operation;
   path: Readonly<Record<string, string>>;
@@ -73,7 +117,7 @@ function socketOf({ mounted, route }: Incoming): {
 }
 
 /** The state and the time, after what is due is done. */
-function momentOf({ engine, session, mounted }: Incoming): { state: AnyState; now: string; nowMs: number } {
+function momentOf({ engine, session, mounted }: Handshake): { state: AnyState; now: string; nowMs: number } {
   void settleDue(engine, session, mounted.service);
   const { state, now, nowMs } = contextAt(session.world(mounted.service.name), session.clock.now());
   return { state, now, nowMs };

@@ -4,12 +4,15 @@ import type { Violation } from "../../../../contracts/lib/validation.ts";
 import type { Refusal } from "./refusal.ts";
 import { refuse } from "./refusal.ts";
 import { mediaTypeOf, parseQuery } from "../http/request.ts";
-import type { Routed } from "./routed.ts";
-import type { About, Check, Problem } from "./service.ts";
+import type { RawBody } from "../http/body.ts";
+import type { Match } from "../http/operation-router.ts";
+import type { About, Check, MountedService, Problem } from "./service.ts";
 
-/** The request as far as its checks have got. */
+/** The request as far as its checks have got: what they have found right is in `call`, which the handler is given. */
 export interface Progress {
-  readonly routed: Routed;
+  readonly mounted: MountedService;
+  readonly match: Match;
+  readonly body: RawBody;
   readonly call: Record<string, unknown>;
   readonly about: About;
   parsed?: { readonly mediaType: string; readonly body: unknown } | undefined;
@@ -17,13 +20,13 @@ export interface Progress {
 
 /** Each check refuses the request or lets it go on. A service says which of them an operation has, in which order. */
 export const checks: Readonly<Record<Check, (progress: Progress) => void>> = {
-  authenticate({ call, routed, about }) {
-    const { operation, path, mounted } = routed;
+  authenticate({ call, mounted, match, about }) {
+    const { operation, path } = match;
     const now = call["now"] as string;
     call["principal"] = mounted.service.authenticate({ ...about, operation, path, now, refuse });
   },
-  authorise({ call, routed, about }) {
-    const { operation, path, mounted } = routed;
+  authorise({ call, mounted, match, about }) {
+    const { operation, path } = match;
     const { principal, now } = call as { principal: unknown; now: string };
     mounted.service.authorise?.({ ...about, operation, path, now, refuse, principal });
   },
@@ -41,35 +44,35 @@ export const checks: Readonly<Record<Check, (progress: Progress) => void>> = {
 type Judge = (progress: Progress) => readonly Violation[];
 
 const judges: Readonly<Record<"path" | "query" | "header" | "body", Judge>> = {
-  path: (progress) => judgeParameters(progress, "path", progress.routed.path),
-  query: (progress) => judgeParameters(progress, "query", progress.routed.request.query),
+  path: (progress) => judgeParameters(progress, "path", progress.match.path),
+  query: (progress) => judgeParameters(progress, "query", progress.about.request.query),
   header(progress) {
     const raw: Record<string, string | undefined> = {};
-    for (const { name, in: place } of progress.routed.operation.parameters)
-      if (place === "header") raw[name.toLowerCase()] = progress.routed.request.header(name);
+    for (const { name, in: place } of progress.match.operation.parameters)
+      if (place === "header") raw[name.toLowerCase()] = progress.about.request.header(name);
     return judgeParameters(progress, "header", raw);
   },
   body(progress) {
-    const { routed, call } = progress;
-    const declared = routed.operation.requestBody;
+    const { call, match, mounted, about } = progress;
+    const declared = match.operation.requestBody;
     if (!declared) return [];
     const parsed = "parsed" in progress ? progress.parsed : parseBody(progress);
-    const { service, validator } = routed.mounted;
-    const whole = service.readBody ? service.readBody(parsed?.body, routed.request) : parsed?.body;
+    const { service, validator } = mounted;
+    const whole = service.readBody ? service.readBody(parsed?.body, about.request) : parsed?.body;
     if (whole === undefined && !declared.required) return [];
     const mediaType = parsed?.mediaType ?? [...declared.content.keys()][0] ?? "";
     // A body that is missing is judged as an empty object, so that each missing field is named.
     call["body"] = whole === undefined ? {} : whole;
-    return validator.requestBody(routed.operation, mediaType, call["body"]);
+    return validator.requestBody(match.operation, mediaType, call["body"]);
   },
 };
 
 function judgeParameters(
-  { routed, call }: Progress,
+  { mounted, match, call }: Progress,
   place: "path" | "query" | "header",
   raw: Readonly<Record<string, string | readonly string[] | undefined>>,
 ): readonly Violation[] {
-  const { values, violations } = routed.mounted.validator.parameters(routed.operation, place, raw);
+  const { values, violations } = mounted.validator.parameters(match.operation, place, raw);
   call[place] = values;
   return violations;
 }
@@ -80,12 +83,12 @@ function assertValid(progress: Progress, places: readonly Judge[]): void {
 }
 
 function parseBody(progress: Progress): Progress["parsed"] {
-  const { body, operation, request } = progress.routed;
-  const declared = operation.requestBody;
+  const { body, match, about } = progress;
+  const declared = match.operation.requestBody;
   if (!declared) return undefined;
   if ("tooLarge" in body) throw problem(progress, { kind: "body-too-large", limit: body.tooLarge });
   if (body.bytes.length === 0) return undefined;
-  const mediaType = mediaTypeOf(request.header("content-type"));
+  const mediaType = mediaTypeOf(about.request.header("content-type"));
   const media = mediaType === undefined ? undefined : declared.content.get(mediaType);
   if (mediaType === undefined || !media)
     throw problem(progress, { kind: "unsupported-media-type", mediaType });
@@ -110,6 +113,6 @@ function readForm(text: string, media: MediaType): Record<string, unknown> {
   );
 }
 
-function problem({ routed, about }: Progress, found: Problem): Refusal {
-  return routed.mounted.service.problem(found, about);
+function problem({ mounted, about }: Progress, found: Problem): Refusal {
+  return mounted.service.problem(found, about);
 }

@@ -5,9 +5,11 @@ import { checks } from "./checks.ts";
 import { contextAt } from "./context.ts";
 import { Refusal, refuse } from "./refusal.ts";
 import { mediaTypeOf } from "../http/request.ts";
-import type { Outcome, Routed } from "./routed.ts";
-import type { About, HandlerReply, WireReply } from "./service.ts";
-import type { World } from "../state/world.ts";
+import type { ApiRequest } from "../http/api-request.ts";
+import type { Match } from "../http/operation-router.ts";
+import type { Outcome } from "./outcome.ts";
+import type { About, Reply } from "./service.ts";
+import { contentTypeOf } from "./service.ts";
 
 /** A reply of ours that the contract does not allow. */
 export class ContractViolation extends Error {
@@ -27,50 +29,44 @@ export class ContractViolation extends Error {
  * Judges the request in the service's order, runs its handler and judges the reply, all in one transaction: what
  * ends in a refusal leaves no trace.
  */
-export function dispatch(routed: Routed): Outcome {
-  const { session, operation, request, mounted } = routed;
+export function dispatch(call: ApiRequest, match: Match): Outcome {
+  const { session, request, mounted } = call;
   const world = session.world(mounted.service.name);
-  const about: About = { request, operation, state: world.state };
+  const about: About & { operation: Operation } = { request, operation: match.operation, state: world.state };
+  const run = (): Reply => {
+    const context = contextAt(world, session.clock.now());
+    const progress: Progress = {
+      ...{ mounted, body: call.body, match, about },
+      call: { ...context, request, refuse, query: {}, path: {}, header: {} },
+    };
+    for (const name of mounted.service.checks(match.operation)) checks[name](progress);
+    const handler = mounted.service.handlers[match.operation.id];
+    if (!handler) throw new Error(`${match.operation.id} has no handler`);
+    return judged(call, about, handler(progress.call));
+  };
   try {
-    const { value, changes } = world.transaction(() => {
-      const reply = toWire(run(routed, world));
-      return check(routed, about, reply);
-    });
+    const { value, changes } = world.transaction(run);
     return { reply: value, changes };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { reply: check(routed, about, mounted.service.envelope(error, about)), changes: [] };
+    return { reply: judged(call, about, mounted.service.envelope(error, about)), changes: [] };
   }
 }
 
-function run(routed: Routed, world: World): HandlerReply {
-  const { operation, mounted, request, session } = routed;
-  const call = { ...contextAt(world, session.clock.now()), request, refuse, query: {}, path: {}, header: {} };
-  const progress: Progress = { routed, call, about: { request, operation, state: world.state } };
-  for (const name of mounted.service.checks(operation)) checks[name](progress);
-  const handler = mounted.service.handlers[operation.id];
-  if (!handler) throw new Error(`${operation.id} has no handler`);
-  return handler(progress.call);
-}
-
-function toWire(reply: HandlerReply): WireReply {
-  const { status, headers = {} } = reply;
-  if (reply.text !== undefined)
-    return { status, headers, contentType: reply.contentType ?? "text/plain", text: reply.text };
-  if (reply.body === undefined) return { status, headers };
-  return { status, headers, contentType: "application/json", json: reply.body };
-}
-
-/** Adds the service's own headers and judges the whole by the contract. */
-function check({ mounted, operation }: Routed, about: About, reply: WireReply): WireReply {
+/** The reply with the service's own headers, when the contract allows it. Throws a ContractViolation. */
+function judged(
+  { mounted }: ApiRequest,
+  about: About & { readonly operation: Operation },
+  reply: Reply,
+): Reply {
   const headers: Record<string, string> = { ...mounted.service.headers?.(about), ...reply.headers };
-  const violations = mounted.validator.response(operation, {
+  const violations = mounted.validator.response(about.operation, {
     status: reply.status,
-    mediaType: mediaTypeOf(reply.contentType),
-    body: reply.json === undefined ? reply.text : reply.json,
+    mediaType: mediaTypeOf(contentTypeOf(reply)),
+    body: reply.body === undefined ? reply.text : reply.body,
     header: (name) =>
       headers[name] ?? Object.entries(headers).find(([n]) => n.toLowerCase() === name.toLowerCase())?.[1],
   });
-  if (violations.length > 0) throw new ContractViolation(operation, reply.status, violations);
+  if (violations.length > 0) throw new ContractViolation(about.operation, reply.status, violations);
   return { ...reply, headers };
 }

@@ -7,8 +7,8 @@ import type { Session } from "../session/sessions.ts";
 
 /** Nothing is mounted where the request leads. */
 export function unknownPlace(engine: Engine, message: IncomingMessage): MockError {
-  const mounts = engine.options.services.map((s) => engine.locator.mountOf(s));
-  const detail = `nothing is served at ${message.url ?? "/"}; APIs: ${mounts.join(", ")}; admin: /__admin/`;
+  const mounts = engine.options.services.map(({ name }) => engine.mountOf(name));
+  const detail = `nothing is served at ${(message as { originalUrl?: string }).originalUrl ?? message.url ?? "/"}; APIs: ${mounts.join(", ")}; admin: /__admin/`;
   return new MockError(404, "unknown-path", detail, { mounts });
 }
 

@@ -1,13 +1,13 @@
 import type { Operation } from "../../../../contracts/lib/contract.ts";
-import type { Outcome, RawBody } from "./routed.ts";
-import type { Incoming } from "../http/incoming.ts";
+import type { ApiRequest } from "../http/api-request.ts";
+import { operationOf } from "../http/api-request.ts";
+import type { Outcome } from "./outcome.ts";
 
 /** What a layer may change of a request, or of the service that carries it out, before it passes it on. */
-export type Passed = Partial<Pick<Incoming, "mounted" | "request"> & { readonly body: RawBody }>;
+export type Passed = Partial<Pick<ApiRequest, "mounted" | "request" | "body">>;
 
 /** One request of an API as a layer sees it: before it is judged, after what is due is settled. */
-export interface LayeredCall extends Incoming {
-  readonly body: RawBody;
+export interface LayeredCall extends ApiRequest {
   /** undefined when the route is none. */
   readonly operation: Operation | undefined;
   /** Carries the request out, changed or as it is, any number of times. Throws what a mock without a layer throws. */
@@ -20,21 +20,14 @@ export interface LayeredCall extends Incoming {
 export type Layer = (call: LayeredCall) => Outcome;
 
 /** A request for a layer, on top of the function that carries requests out. */
-export function layeredCall(
-  received: Incoming & { readonly body: RawBody },
-  carryOut: (incoming: Incoming, body: RawBody) => Outcome,
-): LayeredCall {
-  const { route, session, mounted } = received;
-  const pass = (passed: Passed = {}): Outcome => {
-    const { body, ...incoming } = { ...received, ...passed };
-    return carryOut(incoming, body);
-  };
+export function layeredCall(call: ApiRequest, carryOut: (call: ApiRequest) => Outcome): LayeredCall {
+  const pass = (passed: Passed = {}): Outcome => carryOut({ ...call, ...passed });
   return {
-    ...received,
-    operation: "operation" in route ? route.operation : undefined,
+    ...call,
+    operation: operationOf(call),
     carryOut: pass,
     rehearse: (passed) => ({
-      ...session.world(mounted.service.name).rehearse(() => pass(passed)),
+      ...call.session.world(call.mounted.service.name).rehearse(() => pass(passed)),
       changes: [],
     }),
   };

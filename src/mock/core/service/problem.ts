@@ -1,4 +1,4 @@
-import type { WireReply } from "./service.ts";
+import type { Reply } from "./service.ts";
 
 /** An error of the mock's own (never of an API it plays), as RFC 9457 problem details. */
 export class MockError extends Error {
@@ -29,13 +29,13 @@ const titles: Readonly<Record<number, string>> = {
 };
 
 /** `application/problem+json` with a relative `type` that names the case. */
-export function problemReply({ status, type, message, extra }: MockError): WireReply {
-  const json = {
+export function problemReply({ status, type, message, extra }: MockError): Reply {
+  const body = {
     type: `/__admin/problems/${type}`,
     title: titles[status] ?? "Error",
     status,
     detail: message,
     ...extra,
   };
-  return { status, contentType: "application/problem+json", json };
+  return { status, contentType: "application/problem+json", body };
 }

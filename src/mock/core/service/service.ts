@@ -1,5 +1,5 @@
 import type { Contract, Operation } from "../../../../contracts/lib/contract.ts";
-import type { Violation } from "../../../../contracts/lib/validation.ts";
+import type { Validator, Violation } from "../../../../contracts/lib/validation.ts";
 import type { AllHandlers, OperationTable } from "./operation.ts";
 import type { Refusal, RefusalCodes, RefusalDetails } from "./refusal.ts";
 import type { RequestView } from "../http/request.ts";
@@ -63,13 +63,20 @@ export type Problem =
   | { readonly kind: "malformed-body"; readonly mediaType: string; readonly reason: string }
   | { readonly kind: "invalid"; readonly violations: readonly Violation[] };
 
-/** A response in its final form. `json` and `text` exclude each other; neither: no body. */
-export interface WireReply {
+/** A response. `body` is sent as JSON; `text` as it is; they exclude each other; neither: no body. */
+export interface Reply {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
+  /** When absent: `application/json` of a body, `text/plain` of a text. */
   readonly contentType?: string;
-  readonly json?: unknown;
+  readonly body?: unknown;
   readonly text?: string;
+}
+
+/** The media type of a reply, with its parameters; undefined when it has no body. */
+export function contentTypeOf({ contentType, body, text }: Reply): string | undefined {
+  if (body === undefined && text === undefined) return undefined;
+  return contentType ?? (body === undefined ? "text/plain" : "application/json");
 }
 
 export type AnyState = StateOf<TableSpecs>;
@@ -141,7 +148,7 @@ export interface ServiceDefinition<
   /** Words a problem that the core found. */
   readonly problem: (problem: Problem, about: About<StateOf<Specs>>) => Refusal;
   /** The API's error envelope. */
-  readonly envelope: (refusal: Refusal, about: About<StateOf<Specs>>) => WireReply;
+  readonly envelope: (refusal: Refusal, about: About<StateOf<Specs>>) => Reply;
   /** Headers of every response of this API. */
   readonly headers?: (about: About<StateOf<Specs>>) => Readonly<Record<string, string>>;
   /** The body to validate, made of the parsed one and the query; default: the parsed body. */
@@ -149,13 +156,13 @@ export interface ServiceDefinition<
   /** Rewrites the path before routing. */
   readonly normalisePath?: (path: string) => string;
   /** The API's answer to OPTIONS on a path that exists. Absent: OPTIONS is a method like others. */
-  readonly preflight?: (about: PathAbout) => WireReply;
+  readonly preflight?: (about: PathAbout) => Reply;
   /** The method to take a request for whose path exists, but not with its own; undefined: it is refused. */
   readonly methodFor?: (about: PathAbout) => string | undefined;
   /** Answers a path that is none of the API, such as a page for a browser; undefined: there is none. */
   readonly page?: (
     call: Context<StateOf<Specs>, J> & { readonly request: RequestView },
-  ) => WireReply | undefined;
+  ) => Reply | undefined;
   /** The Content-Type header to send for a media type, where it has parameters. */
   readonly mediaTypes?: Readonly<Record<string, string>>;
 }
@@ -166,24 +173,22 @@ export type Service = { readonly name: string } & Omit<
   "handlers" | "jobs" | "tables" | "controls" | "sockets"
 > & {
     readonly tables: TableSpecs;
-    readonly handlers: Readonly<Record<string, (call: object) => HandlerReply>>;
+    readonly handlers: Readonly<Record<string, (call: object) => Reply>>;
     readonly sockets: SocketHandlers<AnyState>;
     readonly jobs: Readonly<Record<string, (call: object, payload: unknown) => void>>;
     readonly controls: Readonly<Record<string, ErasedControl>>;
   };
 
+/** A service with what is made once from its contract. */
+export interface MountedService {
+  readonly service: Service;
+  readonly validator: Validator;
+}
+
 export interface ErasedControl {
   readonly summary: string;
   readonly schema: Readonly<Record<string, unknown>>;
   run(call: object): unknown;
-}
-
-export interface HandlerReply {
-  readonly status: number;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: unknown;
-  readonly contentType?: string;
-  readonly text?: string;
 }
 
 /** Checks a service's parts against its contract at compile time, then erases their types for the core. */

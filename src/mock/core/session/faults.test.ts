@@ -47,13 +47,13 @@ describe("preferredReply", () => {
       status: 503,
       headers: { "Retry-After": "60", "Preference-Applied": "code=503" },
       contentType: "application/json",
-      json: { error: "closed", message: "the office is closed" },
+      body: { error: "closed", message: "the office is closed" },
     });
   });
 
   test("is the named example; of the first status, when none is asked for", () => {
     const reply = preferredReply("example=none", operation("listShips"));
-    expect(reply).toMatchObject({ status: 200, json: [] });
+    expect(reply).toMatchObject({ status: 200, body: [] });
     expect(reply?.headers?.["Preference-Applied"]).toBe("code=200, example=none");
   });
 
@@ -139,25 +139,25 @@ describe("faultReply", () => {
       rule({ status: 503, headers: { "Retry-After": "1", "X-By": "rule" } }),
       operation("listShips"),
     );
-    expect(reply).toMatchObject({ status: 503, json: { error: "closed" } });
+    expect(reply).toMatchObject({ status: 503, body: { error: "closed" } });
     expect(reply?.headers).toEqual({ "Retry-After": "1", "X-By": "rule" });
   });
 
   test("is the rule's own body, of the first declared status unless it says another", () => {
     expect(faultReply(rule({ body: { odd: true } }), operation("registerShip"))).toMatchObject({
       status: 201,
-      json: { odd: true },
+      body: { odd: true },
     });
     expect(faultReply(rule({ status: 500, body: null }), operation("getShip"))).toMatchObject({
       status: 500,
-      json: null,
+      body: null,
     });
   });
 
   test("is the named example", () => {
     expect(faultReply(rule({ example: "none" }), operation("listShips"))).toMatchObject({
       status: 200,
-      json: [],
+      body: [],
     });
   });
 

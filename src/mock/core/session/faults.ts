@@ -1,6 +1,6 @@
 import type { Operation, Response } from "../../../../contracts/lib/contract.ts";
 import { MockError } from "../service/problem.ts";
-import type { WireReply } from "../service/service.ts";
+import type { Reply } from "../service/service.ts";
 
 /** A failure on demand. All given conditions must hold; every effect is optional. */
 export interface FaultRule {
@@ -51,10 +51,10 @@ function matches(rule: FaultRule, target: FaultTarget): boolean {
 }
 
 /** The answer that a fault puts in the place of the real one; undefined when it only delays, cuts or drops. */
-export function faultReply(rule: FaultRule, operation: Operation | undefined): WireReply | undefined {
+export function faultReply(rule: FaultRule, operation: Operation | undefined): Reply | undefined {
   if (rule.status === undefined && rule.body === undefined && rule.example === undefined) return undefined;
   const { status = firstStatus(operation), headers = {} } = rule;
-  if (rule.body !== undefined) return { status, headers, contentType: "application/json", json: rule.body };
+  if (rule.body !== undefined) return { status, headers, contentType: "application/json", body: rule.body };
   const declared = operation?.responses.get(status);
   if (!declared) return { status, headers };
   const reply = exampleReply(declared, rule.example);
@@ -75,7 +75,7 @@ export function parsePrefer(header: string | undefined): { code?: number; exampl
 }
 
 /** The declared response that `Prefer` asks for; undefined when it asks for none. */
-export function preferredReply(header: string | undefined, operation: Operation): WireReply | undefined {
+export function preferredReply(header: string | undefined, operation: Operation): Reply | undefined {
   const { code, example } = parsePrefer(header);
   if (code === undefined && example === undefined) return undefined;
   const status = code ?? firstStatus(operation);
@@ -93,7 +93,7 @@ function firstStatus(operation: Operation | undefined): number {
   return [...(operation?.responses.keys() ?? [])][0] ?? 200;
 }
 
-function exampleReply(declared: Response, name: string | undefined): WireReply {
+function exampleReply(declared: Response, name: string | undefined): Reply {
   const { status } = declared;
   const headers: Record<string, string> = {};
   for (const header of declared.headers) {
@@ -116,5 +116,5 @@ function exampleReply(declared: Response, name: string | undefined): WireReply {
   const { contentType, value } = chosen;
   return typeof value === "string" && !contentType.endsWith("json")
     ? { status, headers, contentType, text: value }
-    : { status, headers, contentType, json: value };
+    : { status, headers, contentType, body: value };
 }

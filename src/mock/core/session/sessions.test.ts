@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { service as gitlabAgents } from "../../gitlab-agents/service.ts";
 import { harbour } from "../testing/harbour/service.ts";
 import type { Running } from "../testing/running.ts";
-import { clerk, fetchReply, start } from "../testing/running.ts";
+import { clerk, fetchReply, startListening } from "../testing/running.ts";
 
 const ship = (name: string) => ({ headers: clerk, body: { name, kind: "cargo" } });
 
@@ -15,7 +15,7 @@ async function names({ call }: Pick<Running, "call">): Promise<string[]> {
 
 describe("sessions never see each other", () => {
   test("whether they are named by header or by path", async () => {
-    const running = await start();
+    const running = await startListening();
     const byPath = (path: string, send = {}) => fetchReply(`${running.url}/__session/left${path}`, send);
     const [left, right] = [running.in("left"), running.in("right")];
     await left.call("/ships", ship("by header"));
@@ -30,7 +30,7 @@ describe("sessions never see each other", () => {
   });
 
   test("in clock, faults, journal and violations", async () => {
-    const running = await start();
+    const running = await startListening();
     const [left, right] = [running.in("left"), running.in("right")];
     await left.admin("/clock", { body: { advance: "P1D" } });
     await left.admin("/faults", { body: { status: 503, operationId: "listShips" } });
@@ -45,7 +45,7 @@ describe("sessions never see each other", () => {
   });
 
   test("in all APIs of one mock", async () => {
-    const running = await start({ services: [harbour(), gitlabAgents] });
+    const running = await startListening({ services: [harbour(), gitlabAgents] });
     const agents = "/gitlab/api/v4/projects/20/cluster_agents";
     const headers = { "PRIVATE-TOKEN": "glpat-root" };
     const [left, right] = [running.in("left"), running.in("right")];
@@ -59,7 +59,7 @@ describe("sessions never see each other", () => {
 
 describe("the path prefix", () => {
   test("wins over the header", async () => {
-    const running = await start();
+    const running = await startListening();
     const headers = { ...clerk, "X-Mock-Session": "header" };
     await fetchReply(`${running.url}/__session/path/ships`, { ...ship("x"), headers });
     expect(await names(running.in("path"))).toEqual(["x"]);
@@ -67,33 +67,33 @@ describe("the path prefix", () => {
   });
 
   test("is part of the links that the API answers", async () => {
-    const { url } = await start();
+    const { url } = await startListening();
     const headers = { ...clerk, "Content-Type": "application/x-www-form-urlencoded" };
     const reply = await fetchReply(`${url}/__session/s/visits`, { headers, body: "ship=1" });
     expect(reply.headers.get("location")).toBe(`${url}/__session/s/ships/1`);
   });
 
   test("leads to the admin as well", async () => {
-    const running = await start();
+    const running = await startListening();
     await fetchReply(`${running.url}/__session/s/__admin/clock`, { body: { advance: "PT1S" } });
     expect((await running.in("s").admin("/clock")).json).toMatchObject({ now: "2026-01-15T09:00:01.000Z" });
     expect((await running.admin("/clock")).json).toMatchObject({ now: "2026-01-15T09:00:00.000Z" });
   });
 
   test("without anything behind it is the API's root", async () => {
-    const { url } = await start();
+    const { url } = await startListening();
     expect((await fetchReply(`${url}/__session/s`)).json).toEqual({ error: "no_route", message: "no-route" });
   });
 });
 
 describe("a session's id", () => {
   test.each(["a", "A-z_0.9:@", "x".repeat(128)])("may be '%s'", async (id) => {
-    const { in: inSession } = await start();
+    const { in: inSession } = await startListening();
     expect((await inSession(id).call("/ships/1/card")).status).toBe(200);
   });
 
   test.each(["", "a b", "a,b", "ä", "a/b", "x".repeat(129)])("may not be '%s'", async (id) => {
-    const { in: inSession, admin } = await start();
+    const { in: inSession, admin } = await startListening();
     const reply = await inSession(id).call("/ships/1/card");
     expect(reply.status).toBe(400);
     expect(reply.headers.get("content-type")).toBe("application/problem+json");
@@ -104,7 +104,7 @@ describe("a session's id", () => {
 
 describe("the list of sessions", () => {
   test("tells those that exist, and forgets those that are deleted", async () => {
-    const running = await start();
+    const running = await startListening();
     for (const id of ["one", "two"]) await running.in(id).call("/ships", ship("x"));
     await running.in("two").admin("/clock", { body: { advance: "PT1H" } });
     const ids = async () =>
@@ -120,13 +120,13 @@ describe("the list of sessions", () => {
   });
 
   test("does not know a session that never was", async () => {
-    const { admin } = await start();
+    const { admin } = await startListening();
     const reply = await admin("/sessions/nobody", { method: "DELETE" });
     expect([reply.status, reply.json]).toMatchObject([404, { type: "/__admin/problems/unknown-session" }]);
   });
 
   test("ends at 5000: one more is refused, those that exist go on", async () => {
-    const { mock, in: inSession } = await start();
+    const { mock, in: inSession } = await startListening();
     for (let i = 0; i < 5000; i++) mock.engine.sessions.get(`s${i}`);
     const reply = await inSession("one-more").call("/ships/1/card");
     expect([reply.status, reply.json]).toMatchObject([503, { type: "/__admin/problems/too-many-sessions" }]);
@@ -137,7 +137,7 @@ describe("the list of sessions", () => {
 
 describe("a reset", () => {
   test("puts state, clock, numbers, faults, journal and violations of the one session back", async () => {
-    const running = await start();
+    const running = await startListening();
     const [reset, other] = [running.in("reset"), running.in("other")];
     for (const session of [reset, other]) {
       await session.call("/ships", ship("x"));

@@ -1,4 +1,4 @@
-import type { Key } from "./table-base.ts";
+import type { Key } from "./key.ts";
 
 /** Chunks are split in two above twice this size. */
 const chunkSize = 512;

@@ -1,4 +1,4 @@
-import type { Key } from "./table-base.ts";
+import type { Key } from "./key.ts";
 
 /** Merges lists that are each ordered by `rank`, reading them only as far as the result is read. */
 export function* mergeBy(lists: readonly Iterable<Key>[], rank: (key: Key) => number): Iterable<Key> {

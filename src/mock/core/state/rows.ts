@@ -1,5 +1,5 @@
 import type { KeyList } from "./key-list.ts";
-import type { Key } from "./table-base.ts";
+import type { Key } from "./key.ts";
 
 /** A list of rows, read only as far as it is used. */
 export class Rows<Row> implements Iterable<Readonly<Row>> {

@@ -1,6 +1,6 @@
+import { compareKeys } from "./key.ts";
+import type { Key } from "./key.ts";
 import { KeyList } from "./key-list.ts";
-
-export type Key = string | number;
 
 /** How an index files a row; rows of one key stand in `order`, then in the order of their insertion. */
 export interface IndexSpec<Row> {
@@ -79,9 +79,4 @@ export class TableBase<Row> {
     const [left, right] = [this.entries.get(a), this.entries.get(b)];
     return left && right ? compareKeys(order(left.row), order(right.row)) || left.seq - right.seq : 0;
   }
-}
-
-/** Numbers by size, texts by code unit. */
-export function compareKeys(a: Key, b: Key): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

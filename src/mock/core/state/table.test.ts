@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Entry, Key } from "./table-base.ts";
+import type { Key } from "./key.ts";
+import type { Entry } from "./table-base.ts";
 import { TableBase, table } from "./table-base.ts";
 import { Table } from "./table.ts";
 

@@ -1,8 +1,10 @@
 import { KeyList } from "./key-list.ts";
 import { mergeBy } from "./merge-by.ts";
 import { Rows } from "./rows.ts";
-import type { Entry, IndexSpec, Key, TableBase } from "./table-base.ts";
-import { all, compareKeys, everything } from "./table-base.ts";
+import type { Key } from "./key.ts";
+import type { Entry, IndexSpec, TableBase } from "./table-base.ts";
+import { compareKeys } from "./key.ts";
+import { all, everything } from "./table-base.ts";
 
 export type OnChange<Row> = (key: Key, before: Entry<Row> | undefined) => void;
 

@@ -1,5 +1,6 @@
 import { secretFrom, uuidFrom } from "./ids.ts";
-import type { Entry, Key, TableSpec } from "./table-base.ts";
+import type { Key } from "./key.ts";
+import type { Entry, TableSpec } from "./table-base.ts";
 import { TableBase, table } from "./table-base.ts";
 import { Table } from "./table.ts";
 

@@ -1,4 +1,5 @@
 import { connect } from "node:net";
+import supertest from "supertest";
 import { onTestFinished } from "vitest";
 import type { Mock, MockOptions } from "../../app.ts";
 import { createMock } from "../../app.ts";
@@ -22,7 +23,7 @@ export interface Send {
 
 export interface Running {
   readonly mock: Mock;
-  /** The base URL, without a slash at its end. */
+  /** The base URL, without a slash at its end; nothing listens there unless the mock was started with a port. */
   readonly url: string;
   /** What the mock wrote to its log. */
   readonly log: readonly string[];
@@ -37,8 +38,17 @@ export interface Running {
 export const clerk = { "X-Pass": passes.clerk } as const;
 export const master = { "X-Pass": passes.master } as const;
 
-/** Starts a mock on a free port for as long as the test runs; the harbour with a frozen clock unless told otherwise. */
+/** A mock in this process for as long as the test runs; the harbour with a frozen clock unless told otherwise. */
 export async function start(options: MockOptions = {}): Promise<Running> {
+  return running(options, () => Promise.resolve("http://localhost"));
+}
+
+/** The same behind a free port, for tests of what only a socket has. */
+export async function startListening(options: MockOptions = {}): Promise<Running> {
+  return running(options, (mock) => mock.listen(0));
+}
+
+async function running(options: MockOptions, open: (mock: Mock) => Promise<string>): Promise<Running> {
   const log: string[] = [];
   const mock = await createMock({
     services: [harbour()],
@@ -47,16 +57,57 @@ export async function start(options: MockOptions = {}): Promise<Running> {
     ...options,
   });
   onTestFinished(() => mock.close());
-  const url = await mock.listen(0);
+  const url = await open(mock);
   const inSession = (session?: string): Pick<Running, "call" | "admin"> => {
-    const own: Record<string, string> = session === undefined ? {} : { "X-Mock-Session": session };
+    const host = new URL(url).host;
+    const own = { Host: host, ...(session === undefined ? {} : { "X-Mock-Session": session }) };
     const withOwn = (send: Send): Send => ({ ...send, headers: { ...own, ...send.headers } });
     return {
-      call: (path, send = {}) => fetchReply(`${url}${path}`, withOwn(send)),
-      admin: (path, send = {}) => fetchReply(`${url}/__admin${path}`, withOwn(send)),
+      call: (path, send = {}) => ask(mock, path, withOwn(send)),
+      admin: (path, send = {}) => ask(mock, `/__admin${path}`, withOwn(send)),
     };
   };
   return { mock, url, log, ...inSession(), in: inSession };
+}
+
+/** One request to the mock's handler, in this process; redirects are not followed. */
+export async function ask(
+  { handler }: Mock,
+  path: string,
+  { method, headers, body }: Send = {},
+): Promise<Reply> {
+  const verb = (method ?? (body === undefined ? "GET" : "POST")).toLowerCase();
+  const isJson = body !== null && typeof body === "object";
+  const client = supertest(handler);
+  // Any method that Node knows: the APIs refuse those that are none of theirs.
+  const request = client[verb as "get"](path)
+    .set(isJson ? { "Content-Type": "application/json" } : {})
+    .set({ ...headers })
+    .redirects(0)
+    .buffer(true)
+    .parse(readText);
+  const sent =
+    body === undefined || body === null ? request : request.send(isJson ? JSON.stringify(body) : body);
+  const response = await sent;
+  const text = typeof response.body === "string" ? response.body : "";
+  return replyOf(response.status, new Headers(response.headers), text);
+}
+
+function replyOf(status: number, headers: Headers, text: string): Reply {
+  return {
+    ...{ status, headers, text },
+    get json() {
+      return JSON.parse(text) as unknown;
+    },
+  };
+}
+
+/** Takes an answer as it is, whatever its media type. */
+function readText(response: supertest.Response, done: (error: Error | null, text: string) => void): void {
+  const stream = response as unknown as NodeJS.ReadableStream; // superagent gives its parsers the stream itself
+  const chunks: Buffer[] = [];
+  stream.on("data", (chunk: Buffer) => chunks.push(chunk));
+  stream.on("end", () => done(null, Buffer.concat(chunks).toString("utf8")));
 }
 
 /** One request by `fetch`; redirects are not followed. */
@@ -68,15 +119,7 @@ export async function fetchReply(url: string, { method, headers, body }: Send = 
     redirect: "manual",
     ...(body === undefined || body === null ? {} : { body: isJson ? JSON.stringify(body) : body }),
   });
-  const text = await response.text();
-  return {
-    status: response.status,
-    headers: response.headers,
-    text,
-    get json() {
-      return JSON.parse(text) as unknown;
-    },
-  };
+  return replyOf(response.status, response.headers, await response.text());
 }
 
 /**

@@ -1,13 +1,10 @@
-import type { Gatekeeping } from "../../core/service/service.ts";
 import { findNamespace, seekRepository, splitPath } from "./lookup.ts";
 import { assertJsonSent } from "./media.ts";
 import { ownGates } from "./own-gates.ts";
 import { repositoryStateNumber } from "../repositories/repository-state.ts";
 import { isOrgAdmin, isOrgMember, isSuperuser, mayUse, mayUseMissing } from "./rights.ts";
 import type { QuayState, RepositoryRole } from "../state.ts";
-import type { Principal } from "../types.ts";
-
-export type Caller = Gatekeeping<QuayState> & { readonly principal: Principal };
+import type { Caller } from "../types.ts";
 
 /** Whether the caller passes the gate of the contract's `x-gate`. */
 const gates = {

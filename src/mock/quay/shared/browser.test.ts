@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { startQuay } from "../testing/running.ts";
+import { startListening } from "../../core/testing/running.ts";
 
 const firefox = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
 const repository = { repository: "tools", visibility: "private", description: "" };
@@ -21,7 +22,7 @@ describe("browsers", () => {
   });
 
   test("may read every answer, and are told so beforehand", async () => {
-    const { ask, url } = await startQuay();
+    const { ask, url } = await startQuay(startListening);
     expect((await ask("GET /nothing/")).headers.get("access-control-allow-origin")).toBe("*");
     const preflight = await fetch(`${url}/api/v1/repository`, { method: "OPTIONS" });
     expect([preflight.status, await preflight.text()]).toEqual([200, ""]);
@@ -32,7 +33,7 @@ describe("browsers", () => {
 });
 
 test("HEAD answers where GET does", async () => {
-  const { url } = await startQuay();
+  const { url } = await startQuay(startListening);
   const answer = await fetch(`${url}/api/v1/messages`, { method: "HEAD" });
   expect([answer.status, await answer.text()]).toEqual([200, ""]);
 });

@@ -1,4 +1,4 @@
-import type { Caller } from "./authorise.ts";
+import type { Caller } from "../types.ts";
 import { findNamespace, findTeam } from "./lookup.ts";
 import { isOrgAdmin, isOrgMember, isSuperuser } from "./rights.ts";
 import type { Namespace } from "../state.ts";

@@ -42,8 +42,8 @@ export interface Quay {
 }
 
 /** A mock of Quay with a frozen clock. The test fails when an answer breaks the contract. */
-export async function startQuay(): Promise<Quay> {
-  const { mock, url, call, admin } = await start({ services: [quay] });
+export async function startQuay(startMock: typeof start = start): Promise<Quay> {
+  const { mock, url, call, admin } = await startMock({ services: [quay] });
   const session = mock.engine.sessions.get();
   const { violations, clock } = session;
   onTestFinished(() => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { WebSocket } from "ws";
 import { builds, changes, jobs, projects, tokens } from "../../../fixtures/zuul/names.ts";
 import { startZuul } from "../testing/running.ts";
+import { startListening } from "../../core/testing/running.ts";
 
 interface Heard {
   readonly text: string;
@@ -44,7 +45,7 @@ const console = (url: string, tenant = "tenant-one") => `${url}/api/tenant/${ten
 const logfile = "console.log";
 
 test("streams the log of a running build until it has ended", async () => {
-  const { url, ask, pass } = await startZuul();
+  const { url, ask, pass } = await startZuul(startListening);
   await ask(`POST /project/${projects.project}/enqueue`, {
     body: { pipeline: "check", change: changes.spares[0] },
   });
@@ -65,7 +66,7 @@ test("streams the log of a running build until it has ended", async () => {
 });
 
 test("gives a sign of life every 20 seconds", async () => {
-  const { url, control, pass } = await startZuul();
+  const { url, control, pass } = await startZuul(startListening);
   let isFirst = true;
   const heard = await listen(console(url), [{ uuid: builds.running, logfile }], {
     onText: () => {
@@ -121,7 +122,7 @@ describe("closes", () => {
       [4011, "Build not found"],
     ],
   ])("%s", async (_what, frame, tenant, [code, reason]) => {
-    const { url } = await startZuul();
+    const { url } = await startZuul(startListening);
     expect(await listen(console(url, tenant), [frame])).toMatchObject({ code, reason, text: "" });
   });
 });
@@ -132,13 +133,13 @@ describe("before the handshake", () => {
     ["tenant-loading", "", 422],
     ["tenant-one", "?foo=1", 404],
   ])("%s%s is %i", async (tenant, query, status) => {
-    const { url } = await startZuul();
+    const { url } = await startZuul(startListening);
     const refused = listen(`${console(url, tenant)}${query}`, []);
     await expect(refused).rejects.toThrow(`Unexpected server response: ${status}`);
   });
 
   test("a request that is none fails", async () => {
-    const { ask } = await startZuul();
+    const { ask } = await startZuul(startListening);
     expect((await ask("GET /console-stream")).status).toBe(500);
     expect((await ask("GET /api/tenant/tenant-nowhere/console-stream")).status).toBe(404);
   });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { operations } from "../../../../contracts/zuul/operations.gen.ts";
 import { loadContract } from "../../../../contracts/lib/contract.ts";
 import { changes, projects, tokens } from "../../../fixtures/zuul/names.ts";
-import { sendRaw } from "../../core/testing/running.ts";
+import { sendRaw, startListening } from "../../core/testing/running.ts";
 import type { Ask } from "../testing/running.ts";
 import { startZuul } from "../testing/running.ts";
 
@@ -157,7 +157,7 @@ describe("a body is judged after the token and before the rest", () => {
   });
 
   test("no length", async () => {
-    const { url } = await startZuul();
+    const { url } = await startZuul(startListening);
     const reply = await sendRaw(
       url,
       `POST /api/tenant/tenant-one/promote HTTP/1.1\r\nHost: x\r\nConnection: close\r\n` +

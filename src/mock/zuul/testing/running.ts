@@ -36,8 +36,8 @@ export interface Zuul {
 }
 
 /** A mock of Zuul with a frozen clock. The test fails when an answer breaks the contract. */
-export async function startZuul(): Promise<Zuul> {
-  const { mock, url, call, admin } = await start({ services: [zuul] });
+export async function startZuul(startMock: typeof start = start): Promise<Zuul> {
+  const { mock, url, call, admin } = await startMock({ services: [zuul] });
   onTestFinished(() => expect(mock.engine.sessions.get().violations).toEqual([]));
   return {
     url,

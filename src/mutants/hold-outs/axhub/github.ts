@@ -1,7 +1,7 @@
 import { headCommit } from "../../../mock/axhub/rules/start-deployment.ts";
 import type { AxhubState } from "../../../mock/axhub/state.ts";
 import { refuse } from "../../../mock/core/service/refusal.ts";
-import type { HandlerReply } from "../../../mock/core/service/service.ts";
+import type { Reply } from "../../../mock/core/service/service.ts";
 import type { HandlerCall, HoldOut, WrongHandler } from "../../engine/hold-out.ts";
 import { asking, unlessRefused, withMembers } from "../../engine/hold-out.ts";
 
@@ -141,7 +141,7 @@ export const holdOuts: readonly HoldOut<AxhubState>[] = [
   },
 ];
 
-function withoutOutage(...[call, healthy]: Parameters<WrongHandler<AxhubState>>): HandlerReply {
+function withoutOutage(...[call, healthy]: Parameters<WrongHandler<AxhubState>>): Reply {
   const { outages } = call.state;
   if (!outages.delete("github")) return healthy();
   const reply = healthy();
@@ -149,10 +149,7 @@ function withoutOutage(...[call, healthy]: Parameters<WrongHandler<AxhubState>>)
   return reply;
 }
 
-function withAccounts(
-  reply: HandlerReply,
-  change: (accounts: readonly Account[]) => readonly object[],
-): HandlerReply {
+function withAccounts(reply: Reply, change: (accounts: readonly Account[]) => readonly object[]): Reply {
   const { accounts } = reply.body as { readonly accounts: readonly Account[] };
   return withMembers(reply, { accounts: change(accounts) });
 }

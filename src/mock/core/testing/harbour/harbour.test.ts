@@ -7,7 +7,7 @@ import { WebSocket } from "ws";
 import { parse } from "yaml";
 import { service as gitlabAgents } from "../../../gitlab-agents/service.ts";
 import type { Running } from "../running.ts";
-import { clerk, fetchReply, master, sendRaw, start } from "../running.ts";
+import { clerk, fetchReply, master, sendRaw, startListening } from "../running.ts";
 import { operationTable } from "./handlers.ts";
 import { documentFile, harbour, harbourContract } from "./service.ts";
 
@@ -37,7 +37,7 @@ describe("the generated parts are of this contract", () => {
 
 describe("replies", () => {
   test("in JSON", async () => {
-    const { call } = await start();
+    const { call } = await startListening();
     const reply = await call("/ships/1", { headers: clerk });
     expect(reply.headers.get("content-type")).toBe("application/json");
     expect(reply.json).toEqual({ id: 1, name: "ship-1", kind: "cargo", flag: "flag-0", berth: null });
@@ -48,7 +48,7 @@ describe("replies", () => {
     ["/ships/3/card", "text/html; charset=utf-8", "<h1>ship-3 ⚓</h1>"],
     ["/ships/3/flag.svg", "image/svg+xml; charset=utf-8", "<svg><title>flag-2</title></svg>"],
   ])("of %s as %s", async (path, contentType, text) => {
-    const { call } = await start();
+    const { call } = await startListening();
     const reply = await call(path);
     expect(reply.status).toBe(200);
     expect(reply.headers.get("content-type")).toBe(contentType);
@@ -61,7 +61,7 @@ describe("replies", () => {
     [2, "application/json", '"Ada"'],
     [3, "application/json", "null"],
   ])("of one operation as text, JSON text or JSON null (ship %i)", async (ship, contentType, text) => {
-    const { call } = await start();
+    const { call } = await startListening();
     const reply = await call(`/ships/${ship}/captain`, { headers: clerk });
     expect(reply.status).toBe(200);
     expect(reply.headers.get("content-type")).toBe(contentType);
@@ -69,7 +69,7 @@ describe("replies", () => {
   });
 
   test("with a Location, relative after creating and absolute in a redirect", async () => {
-    const { call, url } = await start();
+    const { call, url } = await startListening();
     const created = await call("/ships", { headers: clerk, body: { name: "new", kind: "ferry" } });
     expect([created.status, created.headers.get("location")]).toEqual([201, "/ships/31"]);
     const form = { ...clerk, "Content-Type": "application/x-www-form-urlencoded" };
@@ -81,14 +81,14 @@ describe("replies", () => {
   });
 
   test("carry the service's own headers, refusals too", async () => {
-    const { call } = await start();
+    const { call } = await startListening();
     const headers = { "X-Request-ID": "mine" };
     for (const path of ["/ships/1/card", "/ships/1", "/ships/999/card", "/nowhere"])
       expect((await call(path, { headers })).headers.get("x-harbour-request")).toBe("mine");
   });
 
   test("to HEAD are those to GET without the body", async () => {
-    const { call } = await start();
+    const { call } = await startListening();
     const head = await call("/ships/3/card", { method: "HEAD" });
     const get = await call("/ships/3/card");
     expect([head.status, head.text]).toEqual([200, ""]);
@@ -100,7 +100,7 @@ describe("a form", () => {
   const form = { ...clerk, "Content-Type": "application/x-www-form-urlencoded; charset=UTF-8" };
 
   test("has its fields read as the contract's types, repeated ones as lists", async () => {
-    const { call } = await start();
+    const { call } = await startListening();
     expect((await call("/visits", { headers: form, body: "ship=5&guests=Ada&guests=Grace+H" })).status).toBe(
       303,
     );
@@ -115,13 +115,13 @@ describe("a form", () => {
     ["ship=5&cargo=tea", "body / must NOT have additional properties"],
     ["ship=5&__proto__=x", "body / must NOT have additional properties"],
   ])("'%s' is refused: %s", async (body, message) => {
-    const { call } = await start();
+    const { call } = await startListening();
     const reply = await call("/visits", { headers: form, body });
     expect([reply.status, reply.json]).toEqual([400, { error: "bad_request", message }]);
   });
 
   test("is not taken where JSON is declared", async () => {
-    const { call } = await start();
+    const { call } = await startListening();
     const reply = await call("/ships", { headers: form, body: "name=a&kind=cargo" });
     expect([reply.status, reply.json]).toEqual([
       415,
@@ -140,7 +140,7 @@ describe("paths", () => {
     ["/charts/soundings/soundings", { operation: "listSoundings", chart: "soundings" }],
     ["/old/charts/north", { operation: "getChart", chart: "north" }],
   ])("%s meets its operation", async (path, expected) => {
-    const { call } = await start();
+    const { call } = await startListening();
     expect((await call(path)).json).toEqual(expected);
   });
 
@@ -151,14 +151,14 @@ describe("paths", () => {
     ["/key/clerk", 404],
     ["/key/.pub", 404],
   ])("%s with an affix is %i", async (path, status) => {
-    const { call } = await start();
+    const { call } = await startListening();
     expect((await call(path)).status).toBe(status);
   });
 });
 
 describe("errors of two families in one API", () => {
   test("the older half answers in its own envelope, the newer in problem+json", async () => {
-    const { call } = await start();
+    const { call } = await startListening();
     const old = await call("/ships/1");
     expect([old.status, old.headers.get("content-type"), old.json]).toEqual([
       401,
@@ -174,21 +174,21 @@ describe("errors of two families in one API", () => {
   });
 
   test("the older half asks who calls first, the newer judges the body first", async () => {
-    const { call } = await start();
+    const { call } = await startListening();
     expect((await call("/ships", { body: { name: "" } })).status).toBe(401);
     expect((await call("/v2/tides", { body: { metres: -1 } })).status).toBe(422);
     expect((await call("/v2/tides", { headers: clerk, body: { metres: 2.5 } })).status).toBe(204);
   });
 
   test("a role that does not suffice is told before the path is judged", async () => {
-    const { call } = await start();
+    const { call } = await startListening();
     expect((await call("/ships/x", { method: "DELETE", headers: clerk })).status).toBe(403);
     expect((await call("/ships/x", { method: "DELETE", headers: master })).status).toBe(400);
     expect((await call("/ships/1", { method: "DELETE", headers: master })).status).toBe(204);
   });
 
   test("a route that is none and a method that the path has not", async () => {
-    const { call } = await start();
+    const { call } = await startListening();
     expect((await call("/planes")).json).toEqual({ error: "no_route", message: "no-route" });
     expect((await call("/charts/%zz")).json).toEqual({ error: "no_route", message: "bad-encoding" });
     const reply = await call("/ships/1", { method: "PATCH" });
@@ -196,14 +196,14 @@ describe("errors of two families in one API", () => {
   });
 
   test("a body that is no JSON", async () => {
-    const { call } = await start();
+    const { call } = await startListening();
     const json = { ...clerk, "Content-Type": "application/json" };
     expect((await call("/ships", { headers: json, body: "{" })).json).toMatchObject({ message: "malformed" });
     expect((await call("/v2/tides", { headers: json, body: "{" })).status).toBe(422);
   });
 
   test("a body that is null is judged as null, one that is absent as an empty object", async () => {
-    const { call } = await start();
+    const { call } = await startListening();
     const json = { ...clerk, "Content-Type": "application/json" };
     const nothing = await call("/ships", { method: "POST", headers: clerk });
     expect(nothing.json).toMatchObject({
@@ -219,7 +219,7 @@ describe("errors of two families in one API", () => {
 
 describe("a method that the path has not", () => {
   test("is taken for another where the service says so", async () => {
-    const { call, admin } = await start();
+    const { call, admin } = await startListening();
     const reply = await call("/key/clerk.pub", { method: "PUT", body: "x" });
     expect([reply.status, reply.text]).toEqual([200, "ssh-ed25519 clerk"]);
     expect((await admin("/requests")).json).toMatchObject({
@@ -228,27 +228,27 @@ describe("a method that the path has not", () => {
   });
 
   test("is refused everywhere else", async () => {
-    const { call } = await start();
+    const { call } = await startListening();
     expect((await call("/charts/north", { method: "PUT" })).status).toBe(405);
   });
 });
 
 describe("OPTIONS", () => {
   test("is answered by the service's preflight with the path's methods", async () => {
-    const { call } = await start();
+    const { call } = await startListening();
     const reply = await call("/ships/1", { method: "OPTIONS" });
     expect([reply.status, reply.headers.get("allow")]).toEqual([204, "DELETE, GET"]);
   });
 
   test("of a path that is none is refused", async () => {
-    const { call } = await start();
+    const { call } = await startListening();
     expect((await call("/planes", { method: "OPTIONS" })).status).toBe(404);
   });
 });
 
 describe("a refusal", () => {
   test("halfway leaves no trace, not even a number used up", async () => {
-    const { call, admin } = await start();
+    const { call, admin } = await startListening();
     const body = { name: "ship-7", kind: "cargo" };
     const before = (await admin("/state/harbour?limit=1000")).text;
     for (let i = 0; i < 3; i++) expect((await call("/ships", { headers: clerk, body })).status).toBe(409);
@@ -258,7 +258,7 @@ describe("a refusal", () => {
   });
 
   test("takes the work back that it had planned", async () => {
-    const { call, admin } = await start();
+    const { call, admin } = await startListening();
     const moor = (ship: number) =>
       call(`/ships/${ship}/mooring`, { method: "PUT", headers: clerk, body: { berth: 4 } });
     expect((await moor(1)).status).toBe(202);
@@ -274,7 +274,7 @@ describe("jobs on the clock", () => {
     ((await call("/ships/1", { headers: clerk })).json as { berth: number | null }).berth;
 
   test("run when they are due, those that they plan as well", async () => {
-    const running = await start();
+    const running = await startListening();
     const reply = await running.call("/ships/1/mooring", {
       method: "PUT",
       headers: clerk,
@@ -291,7 +291,7 @@ describe("jobs on the clock", () => {
 
   test("are settled by the next request of any kind when the time has passed by itself", async () => {
     const wall = { time: Date.parse("2026-06-01T00:00:00Z") };
-    const running = await start({ clock: { rate: 1 }, wall: () => wall.time });
+    const running = await startListening({ clock: { rate: 1 }, wall: () => wall.time });
     await running.call("/ships/1/mooring", { method: "PUT", headers: clerk, body: { berth: 9 } });
     wall.time += 59_999;
     expect(await berth(running)).toBeNull();
@@ -300,7 +300,7 @@ describe("jobs on the clock", () => {
   });
 
   test("see the moment at which they were due, however late they are settled", async () => {
-    const running = await start();
+    const running = await startListening();
     await running.call("/ships/1/mooring", { method: "PUT", headers: clerk });
     await running.admin("/clock", { body: { advance: "PT30M" } });
     expect(await berth(running)).toBe(1);
@@ -311,7 +311,7 @@ describe("jobs on the clock", () => {
 
 describe("a table of 100,000 ships", () => {
   test("is filtered by index, by anything else, and paged, in either order", async () => {
-    const { call } = await start({ services: [harbour({ ships: 100_000 })] });
+    const { call } = await startListening({ services: [harbour({ ships: 100_000 })] });
     const ids = async (query: string) =>
       ((await call(`/ships?${query}`, { headers: clerk })).json as { id: number }[]).map((ship) => ship.id);
     expect(await ids("limit=3")).toEqual([100_000, 99_999, 99_998]);
@@ -325,7 +325,7 @@ describe("a table of 100,000 ships", () => {
   });
 
   test("is changed in one session and not in another", async () => {
-    const running = await start({ services: [harbour({ ships: 100_000 })] });
+    const running = await startListening({ services: [harbour({ ships: 100_000 })] });
     const [one, two] = [running.in("one"), running.in("two")];
     await one.call("/ships/50000", { method: "DELETE", headers: master });
     expect((await one.call("/ships/50000", { headers: clerk })).status).toBe(404);
@@ -369,7 +369,7 @@ describe("a WebSocket", () => {
   }
 
   test("tells the session's state for a message, and ticks as often as its handler asks", async () => {
-    const running = await start();
+    const running = await startListening();
     const session = running.in("s");
     await session.call("/ships/2/mooring", { method: "PUT", headers: clerk, body: { berth: 6 } });
     await session.admin("/clock", { body: { advance: "PT1M" } });
@@ -381,7 +381,7 @@ describe("a WebSocket", () => {
 
   test("settles what is due before it answers", async () => {
     const wall = { time: 0 };
-    const running = await start({ clock: { rate: 1 }, wall: () => wall.time });
+    const running = await startListening({ clock: { rate: 1 }, wall: () => wall.time });
     await running.call("/ships/2/mooring", { method: "PUT", headers: clerk, body: { berth: 6 } });
     const radio = listen(`${running.url}/ships/2/radio`);
     await radio.opened;
@@ -391,7 +391,7 @@ describe("a WebSocket", () => {
   });
 
   test("is closed by its handler with code and reason", async () => {
-    const { url } = await start();
+    const { url } = await startListening();
     const radio = listen(`${url}/ships/2/radio`);
     await radio.opened;
     radio.socket.send("over");
@@ -400,7 +400,7 @@ describe("a WebSocket", () => {
   });
 
   test("may be sent a pong that it did not ask for", async () => {
-    const { url } = await start();
+    const { url } = await startListening();
     const radio = listen(`${url}/ships/2/radio`);
     await radio.opened;
     const pong = once(radio.socket, "pong") as Promise<[Buffer]>;
@@ -409,7 +409,7 @@ describe("a WebSocket", () => {
   });
 
   test("that its handler refuses is answered in the API's words", async () => {
-    const { url } = await start();
+    const { url } = await startListening();
     const handshake = [
       "GET /ships/999/radio HTTP/1.1",
       "Host: x",
@@ -424,7 +424,7 @@ describe("a WebSocket", () => {
   });
 
   test("whose handler fails ends alone, and the mock says so in its log", async () => {
-    const { url, call, log } = await start();
+    const { url, call, log } = await startListening();
     const [broken, other] = [listen(`${url}/ships/2/radio`), listen(`${url}/ships/3/radio`)];
     await Promise.all([broken.opened, other.opened]);
     broken.socket.send("mayday");
@@ -440,19 +440,19 @@ describe("a WebSocket", () => {
     ["/planes", 400],
     ["/__session/a%20b/ships/1/radio", 400],
   ])("is refused at %s", async (path, status) => {
-    const { url, call } = await start();
+    const { url, call } = await startListening();
     expect(await listen(`${url}${path}`).status).toBe(status);
     expect((await call("/ships/1/card")).status).toBe(200);
   });
 
   test("is refused at an unknown mount", async () => {
-    const { url } = await start({ services: [harbour(), gitlabAgents] });
+    const { url } = await startListening({ services: [harbour(), gitlabAgents] });
     expect(await listen(`${url}/airport/ships/1/radio`).status).toBe(404);
     expect(await listen(`${url}/harbour/ships/1/radio`).opened).toBe(true);
   });
 
   test("that is asked for by a plain GET is refused in the API's words", async () => {
-    const { call } = await start();
+    const { call } = await startListening();
     expect((await call("/ships/2/radio")).json).toEqual({
       error: "bad_request",
       message: "this is a WebSocket",
@@ -460,7 +460,7 @@ describe("a WebSocket", () => {
   });
 
   test("does not keep the mock from closing", async () => {
-    const { url, mock } = await start();
+    const { url, mock } = await startListening();
     const radio = listen(`${url}/ships/2/radio`);
     await radio.opened;
     await mock.close();

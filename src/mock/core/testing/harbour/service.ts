@@ -6,7 +6,7 @@ import { readContract } from "../../../../../contracts/lib/contract.ts";
 import type { OpenApiDocument } from "../../../../../contracts/lib/openapi.ts";
 import { refuse } from "../../service/refusal.ts";
 import { defineService } from "../../service/service.ts";
-import type { Problem, Service, WireReply } from "../../service/service.ts";
+import type { Problem, Service, Reply } from "../../service/service.ts";
 import { handlers } from "./handlers.ts";
 import { controls, jobs } from "./outside.ts";
 import { radio } from "./radio.ts";
@@ -54,14 +54,14 @@ export function harbour({ ships = 30 }: { ships?: number } = {}): Service {
         throw refuse(403, "not_yours", "clerks may not");
     },
     problem: (problem, { request }) => wordProblem(problem, request.path.startsWith("/v2/")),
-    envelope: ({ status, code, message }, { request }): WireReply =>
+    envelope: ({ status, code, message }, { request }): Reply =>
       request.path.startsWith("/v2/")
         ? {
             status,
             contentType: "application/problem+json",
-            json: { type: `/problems/${code}`, status, detail: message },
+            body: { type: `/problems/${code}`, status, detail: message },
           }
-        : { status, contentType: "application/json", json: { error: code, message } },
+        : { status, contentType: "application/json", body: { error: code, message } },
     headers: ({ request }) => ({ "X-Harbour-Request": request.id }),
     // Whoever is asked for a key hands it out, however politely he is asked.
     methodFor: ({ request }) => (request.path.startsWith("/key/") ? "GET" : undefined),

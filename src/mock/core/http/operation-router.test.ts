@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 import { harbourContract } from "../testing/harbour/service.ts";
 import { readContract } from "../../../../contracts/lib/contract.ts";
 import type { OpenApiDocument } from "../../../../contracts/lib/openapi.ts";
-import { Router } from "./router.ts";
+import { OperationRouter } from "./operation-router.ts";
 
 /** A router of `METHOD /template` lines; `*` behind a parameter's name says that it takes raw slashes, `**` two at least. */
-function routerOf(...lines: readonly string[]): Router {
+function routerOf(...lines: readonly string[]): OperationRouter {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const line of lines) {
     const [method = "", marked = ""] = line.split(" ");
@@ -22,11 +22,11 @@ function routerOf(...lines: readonly string[]): Router {
       [method.toLowerCase()]: { operationId: line, parameters, responses: { 200: { description: "" } } },
     };
   }
-  return new Router(readContract("synthetic", { paths } as unknown as OpenApiDocument).operations);
+  return new OperationRouter(readContract("synthetic", { paths } as unknown as OpenApiDocument).operations);
 }
 
 /** What a request meets, as text. */
-function met(router: Router, request: string): string {
+function met(router: OperationRouter, request: string): string {
   const [method = "", path = ""] = request.split(" ");
   const result = router.route(method, path);
   if ("failure" in result)
@@ -145,7 +145,7 @@ test("parameters of a way that led nowhere are not among those of the way that w
 });
 
 test("every path of a contract, with any value, leads to its own operation", () => {
-  const router = new Router(harbourContract.operations);
+  const router = new OperationRouter(harbourContract.operations);
   expect(harbourContract.operations.length).toBeGreaterThan(10);
   for (const { id, method, path } of harbourContract.operations) {
     const result = router.route(method, path.replaceAll(/\{\w+\}/g, "77"));

@@ -1,35 +1,58 @@
 import type { IncomingMessage } from "node:http";
 import type { Operation } from "../../../../contracts/lib/contract.ts";
-import type { RawBody } from "../service/routed.ts";
 import type { Engine, EngineService } from "../engine.ts";
 import type { JournalEntry } from "../session/journal.ts";
-import type { Place } from "./locate.ts";
+import type { Session } from "../session/sessions.ts";
+import type { RawBody } from "./body.ts";
+import type { Place } from "./place.ts";
 import { nearestOperation } from "./nearest.ts";
+import type { RouteResult } from "./operation-router.ts";
+import { baseOf } from "./origin.ts";
 import { parseQuery, readCookie } from "./request.ts";
 import type { RequestView } from "./request.ts";
-import type { RouteResult } from "./router.ts";
-import type { Session } from "../session/sessions.ts";
 
-export type ServicePlace = Extract<Place, { kind: "service" }>;
-
-/** One HTTP request of an API, located and routed but not yet judged. */
-export interface Incoming {
+/** One HTTP request of an API on its way from the door to its handler. */
+export interface ApiRequest {
   readonly engine: Engine;
   readonly message: IncomingMessage;
   readonly mounted: EngineService;
   readonly session: Session;
   readonly request: RequestView;
   readonly route: RouteResult;
+  readonly body: RawBody;
 }
 
 /** Finds the session, the service and the operation of a request. HEAD is routed as GET. */
-export function receive(engine: Engine, message: IncomingMessage, place: ServicePlace): Incoming {
+export function receive(engine: Engine, message: IncomingMessage, place: Place): Omit<ApiRequest, "body"> {
   const header = message.headers["x-mock-session"];
   const session = engine.sessions.get(place.session ?? (typeof header === "string" ? header : undefined));
-  const mounted = engine.service(place.service.name);
-  const path = place.service.normalisePath?.(place.path) ?? place.path;
+  const mounted = engine.service(place.api);
+  const path = mounted.service.normalisePath?.(place.path) ?? place.path;
   const request = viewRequest(message, { ...place, path }, session);
   return { engine, message, mounted, session, request, route: routeOf(mounted, request) };
+}
+
+/** The operation that a request leads to, if it leads to one. */
+export function operationOf({ route }: Pick<ApiRequest, "route">): Operation | undefined {
+  return "operation" in route ? route.operation : undefined;
+}
+
+/** Writes the request into the session's journal; its status is filled in when the answer is sent. */
+export function record(call: ApiRequest): JournalEntry {
+  const { session, message, mounted, request, body } = call;
+  const operation = operationOf(call);
+  const text =
+    "bytes" in body && body.bytes.length > 0 ? body.bytes.toString("utf8", 0, journalBodyLimit) : undefined;
+  return session.journal.add({
+    at: new Date(session.clock.now()).toISOString(),
+    api: mounted.service.name,
+    operationId: operation?.id,
+    method: request.method,
+    url: (message as { originalUrl?: string }).originalUrl ?? message.url ?? "/", // the door's router cuts `url`
+    headers: message.headers,
+    body: text,
+    nearest: operation ? undefined : nearestOperation(mounted.service.contract, request),
+  });
 }
 
 function routeOf({ router, service }: EngineService, request: RequestView): RouteResult {
@@ -39,24 +62,7 @@ function routeOf({ router, service }: EngineService, request: RequestView): Rout
   return method === undefined ? route : router.route(method, request.path);
 }
 
-/** Writes the request into the session's journal; its status is filled in when the answer is sent. */
-export function record(incoming: Incoming, operation: Operation | undefined, body: RawBody): JournalEntry {
-  const { session, message, mounted, request } = incoming;
-  const text =
-    "bytes" in body && body.bytes.length > 0 ? body.bytes.toString("utf8", 0, journalBodyLimit) : undefined;
-  return session.journal.add({
-    at: new Date(session.clock.now()).toISOString(),
-    api: mounted.service.name,
-    operationId: operation?.id,
-    method: request.method,
-    url: message.url ?? "/",
-    headers: message.headers,
-    body: text,
-    nearest: operation ? undefined : nearestOperation(mounted.service.contract, request),
-  });
-}
-
-function viewRequest(message: IncomingMessage, place: ServicePlace, session: Session): RequestView {
+function viewRequest(message: IncomingMessage, place: Place, session: Session): RequestView {
   const { headers } = message;
   const header = (name: string): string | undefined => {
     const value = headers[name.toLowerCase()];
@@ -66,11 +72,12 @@ function viewRequest(message: IncomingMessage, place: ServicePlace, session: Ses
   return {
     method: message.method ?? "GET",
     path: place.path,
-    base: `http://${headers.host ?? "localhost"}${place.prefix}`,
+    base: baseOf(message, place),
     search: place.search,
     get query() {
       return (query ??= parseQuery(place.search));
     },
+    // An empty id is none.
     id: header("x-request-id") || session.newRequestId(),
     header,
     cookie: (name) => readCookie(headers.cookie, name),

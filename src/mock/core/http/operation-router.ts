@@ -52,7 +52,7 @@ interface Search {
  * Literals win over parameters, affixed parameters over plain ones, one segment over several; a parameter with raw
  * slashes takes as few segments as leave a match, so that the longest fixed rest wins.
  */
-export class Router {
+export class OperationRouter {
   readonly #root = newNode();
 
   constructor(operations: readonly Operation[]) {

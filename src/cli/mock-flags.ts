@@ -1,0 +1,28 @@
+import type { ClockSetting } from "../mock/core/state/clock.ts";
+import { UsageError } from "./exit.ts";
+
+export interface MockFlags {
+  readonly port: number;
+  readonly host: string;
+  readonly data?: string;
+  readonly seed?: number;
+  readonly clock: ClockSetting;
+  readonly cors: boolean;
+  readonly trustProxy?: readonly string[];
+  readonly watch: boolean;
+  readonly admin: boolean;
+  readonly adminToken?: string;
+  readonly githubUrl?: string;
+  readonly githubCallback?: string;
+  readonly contract?: string;
+  readonly verbose: boolean;
+}
+
+/** Loopback needs no token; elsewhere the admin is a way in. */
+export function assertAdminSafe({ host, admin, adminToken }: MockFlags): void {
+  const loopback = host === "localhost" || host === "::1" || /^127(\.\d+){3}$/.test(host);
+  if (!loopback && admin && adminToken === undefined)
+    throw new UsageError(
+      `--host ${host} is reachable from other machines: add --admin-token SECRET or --no-admin`,
+    );
+}

@@ -1,0 +1,99 @@
+import type { ServerResponse } from "node:http";
+import { contextAt } from "../service/context.ts";
+import { ContractViolation, dispatch } from "../service/dispatch.ts";
+import { recordViolations } from "../service/failures.ts";
+import type { Layer } from "../service/layer.ts";
+import { layeredCall } from "../service/layer.ts";
+import type { Outcome } from "../service/outcome.ts";
+import type { Reply } from "../service/service.ts";
+import { settleDue } from "../service/settle-due.ts";
+import type { FaultRule } from "../session/faults.ts";
+import { faultReply, preferredReply, takeFault } from "../session/faults.ts";
+import type { ApiRequest } from "./api-request.ts";
+import { operationOf, record } from "./api-request.ts";
+
+/** What is sent, and the fault that spoils it on its way. */
+export interface Answer {
+  readonly reply: Reply;
+  readonly fault?: FaultRule | undefined;
+}
+
+/** journal → settle what is due → fault → the request itself → keep what it changed. undefined: no answer at all. */
+export async function answer(
+  call: ApiRequest,
+  response: ServerResponse,
+  layer: Layer | undefined,
+): Promise<Answer | undefined> {
+  const { engine, mounted, session, request } = call;
+  const entry = record(call);
+  response.once("close", () => {
+    entry.status = response.headersSent ? response.statusCode : undefined;
+  });
+
+  const api = mounted.service.name;
+  void settleDue(engine, session, mounted.service);
+  const operation = operationOf(call);
+  const fault = takeFault(session.faults, { api, operation, method: request.method, path: request.path });
+  if (fault?.delayMs) await delay(fault.delayMs);
+  const early = fault?.phase === "before" ? fault : undefined;
+  const instead = fault && faultReply(fault, operation);
+  const faulty = instead && withOwnHeaders(call, instead, fault.headers);
+  if (early && faulty) return { reply: faulty, fault };
+  if (!early?.drop) {
+    const { reply, changes } = layer ? layer(layeredCall(call, carryOut)) : carryOut(call);
+    await engine.keep(session, api, changes);
+    if (!fault?.drop) return { reply: faulty ?? reply, fault };
+  }
+  response.destroy();
+  return undefined;
+}
+
+/** Answers a route that is none in the API's words, else by preference, else by the operation's handler. */
+function carryOut(call: ApiRequest): Outcome {
+  const { engine, mounted, session, request, route } = call;
+  const { service } = mounted;
+  const about = { request, operation: undefined, state: session.world(service.name).state };
+  if ("failure" in route) {
+    const page = servePage(call);
+    if (page) return page;
+    if (request.method === "OPTIONS" && service.preflight && route.failure === "method-not-allowed")
+      return { reply: service.preflight({ request, operations: route.operations }), changes: [] };
+    const problem =
+      "allowed" in route ? { kind: route.failure, allowed: route.allowed } : { kind: route.failure };
+    const reply = service.envelope(service.problem(problem, about), about);
+    return { reply: withOwnHeaders(call, reply, reply.headers), changes: [] };
+  }
+  const preferred = preferredReply(request.header("prefer"), route.operation);
+  if (preferred) return { reply: withOwnHeaders(call, preferred), changes: [] };
+  try {
+    return dispatch(call, route);
+  } catch (error) {
+    if (error instanceof ContractViolation)
+      recordViolations(engine, { session, api: service.name }, route.operation, error);
+    throw error;
+  }
+}
+
+/** What the service answers itself on a path that is none of its API. */
+function servePage({ mounted: { service }, session, request }: ApiRequest): Outcome | undefined {
+  if (!service.page) return undefined;
+  const world = session.world(service.name);
+  const call = { ...contextAt(world, session.clock.now()), request };
+  const { value, changes } = world.transaction(() => service.page?.(call as never)); // erased like handlers
+  return value && { reply: value, changes };
+}
+
+/** A reply that no handler made, with the headers of every response of its API; `explicit` ones win over them. */
+function withOwnHeaders(call: ApiRequest, reply: Reply, explicit: Reply["headers"] = {}): Reply {
+  const { mounted, session, request } = call;
+  const { service } = mounted;
+  const state = session.world(service.name).state;
+  const own = service.headers?.({ request, operation: operationOf(call), state });
+  return { ...reply, headers: { ...reply.headers, ...own, ...explicit } };
+}
+
+function delay(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+}

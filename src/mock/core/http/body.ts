@@ -1,0 +1,65 @@
+import type { IncomingMessage } from "node:http";
+import { mediaTypeOf } from "./request.ts";
+
+/** A request's body as it came, or that it is over the limit (in bytes). */
+export type RawBody = { readonly bytes: Buffer } | { readonly tooLarge: number };
+
+/**
+ * Reads the whole body. Where a body parser of the application that mounts the mock has read it before
+ * (`express.json()`, `urlencoded()`, `raw()`, `text()`), it is written again from what that left in `body`.
+ * Rejects when the client goes away.
+ */
+export async function readBody(message: IncomingMessage, limit: number): Promise<RawBody> {
+  const parsed = (message as { readonly body?: unknown }).body;
+  if (parsed !== undefined && message.readableDidRead) {
+    const bytes = encode(parsed, mediaTypeOf(message.headers["content-type"]));
+    return bytes.length > limit ? { tooLarge: limit } : { bytes };
+  }
+  return hasBody(message) ? readStream(message, limit) : { bytes: noBytes };
+}
+
+/** What is over the limit is drained: many clients read the answer only when they have sent all. */
+async function readStream(message: IncomingMessage, limit: number): Promise<RawBody> {
+  if (Number(message.headers["content-length"] ?? 0) > limit) {
+    message.resume();
+    return { tooLarge: limit };
+  }
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of message.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    chunks.push(chunk);
+    if (size > limit) break;
+  }
+  if (size <= limit) return { bytes: Buffer.concat(chunks) };
+  message.resume();
+  return { tooLarge: limit };
+}
+
+/** Whether a request announces a body. */
+function hasBody({ headers }: IncomingMessage): boolean {
+  return headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0;
+}
+
+function encode(parsed: unknown, mediaType: string | undefined): Buffer {
+  if (Buffer.isBuffer(parsed)) return parsed;
+  if (typeof parsed === "string" && mediaType !== "application/json") return Buffer.from(parsed);
+  if (mediaType === "application/x-www-form-urlencoded" && isRecord(parsed))
+    return Buffer.from(new URLSearchParams(formFields("", parsed)).toString());
+  return Buffer.from(JSON.stringify(parsed));
+}
+
+/** A form's fields, nested ones as `a[b]`, those of a list under one name. */
+function formFields(prefix: string, value: unknown): [string, string][] {
+  if (Array.isArray(value)) return value.flatMap((item) => formFields(prefix, item));
+  if (!isRecord(value)) return [[prefix, String(value)]];
+  return Object.entries(value).flatMap(([name, inner]) =>
+    formFields(prefix === "" ? name : `${prefix}[${name}]`, inner),
+  );
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+const noBytes = Buffer.alloc(0);

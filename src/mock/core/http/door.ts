@@ -1,0 +1,152 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import Router from "router";
+import type { AdminOptions } from "../admin/serve.ts";
+import { serveAdmin } from "../admin/serve.ts";
+import type { Engine } from "../engine.ts";
+import { asMockError } from "../service/failures.ts";
+import type { Layer } from "../service/layer.ts";
+import { MockError, problemReply } from "../service/problem.ts";
+import type { Session } from "../session/sessions.ts";
+import { answer } from "./answer.ts";
+import { receive } from "./api-request.ts";
+import { readBody } from "./body.ts";
+import type { Next, Place, RequestHandler, Trust } from "./place.ts";
+import { send } from "./send.ts";
+
+export interface DoorOptions {
+  readonly engine: Engine;
+  readonly admin: AdminOptions;
+  /** Lets pages of any origin call the APIs (never the admin). */
+  readonly cors: boolean;
+  /** Whose `X-Forwarded-*` count where no application with a setting of its own is around the door. */
+  readonly trust: Trust;
+  /** Answers every API request in the place of the mock, which it may ask. */
+  readonly layer?: Layer | undefined;
+}
+
+/** What is done with a request, or with the handshake of a WebSocket, that the routers have led to its place. */
+export interface Ways {
+  readonly api: Way;
+  readonly admin: Way;
+  /** For a URL that the routers cannot read. */
+  readonly failed: (error: MockError, message: IncomingMessage, response: ServerResponse) => void;
+}
+
+type Way = (place: Place, message: IncomingMessage, response: ServerResponse) => void;
+
+/**
+ * The mock's door, an Express 5 `Router` (`express.Router` is this very package): one sub-router per API at its mount,
+ * and one for the admin, all also below `/__session/<id>`. What is below no mount goes to `next()`; the mock's own
+ * trouble does not, so that it never reaches an error handler of the application around it.
+ */
+export function createDoor(options: DoorOptions, ways: Ways = waysOfRequests(options)): RequestHandler {
+  const { engine } = options;
+  const mounts = Router({ mergeParams: true, caseSensitive: true });
+  mounts.use("/__admin", subRouter(options, "", ways.admin));
+  for (const { name } of engine.options.services)
+    mounts.use(engine.mountOf(name) || "/", subRouter(options, name, ways.api));
+  const door = Router({ caseSensitive: true });
+  door.use("/__session/:session", mounts);
+  door.use(mounts);
+  door.use((error: unknown, message: IncomingMessage, response: ServerResponse, _next: Next) => {
+    // Routers know a handler of errors by its four parameters.
+    ways.failed(badPath(error, engine), message, response);
+  });
+  return door;
+}
+
+function subRouter(options: DoorOptions, api: string, way: Way): RequestHandler {
+  const lead: RequestHandler = (message, response) => way(placeOf(options, message, api), message, response);
+  return Router({ mergeParams: true }).use(lead);
+}
+
+function waysOfRequests(options: DoorOptions): Ways {
+  return {
+    api: (place, message, response) => void serveApiCall(options, place, { message, response }),
+    admin: (place, message, response) => void serveAdminCall(options, place, { message, response }),
+    failed: (error, _message, response) => send(response, problemReply(error)),
+  };
+}
+
+interface Call {
+  readonly message: IncomingMessage;
+  readonly response: ServerResponse;
+}
+
+async function serveApiCall(
+  { engine, cors, layer }: DoorOptions,
+  place: Place,
+  { message, response }: Call,
+): Promise<void> {
+  let session: Session | undefined;
+  try {
+    const call = receive(engine, message, place);
+    session = call.session;
+    const { mediaTypes } = call.mounted.service;
+    if (cors && call.request.method === "OPTIONS") {
+      send(response, corsPreflight, { session, cors, mediaTypes });
+      return;
+    }
+    const body = await readBody(message, engine.options.bodyLimit);
+    const given = await answer({ ...call, body }, response, layer);
+    if (given) send(response, given.reply, { fault: given.fault, session, cors, mediaTypes });
+  } catch (error) {
+    // A client that went away in the middle of its request gets no answer.
+    if (message.destroyed && !message.complete) return;
+    send(response, problemReply(asMockError(error, engine)), { session, cors });
+  }
+}
+
+async function serveAdminCall(
+  options: DoorOptions,
+  place: Place,
+  { message, response }: Call,
+): Promise<void> {
+  try {
+    send(response, await serveAdmin(options, message, place));
+  } catch (error) {
+    if (message.destroyed && !message.complete) return;
+    send(response, problemReply(asMockError(error, options.engine)));
+  }
+}
+
+/** What routers leave on a request: Express's own members. */
+interface RoutedMessage {
+  readonly baseUrl?: string;
+  readonly params?: Readonly<Record<string, string>>;
+  readonly app?: { get(name: string): unknown };
+}
+
+function placeOf({ trust }: DoorOptions, message: IncomingMessage, api: string): Place {
+  const { baseUrl = "", params, app } = message as RoutedMessage;
+  const target = message.url ?? "/";
+  const url = target.startsWith("/") ? target : target.replace(/^[a-z]+:\/\/[^/]*/i, "");
+  const question = url.indexOf("?");
+  // An application around the door has a setting of its own, and keeps it compiled under this name.
+  const own = app?.get("trust proxy fn");
+  return {
+    api,
+    session: params?.["session"],
+    path: (question < 0 ? url : url.slice(0, question)) || "/",
+    prefix: baseUrl,
+    search: question < 0 ? "" : url.slice(question + 1),
+    trust: typeof own === "function" ? (own as Trust) : trust,
+  };
+}
+
+/** The router fails only for a session id that is not percent-encoded. */
+function badPath(error: unknown, engine: Engine): MockError {
+  if (error instanceof URIError || (error as { status?: number } | undefined)?.status === 400)
+    return new MockError(400, "bad-session", "the session id in the URL is not percent-encoded UTF-8");
+  return asMockError(error, engine);
+}
+
+/** What `--cors` answers to a browser that asks first. */
+const corsPreflight = {
+  status: 204,
+  headers: {
+    "Access-Control-Allow-Methods": "GET, HEAD, POST, PUT, PATCH, DELETE",
+    "Access-Control-Allow-Headers": "*, Authorization",
+    "Access-Control-Max-Age": "86400",
+  },
+};

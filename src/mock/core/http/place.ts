@@ -1,0 +1,25 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+
+/** Where the routers of the door led a request. */
+export interface Place {
+  /** The API's name; of a call of the admin: `""`. */
+  readonly api: string;
+  /** The id in the URL's session prefix. */
+  readonly session: string | undefined;
+  /** Below the mount, percent-encoded, without `?`. */
+  readonly path: string;
+  /** The part before `path`: an application's mount, session prefix and the API's own mount, as the client wrote it. */
+  readonly prefix: string;
+  /** Without `?`. */
+  readonly search: string;
+  /** Whether the peer at this address may tell by `X-Forwarded-*` what the client asked for. */
+  readonly trust: Trust;
+}
+
+/** Judges the peer's address, as `proxy-addr` compiles it and Express keeps it. */
+export type Trust = (address: string, hop: number) => boolean;
+
+export type Next = (error?: unknown) => void;
+
+/** A handler as Express, Connect and Vite take it. */
+export type RequestHandler = (message: IncomingMessage, response: ServerResponse, next: Next) => void;

@@ -2,8 +2,20 @@
 export interface paths {
     "/api/v4/projects/{id}/cluster_agents": {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /**
+                 * @description The same as the header `Sudo`, and counts before it.
+                 * @example developer
+                 */
+                sudo?: components["parameters"]["SudoParameter"];
+            };
+            header?: {
+                /**
+                 * @description The id or the username (in any case) of the user to act as: the request is carried out with this user's rights and in this user's name. For administrators whose token has the scope `sudo`, which then suffices.
+                 * @example 43
+                 */
+                Sudo?: components["parameters"]["Sudo"];
+            };
             path: {
                 /** @description The project's numeric id, or its full path with every slash encoded as `%2F`. A value of digits is an id; any other value is a path and has to contain a slash. */
                 id: components["parameters"]["ProjectId"];
@@ -18,7 +30,7 @@ export interface paths {
         put?: never;
         /**
          * Register an agent with a project
-         * @description For Maintainers and above. Registers a new agent under the name that is sent and answers it. Refused, in this order: 413 for a body over the server's limit, 415 for a content type other than JSON or form, 400 for malformed JSON, 401 without a valid token, 403 for a token without `api`, 400 for a missing `name`, 404 for a project that does not exist or that the caller may not see, 403 for a caller below Maintainer, 400 for a name that breaks a rule. A refused registration changes nothing.
+         * @description For Maintainers and above. Registers a new agent under the name that is sent and answers it. Refused, in this order: 413 for a body over the server's limit, 415 for a content type other than JSON and the two of forms, 400 for malformed JSON, 401 without a valid token, 403 for a token without `api`, 400 for a missing `name`, 404 for a project that does not exist or that the caller may not see, 403 for a caller below Maintainer, 400 for a name that breaks a rule. A refused registration changes nothing.
          */
         post: operations["registerAgent"];
         delete?: never;
@@ -29,8 +41,20 @@ export interface paths {
     };
     "/api/v4/projects/{id}/cluster_agents/{agent_id}": {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /**
+                 * @description The same as the header `Sudo`, and counts before it.
+                 * @example developer
+                 */
+                sudo?: components["parameters"]["SudoParameter"];
+            };
+            header?: {
+                /**
+                 * @description The id or the username (in any case) of the user to act as: the request is carried out with this user's rights and in this user's name. For administrators whose token has the scope `sudo`, which then suffices.
+                 * @example 43
+                 */
+                Sudo?: components["parameters"]["Sudo"];
+            };
             path: {
                 /**
                  * @description The agent's id. No integer is 400 `agent_id is invalid`.
@@ -61,8 +85,20 @@ export interface paths {
     };
     "/api/v4/projects/{id}/cluster_agents/{agent_id}/tokens": {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /**
+                 * @description The same as the header `Sudo`, and counts before it.
+                 * @example developer
+                 */
+                sudo?: components["parameters"]["SudoParameter"];
+            };
+            header?: {
+                /**
+                 * @description The id or the username (in any case) of the user to act as: the request is carried out with this user's rights and in this user's name. For administrators whose token has the scope `sudo`, which then suffices.
+                 * @example 43
+                 */
+                Sudo?: components["parameters"]["Sudo"];
+            };
             path: {
                 /**
                  * @description The agent's id. No integer is 400 `agent_id is invalid`.
@@ -82,7 +118,7 @@ export interface paths {
         put?: never;
         /**
          * Create a token for an agent
-         * @description For Maintainers and above. Creates an active token and answers it with its secret, which no other answer ever shows. Refused, in this order: 413 for a body over the server's limit, 415 for a content type other than JSON or form, 400 for malformed JSON, 401 without a valid token, 403 for a token without `api`, 400 for an `agent_id` that is no integer or a missing `name`, 404 for a project that does not exist or that the caller may not see, 403 for a caller below Maintainer, 404 for an agent that the project does not have, 400 when the agent has two active tokens, 400 for a `name` or `description` that breaks a rule. A refused request changes nothing.
+         * @description For Maintainers and above. Creates an active token and answers it with its secret, which no other answer ever shows. Refused, in this order: 413 for a body over the server's limit, 415 for a content type other than JSON and the two of forms, 400 for malformed JSON, 401 without a valid token, 403 for a token without `api`, 400 for an `agent_id` that is no integer or a missing `name`, 404 for a project that does not exist or that the caller may not see, 403 for a caller below Maintainer, 404 for an agent that the project does not have, 400 when the agent has two active tokens, 400 for a `name` or `description` that breaks a rule. A refused request changes nothing.
          */
         post: operations["createAgentToken"];
         delete?: never;
@@ -93,8 +129,20 @@ export interface paths {
     };
     "/api/v4/projects/{id}/cluster_agents/{agent_id}/tokens/{token_id}": {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /**
+                 * @description The same as the header `Sudo`, and counts before it.
+                 * @example developer
+                 */
+                sudo?: components["parameters"]["SudoParameter"];
+            };
+            header?: {
+                /**
+                 * @description The id or the username (in any case) of the user to act as: the request is carried out with this user's rights and in this user's name. For administrators whose token has the scope `sudo`, which then suffices.
+                 * @example 43
+                 */
+                Sudo?: components["parameters"]["Sudo"];
+            };
             path: {
                 /**
                  * @description The agent's id. No integer is 400 `agent_id is invalid`.
@@ -174,10 +222,10 @@ export interface components {
             /** @constant */
             error_description?: "The request requires higher privileges than provided by the access token.";
             /**
-             * @description The scopes that the operation takes, separated by a space.
+             * @description The scopes that the operation takes, separated by a space; `sudo` for sudo.
              * @enum {string}
              */
-            scope?: "api" | "api read_api";
+            scope?: "api" | "api read_api" | "sudo";
         };
         /** @description What is wrong with each parameter, several joined with a comma. */
         InvalidParameter: components["schemas"]["ParameterError"] & {
@@ -209,9 +257,16 @@ export interface components {
             /** @constant */
             message?: "404 Project Not Found";
         };
+        NoRoute: components["schemas"]["ParameterError"] & {
+            /** @constant */
+            error?: "404 Not Found";
+        };
         NoRow: components["schemas"]["MessageError"] & {
             /** @constant */
             message?: "404 Not found";
+        };
+        NoSudoUser: components["schemas"]["MessageError"] & {
+            message?: string;
         };
         NotSignedIn: components["schemas"]["MessageError"] & {
             /** @constant */
@@ -248,6 +303,10 @@ export interface components {
         RegisterAgent: {
             /** @description 1 to 63 lowercase letters, digits and `-`, not at the start or the end; unique in the project. `null` counts as present and blank. The model checks these rules (400 with `message`), so none stands in this schema. */
             name: string | null;
+        };
+        SudoForbidden: components["schemas"]["MessageError"] & {
+            /** @constant */
+            message?: "403 Forbidden - Must be admin to use sudo";
         };
         /**
          * Format: date-time
@@ -319,6 +378,12 @@ export interface components {
             /** @constant */
             message?: "413 Request Entity Too Large";
         };
+        TwoBearerTokens: components["schemas"]["OAuthError"] & {
+            /** @constant */
+            error?: "invalid_request";
+            /** @constant */
+            error_description?: "Both Authorization header and payload includes access token.";
+        };
         UnsupportedType: components["schemas"]["ParameterError"] & {
             error?: string;
         };
@@ -331,7 +396,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["NoProject"] | components["schemas"]["NoAgents"];
+                "application/json": components["schemas"]["NoProject"] | components["schemas"]["NoAgents"] | components["schemas"]["NoSudoUser"];
             };
         };
         /** @description A body that cannot be read, a missing `name`, or a name that breaks a rule. */
@@ -341,7 +406,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["InvalidParameter"] | components["schemas"]["MalformedBody"] | components["schemas"]["AgentRefused"];
+                "application/json": components["schemas"]["InvalidParameter"] | components["schemas"]["MalformedBody"] | components["schemas"]["TwoBearerTokens"] | components["schemas"]["AgentRefused"];
             };
         };
         /** @description An `agent_id` that is no integer. */
@@ -351,7 +416,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["InvalidParameter"];
+                "application/json": components["schemas"]["InvalidParameter"] | components["schemas"]["TwoBearerTokens"];
             };
         };
         /** @description An `agent_id`, `page` or `per_page` of the wrong form. */
@@ -361,7 +426,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["InvalidParameter"];
+                "application/json": components["schemas"]["InvalidParameter"] | components["schemas"]["TwoBearerTokens"];
             };
         };
         /** @description A `page` or `per_page` of the wrong form. */
@@ -371,7 +436,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["InvalidParameter"];
+                "application/json": components["schemas"]["InvalidParameter"] | components["schemas"]["TwoBearerTokens"];
             };
         };
         /** @description A body that cannot be read, a parameter of the wrong form, an agent with two active tokens, or a `name` or `description` that breaks a rule. */
@@ -381,7 +446,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["InvalidParameter"] | components["schemas"]["MalformedBody"] | components["schemas"]["TokenLimitReached"] | components["schemas"]["TokenRefused"];
+                "application/json": components["schemas"]["InvalidParameter"] | components["schemas"]["MalformedBody"] | components["schemas"]["TwoBearerTokens"] | components["schemas"]["TokenLimitReached"] | components["schemas"]["TokenRefused"];
             };
         };
         /** @description An `agent_id` or `token_id` that is no integer. */
@@ -391,7 +456,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["InvalidParameter"];
+                "application/json": components["schemas"]["InvalidParameter"] | components["schemas"]["TwoBearerTokens"];
             };
         };
         /** @description The body is over the server's limit. */
@@ -411,7 +476,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["InsufficientScope"];
+                "application/json": components["schemas"]["InsufficientScope"] | components["schemas"]["SudoForbidden"];
             };
         };
         /** @description A caller below Maintainer, or a token without the scope `api`. */
@@ -421,7 +486,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Forbidden"] | components["schemas"]["InsufficientScope"];
+                "application/json": components["schemas"]["Forbidden"] | components["schemas"]["InsufficientScope"] | components["schemas"]["SudoForbidden"];
             };
         };
         /** @description No project that the caller may see, no such agent or token, on reads also a caller below Developer. */
@@ -431,7 +496,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["NoProject"] | components["schemas"]["NoRow"];
+                "application/json": components["schemas"]["NoProject"] | components["schemas"]["NoRow"] | components["schemas"]["NoRoute"] | components["schemas"]["NoSudoUser"];
             };
         };
         /** @description The agent was changed after `If-Unmodified-Since`; it is not deleted. */
@@ -451,7 +516,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["NoProject"];
+                "application/json": components["schemas"]["NoProject"] | components["schemas"]["NoSudoUser"];
             };
         };
         /** @description The token is revoked. Also: no project that the caller may see, no such agent or token, a caller below Developer. */
@@ -461,7 +526,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["NoProject"] | components["schemas"]["NoRow"];
+                "application/json": components["schemas"]["NoProject"] | components["schemas"]["NoRow"] | components["schemas"]["NoRoute"] | components["schemas"]["NoSudoUser"];
             };
         };
         /** @description No token, or one that is unknown, expired or revoked. */
@@ -474,7 +539,7 @@ export interface components {
                 "application/json": components["schemas"]["NotSignedIn"] | components["schemas"]["InvalidToken"];
             };
         };
-        /** @description The body is neither JSON nor a form. */
+        /** @description The body is neither JSON nor a form of either kind. */
         UnsupportedContentType: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -502,6 +567,16 @@ export interface components {
         PerPage: number;
         /** @description The project's numeric id, or its full path with every slash encoded as `%2F`. A value of digits is an id; any other value is a path and has to contain a slash. */
         ProjectId: string;
+        /**
+         * @description The id or the username (in any case) of the user to act as: the request is carried out with this user's rights and in this user's name. For administrators whose token has the scope `sudo`, which then suffices.
+         * @example 43
+         */
+        Sudo: string;
+        /**
+         * @description The same as the header `Sudo`, and counts before it.
+         * @example developer
+         */
+        SudoParameter: string;
         /**
          * @description The token's id. No integer is 400 `token_id is invalid`.
          * @example 1
@@ -562,8 +637,19 @@ export interface operations {
                 page?: components["parameters"]["Page"];
                 /** @description Items in a page. More than 100 is taken as 100 without a word, so there is no maximum here. */
                 per_page?: components["parameters"]["PerPage"];
+                /**
+                 * @description The same as the header `Sudo`, and counts before it.
+                 * @example developer
+                 */
+                sudo?: components["parameters"]["SudoParameter"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description The id or the username (in any case) of the user to act as: the request is carried out with this user's rights and in this user's name. For administrators whose token has the scope `sudo`, which then suffices.
+                 * @example 43
+                 */
+                Sudo?: components["parameters"]["Sudo"];
+            };
             path: {
                 /** @description The project's numeric id, or its full path with every slash encoded as `%2F`. A value of digits is an id; any other value is a path and has to contain a slash. */
                 id: components["parameters"]["ProjectId"];
@@ -597,8 +683,20 @@ export interface operations {
     };
     registerAgent: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /**
+                 * @description The same as the header `Sudo`, and counts before it.
+                 * @example developer
+                 */
+                sudo?: components["parameters"]["SudoParameter"];
+            };
+            header?: {
+                /**
+                 * @description The id or the username (in any case) of the user to act as: the request is carried out with this user's rights and in this user's name. For administrators whose token has the scope `sudo`, which then suffices.
+                 * @example 43
+                 */
+                Sudo?: components["parameters"]["Sudo"];
+            };
             path: {
                 /** @description The project's numeric id, or its full path with every slash encoded as `%2F`. A value of digits is an id; any other value is a path and has to contain a slash. */
                 id: components["parameters"]["ProjectId"];
@@ -620,6 +718,12 @@ export interface operations {
                  *     }
                  */
                 "application/x-www-form-urlencoded": components["schemas"]["RegisterAgent"];
+                /**
+                 * @example {
+                 *       "name": "some-agent"
+                 *     }
+                 */
+                "multipart/form-data": components["schemas"]["RegisterAgent"];
             };
         };
         responses: {
@@ -660,8 +764,20 @@ export interface operations {
     };
     getAgent: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /**
+                 * @description The same as the header `Sudo`, and counts before it.
+                 * @example developer
+                 */
+                sudo?: components["parameters"]["SudoParameter"];
+            };
+            header?: {
+                /**
+                 * @description The id or the username (in any case) of the user to act as: the request is carried out with this user's rights and in this user's name. For administrators whose token has the scope `sudo`, which then suffices.
+                 * @example 43
+                 */
+                Sudo?: components["parameters"]["Sudo"];
+            };
             path: {
                 /**
                  * @description The agent's id. No integer is 400 `agent_id is invalid`.
@@ -710,13 +826,24 @@ export interface operations {
     };
     deleteAgent: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description The same as the header `Sudo`, and counts before it.
+                 * @example developer
+                 */
+                sudo?: components["parameters"]["SudoParameter"];
+            };
             header?: {
                 /**
                  * @description An HTTP date. An agent that was changed later is not deleted (412). A value that is no date is ignored.
                  * @example Wed, 21 Oct 2015 07:28:00 GMT
                  */
                 "If-Unmodified-Since"?: components["parameters"]["IfUnmodifiedSince"];
+                /**
+                 * @description The id or the username (in any case) of the user to act as: the request is carried out with this user's rights and in this user's name. For administrators whose token has the scope `sudo`, which then suffices.
+                 * @example 43
+                 */
+                Sudo?: components["parameters"]["Sudo"];
             };
             path: {
                 /**
@@ -753,8 +880,19 @@ export interface operations {
                 page?: components["parameters"]["Page"];
                 /** @description Items in a page. More than 100 is taken as 100 without a word, so there is no maximum here. */
                 per_page?: components["parameters"]["PerPage"];
+                /**
+                 * @description The same as the header `Sudo`, and counts before it.
+                 * @example developer
+                 */
+                sudo?: components["parameters"]["SudoParameter"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description The id or the username (in any case) of the user to act as: the request is carried out with this user's rights and in this user's name. For administrators whose token has the scope `sudo`, which then suffices.
+                 * @example 43
+                 */
+                Sudo?: components["parameters"]["Sudo"];
+            };
             path: {
                 /**
                  * @description The agent's id. No integer is 400 `agent_id is invalid`.
@@ -793,8 +931,20 @@ export interface operations {
     };
     createAgentToken: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /**
+                 * @description The same as the header `Sudo`, and counts before it.
+                 * @example developer
+                 */
+                sudo?: components["parameters"]["SudoParameter"];
+            };
+            header?: {
+                /**
+                 * @description The id or the username (in any case) of the user to act as: the request is carried out with this user's rights and in this user's name. For administrators whose token has the scope `sudo`, which then suffices.
+                 * @example 43
+                 */
+                Sudo?: components["parameters"]["Sudo"];
+            };
             path: {
                 /**
                  * @description The agent's id. No integer is 400 `agent_id is invalid`.
@@ -817,6 +967,13 @@ export interface operations {
                  *     }
                  */
                 "application/x-www-form-urlencoded": components["schemas"]["CreateToken"];
+                /**
+                 * @example {
+                 *       "name": "abcd",
+                 *       "description": "Some token"
+                 *     }
+                 */
+                "multipart/form-data": components["schemas"]["CreateToken"];
             };
         };
         responses: {
@@ -853,8 +1010,20 @@ export interface operations {
     };
     getAgentToken: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /**
+                 * @description The same as the header `Sudo`, and counts before it.
+                 * @example developer
+                 */
+                sudo?: components["parameters"]["SudoParameter"];
+            };
+            header?: {
+                /**
+                 * @description The id or the username (in any case) of the user to act as: the request is carried out with this user's rights and in this user's name. For administrators whose token has the scope `sudo`, which then suffices.
+                 * @example 43
+                 */
+                Sudo?: components["parameters"]["Sudo"];
+            };
             path: {
                 /**
                  * @description The agent's id. No integer is 400 `agent_id is invalid`.
@@ -903,8 +1072,20 @@ export interface operations {
     };
     revokeAgentToken: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /**
+                 * @description The same as the header `Sudo`, and counts before it.
+                 * @example developer
+                 */
+                sudo?: components["parameters"]["SudoParameter"];
+            };
+            header?: {
+                /**
+                 * @description The id or the username (in any case) of the user to act as: the request is carried out with this user's rights and in this user's name. For administrators whose token has the scope `sudo`, which then suffices.
+                 * @example 43
+                 */
+                Sudo?: components["parameters"]["Sudo"];
+            };
             path: {
                 /**
                  * @description The agent's id. No integer is 400 `agent_id is invalid`.

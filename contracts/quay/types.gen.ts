@@ -32,7 +32,7 @@ export interface paths {
         };
         /**
          * Describe the API
-         * @description For everybody. Answers a Swagger 2.0 document of the operations that are on. Its responses are made from the verb alone: POST 201, DELETE 204, others 200.
+         * @description For everybody. Answers a Swagger 2.0 document of the operations that are on; internal ones are left out unless asked for. Its responses are made from the verb alone: POST 201, DELETE 204, others 200.
          */
         get: operations["discovery"];
         put?: never;
@@ -98,7 +98,7 @@ export interface paths {
         };
         /**
          * Find teams, robots, repositories, users and organizations
-         * @description For everybody; teams and robots only with a token. At most 5 of each, the highest score first. The score is 1 for namespaces and robots, 2 for teams and 4 for repositories, times how well the name matches, from 0 to 1. An empty query finds nothing.
+         * @description For everybody; teams and robots only with a token. At most 5 of each, the highest score first. The score is 1 for namespaces and robots, 2 for teams and 4 for repositories, times how well the name matches, from 0 to 1. Users and organizations are found by their repositories that the caller may see; robots by the short name, own ones and of organizations that the caller administers; teams that the caller is in, and those that have members of organizations that it administers. An empty query finds nothing.
          */
         get: operations["conductSearch"];
         put?: never;
@@ -118,7 +118,7 @@ export interface paths {
         };
         /**
          * Find repositories
-         * @description For everybody; without a token only public ones. Looks at name and description; `namespace/name` looks at both parts. An empty query finds all. 10 to a page, at most 10 pages. Refused: 400 for a page that is no integer.
+         * @description For everybody; without a token only public ones. Looks at name and description, not at the namespace. An empty query finds all. 10 to a page, at most 10 pages. Refused: 400 for a page that is no integer.
          */
         get: operations["conductRepoSearch"];
         put?: never;
@@ -565,7 +565,7 @@ export interface paths {
         put?: never;
         /**
          * Make an organization a proxy cache
-         * @description For administrators of the organization. Makes the organization a cache of another registry, which is not asked. Writes `create_proxy_cache_config` {upstream_registry} to the log of the organization. Refused, in this order: 403 without a token; 400 for a body that breaks its schema; 403 (also for an organization that does not exist); 404 for the own user name, which is no organization; 400 `Proxy Cache Configuration already exists`.
+         * @description For administrators of the organization. Makes the organization a cache of another registry, which is not asked. Writes `create_proxy_cache_config` {upstream_registry} to the log of the organization. Refused, in this order: 403 without a token; 400 for a body that breaks its schema; 403 (also for an organization that does not exist); 400 for the own user name, which is no organization; 400 `Proxy Cache Configuration already exists`.
          */
         post: operations["createProxyCacheConfig"];
         /**
@@ -963,7 +963,7 @@ export interface paths {
         put?: never;
         /**
          * Try a proxy cache configuration
-         * @description For administrators of the organization. Asks the other registry, and keeps nothing: `Valid` when it lets the credentials in, `Anonymous` when it wants a token of those who have none. Refused, in this order: 403 without a token; 400 for a body that breaks its schema; 403 (also for an organization that does not exist); 404 for the own user name, which is no organization; 400 `Proxy Cache Configuration already exists`; 400 `Failed login to remote registry. Please verify entered details and try again.` when it cannot be reached, fails or refuses the credentials; 400 `Failed to validate Proxy cache configuration` for any other answer.
+         * @description For administrators of the organization. Asks the other registry, and keeps nothing: `Valid` when it lets the credentials in, `Anonymous` when it wants a token of those who have none. Refused, in this order: 403 without a token; 400 for a body that breaks its schema; 403 (also for an organization that does not exist); 400 with `message` for the own user name, which is no organization; 400 `Proxy Cache Configuration already exists`; 400 `Failed login to remote registry. Please verify entered details and try again.` when it cannot be reached, fails or refuses the credentials; 400 `Failed to validate Proxy cache configuration` for any other answer.
          */
         post: operations["validateProxyCacheConfig"];
         delete?: never;
@@ -1463,7 +1463,7 @@ export interface paths {
         put?: never;
         /**
          * Cancel the synchronization
-         * @description For administrators of the repository. From status SYNCING or SYNC_NOW: the status becomes CANCEL and no retries are left. Refused, in this order: 403; 404 for a repository that does not exist or has no configuration, or in any other status. Usage log: `repo_mirror_config_changed` with `changed` sync_status and `to` SYNC_CANCEL.
+         * @description For administrators of the repository. From status SYNCING or SYNC_NOW: the status becomes NEVER_RUN again, the retries stay. Refused, in this order: 403; 404 for a repository that does not exist or has no configuration, or in any other status. Usage log: `repo_mirror_config_changed` with `changed` sync_status and `to` SYNC_CANCEL.
          */
         post: operations["syncCancel"];
         delete?: never;
@@ -2408,7 +2408,7 @@ export interface paths {
         };
         /**
          * List the caller's app tokens
-         * @description For the owner of the account. Answers the tokens that have not expired, without their secrets. Refused, in this order: 401 without a token; 403.
+         * @description For the owner of the account. Answers the tokens, also expired ones, without their secrets. Refused, in this order: 401 without a token; 403.
          */
         get: operations["listAppTokens"];
         put?: never;
@@ -2979,9 +2979,11 @@ export interface components {
         };
         BuildLogEntry: {
             data?: {
+                /** @description When it was written, in UTC. */
+                datetime?: string;
+            } & {
                 [key: string]: unknown;
             };
-            datetime?: string;
             message: string;
             /** @enum {string} */
             type?: "phase" | "command" | "error";
@@ -3052,7 +3054,7 @@ export interface components {
             };
             /** @description The event on which the notification will respond. */
             event: string;
-            /** @description For vulnerability_found `level`, from `"0"` (Critical) to `"5"` (Unknown); for the build events `ref-regex`; for repo_image_expiry `days`. */
+            /** @description For vulnerability_found `level`, from `"0"` (Critical) to `"5"` (Unknown); for the build events `ref-regex`. */
             eventConfig: {
                 [key: string]: unknown;
             };
@@ -3131,6 +3133,7 @@ export interface components {
                 /** @constant */
                 version: "v1";
             };
+            /** @description Beside the API's paths there are those of files that a build or an export leaves. */
             paths: {
                 [key: string]: components["schemas"]["DiscoveredPath"];
             };
@@ -3328,7 +3331,7 @@ export interface components {
             /** @description One day after `endtime`, or after now. */
             end_time: components["schemas"]["Rfc2822"];
             logs: components["schemas"]["LogEntry"][];
-            /** @description Only while there is more. */
+            /** @description Only while there may be more: the page that it leads to may be empty. */
             next_page?: string;
             start_time: components["schemas"]["Rfc2822"];
         };
@@ -3373,7 +3376,7 @@ export interface components {
             sync_retries_remaining: number;
             sync_start_date: components["schemas"]["IsoDate"];
             /** @enum {string} */
-            sync_status: "CANCEL" | "FAIL" | "NEVER_RUN" | "SUCCESS" | "SYNCING" | "SYNC_NOW";
+            sync_status: "FAIL" | "NEVER_RUN" | "SUCCESS" | "SYNCING" | "SYNC_NOW";
         };
         MirrorConfigChange: {
             /** @description Location of the external repository. */
@@ -3804,7 +3807,7 @@ export interface components {
             uuid: string;
         };
         /** @enum {unknown} */
-        RepositoryNotificationEvent: "repo_push" | "build_queued" | "build_start" | "build_success" | "build_failure" | "build_cancelled" | "vulnerability_found" | "repo_mirror_sync_started" | "repo_mirror_sync_success" | "repo_mirror_sync_failed" | "repo_image_expiry";
+        RepositoryNotificationEvent: "repo_push" | "build_queued" | "build_start" | "build_success" | "build_failure" | "build_cancelled" | "vulnerability_found" | "repo_mirror_sync_started" | "repo_mirror_sync_success" | "repo_mirror_sync_failed";
         RepositoryNotificationList: {
             notifications: components["schemas"]["RepositoryNotification"][];
         };
@@ -4117,7 +4120,7 @@ export interface components {
             name: string;
             /** @description The row comes from a restore. */
             reversion: boolean;
-            /** @description Bytes. */
+            /** @description Bytes; null for a manifest list. */
             size: number | null;
             /** @description Seconds since 1970. */
             start_ts: number;
@@ -4217,6 +4220,20 @@ export interface components {
         TokensGone: {
             /** @constant */
             message: "Handling of access tokens is no longer supported";
+        };
+        TriedProxyCacheConfig: {
+            /** @description Seconds; not read. */
+            expiration_s?: unknown;
+            /** @description Whether it is asked by HTTP. */
+            insecure?: unknown;
+            /** @description The organization once more; not read. */
+            org_name?: unknown;
+            /** @description The registry, with a namespace perhaps: `docker.io/library`. */
+            upstream_registry: string;
+            /** @description A text or null. */
+            upstream_registry_password?: unknown;
+            /** @description A text or null. */
+            upstream_registry_username?: unknown;
         };
         Trigger: {
             /** @description What is built, such as `owner/name` or a git URL; null for callers who may not read the repository. */
@@ -4384,8 +4401,10 @@ export interface components {
                 DistroVersion: string | null;
                 NVD: {
                     CVSSv3: {
-                        Score: number | null;
-                        Vectors: string | null;
+                        /** @description Empty where the scanner knows none. */
+                        Score: number | "";
+                        /** @description Empty where the scanner knows none. */
+                        Vectors: string;
                     };
                 };
                 RepoLink: string | null;
@@ -4448,14 +4467,14 @@ export interface components {
         /** @description A rule of the data is broken. */
         BadRequestMessage: {
             headers: {
-                "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                "Access-Control-Allow-Origin": components["headers"]["AllowOriginMaybe"];
                 [name: string]: unknown;
             };
             content: {
                 "application/json": components["schemas"]["Message"];
             };
         };
-        /** @description A rule of the data is broken (JSON); or a browser sent no `X-Requested-With` (text/html). */
+        /** @description The parameters break a rule (JSON); or a browser sent no `X-Requested-With` (text/html). */
         BadRequestMessageOrBrowser: {
             headers: {
                 "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
@@ -4466,6 +4485,16 @@ export interface components {
                 "text/html": components["schemas"]["EarlyError"];
             };
         };
+        /** @description The body breaks its schema or a rule (ApiError), or is no JSON or breaks a rule of the data (Message). */
+        BadRequestOrData: {
+            headers: {
+                "Access-Control-Allow-Origin": components["headers"]["AllowOriginMaybe"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["InvalidRequest"] | components["schemas"]["Message"];
+            };
+        };
         /** @description A browser sent no `X-Requested-With`. */
         BrowserWithoutXhr: {
             headers: {
@@ -4473,6 +4502,17 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
+                "text/html": components["schemas"]["EarlyError"];
+            };
+        };
+        /** @description A rule of the data is broken (JSON); or a browser sent no `X-Requested-With` (text/html). */
+        DataOrBrowser: {
+            headers: {
+                "Access-Control-Allow-Origin": components["headers"]["AllowOriginMaybe"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Message"];
                 "text/html": components["schemas"]["EarlyError"];
             };
         };
@@ -4579,7 +4619,7 @@ export interface components {
         /** @description There is no such notification (ApiError), or it is of another repository (Message). */
         UnknownNotification: {
             headers: {
-                "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                "Access-Control-Allow-Origin": components["headers"]["AllowOriginMaybe"];
                 [name: string]: unknown;
             };
             content: {
@@ -4596,7 +4636,7 @@ export interface components {
                 "application/json": components["schemas"]["Message"];
             };
         };
-        /** @description The repository is read-only or a mirror; the number is its state. */
+        /** @description The repository is read-only or a mirror; its state ends the text, or the number of it. */
         WrongState: {
             headers: {
                 "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
@@ -4648,6 +4688,11 @@ export interface components {
          * @example *
          */
         AllowOrigin: "*";
+        /**
+         * @description Everybody may read the answer in a browser. Absent where a rule of the data is broken (Message).
+         * @example *
+         */
+        AllowOriginMaybe: "*";
     };
     pathItems: never;
 }
@@ -4985,7 +5030,7 @@ export interface operations {
                     "application/json": components["schemas"]["Organization"];
                 };
             };
-            400: components["responses"]["BadRequest"];
+            400: components["responses"]["BadRequestOrData"];
             403: components["responses"]["ForbiddenWrite"];
             404: components["responses"]["NotFound"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -5572,7 +5617,7 @@ export interface operations {
                     "application/json": components["schemas"]["Prototype"];
                 };
             };
-            400: components["responses"]["BadRequest"];
+            400: components["responses"]["BadRequestOrData"];
             403: components["responses"]["ForbiddenWrite"];
             404: components["responses"]["NotFound"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -5688,7 +5733,6 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             403: components["responses"]["ForbiddenWrite"];
-            404: components["responses"]["NotFound"];
             415: components["responses"]["UnsupportedMediaType"];
         };
     };
@@ -5922,7 +5966,7 @@ export interface operations {
                     "application/json": "Created";
                 };
             };
-            400: components["responses"]["BadRequest"];
+            400: components["responses"]["BadRequestOrData"];
             403: components["responses"]["ForbiddenWrite"];
             404: components["responses"]["NotFound"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -5954,7 +5998,7 @@ export interface operations {
                     "application/json": components["schemas"]["QuotaLimit"];
                 };
             };
-            400: components["responses"]["BadRequestMessageOrBrowser"];
+            400: components["responses"]["DataOrBrowser"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -5991,7 +6035,7 @@ export interface operations {
                     "application/json": components["schemas"]["Quota"];
                 };
             };
-            400: components["responses"]["BadRequest"];
+            400: components["responses"]["BadRequestOrData"];
             403: components["responses"]["ForbiddenWrite"];
             404: components["responses"]["NotFound"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -6077,7 +6121,7 @@ export interface operations {
                     "application/json": components["schemas"]["RobotDetail"];
                 };
             };
-            400: components["responses"]["BadRequestMessageOrBrowser"];
+            400: components["responses"]["DataOrBrowser"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
         };
@@ -6111,7 +6155,7 @@ export interface operations {
                     "application/json": components["schemas"]["NewRobotDetail"];
                 };
             };
-            400: components["responses"]["BadRequest"];
+            400: components["responses"]["BadRequestOrData"];
             403: components["responses"]["ForbiddenWrite"];
         };
     };
@@ -6133,7 +6177,7 @@ export interface operations {
             /** @description A mirror uses the robot (ApiError), or it does not exist (Message). */
             400: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                    "Access-Control-Allow-Origin": components["headers"]["AllowOriginMaybe"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6167,7 +6211,7 @@ export interface operations {
                     "application/json": components["schemas"]["RobotPermissionList"];
                 };
             };
-            400: components["responses"]["BadRequestMessageOrBrowser"];
+            400: components["responses"]["DataOrBrowser"];
             401: components["responses"]["Unauthorized"];
             /** @description The token has no user:admin (ApiError), or the caller does not administer the organization (Message). */
             403: {
@@ -6238,7 +6282,7 @@ export interface operations {
                     "application/json": components["schemas"]["Team"];
                 };
             };
-            400: components["responses"]["BadRequest"];
+            400: components["responses"]["BadRequestOrData"];
             403: components["responses"]["ForbiddenWrite"];
             415: components["responses"]["UnsupportedMediaType"];
         };
@@ -6375,7 +6419,7 @@ export interface operations {
             /** @description The user does not exist (ApiError), or a rule of the data is broken (Message). */
             400: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                    "Access-Control-Allow-Origin": components["headers"]["AllowOriginMaybe"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6451,7 +6495,7 @@ export interface operations {
         /** @description The configuration. */
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewProxyCacheConfig"];
+                "application/json": components["schemas"]["TriedProxyCacheConfig"];
             };
         };
         responses: {
@@ -6465,9 +6509,8 @@ export interface operations {
                     "application/json": "Valid" | "Anonymous";
                 };
             };
-            400: components["responses"]["BadRequest"];
+            400: components["responses"]["BadRequestOrData"];
             403: components["responses"]["ForbiddenWrite"];
-            404: components["responses"]["NotFound"];
             415: components["responses"]["UnsupportedMediaType"];
         };
     };
@@ -6984,7 +7027,7 @@ export interface operations {
             /** @description The build is unknown, or `start` cannot be read (JSON); or a browser sent no `X-Requested-With` (text/html). */
             400: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                    "Access-Control-Allow-Origin": components["headers"]["AllowOriginMaybe"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7024,7 +7067,7 @@ export interface operations {
             /** @description The build is unknown (JSON); or a browser sent no `X-Requested-With` (text/html). */
             400: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                    "Access-Control-Allow-Origin": components["headers"]["AllowOriginMaybe"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7441,7 +7484,7 @@ export interface operations {
             /** @description The body breaks its schema or a rule. */
             400: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                    "Access-Control-Allow-Origin": components["headers"]["AllowOriginMaybe"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7484,7 +7527,7 @@ export interface operations {
             /** @description The body breaks its schema or a rule. */
             400: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                    "Access-Control-Allow-Origin": components["headers"]["AllowOriginMaybe"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7752,7 +7795,7 @@ export interface operations {
                     "application/json": components["schemas"]["Role"];
                 };
             };
-            400: components["responses"]["BadRequestMessageOrBrowser"];
+            400: components["responses"]["DataOrBrowser"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
         };
@@ -7867,7 +7910,7 @@ export interface operations {
                     "application/json": components["schemas"]["UserPermission"];
                 };
             };
-            400: components["responses"]["BadRequestMessageOrBrowser"];
+            400: components["responses"]["DataOrBrowser"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
         };
@@ -8592,7 +8635,7 @@ export interface operations {
                     "application/json": components["schemas"]["CreatedServiceKey"];
                 };
             };
-            400: components["responses"]["BadRequest"];
+            400: components["responses"]["BadRequestOrData"];
             403: components["responses"]["ForbiddenWrite"];
             415: components["responses"]["UnsupportedMediaType"];
         };
@@ -8882,7 +8925,7 @@ export interface operations {
                     "application/json": components["schemas"]["SuperuserOrganization"];
                 };
             };
-            400: components["responses"]["BadRequest"];
+            400: components["responses"]["BadRequestOrData"];
             403: components["responses"]["ForbiddenWrite"];
             415: components["responses"]["UnsupportedMediaType"];
         };
@@ -9020,7 +9063,7 @@ export interface operations {
                     "application/json": components["schemas"]["InstallUser"];
                 };
             };
-            400: components["responses"]["BadRequest"];
+            400: components["responses"]["BadRequestOrData"];
             403: components["responses"]["ForbiddenWrite"];
             415: components["responses"]["UnsupportedMediaType"];
         };
@@ -9606,7 +9649,7 @@ export interface operations {
                     "application/json": components["schemas"]["Quota"];
                 };
             };
-            400: components["responses"]["BadRequestMessageOrBrowser"];
+            400: components["responses"]["DataOrBrowser"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -9665,7 +9708,7 @@ export interface operations {
                     "application/json": components["schemas"]["RobotDetail"];
                 };
             };
-            400: components["responses"]["BadRequestMessageOrBrowser"];
+            400: components["responses"]["DataOrBrowser"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
         };
@@ -9717,7 +9760,7 @@ export interface operations {
             /** @description A mirror uses the robot (ApiError), or it does not exist (Message). */
             400: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                    "Access-Control-Allow-Origin": components["headers"]["AllowOriginMaybe"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9749,7 +9792,7 @@ export interface operations {
                     "application/json": components["schemas"]["RobotPermissionList"];
                 };
             };
-            400: components["responses"]["BadRequestMessageOrBrowser"];
+            400: components["responses"]["DataOrBrowser"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
         };

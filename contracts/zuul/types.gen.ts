@@ -112,7 +112,7 @@ export interface paths {
         };
         /**
          * Tell what the token may do in the tenant
-         * @description For anybody with a token, and with access to the tenant. Answers whether the token makes its bearer an administrator of the tenant. A token without that right is answered too. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 without a valid token (400 when it cannot be checked); 403 where the tenant has access rules that it does not meet; 404 for an unknown query parameter.
+         * @description For anybody with a token, and with access to the tenant. Answers whether the token makes its bearer an administrator of the tenant. A token without that right is answered too. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 without a valid token; 403 where the tenant has access rules that it does not meet; 404 for an unknown query parameter.
          */
         get: operations["getTenantAuthorizations"];
         put?: never;
@@ -135,7 +135,7 @@ export interface paths {
         };
         /**
          * List the hold requests of the tenant
-         * @description For everybody, unless the tenant has access rules. Answers the hold requests of the tenant. Unknown query parameters are ignored. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules (400 when the token cannot be checked).
+         * @description For everybody, unless the tenant has access rules. Answers the hold requests of the tenant. Unknown query parameters are ignored. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules.
          */
         get: operations["listAutoholds"];
         put?: never;
@@ -160,14 +160,14 @@ export interface paths {
         };
         /**
          * Get a hold request
-         * @description For everybody, unless the tenant has access rules. Answers the request with the nodes that it holds. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules (400 when the token cannot be checked); 404 for an unknown query parameter; 404 for a request that does not exist or is of another tenant.
+         * @description For everybody, unless the tenant has access rules. Answers the request with the nodes that it holds. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules; 404 for an unknown query parameter; 404 for a request that does not exist or is of another tenant.
          */
         get: operations["getAutohold"];
         put?: never;
         post?: never;
         /**
          * Delete a hold request
-         * @description For administrators of the tenant. Gives up the nodes that the request holds, and deletes it. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 without a valid token (400 when it cannot be checked); 403 for a token that is no administrator here; 404 for an unknown query parameter; 404 for a request that does not exist (so also the second time) or is of another tenant.
+         * @description For administrators of the tenant. Gives up the nodes that the request holds, and deletes it. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 without a valid token; 403 for a token that is no administrator here; 404 for an unknown query parameter; 404 for a request that does not exist (so also the second time) or is of another tenant.
          */
         delete: operations["deleteAutohold"];
         options?: never;
@@ -187,7 +187,7 @@ export interface paths {
         };
         /**
          * Show the latest result as a badge
-         * @description For everybody, unless the tenant has access rules. Answers an image of the result of the newest finished buildset that matches: passing for SUCCESS, failing for any other. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules (400 when the token cannot be checked); 404 for an unknown query parameter; 404 `No buildset found`.
+         * @description For everybody, unless the tenant has access rules. Answers an image of the result of the newest finished buildset that matches: passing for SUCCESS, failing for any other. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules; 404 for an unknown query parameter; 404 `No buildset found`.
          */
         get: operations["getBadge"];
         put?: never;
@@ -210,7 +210,7 @@ export interface paths {
         };
         /**
          * List how long builds took
-         * @description For everybody, unless the tenant has access rules. Answers one page of the ended builds, latest end first. Filters are exact and are all applied; both times bound the end. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules (400 when the token cannot be checked); 404 for an unknown query parameter; 500 for a `limit` or `skip` that is no integer.
+         * @description For everybody, unless the tenant has access rules. Answers one page of the ended builds, latest end first. Filters are exact and are all applied; both times bound the end. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules; 404 for an unknown query parameter; 400 for a `limit` or `skip` that is no integer (the real server fails with 500).
          */
         get: operations["listBuildTimes"];
         put?: never;
@@ -235,7 +235,7 @@ export interface paths {
         };
         /**
          * Get a build
-         * @description For everybody, unless the tenant has access rules. Answers the build with the refs of its buildset. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules (400 when the token cannot be checked); 404 for an unknown query parameter; 404 `Build not found`, also for a build of another tenant.
+         * @description For everybody, unless the tenant has access rules. Answers the build with the refs of its buildset. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules; 404 for an unknown query parameter; 404 `Build not found`, also for a build of another tenant.
          */
         get: operations["getBuild"];
         put?: never;
@@ -258,7 +258,7 @@ export interface paths {
         };
         /**
          * List builds
-         * @description For everybody, unless the tenant has access rules. Answers one page of the tenant's builds, newest first. Filters are all applied. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules (400 when the token cannot be checked); 404 for an unknown query parameter; 400 for an `idx_min` or `idx_max` that is no integer; 500 for a `limit` or `skip` that is no integer.
+         * @description For everybody, unless the tenant has access rules. Answers one page of the tenant's builds, newest first. Filters are all applied. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules; 404 for an unknown query parameter; 400 for an `idx_min` or `idx_max` that is no integer; 400 for a `limit` or `skip` that is no integer (the real server fails with 500).
          */
         get: operations["listBuilds"];
         put?: never;
@@ -283,7 +283,7 @@ export interface paths {
         };
         /**
          * Get a buildset
-         * @description For everybody, unless the tenant has access rules. Answers the buildset with its builds and events; either key is absent when there is none. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules (400 when the token cannot be checked); 404 for an unknown query parameter; 404 `Buildset not found`, also for a buildset of another tenant.
+         * @description For everybody, unless the tenant has access rules. Answers the buildset with its builds and events; either key is absent when there is none. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules; 404 for an unknown query parameter; 404 `Buildset not found`, also for a buildset of another tenant.
          */
         get: operations["getBuildset"];
         put?: never;
@@ -306,7 +306,7 @@ export interface paths {
         };
         /**
          * List buildsets
-         * @description For everybody, unless the tenant has access rules. Answers one page of the tenant's buildsets without their builds, newest first. Filters are all applied. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules (400 when the token cannot be checked); 404 for an unknown query parameter; 400 for an `idx_min` or `idx_max` that is no integer; 500 for a `limit` or `skip` that is no integer.
+         * @description For everybody, unless the tenant has access rules. Answers one page of the tenant's buildsets without their builds, newest first. Filters are all applied. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules; 404 for an unknown query parameter; 400 for an `idx_min` or `idx_max` that is no integer; 400 for a `limit` or `skip` that is no integer (the real server fails with 500).
          */
         get: operations["listBuildsets"];
         put?: never;
@@ -329,7 +329,7 @@ export interface paths {
         };
         /**
          * List the errors of the configuration
-         * @description For everybody, unless the tenant has access rules. Answers the errors and warnings in the order in which they were found. Filters are exact and are all applied. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules (400 when the token cannot be checked); 404 for an unknown query parameter; 500 for a `limit` or `skip` that is no integer.
+         * @description For everybody, unless the tenant has access rules. Answers the errors and warnings in the order in which they were found. Filters are exact and are all applied. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules; 404 for an unknown query parameter; 400 for a `limit` or `skip` that is no integer (the real server fails with 500).
          */
         get: operations["listConfigErrors"];
         put?: never;
@@ -352,7 +352,7 @@ export interface paths {
         };
         /**
          * Follow the console of a running build
-         * @description For everybody who can read the tenant; the token travels in the first frame and not in the request. Opens a WebSocket. The client's first text frame is `{"uuid": …, "logfile": "console.log", "token": …}`, the last only where the tenant has access rules; then the server sends the log as text and closes with 1000. It closes with 4000 for a bad first frame or token and with 4011 for a build that it cannot stream. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 404 for an unknown query parameter; 500 for a request that is no WebSocket handshake (RFC 6455, version 13).
+         * @description For everybody who can read the tenant; the token travels in the first frame and not in the request. Opens a WebSocket. The client's first text frame is `{"uuid": …, "logfile": "console.log", "token": …}`, the last only where the tenant has access rules; then the server sends the log as text and closes with 1000. It closes with 4000 for a bad first frame or token and with 4011 for a build that it cannot stream. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 404 for an unknown query parameter; 400 for a request that is no WebSocket handshake (RFC 6455, version 13), to which the real server answers 500 whatever the tenant.
          */
         get: operations["streamConsole"];
         put?: never;
@@ -375,7 +375,7 @@ export interface paths {
         };
         /**
          * List the flavors of the tenant
-         * @description For everybody, unless the tenant has access rules. Answers the flavors of the layout. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules (400 when the token cannot be checked); 404 for an unknown query parameter.
+         * @description For everybody, unless the tenant has access rules. Answers the flavors of the layout. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules; 404 for an unknown query parameter.
          */
         get: operations["listFlavors"];
         put?: never;
@@ -403,7 +403,7 @@ export interface paths {
         post?: never;
         /**
          * Delete an artifact of an image
-         * @description For administrators of the tenant. Marks the artifact as deleting; its uploads and then itself go away later. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 without a valid token (400 when it cannot be checked); 403 for a token that is no administrator here; 404 for an unknown query parameter; 404 for an artifact that does not exist or that another tenant built; 500 for a locked artifact.
+         * @description For administrators of the tenant. Marks the artifact as deleting; its uploads and then itself go away later. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 without a valid token; 403 for a token that is no administrator here; 404 for an unknown query parameter; 404 for an artifact that does not exist or that another tenant built; 400 for a locked artifact (the real server fails with 500).
          */
         delete: operations["deleteImageArtifact"];
         options?: never;
@@ -428,7 +428,7 @@ export interface paths {
         post?: never;
         /**
          * Delete an upload of an image
-         * @description For administrators of the tenant. Marks the upload as deleting; it goes away later, and its artifact with the last one. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 without a valid token (400 when it cannot be checked); 403 for a token that is no administrator here; 404 for an unknown query parameter; 404 for an upload that does not exist or of an artifact that another tenant built; 500 for a locked upload.
+         * @description For administrators of the tenant. Marks the upload as deleting; it goes away later, and its artifact with the last one. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 without a valid token; 403 for a token that is no administrator here; 404 for an unknown query parameter; 404 for an upload that does not exist or of an artifact that another tenant built; 400 for a locked upload (the real server fails with 500).
          */
         delete: operations["deleteImageUpload"];
         options?: never;
@@ -452,7 +452,7 @@ export interface paths {
         put?: never;
         /**
          * Ask for a validation of an upload
-         * @description For administrators of the tenant. Queues an event that makes a pipeline validate the upload; when its job succeeds the upload is validated. No body is read. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 without a valid token (400 when it cannot be checked); 403 for a token that is no administrator here; 404 for an unknown query parameter; 404 for an upload that does not exist or of an artifact that another tenant built.
+         * @description For administrators of the tenant. Queues an event that makes a pipeline validate the upload; when its job succeeds the upload is validated. No body is read. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 without a valid token; 403 for a token that is no administrator here; 404 for an unknown query parameter; 404 for an upload that does not exist or of an artifact that another tenant built.
          */
         post: operations["validateImageUpload"];
         delete?: never;
@@ -477,7 +477,7 @@ export interface paths {
         put?: never;
         /**
          * Ask for a build of an image
-         * @description For administrators of the tenant. Queues an event that makes a pipeline build the image; without such a pipeline nothing comes of it. No body is read. May be repeated. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 without a valid token (400 when it cannot be checked); 403 for a token that is no administrator here; 404 for an unknown query parameter; 404 when no provider of the tenant has the image or Zuul does not build it.
+         * @description For administrators of the tenant. Queues an event that makes a pipeline build the image; without such a pipeline nothing comes of it. No body is read. May be repeated. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 without a valid token; 403 for a token that is no administrator here; 404 for an unknown query parameter; 404 when no provider of the tenant has the image or Zuul does not build it.
          */
         post: operations["buildImage"];
         delete?: never;
@@ -498,7 +498,7 @@ export interface paths {
         };
         /**
          * List the images of the tenant
-         * @description For everybody, unless the tenant has access rules. Answers the images with those artifacts that one of the tenant's providers can use. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules (400 when the token cannot be checked); 404 for an unknown query parameter.
+         * @description For everybody, unless the tenant has access rules. Answers the images with those artifacts that one of the tenant's providers can use. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules; 404 for an unknown query parameter.
          */
         get: operations["listImages"];
         put?: never;
@@ -546,7 +546,7 @@ export interface paths {
         };
         /**
          * Get the variants of a job
-         * @description For everybody, unless the tenant has access rules. Answers all variants of the job. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules (400 when the token cannot be checked); 404 for an unknown query parameter; 404 `Job not found`.
+         * @description For everybody, unless the tenant has access rules. Answers all variants of the job. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules; 404 for an unknown query parameter; 404 `Job not found`.
          */
         get: operations["getJob"];
         put?: never;
@@ -569,7 +569,7 @@ export interface paths {
         };
         /**
          * List the jobs of the tenant
-         * @description For everybody, unless the tenant has access rules. Answers the jobs by name, `noop` among them. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules (400 when the token cannot be checked); 404 for an unknown query parameter.
+         * @description For everybody, unless the tenant has access rules. Answers the jobs by name, `noop` among them. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules; 404 for an unknown query parameter.
          */
         get: operations["listJobs"];
         put?: never;
@@ -594,7 +594,7 @@ export interface paths {
         };
         /**
          * Get the key that encrypts secrets of a project
-         * @description For everybody, unless the tenant has access rules. Answers the public key with which secrets of the project are encrypted. It stays the same. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules (400 when the token cannot be checked); 404 for an unknown query parameter; 404 `Unknown project`; 500 for a short name that two connections have.
+         * @description For everybody, unless the tenant has access rules. Answers the public key with which secrets of the project are encrypted. It stays the same. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules; 404 for an unknown query parameter; 404 `Unknown project`; 404 for a short name that two connections have (the real server fails with 500).
          */
         get: operations["getProjectKey"];
         put?: never;
@@ -617,7 +617,7 @@ export interface paths {
         };
         /**
          * List the labels of the tenant
-         * @description For everybody, unless the tenant has access rules. Answers the labels of nodepool that the tenant may use, by name, then those of the layout. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules (400 when the token cannot be checked); 404 for an unknown query parameter.
+         * @description For everybody, unless the tenant has access rules. Answers the labels of nodepool that the tenant may use, by name, then those of the layout. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules; 404 for an unknown query parameter.
          */
         get: operations["listLabels"];
         put?: never;
@@ -640,7 +640,7 @@ export interface paths {
         };
         /**
          * List the nodes of the tenant
-         * @description For everybody, unless the tenant has access rules. Answers the nodes of nodepool, and those of the tenant's providers that are assigned to the tenant or to none, by the time they were asked for. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules (400 when the token cannot be checked); 404 for an unknown query parameter.
+         * @description For everybody, unless the tenant has access rules. Answers the nodes of nodepool, and those of the tenant's providers that are assigned to the tenant or to none, by the time they were asked for. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules; 404 for an unknown query parameter.
          */
         get: operations["listNodes"];
         put?: never;
@@ -666,7 +666,7 @@ export interface paths {
         get?: never;
         /**
          * Hold a node, or give it up
-         * @description For administrators of the tenant. Sets the state of a provider's node that is assigned to the tenant. A used node is cleaned up once its request is gone. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 without a valid token (400 when it cannot be checked); 403 for a token that is no administrator here; 411 without Content-Length; 415 for anything but JSON; 400 for malformed JSON; 404 for an unknown query parameter; 400 for any other state; 404 `Node not found`; 500 for a locked node.
+         * @description For administrators of the tenant. Sets the state of a provider's node that is assigned to the tenant. A used node is cleaned up once its request is gone. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 without a valid token; 403 for a token that is no administrator here; 411 without Content-Length; 415 for anything but JSON; 400 for malformed JSON; 404 for an unknown query parameter; 400 for any other state; 404 `Node not found`; 400 for a locked node (the real server fails with 500).
          */
         put: operations["updateNode"];
         post?: never;
@@ -688,7 +688,7 @@ export interface paths {
         };
         /**
          * List the requests for nodes
-         * @description For everybody, unless the tenant has access rules. Answers what builds of the tenant wait for or hold; nothing when the tenant has no providers. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules (400 when the token cannot be checked); 404 for an unknown query parameter.
+         * @description For everybody, unless the tenant has access rules. Answers what builds of the tenant wait for or hold; nothing when the tenant has no providers. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules; 404 for an unknown query parameter.
          */
         get: operations["listNodesetRequests"];
         put?: never;
@@ -716,7 +716,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a request for nodes
-         * @description For administrators of the tenant. Deletes the request and gives up its nodes. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 without a valid token (400 when it cannot be checked); 403 for a token that is no administrator here; 404 for an unknown query parameter; 404 `Request not found`, also for a request of another tenant; 500 for a locked request.
+         * @description For administrators of the tenant. Deletes the request and gives up its nodes. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 without a valid token; 403 for a token that is no administrator here; 404 for an unknown query parameter; 404 `Request not found`, also for a request of another tenant; 400 for a locked request (the real server fails with 500).
          */
         delete: operations["deleteNodesetRequest"];
         options?: never;
@@ -744,7 +744,7 @@ export interface paths {
         };
         /**
          * Show what a job would be run with
-         * @description For everybody, unless the tenant has access rules. Answers the job as an executor would get it, secrets and keys redacted. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules (400 when the token cannot be checked); 404 for an unknown query parameter; 404 `Unknown project`; 404 `Unknown pipeline`; 404 for a job that would not run; 500 for a short name that two connections have.
+         * @description For everybody, unless the tenant has access rules. Answers the job as an executor would get it, secrets and keys redacted. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules; 404 for an unknown query parameter; 404 `Unknown project`; 404 `Unknown pipeline`; 404 for a job that would not run; 404 for a short name that two connections have (the real server fails with 500).
          */
         get: operations["freezeJob"];
         put?: never;
@@ -773,7 +773,7 @@ export interface paths {
         };
         /**
          * List the jobs that a pipeline would run
-         * @description For everybody, unless the tenant has access rules. Answers the job graph of the project on the branch, dependencies first. Which files a change touches is not asked. Any branch is taken. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules (400 when the token cannot be checked); 404 for an unknown query parameter; 404 `Unknown project`; 404 `Unknown pipeline`; 500 for a short name that two connections have.
+         * @description For everybody, unless the tenant has access rules. Answers the job graph of the project on the branch, dependencies first. Which files a change touches is not asked. Any branch is taken. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules; 404 for an unknown query parameter; 404 `Unknown project`; 404 `Unknown pipeline`; 404 for a short name that two connections have (the real server fails with 500).
          */
         get: operations["freezeJobs"];
         put?: never;
@@ -796,7 +796,7 @@ export interface paths {
         };
         /**
          * List the pipelines of the tenant
-         * @description For everybody, unless the tenant has access rules. Answers the pipelines with what triggers them. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules (400 when the token cannot be checked); 404 for an unknown query parameter.
+         * @description For everybody, unless the tenant has access rules. Answers the pipelines with what triggers them. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules; 404 for an unknown query parameter.
          */
         get: operations["listPipelines"];
         put?: never;
@@ -821,7 +821,7 @@ export interface paths {
         };
         /**
          * Get the SSH key of a project
-         * @description For everybody, unless the tenant has access rules. Answers the public key that executors sign in with for the project. It stays the same. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules (400 when the token cannot be checked); 404 for an unknown query parameter; 404 `Unknown project`; 500 for a short name that two connections have.
+         * @description For everybody, unless the tenant has access rules. Answers the public key that executors sign in with for the project. It stays the same. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules; 404 for an unknown query parameter; 404 `Unknown project`; 404 for a short name that two connections have (the real server fails with 500).
          */
         get: operations["getProjectSshKey"];
         put?: never;
@@ -846,7 +846,7 @@ export interface paths {
         };
         /**
          * Get the configuration of a project
-         * @description For everybody, unless the tenant has access rules. Answers how the project is configured: what holds for the whole, then each piece of configuration with its jobs by pipeline. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules (400 when the token cannot be checked); 404 for an unknown query parameter; 404 `Unknown project`; 500 for a short name that two connections have.
+         * @description For everybody, unless the tenant has access rules. Answers how the project is configured: what holds for the whole, then each piece of configuration with its jobs by pipeline. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules; 404 for an unknown query parameter; 404 `Unknown project`; 404 for a short name that two connections have (the real server fails with 500).
          */
         get: operations["getProject"];
         put?: never;
@@ -871,13 +871,13 @@ export interface paths {
         };
         /**
          * List the hold requests of a project
-         * @description For everybody, unless the tenant has access rules. Answers the hold requests of projects whose canonical name ends in the name; there need not be such a project. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules (400 when the token cannot be checked); 404 for an unknown query parameter.
+         * @description For everybody, unless the tenant has access rules. Answers the hold requests of projects whose canonical name ends in the name; there need not be such a project. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules; 404 for an unknown query parameter.
          */
         get: operations["listProjectAutoholds"];
         put?: never;
         /**
          * Ask to hold the nodes of failing builds
-         * @description For administrators of the tenant. From now on the nodes of a build of the job that fails, on a matching ref of the project, are kept for debugging, as many times as `count` says. The answer does not name the request; list them. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 without a valid token (400 when it cannot be checked); 403 for a token that is no administrator here; 411 without Content-Length; 415 for anything but JSON; 400 for malformed JSON; 404 for an unknown query parameter; 404 `Unknown project`; 400 for a missing key; 400 for `change` together with `ref`; 400 for a negative count; 400 for a bad regular expression; 500 for a count that is no number, for a change of a project whose connection has no changes (git, pagure), and for a short name that two connections have.
+         * @description For administrators of the tenant. From now on the nodes of a build of the job that fails, on a matching ref of the project, are kept for debugging, as many times as `count` says. The answer does not name the request; list them. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 without a valid token; 403 for a token that is no administrator here; 411 without Content-Length; 415 for anything but JSON; 400 for malformed JSON; 404 for an unknown query parameter; 404 `Unknown project`; 400 for a missing key; 400 for `change` together with `ref`; 400 for a negative count; 400 for a bad regular expression; 400 for a count that is no number and for a change of a project whose connection has no changes (git, pagure), on which the real server fails with 500.
          */
         post: operations["createAutohold"];
         delete?: never;
@@ -900,13 +900,13 @@ export interface paths {
         };
         /**
          * List the accepted requests to dequeue
-         * @description For administrators of the tenant. Documented, and not readable on the real server, which answers 405. Answers the requests to dequeue that were accepted for the project, newest first. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 without a valid token (400 when it cannot be checked); 403 for a token that is no administrator here; 404 for an unknown query parameter; 404 `Unknown project`; 500 for a short name that two connections have.
+         * @description For administrators of the tenant. Documented, and not readable on the real server, which answers 405. Answers the requests to dequeue that were accepted for the project, newest first. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 without a valid token; 403 for a token that is no administrator here; 404 for an unknown query parameter; 404 `Unknown project`; 404 for a short name that two connections have (the real server fails with 500).
          */
         get: operations["listDequeues"];
         put?: never;
         /**
          * Take a change or a ref out of a pipeline
-         * @description For administrators of the tenant. Queues the event and answers; the first live item of the change or ref then leaves the pipeline and its builds are stopped. An unknown change or ref is accepted too, and nothing comes of it. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 without a valid token (400 when it cannot be checked); 403 for a token that is no administrator here; 411 without Content-Length; 415 for anything but JSON; 400 for malformed JSON; 404 for an unknown query parameter; 404 `Unknown project`; 400 for a missing key, and for `change` together with `ref`; 400 `Unknown pipeline`; 500 for a short name that two connections have.
+         * @description For administrators of the tenant. Queues the event and answers; the first live item of the change or ref then leaves the pipeline and its builds are stopped. An unknown change or ref is accepted too, and nothing comes of it. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 without a valid token; 403 for a token that is no administrator here; 411 without Content-Length; 415 for anything but JSON; 400 for malformed JSON; 404 for an unknown query parameter; 404 `Unknown project`; 400 for a missing key, and for `change` together with `ref`; 400 `Unknown pipeline`; 404 for a short name that two connections have (the real server fails with 500).
          */
         post: operations["dequeue"];
         delete?: never;
@@ -929,13 +929,13 @@ export interface paths {
         };
         /**
          * List the accepted requests to enqueue
-         * @description For administrators of the tenant. Documented, and not readable on the real server, which answers 405. Answers the requests to enqueue that were accepted for the project, newest first. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 without a valid token (400 when it cannot be checked); 403 for a token that is no administrator here; 404 for an unknown query parameter; 404 `Unknown project`; 500 for a short name that two connections have.
+         * @description For administrators of the tenant. Documented, and not readable on the real server, which answers 405. Answers the requests to enqueue that were accepted for the project, newest first. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 without a valid token; 403 for a token that is no administrator here; 404 for an unknown query parameter; 404 `Unknown project`; 404 for a short name that two connections have (the real server fails with 500).
          */
         get: operations["listEnqueues"];
         put?: never;
         /**
          * Put a change or a ref into a pipeline
-         * @description For administrators of the tenant. Queues the event and answers; the item shows up in `getStatus` later. An unknown change or ref is accepted too, and nothing comes of it. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 without a valid token (400 when it cannot be checked); 403 for a token that is no administrator here; 411 without Content-Length; 415 for anything but JSON; 400 for malformed JSON; 404 for an unknown query parameter; 404 `Unknown project`; 400 for a missing key; 400 `Unknown pipeline`; 500 for a short name that two connections have.
+         * @description For administrators of the tenant. Queues the event and answers; the item shows up in `getStatus` later. An unknown change or ref is accepted too, and nothing comes of it. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 without a valid token; 403 for a token that is no administrator here; 411 without Content-Length; 415 for anything but JSON; 400 for malformed JSON; 404 for an unknown query parameter; 404 `Unknown project`; 400 for a missing key; 400 `Unknown pipeline`; 404 for a short name that two connections have (the real server fails with 500).
          */
         post: operations["enqueue"];
         delete?: never;
@@ -956,7 +956,7 @@ export interface paths {
         };
         /**
          * List the projects of the tenant
-         * @description For everybody, unless the tenant has access rules. Answers the projects by name. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules (400 when the token cannot be checked); 404 for an unknown query parameter.
+         * @description For everybody, unless the tenant has access rules. Answers the projects by name. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules; 404 for an unknown query parameter.
          */
         get: operations["listProjects"];
         put?: never;
@@ -979,13 +979,13 @@ export interface paths {
         };
         /**
          * List the accepted requests to promote
-         * @description For administrators of the tenant. Documented, and not readable on the real server, which answers 405. Answers the requests to promote that were accepted, newest first. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 without a valid token (400 when it cannot be checked); 403 for a token that is no administrator here; 404 for an unknown query parameter.
+         * @description For administrators of the tenant. Documented, and not readable on the real server, which answers 405. Answers the requests to promote that were accepted, newest first. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 without a valid token; 403 for a token that is no administrator here; 404 for an unknown query parameter.
          */
         get: operations["listPromotes"];
         put?: never;
         /**
          * Move changes to the front of their queue
-         * @description For administrators of the tenant. Queues the event and answers; the changes then move to the front of their queue in the given order. An unknown change is accepted too, and the whole event is dropped. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 without a valid token (400 when it cannot be checked); 403 for a token that is no administrator here; 411 without Content-Length; 415 for anything but JSON; 400 for malformed JSON; 404 for an unknown query parameter; 400 `Unknown pipeline`, also for none.
+         * @description For administrators of the tenant. Queues the event and answers; the changes then move to the front of their queue in the given order. An unknown change is accepted too, and the whole event is dropped. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 without a valid token; 403 for a token that is no administrator here; 411 without Content-Length; 415 for anything but JSON; 400 for malformed JSON; 404 for an unknown query parameter; 400 `Unknown pipeline`, also for none.
          */
         post: operations["promote"];
         delete?: never;
@@ -1006,7 +1006,7 @@ export interface paths {
         };
         /**
          * List the providers of the tenant
-         * @description For everybody, unless the tenant has access rules. Answers the providers with their images, labels and flavors. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules (400 when the token cannot be checked); 404 for an unknown query parameter.
+         * @description For everybody, unless the tenant has access rules. Answers the providers with their images, labels and flavors. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules; 404 for an unknown query parameter.
          */
         get: operations["listProviders"];
         put?: never;
@@ -1029,7 +1029,7 @@ export interface paths {
         };
         /**
          * List the semaphores of the tenant
-         * @description For everybody, unless the tenant has access rules. Answers the semaphores by name, with who holds them. Holders in other tenants are only counted. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules (400 when the token cannot be checked); 404 for an unknown query parameter.
+         * @description For everybody, unless the tenant has access rules. Answers the semaphores by name, with who holds them. Holders in other tenants are only counted. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules; 404 for an unknown query parameter.
          */
         get: operations["listSemaphores"];
         put?: never;
@@ -1052,13 +1052,13 @@ export interface paths {
         };
         /**
          * Read what is held up in the tenant
-         * @description For administrators of the tenant. Documented, and not readable on the real server, which fails with 500 for want of a body. Answers what `getStatus` shows as `state`. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 without a valid token (400 when it cannot be checked); 403 for a token that is no administrator here; 404 for an unknown query parameter.
+         * @description For administrators of the tenant. Documented, and not readable on the real server, which fails with 500 for want of a body. Answers what `getStatus` shows as `state`. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 without a valid token; 403 for a token that is no administrator here; 404 for an unknown query parameter.
          */
         get: operations["getState"];
         put?: never;
         /**
          * Hold events up, or let them go
-         * @description For administrators of the tenant. Sets what is sent and leaves the rest, but always replaces the reason. `getStatus` shows it as `state`. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 without a valid token (400 when it cannot be checked); 403 for a token that is no administrator here; 411 without Content-Length; 415 for anything but JSON; 400 for malformed JSON; 404 for an unknown query parameter; 400 for a body that is no object.
+         * @description For administrators of the tenant. Sets what is sent and leaves the rest, but always replaces the reason. `getStatus` shows it as `state`. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 without a valid token; 403 for a token that is no administrator here; 411 without Content-Length; 415 for anything but JSON; 400 for malformed JSON; 404 for an unknown query parameter; 400 for a body that is no object.
          */
         post: operations["updateState"];
         delete?: never;
@@ -1079,7 +1079,7 @@ export interface paths {
         };
         /**
          * Show what the tenant is doing
-         * @description For everybody, unless the tenant has access rules. Answers the pipelines with all that is queued in them. It is put together at most once a second, so a change may show a little later. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules (400 when the token cannot be checked); 404 for an unknown query parameter.
+         * @description For everybody, unless the tenant has access rules. Answers the pipelines with all that is queued in them. It is put together at most once a second, so a change may show a little later. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules; 404 for an unknown query parameter.
          */
         get: operations["getStatus"];
         put?: never;
@@ -1104,7 +1104,7 @@ export interface paths {
         };
         /**
          * Show where a change is queued
-         * @description For everybody, unless the tenant has access rules. Answers the items of all pipelines that have the change; an unknown change has none. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules (400 when the token cannot be checked); 404 for an unknown query parameter.
+         * @description For everybody, unless the tenant has access rules. Answers the items of all pipelines that have the change; an unknown change has none. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules; 404 for an unknown query parameter.
          */
         get: operations["getChangeStatus"];
         put?: never;
@@ -1127,7 +1127,7 @@ export interface paths {
         };
         /**
          * List what happened to the tenant
-         * @description For everybody, unless the tenant has access rules. Answers one page of events, newest first. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules (400 when the token cannot be checked); 404 for an unknown query parameter; 400 for an `idx_min` or `idx_max` that is no integer; 500 for a `limit` or `skip` that is no integer.
+         * @description For everybody, unless the tenant has access rules. Answers one page of events, newest first. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules; 404 for an unknown query parameter; 400 for an `idx_min` or `idx_max` that is no integer; 400 for a `limit` or `skip` that is no integer (the real server fails with 500).
          */
         get: operations["listSystemEvents"];
         put?: never;
@@ -1150,7 +1150,7 @@ export interface paths {
         };
         /**
          * Get the SSH key of the tenant
-         * @description For everybody, unless the tenant has access rules. Answers the public key that executors sign in with for the tenant. It stays the same. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules (400 when the token cannot be checked); 404 for an unknown query parameter.
+         * @description For everybody, unless the tenant has access rules. Answers the public key that executors sign in with for the tenant. It stays the same. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules; 404 for an unknown query parameter.
          */
         get: operations["getTenantSshKey"];
         put?: never;
@@ -1173,7 +1173,7 @@ export interface paths {
         };
         /**
          * Count the errors of the configuration
-         * @description For everybody, unless the tenant has access rules. Answers how many errors and warnings the configuration of the tenant has. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules (400 when the token cannot be checked); 404 for an unknown query parameter.
+         * @description For everybody, unless the tenant has access rules. Answers how many errors and warnings the configuration of the tenant has. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules; 404 for an unknown query parameter.
          */
         get: operations["getTenantStatus"];
         put?: never;
@@ -1273,6 +1273,8 @@ export interface components {
             /** @description What is held, by build. */
             nodes: {
                 build: components["schemas"]["Uuid"];
+                /** @description True for nodes of a launcher; absent for those of nodepool. */
+                niz?: boolean;
                 nodes: string[];
             }[];
             /** @description Canonical name. */
@@ -1288,6 +1290,7 @@ export interface components {
         Badge: string;
         BadIndexPage: string;
         BadJsonPage: string;
+        BadPagePage: string;
         BadPromotionPage: string;
         BadQueueRequestPage: string;
         /** @description A build as its buildset shows it. */
@@ -1382,6 +1385,7 @@ export interface components {
             branch: string | null;
             /** @description Each list is one chain; its first item has none ahead. */
             heads: components["schemas"]["Item"][][];
+            /** @description Of the queue that projects share, or of its project; empty for a queue made for one item. */
             name: string;
             /** @description 0 in an independent pipeline. */
             window: components["schemas"]["Count"];
@@ -1420,8 +1424,8 @@ export interface components {
         CreateAutohold: {
             /** @description Number of a change; becomes the ref filter of its connection. */
             change?: string | number | null;
-            /** @description How many failures to hold. A text must read as a number, or the server fails with 500. */
-            count: number | string;
+            /** @description How many failures to hold. */
+            count: number;
             /** @description Name of the job; not checked. */
             job: string;
             /** @description Seconds; null means the server's default. More than the server's maximum, or 0 where there is one, becomes the maximum. */
@@ -1437,8 +1441,7 @@ export interface components {
         /** @description A change or a ref; the key decides, also when its value is null. Unknown keys are ignored. */
         Dequeue: components["schemas"]["DequeueChange"] | components["schemas"]["DequeueRef"];
         DequeueChange: {
-            /** @description Number and patchset, such as `1,1`. */
-            change: string | number | null;
+            change: components["schemas"]["QueuedChange"];
             /** @description Name of a pipeline of the tenant. */
             pipeline: string;
             ref?: never;
@@ -1469,12 +1472,12 @@ export interface components {
         /** @description A change, or a ref with its revisions. `change` wins when both are there. Unknown keys are ignored. */
         Enqueue: components["schemas"]["EnqueueChange"] | components["schemas"]["EnqueueRef"];
         EnqueueChange: {
-            /** @description Number and patchset, such as `1,1`. */
-            change: string | number | null;
+            change: components["schemas"]["QueuedChange"];
             /** @description Name of a pipeline of the tenant. */
             pipeline: string;
         };
         EnqueueRef: {
+            change?: components["schemas"]["QueuedChange"];
             newrev: string | null;
             oldrev: string | null;
             /** @description Name of a pipeline of the tenant. */
@@ -1740,7 +1743,8 @@ export interface components {
             /** @enum {string} */
             type: "regular" | "initializer";
             variables: components["schemas"]["Variables"];
-            variant_description: string;
+            /** @description Null for the built-in job only. */
+            variant_description: string | null;
             voting: boolean;
             workspace_checkout: boolean;
             workspace_scheme: components["schemas"]["WorkspaceScheme"];
@@ -1762,12 +1766,6 @@ export interface components {
                 parent?: string;
             }[];
         };
-        KeySetError: {
-            description: string;
-            /** @constant */
-            error: "JWKSException";
-            realm: string | null;
-        };
         /** @description Labels of nodepool have a name only, those of the layout all three keys. */
         Label: {
             canonical_name?: string;
@@ -1786,6 +1784,7 @@ export interface components {
         } & components["schemas"]["BuildFields"];
         /** @description A buildset as lists show it, without its builds. */
         ListedBuildset: components["schemas"]["BuildsetFields"];
+        LockedPage: string;
         /** @enum {string} */
         MergeMode: "merge" | "merge-resolve" | "merge-recursive" | "merge-ort" | "cherry-pick" | "squash-merge" | "rebase";
         MethodNotAllowedPage: string;
@@ -1863,6 +1862,7 @@ export interface components {
              */
             state: "hold" | "used";
         };
+        NoHandshakePage: string;
         NotJsonPage: string;
         /** @description The JSON document `null`. */
         Null: null;
@@ -1956,7 +1956,7 @@ export interface components {
         /** @description Unknown keys are ignored. */
         Promote: {
             /** @description Numbers and patchsets in the order they shall have; not checked when the call is answered. */
-            changes?: string[];
+            changes: string[];
             /** @description Name of a pipeline of the tenant. */
             pipeline: string;
         };
@@ -2017,6 +2017,8 @@ export interface components {
         };
         /** @description An RSA public key (SubjectPublicKeyInfo) in PEM. */
         PublicKeyPem: string;
+        /** @description Number and patchset, such as `1,1`; nothing comes of null. */
+        QueuedChange: string | null;
         QueueLength: {
             length: components["schemas"]["Count"];
         };
@@ -2110,14 +2112,14 @@ export interface components {
         SourceContext: {
             branch: string | null;
             path: string | null;
-            /** @description Canonical or short name of the project. */
+            /** @description Short name of the project. */
             project: string;
         };
         /** @description An RSA public key as OpenSSH writes it. */
         SshPublicKey: string;
         /** @description What is absent stays as it is, but `reason`, which is always replaced. Unknown keys are ignored. */
         StateUpdate: {
-            /** @description Cut to 4096 characters; empty or absent becomes null. */
+            /** @description Cut to 4096 characters; absent becomes null, empty stays empty. */
             reason?: string | null;
             result_queue_paused?: components["schemas"]["Truth"];
             trigger_queue_discarding?: components["schemas"]["Truth"];
@@ -2202,7 +2204,7 @@ export interface components {
         TenantNotReadyPage: string;
         /** @description What is held up in the tenant. */
         TenantState: {
-            /** @description Why; null when none was given. */
+            /** @description Why; null or empty when none was given. */
             reason: string | null;
             result_queue_paused: boolean;
             trigger_queue_discarding: boolean;
@@ -2304,69 +2306,73 @@ export interface components {
                 "text/html": components["schemas"]["AutoholdNotFoundPage"];
             };
         };
-        /** @description The body is no JSON, a key is missing, or a value cannot be. As JSON: the token cannot be checked. */
+        /** @description The body is no JSON, a key is missing, or a value cannot be. */
         BadAutohold: {
             headers: {
                 "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["KeySetError"];
                 "text/html": components["schemas"]["BadAutoholdPage"];
             };
         };
-        /** @description The body is no JSON, or not what the operation takes. As JSON: the token cannot be checked. */
+        /** @description The body is no JSON, or not what the operation takes. */
         BadBody: {
             headers: {
                 "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["KeySetError"];
                 "text/html": components["schemas"]["BadBodyPage"];
             };
         };
-        /** @description `idx_min` or `idx_max` is no integer. As JSON: the token cannot be checked. */
+        /** @description `idx_min`, `idx_max`, `limit` or `skip` is no integer. */
         BadIndex: {
             headers: {
                 "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["KeySetError"];
                 "text/html": components["schemas"]["BadIndexPage"];
             };
         };
-        /** @description The body is no JSON object. As JSON: the token cannot be checked. */
+        /** @description The body is no JSON object. */
         BadJson: {
             headers: {
                 "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["KeySetError"];
                 "text/html": components["schemas"]["BadJsonPage"];
             };
         };
-        /** @description The body is no JSON, or the tenant has no such pipeline. As JSON: the token cannot be checked. */
+        /** @description `limit` or `skip` is no integer, on which the real server fails. */
+        BadPage: {
+            headers: {
+                "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "text/html": components["schemas"]["BadPagePage"];
+            };
+        };
+        /** @description The body is no JSON, the tenant has no such pipeline, or there are no changes. */
         BadPromotion: {
             headers: {
                 "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["KeySetError"];
                 "text/html": components["schemas"]["BadPromotionPage"];
             };
         };
-        /** @description The body is no JSON, a key is missing, or the tenant has no such pipeline. As JSON: the token cannot be checked. */
+        /** @description The body is no JSON, a key is missing, or the tenant has no such pipeline. */
         BadQueueRequest: {
             headers: {
                 "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["KeySetError"];
                 "text/html": components["schemas"]["BadQueueRequestPage"];
             };
         };
@@ -2388,6 +2394,24 @@ export interface components {
             };
             content: {
                 "text/html": components["schemas"]["BuildsetNotFoundPage"];
+            };
+        };
+        /** @description No such tenant, or the operation does not know a query parameter. */
+        ConsoleTenantNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "text/html": components["schemas"]["TenantNotFoundPage"];
+            };
+        };
+        /** @description The tenant is configured and not loaded yet. */
+        ConsoleTenantNotReady: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "text/html": components["schemas"]["TenantNotReadyPage"];
             };
         };
         /** @description The token is good and gives no right to this. No body. */
@@ -2418,10 +2442,9 @@ export interface components {
                 "text/html": components["schemas"]["ImageNotFoundPage"];
             };
         };
-        /** @description The server failed. */
+        /** @description The server failed. What a failure carries besides its page is not bound. */
         InternalError: {
             headers: {
-                "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
                 [name: string]: unknown;
             };
             content: {
@@ -2438,16 +2461,6 @@ export interface components {
                 "text/html": components["schemas"]["JobNotFoundPage"];
             };
         };
-        /** @description The token cannot be checked: the keys of its issuer cannot be had, or it does not name one of them. */
-        KeySetUnavailable: {
-            headers: {
-                "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["KeySetError"];
-            };
-        };
         /** @description A body is wanted, and the request has no Content-Length. */
         LengthRequired: {
             headers: {
@@ -2456,6 +2469,16 @@ export interface components {
             };
             content: {
                 "text/html": components["schemas"]["LengthRequiredPage"];
+            };
+        };
+        /** @description Somebody works on the thing: it is locked. The real server fails. */
+        Locked: {
+            headers: {
+                "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "text/html": components["schemas"]["LockedPage"];
             };
         };
         /** @description Only POST is taken. There is no Allow header. */
@@ -2486,6 +2509,15 @@ export interface components {
             };
             content: {
                 "text/html": components["schemas"]["NodeNotFoundPage"];
+            };
+        };
+        /** @description The request is no WebSocket handshake, on which the real server fails. */
+        NoHandshake: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "text/html": components["schemas"]["NoHandshakePage"];
             };
         };
         /** @description A JSON body is wanted; the request has another content type or none. */
@@ -2603,6 +2635,15 @@ export interface components {
         UnknownQuery: {
             headers: {
                 "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "text/html": components["schemas"]["UnknownQueryPage"];
+            };
+        };
+        /** @description The operation does not know a query parameter. This refusal has no Access-Control-Allow-Origin. */
+        UnknownQueryOfInfo: {
+            headers: {
                 [name: string]: unknown;
             };
             content: {
@@ -2827,7 +2868,6 @@ export interface operations {
                     "application/json": components["schemas"]["ApiLinks"];
                 };
             };
-            400: components["responses"]["KeySetUnavailable"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["UnknownQuery"];
@@ -2853,7 +2893,6 @@ export interface operations {
                     "application/json": components["schemas"]["RootAuthorizations"];
                 };
             };
-            400: components["responses"]["KeySetUnavailable"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["UnknownQuery"];
@@ -2904,7 +2943,6 @@ export interface operations {
                     "application/json": components["schemas"]["Components"];
                 };
             };
-            400: components["responses"]["KeySetUnavailable"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["UnknownQuery"];
@@ -2961,7 +2999,6 @@ export interface operations {
                     "application/json": components["schemas"]["Connection"][];
                 };
             };
-            400: components["responses"]["KeySetUnavailable"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["UnknownQuery"];
@@ -2989,7 +3026,7 @@ export interface operations {
                     "application/json": components["schemas"]["RootInfo"];
                 };
             };
-            404: components["responses"]["UnknownQuery"];
+            404: components["responses"]["UnknownQueryOfInfo"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -3015,7 +3052,6 @@ export interface operations {
                     "application/json": components["schemas"]["TenantAuthorizations"];
                 };
             };
-            400: components["responses"]["KeySetUnavailable"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["TenantNotFound"];
@@ -3048,7 +3084,6 @@ export interface operations {
                     "application/json": components["schemas"]["AutoholdRequest"][];
                 };
             };
-            400: components["responses"]["KeySetUnavailable"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["OnlyTenantNotFound"];
@@ -3080,7 +3115,6 @@ export interface operations {
                     "application/json": components["schemas"]["AutoholdRequest"];
                 };
             };
-            400: components["responses"]["KeySetUnavailable"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["AutoholdNotFound"];
@@ -3117,7 +3151,6 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["KeySetUnavailable"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["AutoholdNotFound"];
@@ -3166,7 +3199,6 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["KeySetUnavailable"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NoBuildsetFound"];
@@ -3219,7 +3251,7 @@ export interface operations {
                     "application/json": components["schemas"]["BuildTime"][];
                 };
             };
-            400: components["responses"]["KeySetUnavailable"];
+            400: components["responses"]["BadPage"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["TenantNotFound"];
@@ -3310,7 +3342,6 @@ export interface operations {
                     "application/json": components["schemas"]["DetailedBuild"];
                 };
             };
-            400: components["responses"]["KeySetUnavailable"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["BuildNotFound"];
@@ -3413,7 +3444,6 @@ export interface operations {
                     "application/json": components["schemas"]["DetailedBuildset"];
                 };
             };
-            400: components["responses"]["KeySetUnavailable"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["BuildsetNotFound"];
@@ -3517,7 +3547,7 @@ export interface operations {
                     "application/json": components["schemas"]["ConfigError"][];
                 };
             };
-            400: components["responses"]["KeySetUnavailable"];
+            400: components["responses"]["BadPage"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["TenantNotFound"];
@@ -3528,7 +3558,28 @@ export interface operations {
     streamConsole: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names the header that asks for another protocol.
+                 * @example Upgrade
+                 */
+                Connection?: string;
+                /**
+                 * @description 16 random bytes in base 64.
+                 * @example dGhlIHNhbXBsZSBub25jZQ==
+                 */
+                "Sec-WebSocket-Key"?: string;
+                /**
+                 * @description The version of the protocol.
+                 * @example 13
+                 */
+                "Sec-WebSocket-Version"?: string;
+                /**
+                 * @description The protocol that is asked for.
+                 * @example websocket
+                 */
+                Upgrade?: string;
+            };
             path: {
                 /** @description Name of the tenant. */
                 tenant_name: components["parameters"]["TenantName"];
@@ -3566,8 +3617,9 @@ export interface operations {
                 };
                 content?: never;
             };
-            404: components["responses"]["TenantNotFound"];
-            422: components["responses"]["TenantNotReady"];
+            400: components["responses"]["NoHandshake"];
+            404: components["responses"]["ConsoleTenantNotFound"];
+            422: components["responses"]["ConsoleTenantNotReady"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -3593,7 +3645,6 @@ export interface operations {
                     "application/json": components["schemas"]["Flavor"][];
                 };
             };
-            400: components["responses"]["KeySetUnavailable"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["TenantNotFoundListed"];
@@ -3630,7 +3681,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["KeySetUnavailable"];
+            400: components["responses"]["Locked"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["ArtifactNotFound"];
@@ -3667,7 +3718,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["KeySetUnavailable"];
+            400: components["responses"]["Locked"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["UploadNotFound"];
@@ -3700,7 +3751,6 @@ export interface operations {
                     "application/json": components["schemas"]["Null"];
                 };
             };
-            400: components["responses"]["KeySetUnavailable"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["UploadNotFound"];
@@ -3733,7 +3783,6 @@ export interface operations {
                     "application/json": components["schemas"]["Null"];
                 };
             };
-            400: components["responses"]["KeySetUnavailable"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["ImageNotFound"];
@@ -3763,7 +3812,6 @@ export interface operations {
                     "application/json": components["schemas"]["Image"][];
                 };
             };
-            400: components["responses"]["KeySetUnavailable"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["TenantNotFoundListed"];
@@ -3795,7 +3843,7 @@ export interface operations {
                     "application/json": components["schemas"]["TenantInfo"];
                 };
             };
-            404: components["responses"]["UnknownQuery"];
+            404: components["responses"]["UnknownQueryOfInfo"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -3946,7 +3994,6 @@ export interface operations {
                     "application/json": components["schemas"]["Job"][];
                 };
             };
-            400: components["responses"]["KeySetUnavailable"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["JobNotFound"];
@@ -4005,7 +4052,6 @@ export interface operations {
                     "application/json": components["schemas"]["JobSummary"][];
                 };
             };
-            400: components["responses"]["KeySetUnavailable"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["TenantNotFoundListed"];
@@ -4053,7 +4099,6 @@ export interface operations {
                     "text/plain": components["schemas"]["PublicKeyPem"];
                 };
             };
-            400: components["responses"]["KeySetUnavailable"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["ProjectNotFoundListed"];
@@ -4095,7 +4140,6 @@ export interface operations {
                     "application/json": components["schemas"]["Label"][];
                 };
             };
-            400: components["responses"]["KeySetUnavailable"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["TenantNotFound"];
@@ -4125,7 +4169,6 @@ export interface operations {
                     "application/json": components["schemas"]["Node"][];
                 };
             };
-            400: components["responses"]["KeySetUnavailable"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["TenantNotFound"];
@@ -4202,7 +4245,6 @@ export interface operations {
                     "application/json": components["schemas"]["NodesetRequest"][];
                 };
             };
-            400: components["responses"]["KeySetUnavailable"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["TenantNotFound"];
@@ -4239,7 +4281,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["KeySetUnavailable"];
+            400: components["responses"]["Locked"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["RequestNotFound"];
@@ -4277,7 +4319,6 @@ export interface operations {
                     "application/json": components["schemas"]["FrozenJob"];
                 };
             };
-            400: components["responses"]["KeySetUnavailable"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["FrozenJobNotFound"];
@@ -4330,7 +4371,6 @@ export interface operations {
                     "application/json": components["schemas"]["JobNode"][];
                 };
             };
-            400: components["responses"]["KeySetUnavailable"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["PipelineNotFound"];
@@ -4382,7 +4422,6 @@ export interface operations {
                     "application/json": components["schemas"]["PipelineSummary"][];
                 };
             };
-            400: components["responses"]["KeySetUnavailable"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["TenantNotFound"];
@@ -4415,7 +4454,6 @@ export interface operations {
                     "text/plain": components["schemas"]["SshPublicKey"];
                 };
             };
-            400: components["responses"]["KeySetUnavailable"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["ProjectNotFoundListed"];
@@ -4447,7 +4485,6 @@ export interface operations {
                     "application/json": components["schemas"]["Project"];
                 };
             };
-            400: components["responses"]["KeySetUnavailable"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["ProjectNotFound"];
@@ -4479,7 +4516,6 @@ export interface operations {
                     "application/json": components["schemas"]["AutoholdRequest"][];
                 };
             };
-            400: components["responses"]["KeySetUnavailable"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["TenantNotFound"];
@@ -4551,7 +4587,6 @@ export interface operations {
                     "application/json": components["schemas"]["RecordedDequeue"][];
                 };
             };
-            400: components["responses"]["KeySetUnavailable"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["ProjectNotFound"];
@@ -4624,7 +4659,6 @@ export interface operations {
                     "application/json": components["schemas"]["RecordedEnqueue"][];
                 };
             };
-            400: components["responses"]["KeySetUnavailable"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["ProjectNotFound"];
@@ -4711,7 +4745,6 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectSummary"][];
                 };
             };
-            400: components["responses"]["KeySetUnavailable"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["TenantNotFound"];
@@ -4741,7 +4774,6 @@ export interface operations {
                     "application/json": components["schemas"]["RecordedPromote"][];
                 };
             };
-            400: components["responses"]["KeySetUnavailable"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["TenantNotFound"];
@@ -4818,7 +4850,6 @@ export interface operations {
                     "application/json": components["schemas"]["Provider"][];
                 };
             };
-            400: components["responses"]["KeySetUnavailable"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["TenantNotFoundListed"];
@@ -4848,7 +4879,6 @@ export interface operations {
                     "application/json": components["schemas"]["Semaphore"][];
                 };
             };
-            400: components["responses"]["KeySetUnavailable"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["TenantNotFoundListed"];
@@ -4886,7 +4916,6 @@ export interface operations {
                     "application/json": components["schemas"]["TenantState"];
                 };
             };
-            400: components["responses"]["KeySetUnavailable"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["TenantNotFound"];
@@ -5094,7 +5123,6 @@ export interface operations {
                     "application/json": components["schemas"]["Status"];
                 };
             };
-            400: components["responses"]["KeySetUnavailable"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["TenantNotFound"];
@@ -5128,7 +5156,6 @@ export interface operations {
                     "application/json": components["schemas"]["Item"][];
                 };
             };
-            400: components["responses"]["KeySetUnavailable"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["TenantNotFound"];
@@ -5200,7 +5227,6 @@ export interface operations {
                     "text/plain": components["schemas"]["SshPublicKey"];
                 };
             };
-            400: components["responses"]["KeySetUnavailable"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["TenantNotFoundListed"];
@@ -5235,7 +5261,6 @@ export interface operations {
                     "application/json": components["schemas"]["TenantStatus"];
                 };
             };
-            400: components["responses"]["KeySetUnavailable"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["TenantNotFound"];
@@ -5273,7 +5298,6 @@ export interface operations {
                     "application/json": components["schemas"]["Tenant"][];
                 };
             };
-            400: components["responses"]["KeySetUnavailable"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["TenantsNotFound"];

@@ -15,6 +15,8 @@ interface MutantsFlags {
   readonly derived: boolean;
   readonly holdOuts: boolean;
   readonly healthy?: number;
+  readonly slow?: number;
+  readonly loaded: boolean;
   readonly report?: string;
 }
 
@@ -27,6 +29,8 @@ Examples:
   touchstone mutants --matrix --report reports       every case against every mutant that it meets
   touchstone mutants --hold-outs                     mistakes written by hand
   touchstone mutants --healthy 100                   false alarms of 100 runs at concurrency 1, 4 and 16
+  touchstone mutants --healthy 3 --slow 1000         3 runs against a mock that takes a second for each answer
+  touchstone mutants --healthy 3 --loaded            3 runs while every core is busy
 
 Exit code: 0 the gates hold (--min of all, 90 % of each operator and API), 1 they do not, 2 usage, 3 our own error.`;
 
@@ -57,6 +61,10 @@ export function mutantsCommand(): Command {
         "instead: so many shuffled runs of the healthy mock, for false alarms",
       ).argParser(integer(1, 10_000)),
     )
+    .addOption(
+      flag("--slow <ms>", "with --healthy: every answer takes so much longer").argParser(integer(1, 9_000)),
+    )
+    .addOption(flag("--loaded", "with --healthy: keep every core busy").default(false))
     .addOption(flag("--no-derived", "without the cases that are derived from the contracts"))
     .addOption(flag("--report <dir>", "write mutants.json and mutants.md there"))
     .addHelpText("after", examples)
@@ -75,6 +83,8 @@ async function runFlags(apis: readonly string[], { report, ...flags }: MutantsFl
   const names = operators.map(({ name }) => name);
   if (flags.operator !== undefined && !names.includes(flags.operator))
     throw new UsageError(`there is no operator ${flags.operator}; there are: ${names.join(", ")}`);
+  if (flags.healthy === undefined && (flags.slow !== undefined || flags.loaded))
+    throw new UsageError("--slow and --loaded are for runs of the healthy mock: add --healthy");
   const print = (line: string): void => {
     console.log(line);
   };
@@ -83,7 +93,7 @@ async function runFlags(apis: readonly string[], { report, ...flags }: MutantsFl
     const good =
       healthy === undefined
         ? await runMutants({ ...options, reportDir: report })
-        : await runHealthy({ ...options, runs: healthy });
+        : await runHealthy({ ...options, runs: healthy, slowMs: flags.slow });
     return good ? ExitCode.good : ExitCode.targetFails;
   } catch (error) {
     if (error instanceof NothingToJudge) throw new UsageError(error.message);

@@ -143,7 +143,9 @@ describe("a mock with a data folder that is killed while clients write", () => {
 test("a folder whose owner was killed is taken over, one whose owner runs is not", async () => {
   const folder = temporaryFolder();
   const { child } = await spawnServer(folder);
-  await expect(startListening({ services, dataDir: folder })).rejects.toThrow(`is in use by the process ${child.pid}`);
+  await expect(startListening({ services, dataDir: folder })).rejects.toThrow(
+    `is in use by the process ${child.pid}`,
+  );
   const gone = once(child, "exit");
   child.kill("SIGKILL");
   await gone;

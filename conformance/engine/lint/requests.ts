@@ -41,6 +41,9 @@ function lintParameters(step: ScenarioStep, { operation, api }: OperationCall, a
 const commonHeaders =
   /^(accept(-.+)?|authorization|content-(type|encoding|length)|cookie|if-.+|origin|referer|user-agent|prefer|private-token|job-token|x-api-key|x-csrf-token|x-requested-with)$/i;
 
+/** Credentials in the query, likewise. */
+const commonQuery = /^(private_token|access_token)$/;
+
 interface Sending {
   readonly step: ScenarioStep;
   readonly operation: Operation;
@@ -62,6 +65,7 @@ function lintParameter(
   if (operation.parameters.some((p) => p.in === place && same(p))) return;
   if (place === "path" ? inTemplate.includes(name) : !step.checkRequest) return;
   if (place === "header" && commonHeaders.test(name)) return;
+  if (place === "query" && commonQuery.test(name)) return;
   const elsewhere = operation.parameters.find((p) => p.name === name);
   const hint = elsewhere ? `; it is in ${elsewhere.in}` : "";
   add(`${operation.id} has no ${place} parameter ${name}${hint}`);

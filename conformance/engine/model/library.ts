@@ -28,6 +28,8 @@ export interface Requirement {
   readonly level: Level;
   readonly testable: boolean;
   readonly reason?: string;
+  /** The one-line source of a 500 with which the real server fails there; the requirement then decides nothing. */
+  readonly crash?: string;
   readonly source?: RequirementSource;
 }
 

@@ -47,10 +47,17 @@ export interface Sending {
   readonly step: string;
 }
 
-/** Sends one request over the network and reads the whole answer; redirects are not followed. */
+/**
+ * Sends one request over the network and reads the whole answer; redirects are not followed. When the connection had
+ * been used before and is closed without an answer, a safe request is sent once more, over a new one: the server may
+ * have given the idle connection up at that moment (RFC 9112, 9.3.1), which says nothing about the target.
+ */
 export const exchange: Transport = async (request, { timeoutMs }) => {
   try {
-    const { response, body } = await send(request, timeoutMs);
+    const { response, body } = await send(request, timeoutMs).catch((error: unknown) => {
+      if (!(error instanceof IdleConnectionClosed) || !safeMethods.has(request.method)) throw error;
+      return send(request, timeoutMs, "new connection");
+    });
     const headers = headersOf(response.rawHeaders);
     return readAnswer({ status: response.statusCode ?? 0, headers }, utf8.decode(body));
   } catch (error) {
@@ -86,11 +93,24 @@ const utf8 = new TextDecoder();
 /** Sent with every request that does not say otherwise. */
 const usual = { accept: "*/*", "accept-encoding": "identity", "user-agent": "touchstone" };
 
+const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
+
 class TimedOut extends Error {}
+
+/** A connection that had been idle was closed before a byte of the answer came. */
+class IdleConnectionClosed extends Error {
+  readonly code: string;
+
+  constructor(cause: NodeJS.ErrnoException) {
+    super(cause.message, { cause });
+    this.code = cause.code ?? "";
+  }
+}
 
 function send(
   { method, url, headers, body }: OutgoingRequest,
   timeoutMs: number,
+  connection: "any connection" | "new connection" = "any connection",
 ): Promise<{ readonly response: IncomingMessage; readonly body: Buffer }> {
   const secure = url.startsWith("https:");
   const length =
@@ -98,7 +118,7 @@ function send(
   return new Promise((resolve, reject) => {
     const request = (secure ? httpsRequest : httpRequest)(url, {
       method,
-      agent: secure ? agents.https : agents.http,
+      agent: connection === "new connection" ? false : secure ? agents.https : agents.http,
       headers: { ...usual, ...headers, ...(length === undefined ? {} : { "content-length": length }) },
     });
     const timer = setTimeout(() => request.destroy(new TimedOut()), timeoutMs);
@@ -106,8 +126,13 @@ function send(
       clearTimeout(timer);
       reject(error);
     };
-    request.once("error", fail);
+    let isAnswered = false;
+    request.once("error", (error: NodeJS.ErrnoException) => {
+      const isIdle = request.reusedSocket && !isAnswered && closings.has(error.code ?? "");
+      fail(isIdle ? new IdleConnectionClosed(error) : error);
+    });
     request.once("response", (response) => {
+      isAnswered = true;
       const chunks: Buffer[] = [];
       response.on("data", (chunk: Buffer) => chunks.push(chunk));
       response.once("error", fail);
@@ -119,6 +144,9 @@ function send(
     request.end(body);
   });
 }
+
+/** What Node says when the other end closed the connection. */
+const closings = new Set(["ECONNRESET", "EPIPE"]);
 
 function headersOf(raw: readonly string[]): ReceivedHeaders {
   const values = new Map<string, string>();

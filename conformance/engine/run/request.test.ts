@@ -71,6 +71,18 @@ test("a form is encoded as a form", async () => {
   expect(call?.headers["content-type"]).toBe("application/x-www-form-urlencoded");
 });
 
+test("a multipart form has a part for each field, and a boundary that stands in none", async () => {
+  const call = await sent(
+    create("{ contentType: multipart/form-data, payload: { a: 'x touchstone-0', 'b\"': [1, 2] } }"),
+  );
+  const part = (name: string, text: string) =>
+    `--touchstone-1\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${text}\r\n`;
+  expect(call?.body).toBe(
+    `${part("a", "x touchstone-0")}${part("b%22", "1")}${part("b%22", "2")}--touchstone-1--\r\n`,
+  );
+  expect(call?.headers["content-type"]).toBe("multipart/form-data; boundary=touchstone-1");
+});
+
 test("a payload written as text goes out as it stands", async () => {
   expect((await sent(create(`{ payload: '{"name": ' }`)))?.body).toBe('{"name": ');
   expect(

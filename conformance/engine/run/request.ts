@@ -5,6 +5,7 @@ import { parseExpression } from "../arazzo/expression.ts";
 import { isObject, withPointer } from "../arazzo/json-pointer.ts";
 import type { ScenarioStep } from "../arazzo/scenario.ts";
 import type { OutgoingRequest } from "./exchange.ts";
+import { writeMultipart } from "./multipart.ts";
 
 type Text = string | readonly string[];
 
@@ -107,6 +108,8 @@ function buildBody(step: ScenarioStep, operation: Operation, scope: Scope): Body
   // A payload written as text (a JSON template, or malformed on purpose) goes out as it stands.
   const written =
     typeof requestBody.payload === "string" && parseExpression(requestBody.payload) === undefined;
+  if (!written && mediaType === "multipart/form-data" && isObject(payload))
+    return { ...writeMultipart(fieldsOf(payload)), payload };
   const text = written && typeof payload === "string" ? payload : serialise(payload, mediaType);
   return { mediaType, payload: written ? parsed(payload, mediaType) : payload, text };
 }
@@ -125,10 +128,14 @@ function serialise(payload: unknown, mediaType: string): string | undefined {
 }
 
 function form(payload: Readonly<Record<string, unknown>>): string {
-  const pairs = Object.entries(payload).flatMap(([name, value]) =>
+  return new URLSearchParams(fieldsOf(payload)).toString();
+}
+
+/** The fields of a form as texts; each item of a list is a field of its own. */
+function fieldsOf(payload: Readonly<Record<string, unknown>>): [string, string][] {
+  return Object.entries(payload).flatMap(([name, value]) =>
     (Array.isArray(value) ? value : [value]).map((item): [string, string] => [name, asText(item)]),
   );
-  return new URLSearchParams(pairs).toString();
 }
 
 function parsed(payload: unknown, mediaType: string): unknown {

@@ -3,6 +3,13 @@
  * `message` and `error` are the two keys that GitLab uses; which one answers is part of the contract.
  */
 export const refusals = {
+  /** The check of the protocol comes before any token is looked up. */
+  two_bearer_tokens: {
+    status: 400,
+    shape: "oauth",
+    error: "invalid_request",
+    text: "Both Authorization header and payload includes access token.",
+  },
   unauthorized: { status: 401, shape: "message", text: "401 Unauthorized" },
   token_expired: {
     status: 401,
@@ -23,6 +30,9 @@ export const refusals = {
     text: "The request requires higher privileges than provided by the access token.",
   },
   forbidden: { status: 403, shape: "message", text: "403 Forbidden" },
+  sudo_forbidden: { status: 403, shape: "message", text: "403 Forbidden - Must be admin to use sudo" },
+  /** The text names who was asked for. */
+  sudo_user_not_found: { status: 404, shape: "message", text: "404 User with ID or username " },
   project_not_found: { status: 404, shape: "message", text: "404 Project Not Found" },
   agents_not_found: { status: 404, shape: "message", text: "404 ClusterAgents Not Found" },
   not_found: { status: 404, shape: "message", text: "404 Not found" },
@@ -36,6 +46,8 @@ export const refusals = {
       "\nProblem:\n  message body does not match declared format\nResolution:\n  when specifying application/json as " +
       "content-type, you must pass valid application/json in the request's 'body' ",
   },
+  /** The text names the content type. */
+  unreadable_form: { status: 400, shape: "error", text: "empty message body supplied with " },
   /** A refusal of the service or the model; the text follows the prefix. */
   bad_request: { status: 400, shape: "message", text: "400 Bad request - " },
   precondition_failed: { status: 412, shape: "message", text: "412 Precondition Failed" },

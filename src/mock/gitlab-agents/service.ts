@@ -4,8 +4,10 @@ import { seedWorld } from "../seed-world.ts";
 import { defineService } from "../core/service/service.ts";
 import { authenticate } from "./authenticate.ts";
 import { controls } from "./controls.ts";
+import { corsHeaders, preflight } from "./cors.ts";
 import { agentTokens } from "./handlers/agent-tokens.ts";
 import { agents } from "./handlers/agents.ts";
+import { normalisePath, routedPath } from "./routing.ts";
 import { tables } from "./state.ts";
 import type { Handlers } from "./types.ts";
 import { envelope, wordProblem } from "./wording.ts";
@@ -31,7 +33,11 @@ export const service = defineService({
     "X-Request-Id": request.id,
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "SAMEORIGIN",
+    ...corsHeaders(request),
   }),
+  normalisePath,
+  routedPath,
+  preflight: ({ request }) => preflight(request),
   // Grape merges the query into the body's parameters; the body wins. What is no object has no parameters.
   readBody: (body, { query }) => ({
     ...query,

@@ -12,7 +12,7 @@ import type { StateOf } from "../core/state/world.ts";
 export type * from "../../fixtures/gitlab-agents/rows.ts";
 
 export const tables = {
-  users: table<User>()((row) => row.id),
+  users: table<User>()((row) => row.id, { username: { by: (row) => row.username.toLowerCase() } }),
   accessTokens: table<AccessToken>()((row) => row.value),
   projects: table<Project>()((row) => row.id, {
     path: { by: (row) => row.path_with_namespace.toLowerCase() },

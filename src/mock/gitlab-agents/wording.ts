@@ -1,12 +1,13 @@
 import type { Violation } from "../../../contracts/lib/validation.ts";
 import type { Refusal } from "../core/service/refusal.ts";
 import { refuse } from "../core/service/refusal.ts";
-import type { Problem, Reply } from "../core/service/service.ts";
+import type { About, Problem, Reply } from "../core/service/service.ts";
 import { refusals } from "./refusals.ts";
 import type { RefusalCode } from "./refusals.ts";
 
 /** How GitLab words what the core found wrong. */
-export function wordProblem(problem: Problem): Refusal {
+export function wordProblem(problem: Problem, { request }: Pick<About, "request">): Refusal {
+  const contentType = request.header("content-type");
   switch (problem.kind) {
     case "no-route":
     case "method-not-allowed":
@@ -15,7 +16,9 @@ export function wordProblem(problem: Problem): Refusal {
     case "body-too-large":
       return make("body_too_large");
     case "malformed-body":
-      return make("malformed_body");
+      return problem.mediaType === "application/json"
+        ? make("malformed_body")
+        : make("unreadable_form", `${contentType ?? problem.mediaType} content-type`);
     case "unsupported-media-type":
       return make(
         "unsupported_media_type",

@@ -23,12 +23,14 @@ export function envelope(refusal: Refusal, { request }: About<QuayState>): Reply
       };
     case "message":
       return { ...reply, body: { message: details["parameters"] ?? message }, headers: headersOf(details) };
+    case "data":
+      return { ...reply, body: { message }, bare: true };
     case "detail":
       return { ...reply, body: { detail: message } };
     case "early":
       return { ...html, text: `{"error": "${message}"}` };
     case "page":
-      return { ...html, text: htmlPage(status, message), headers: headersOf(details) };
+      return { ...html, text: htmlPage(status, message), headers: headersOf(details), bare: true };
     case "redirect":
       return redirect(String(details["location"]));
   }
@@ -64,5 +66,6 @@ function redirect(location: string): Reply {
     contentType: "text/html",
     text: htmlPage(308, text),
     headers: { Location: location },
+    bare: true,
   };
 }

@@ -2,9 +2,10 @@ interface Row {
   readonly status: number;
   /**
    * The body's shape: `problem` ApiError, `message` and `detail` an object with that key, `early` an `error` sent as
-   * text/html, `page` HTML, `redirect` a page with a Location.
+   * text/html. From outside the API's framework, so without its headers: `data` an object with `message`, `page` HTML,
+   * `redirect` a page with a Location.
    */
-  readonly shape: "problem" | "message" | "detail" | "early" | "page" | "redirect";
+  readonly shape: "problem" | "message" | "data" | "detail" | "early" | "page" | "redirect";
   /** What is said when the case has nothing to add. */
   readonly text: string;
 }
@@ -15,14 +16,14 @@ export const refusals = {
 
   invalid_request: { status: 400, shape: "problem", text: "Invalid request" },
   invalid_response: { status: 400, shape: "problem", text: "Invalid response" },
-  /** Any rule of the data that no handler caught. Without a text of its own: the framework's. */
+  /** What an operation itself refuses by the framework; without a text of its own, in its words. */
   bad_request_message: {
     status: 400,
     shape: "message",
     text: "The browser (or proxy) sent a request that this server could not understand.",
   },
-  /** A rule of the data that says nothing. */
-  silent_message: { status: 400, shape: "message", text: "" },
+  /** Any rule of the data that no handler caught. Some say nothing. */
+  data_rule: { status: 400, shape: "data", text: "" },
   /** `details.parameters`: help texts by name. */
   bad_parameter: { status: 400, shape: "message", text: "" },
   bad_request_detail: { status: 400, shape: "detail", text: "" },
@@ -69,7 +70,7 @@ export const refusals = {
     text: "Did not attempt to load JSON data because the request Content-Type was not 'application/json'.",
   },
   too_many_builds: { status: 429, shape: "message", text: "Maximum queued build rate exceeded." },
-  /** The message ends with the number of the repository's state. */
+  /** The message ends with the repository's state. */
   wrong_state: { status: 503, shape: "message", text: "Repository is in read only or mirror mode" },
   downstream_issue: { status: 520, shape: "problem", text: "" },
 } as const satisfies Readonly<Record<string, Row>>;

@@ -32,7 +32,7 @@ export const service = defineService({
   envelope,
   headers: () => corsHeaders,
   normalisePath,
-  preflight: () => ({ status: 200, headers: corsHeaders }),
+  preflight: ({ operations }) => (operations.length > 0 ? { status: 200, headers: corsHeaders } : undefined),
 });
 
 /** The contract's `x-order`. A superuser's operation is like an organization's: nobody was sent away before. */

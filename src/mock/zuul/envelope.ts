@@ -13,8 +13,9 @@ export function envelope(refusal: Refusal): Reply {
   if (error === undefined) return { status, contentType: "text/html", text: errorPage(status, description) };
   const realm = typeof details["realm"] === "string" ? details["realm"] : null;
   const body = { description, error, realm };
-  const reply = { status, contentType: "application/json", body };
-  return status === 401 ? { ...reply, headers: { "WWW-Authenticate": challenge(body) } } : reply;
+  // Real server: this JSON is told without its charset.
+  const headers = { "Content-Type": "application/json", "WWW-Authenticate": challenge(body) };
+  return { status, contentType: "application/json", headers, body };
 }
 
 /** Real server: the header is written over several lines, and the server software takes the line breaks out. */

@@ -1,9 +1,10 @@
-import type { Violation } from "../../../contracts/lib/validation.ts";
 import type { Refusal } from "../core/service/refusal.ts";
 import { refuse } from "../core/service/refusal.ts";
 import type { About, Problem } from "../core/service/service.ts";
+import { findPipeline } from "./shared/lookup.ts";
 import type { RefusalCase } from "./refusals.ts";
 import { refusals } from "./refusals.ts";
+import { bodyFault } from "./shared/body-fault.ts";
 import type { ZuulState } from "./state.ts";
 
 /** How Zuul words what the core found wrong. */
@@ -21,18 +22,19 @@ export function wordProblem(problem: Problem, about: About<ZuulState>): Refusal 
     case "unsupported-media-type":
       return make("not_json");
     case "invalid":
-      return invalid(problem.violations, about.operation?.id);
+      return invalid(problem, about);
   }
 }
 
-/** Real server: index bounds that are no integers are told; any other bad number makes it fail. */
-function invalid(violations: readonly Violation[], operationId: string | undefined): Refusal {
-  const [first] = violations;
-  if (first?.where === "query")
-    return make(violations.some(({ pointer }) => pointer.startsWith("/idx_")) ? "bad_index" : "internal");
-  if (operationId === "promote") return make("bad_pipeline");
-  const onlyCount = violations.every(({ pointer, keyword }) => pointer === "/count" && keyword === "minimum");
-  return make(onlyCount ? "negative_count" : "bad_body");
+type Invalid = Extract<Problem, { readonly kind: "invalid" }>;
+
+/** Real server: index bounds that are no integers are told; on any other bad number it fails with 500. */
+function invalid({ violations, path, body }: Invalid, { operation, state }: About<ZuulState>): Refusal {
+  if (violations[0]?.where === "query")
+    return make(violations.some(({ pointer }) => pointer.startsWith("/idx_")) ? "bad_index" : "bad_page");
+  const hasPipeline = (name: unknown): boolean =>
+    typeof name === "string" && findPipeline(state, path["tenant_name"] ?? "", name) !== undefined;
+  return make(bodyFault(operation?.id, body, hasPipeline));
 }
 
 function make(name: RefusalCase, message?: string): Refusal {

@@ -15,7 +15,9 @@ export const refusals = {
   change_and_ref: { status: 400, text: "change and ref are mutually exclusive" },
   negative_count: { status: 400, text: "Count must be greater than 0" },
   bad_regex: { status: 400, text: "argument is not a valid regular expression" },
-  key_set: { status: 400, error: "JWKSException", text: "Could not find the key of the token" },
+  bad_page: { status: 400, text: "limit, skip must be integers" },
+  no_handshake: { status: 400, text: "Header Upgrade is not defined" },
+  locked: { status: 400, text: "Failed to acquire lock" },
 
   missing_token: { status: 401, error: "MissingAuthError", text: 'Missing "Authorization" header' },
   not_bearer: {
@@ -47,17 +49,25 @@ export const refusals = {
     text: 'Issuer is not allowed to set "zuul.admin" claim',
   },
   unauthorized: { status: 401, error: "AuthTokenUnauthorizedException", text: "Access unauthorized" },
+  key_set: {
+    status: 401,
+    error: "AuthTokenUnauthorizedException",
+    text: "There was an error while fetching OpenID configuration, check logs for details",
+  },
 
   forbidden: { status: 403, text: "" },
 
   unknown_tenant: { status: 404, text: "Unknown tenant" },
   unknown_project: { status: 404, text: "Unknown project" },
+  ambiguous_project: { status: 404, text: "Unknown project" },
   unknown_pipeline: { status: 404, text: "Unknown pipeline" },
   job_not_found: { status: 404, text: "Job not found" },
   build_not_found: { status: 404, text: "Build not found" },
   buildset_not_found: { status: 404, text: "Buildset not found" },
   no_buildset: { status: 404, text: "No buildset found" },
   hold_not_found: { status: 404, text: "Hold request not found." },
+  /** Real server: the id of another tenant's request is not put into the text. */
+  foreign_hold: { status: 404, text: "Hold request {request_id} not found." },
   node_not_found: { status: 404, text: "Node not found" },
   request_not_found: { status: 404, text: "Request not found" },
   image_not_found: { status: 404, text: "Image not found in tenant" },
@@ -74,10 +84,6 @@ export const refusals = {
     text: "Expected an entity of content type application/json, text/javascript",
   },
   not_ready: { status: 422, text: "Tenant isn't ready" },
-  internal: {
-    status: 500,
-    text: "The server encountered an unexpected condition which prevented it from fulfilling the request.",
-  },
 } as const satisfies Readonly<Record<string, Row>>;
 
 export type RefusalCase = keyof typeof refusals;

@@ -72,7 +72,7 @@ describe("paths", () => {
     ["/project/org/project", 200],
     ["/project/review.example.com/org/project", 200],
     ["/project/org%2Fproject", 404],
-    ["/project/org/twin", 500],
+    ["/project/org/twin", 404],
     ["/project/github.com/org/twin", 200],
     ["/job/a%40b%2Fc", 200],
     ["/job/a+b", 404],
@@ -81,6 +81,26 @@ describe("paths", () => {
     const { ask } = await startZuul(startListening);
     expect((await ask(`GET ${path}`)).status).toBe(status);
   });
+});
+
+test("a refusal of info or console has no header of CORS, every other has", async () => {
+  const { ask } = await startZuul(startListening);
+  const originOf = async (path: string) =>
+    (await ask(`GET ${path}`)).headers.get("access-control-allow-origin");
+  expect(await originOf("/api/info?x=1")).toBeNull();
+  expect(await originOf("/info?x=1")).toBeNull();
+  expect(await originOf("/console-stream")).toBeNull();
+  expect(await originOf("/api/info")).toBe("*");
+  expect(await originOf("/api/tenants?x=1")).toBe("*");
+  expect(await originOf("/jobs?x=1")).toBe("*");
+});
+
+test("content types are spelt as the real server does", async () => {
+  const { ask } = await startZuul(startListening);
+  const typeOf = async (path: string) => (await ask(`GET ${path}`)).headers.get("content-type");
+  expect(await typeOf("/api/authorizations")).toBe("application/json");
+  expect(await typeOf("/api/tenants")).toBe("application/json; charset=utf-8");
+  expect(await typeOf("/key/org/project.pub")).toBe("text/plain;charset=utf-8");
 });
 
 test("error pages are at least as long as browsers want them", async () => {
@@ -93,7 +113,6 @@ test("error pages are at least as long as browsers want them", async () => {
 
 test("what a client sent is escaped in a page", async () => {
   const { ask } = await startZuul(startListening);
-  const body = { job: "x", count: 1, reason: "", node_hold_expiration: null, ref: "*<script>" };
-  const answer = await ask("POST /project/org/project/autohold", { body });
-  expect(answer.text).toContain('"*&lt;script&gt;"');
+  const answer = await ask("GET /autohold/%3Cscript%3E");
+  expect(answer.text).toContain("Hold request &lt;script&gt; not found.");
 });

@@ -21,7 +21,7 @@ import { status } from "./status/handlers.ts";
 import { tenant } from "./tenants/handlers.ts";
 import { jobs } from "./jobs.ts";
 import { wordProblem } from "./problem.ts";
-import { methodFor, normalisePath, preflight } from "./routing.ts";
+import { allowOrigin, methodFor, normalisePath, preflight } from "./routing.ts";
 import { tables } from "./state.ts";
 
 export const service = defineService({
@@ -54,12 +54,13 @@ export const service = defineService({
   authorise,
   problem: wordProblem,
   envelope,
-  headers: () => ({ "Access-Control-Allow-Origin": "*" }),
+  headers: ({ operation }, status) => allowOrigin(operation?.id, status),
   normalisePath,
   preflight,
   methodFor,
   mediaTypes: {
     "application/json": "application/json; charset=utf-8",
     "text/html": "text/html;charset=utf-8",
+    "text/plain": "text/plain;charset=utf-8",
   },
 });

@@ -1,3 +1,4 @@
+import type { Server } from "node:http";
 import type { Scenario } from "../../../conformance/engine/arazzo/scenario.ts";
 import type { CaseResult } from "../../../conformance/engine/model/result.ts";
 import type { Environment } from "../../../conformance/engine/run/case-run.ts";
@@ -17,11 +18,13 @@ import type { Layer } from "../../mock/core/service/layer.ts";
 import type { AnyState, Service } from "../../mock/core/service/service.ts";
 import { loadService as load, serviceNames } from "../../mock/services.ts";
 
-/** The cases to run. */
+/** The cases to run, and how slow the mock is for them. */
 export interface Cases {
   readonly apis: readonly string[];
   /** Also those that are derived from the contracts. */
   readonly derived: boolean;
+  /** Every request waits so long before it is served; absent: it does not. */
+  readonly slowMs?: number | undefined;
 }
 
 /** What stands between the suite and the healthy mock. */
@@ -61,6 +64,7 @@ export async function startHarness(wanted: Cases, interference: Interference): P
   // Several services are mounted below the root; `mock.yaml` expects each below its own path.
   const mock = await createMock({ services: await withCompany(services), layer: interference.layer });
   const url = await mock.listen(0);
+  if (wanted.slowMs !== undefined) slowDown(mock.server, wanted.slowMs);
   const target = loadTarget("mock", {}, { baseUrls: [url] });
   const byName = new Map(suite.scenarios.map((s) => [`${s.api} ${s.id}`, s]));
   const environmentOf = (api: string, run: string): Environment => ({
@@ -99,6 +103,17 @@ export async function startHarness(wanted: Cases, interference: Interference): P
     },
     close: () => mock.close(),
   };
+}
+
+/** Lets every request wait before the server looks at it. */
+function slowDown(server: Server, milliseconds: number): void {
+  const serve = server.listeners("request");
+  server.removeAllListeners("request");
+  server.on("request", (...request) => {
+    setTimeout(() => {
+      for (const listener of serve) listener.apply(server, request);
+    }, milliseconds);
+  });
 }
 
 function suiteOf({ apis, derived }: Cases): Suite {

@@ -1,24 +1,36 @@
 import type { Cases, RunOrder } from "./harness.ts";
+import { underLoad } from "./load.ts";
 import { acquitAll } from "./pool.ts";
 
 export interface HealthyOptions extends Cases {
   readonly runs: number;
   /** Processes at a time. */
   readonly jobs: number;
+  /** Keep every core busy meanwhile. */
+  readonly loaded: boolean;
   readonly print: (line: string) => void;
 }
 
 const concurrencies = [1, 4, 16] as const;
+/** Against a slow mock the cases wait side by side: one after another they would take hours. */
+const slowConcurrencies = [32, 64, 128] as const;
 
 /** Runs the suite against the healthy mock again and again, shuffled anew each time. True when every case passed. */
-export async function runHealthy({ apis, derived, runs, jobs, print }: HealthyOptions): Promise<boolean> {
-  const orders = Array.from({ length: runs }, (_, i): RunOrder => orderOf(i));
+export async function runHealthy(options: HealthyOptions): Promise<boolean> {
+  const { apis, derived, slowMs, runs, jobs, loaded, print } = options;
+  const orderOf = orders(slowMs === undefined ? concurrencies : slowConcurrencies);
   let done = 0;
-  const alarms = await acquitAll({ cases: { apis, derived }, jobs }, orders, (found) => {
-    done++;
-    if (found.length > 0 || done === runs || done % 10 === 0)
-      print(`${done}/${runs} runs, ${found.length} false alarms in this one`);
-  });
+  const acquit = () =>
+    acquitAll(
+      { cases: { apis, derived, slowMs }, jobs },
+      Array.from({ length: runs }, (_, i) => orderOf(i)),
+      (found) => {
+        done++;
+        if (found.length > 0 || done === runs || done % 10 === 0)
+          print(`${done}/${runs} runs, ${found.length} false alarms in this one`);
+      },
+    );
+  const alarms = await (loaded ? underLoad(acquit) : acquit());
   let count = 0;
   for (const [i, found] of alarms.entries())
     for (const { caseId, verdict, reason } of found) {
@@ -26,10 +38,18 @@ export async function runHealthy({ apis, derived, runs, jobs, print }: HealthyOp
       print(`FALSE ALARM ${caseId} ${verdict} (--shuffle ${seed} --concurrency ${concurrency}): ${reason}`);
       count++;
     }
-  print(`${count === 0 ? "GOOD" : "NOT GOOD"}: ${runs} runs of the healthy mock, ${count} false alarms`);
+  const how = `${slowMs === undefined ? "" : `, ${slowMs} ms slower`}${loaded ? ", all cores loaded" : ""}`;
+  print(
+    `${count === 0 ? "GOOD" : "NOT GOOD"}: ${runs} runs of the healthy mock${how}, ${count} false alarms`,
+  );
   return count === 0;
 }
 
-function orderOf(i: number): RunOrder {
-  return { run: `healthy${i}`, seed: i + 1, concurrency: concurrencies[i % concurrencies.length] ?? 1 };
+/** The order of the i-th run. */
+function orders(concurrencies: readonly number[]): (i: number) => RunOrder {
+  return (i) => ({
+    run: `healthy${i}`,
+    seed: i + 1,
+    concurrency: concurrencies[i % concurrencies.length] ?? 1,
+  });
 }

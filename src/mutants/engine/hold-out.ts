@@ -8,6 +8,7 @@ export interface HandlerCall<State> {
   readonly state: State;
   readonly path: Readonly<Record<string, string | number>>;
   readonly query: Readonly<Record<string, unknown>>;
+  readonly header: Readonly<Record<string, unknown>>;
   readonly body: Readonly<Record<string, unknown>> | undefined;
   /** The session's time in epoch milliseconds. */
   readonly nowMs: number;
@@ -43,11 +44,7 @@ export function carryOutWrongly(call: LayeredCall, { handlers }: HoldOut): Outco
 }
 
 /** What the healthy handler answers, or `instead` where it refuses with this code. */
-export function unlessRefused(
-  healthy: () => Reply,
-  code: string,
-  instead: Reply,
-): Reply {
+export function unlessRefused(healthy: () => Reply, code: string, instead: Reply): Reply {
   try {
     return healthy();
   } catch (error) {

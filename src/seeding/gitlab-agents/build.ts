@@ -19,6 +19,8 @@ import {
 
 const created = "2022-03-20T20:42:40.221Z";
 const registered = "2022-04-20T20:42:40.221Z";
+/** When the agents with tokens were registered: before the date of the reference's tokens. */
+const registeredEarly = "2022-03-21T09:15:00.000Z";
 const bulkAgents = 45;
 
 /** The world of the reference's examples, with every role, and a fleet to page through. */
@@ -55,6 +57,7 @@ function accessTokens(): AccessToken[] {
   const scoped = (scope: Scope) => ({ scopes: [scope] });
   return [
     token(tokens.root, userIds.root),
+    token(tokens.rootSudo, userIds.root, scoped("sudo")),
     token(tokens.owner, userIds.owner),
     token(tokens.maintainer, userIds.maintainer),
     token(tokens.developer, userIds.developer),
@@ -111,17 +114,17 @@ function memberships(): Membership[] {
   );
 }
 
-function agent(id: number, project_id: number, name: string): Agent {
+function agent(id: number, project_id: number, name: string, created_at = registered): Agent {
   const created_by_user_id = userIds.maintainer;
-  return { id, project_id, name, created_at: registered, created_by_user_id, updated_at: registered };
+  return { id, project_id, name, created_at, created_by_user_id, updated_at: created_at };
 }
 
 function namedAgents(): Agent[] {
   return [
     agent(agentIds.first, projectIds.test, "agent-1"),
     agent(agentIds.second, projectIds.test, "agent-2"),
-    agent(agentIds.ofPublicApp, projectIds.publicApp, "public-agent"),
-    agent(agentIds.withTwoTokens, projectIds.test, "agent-5"),
+    agent(agentIds.ofPublicApp, projectIds.publicApp, "public-agent", registeredEarly),
+    agent(agentIds.withTwoTokens, projectIds.test, "agent-5", registeredEarly),
   ];
 }
 

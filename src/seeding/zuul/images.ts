@@ -29,7 +29,7 @@ export function providers(): Provider[] {
     provider(providerNames.openstack, {
       tenant: tenants.one,
       images: [local],
-      endpoint: "openstack",
+      endpoint: "openstack/RegionOne",
       cloud: "OpenStack",
       region: "RegionOne",
     }),
@@ -41,7 +41,7 @@ function provider(name: string, other: Partial<Provider> & { tenant: string; ima
   return {
     name,
     canonical_name: providerName(name),
-    endpoint: "aws-us-east-1",
+    endpoint: "aws/aws-us-east-1",
     cloud: "AWS",
     region: "us-east-1",
     labels: [labelNames.small, labelNames.large].map(providerName),
@@ -129,7 +129,7 @@ function artifact(uuid: string, time: string, other: Partial<Artifact> = {}): Ar
 export function uploads(): Upload[] {
   return [
     upload(uploadIds.validated, ids.validated, {}),
-    upload(uploadIds.validatedOther, ids.validated, { endpoint_name: "openstack" }),
+    upload(uploadIds.validatedOther, ids.validated, { endpoint_name: "openstack/RegionOne" }),
     upload(uploadIds.fresh, ids.fresh, { validated: false }),
     upload(uploadIds.locked, ids.locked, { lock_holder: "launcher01.example.com" }),
     upload(uploadIds.ofTenantTwo, ids.ofTenantTwo, {}),
@@ -141,7 +141,7 @@ function upload(uuid: string, artifact_uuid: string, other: Partial<Upload>): Up
     uuid,
     artifact_uuid,
     canonical_name: local,
-    endpoint_name: "aws-us-east-1",
+    endpoint_name: "aws/aws-us-east-1",
     external_id: `ami-${uuid.slice(-8)}`,
     timestamp: at("2026-01-15T03:20:00"),
     validated: true,

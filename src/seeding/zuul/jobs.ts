@@ -83,7 +83,7 @@ const configuration: Readonly<Record<string, readonly JobAttributes[]>> = {
   [names.post]: [job("Publishes.", { post_review: true, protected: true })],
   [names.buildImage]: [job("Builds the image.", { image_build_name: images.local })],
   [names.validateImage]: [job("Validates the image.")],
-  [names.noop]: [{ parent: null, description: "Always succeeds.", source_context: null }],
+  [names.noop]: [{ parent: null, description: "Always succeeds.", variant_description: null, source_context: null }],
   [names.encoded]: [job("Its name must be encoded.")],
 };
 
@@ -106,7 +106,7 @@ function role(): Schema<"Role"> {
 }
 
 function source(path: string): Schema<"SourceContext"> {
-  return { project: canonical(projects.config), branch: "master", path };
+  return { project: projects.config, branch: "master", path };
 }
 
 export function behaviours(): JobBehaviour[] {

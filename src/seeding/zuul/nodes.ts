@@ -115,7 +115,7 @@ export function autoholds(): Autohold[] {
       job: jobs.failing,
       current_count: 1,
       expired: at("2026-01-15T07:31:00") / 1000,
-      nodes: [{ build: builds.held, nodes: [ids.held] }],
+      nodes: [{ niz: true, build: builds.held, nodes: [ids.held] }],
     }),
     hold(holds.ofTenantTwo, { tenant: tenants.two, project: canonical(projects.project2) }),
   ];

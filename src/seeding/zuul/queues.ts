@@ -12,7 +12,7 @@ export function changeQueues(): ChangeQueue[] {
     id,
     tenant,
     pipeline,
-    name: pipeline === pipelines.gate ? "integrated" : projects.slow,
+    name: pipeline === pipelines.gate ? "integrated" : "",
     branch: null,
     window: pipeline === pipelines.gate ? 20 : 0,
     position,
@@ -22,7 +22,7 @@ export function changeQueues(): ChangeQueue[] {
     queue(hex("a0e0e", 2), tenants.one, pipelines.check, 2),
     queue(hex("a0e0e", 3), tenants.one, pipelines.periodic, 3),
     queue(hex("a0e0e", 11), tenants.gate, pipelines.gate, 4),
-    { ...queue(hex("a0e0e", 21), tenants.protected, pipelines.check, 5), name: projects.project },
+    queue(hex("a0e0e", 21), tenants.protected, pipelines.check, 5),
   ];
 }
 

@@ -132,7 +132,7 @@ export function configErrors(): ConfigError[] {
     {
       ...common,
       id: 1,
-      source_context: { project: canonical(projects.project1), branch: "master", path: "zuul.yaml" },
+      source_context: { project: projects.project1, branch: "master", path: "zuul.yaml" },
       error:
         "Zuul encountered an error while accessing the repo org/project1.\nThe project org/missing was not found.\n",
       short_error: "The project org/missing was not found.",
@@ -141,17 +141,17 @@ export function configErrors(): ConfigError[] {
     {
       ...common,
       id: 2,
-      source_context: { project: canonical(projects.project1), branch: "stable/1.0", path: ".zuul.yaml" },
+      source_context: { project: projects.project1, branch: "stable/1.0", path: ".zuul.yaml" },
       error:
         "Zuul encountered a syntax error while parsing its configuration.\n\n  expected str for dictionary value @ data['job']\n",
       short_error: null,
-      name: "Unknown Configuration Error",
+      name: "Unknown",
     },
     {
       ...common,
       id: 3,
       severity: "warning",
-      source_context: { project: canonical(projects.config), branch: "master", path: "zuul.yaml" },
+      source_context: { project: projects.config, branch: "master", path: "zuul.yaml" },
       error:
         "Zuul encountered a deprecated syntax while parsing its configuration.\n\n  The regex ^(?!stable) uses a negative lookahead.\n",
       short_error: "The regex ^(?!stable) uses a negative lookahead.",

@@ -1,14 +1,21 @@
 import { expect, test } from "vitest";
 import { apps, pats } from "../../../fixtures/axhub/names.ts";
 import { start } from "../../core/testing/running.ts";
-import type { Running } from "../../core/testing/running.ts";
+import type { Reply, Running } from "../../core/testing/running.ts";
 import type { GithubSite } from "../github-site.ts";
 import { configured } from "../service.ts";
 
 const owner = { "X-Api-Key": pats.owner };
 const callback = "http://localhost:3000/github/done?from=axhub";
 
-async function startWith(github: GithubSite): Promise<Running & { readonly location: () => Promise<URL> }> {
+interface Browsing extends Running {
+  /** Where the installation of an app starts. */
+  readonly location: () => Promise<URL>;
+  /** What a browser asks for when it follows a link of the mock or sends a form. */
+  readonly browse: (link: URL | string, method?: string) => Promise<Reply>;
+}
+
+async function startWith(github: GithubSite): Promise<Browsing> {
   const running = await start({ services: [configured({ github })] });
   const location = async () => {
     const answer = await running.call(`/api/v1/apps/${apps.bare1}/git/github/install/start`, {
@@ -16,12 +23,11 @@ async function startWith(github: GithubSite): Promise<Running & { readonly locat
     });
     return new URL(answer.headers.get("location") ?? "");
   };
-  return { ...running, location };
-}
-
-/** What a browser asks for when it follows a link or sends a form. */
-async function browse(url: URL | string, method = "GET"): Promise<Response> {
-  return fetch(url, { method, redirect: "manual" });
+  const browse = (link: URL | string, method = "GET") => {
+    const { pathname, search } = new URL(link, "http://mock");
+    return running.call(`${pathname}${search}`, { method });
+  };
+  return { ...running, location, browse };
 }
 
 test("without a setting the browser goes to github.com, and the mock has no such pages", async () => {
@@ -43,9 +49,9 @@ test("another site can be set, for every way to it", async () => {
 });
 
 test("the mock's own pages lead through the installation back to the callback, and the connection is completed", async () => {
-  const { call, location } = await startWith({ url: "self", callback });
+  const { call, location, browse } = await startWith({ url: "self", callback });
   const page = await location();
-  const chosen = await (await browse(page)).text();
+  const chosen = (await browse(page)).text;
   const form = /<form method="post" action="([^"]*account=octo&#38;[^"]*)"/.exec(chosen)?.[1] ?? "";
   const answer = await browse(new URL(form.replaceAll("&#38;", "&"), page), "POST");
   expect(answer.status).toBe(302);
@@ -67,9 +73,8 @@ test("the mock's own pages lead through the installation back to the callback, a
 });
 
 test("an installation that is made there is one: accounts and repositories show it, once", async () => {
-  const { call, url } = await startWith({ url: "self" });
-  const install = () =>
-    browse(`${url}/__github/apps/ax-hub-deploy/installations/new?account=octo-labs`, "POST");
+  const { call, browse } = await startWith({ url: "self" });
+  const install = () => browse(`/__github/apps/ax-hub-deploy/installations/new?account=octo-labs`, "POST");
   const back = new URL((await install()).headers.get("location") ?? "");
   expect(back.pathname).toBe("/__github/callback");
   expect(back.searchParams.get("setup_action")).toBe("install");
@@ -86,18 +91,18 @@ test("an installation that is made there is one: accounts and repositories show 
 });
 
 test("the mock's own callback shows what it got, as text", async () => {
-  const { url } = await startWith({ url: "self" });
-  const answer = await browse(`${url}/__github/callback?code=c&state=${encodeURIComponent("<script>")}`);
+  const { browse } = await startWith({ url: "self" });
+  const answer = await browse(`/__github/callback?code=c&state=${encodeURIComponent("<script>")}`);
   expect(answer.headers.get("content-type")).toContain("text/html");
-  const text = await answer.text();
+  const { text } = answer;
   expect(text).toContain("&#60;script&#62;");
   expect(text).not.toContain("<script>");
 });
 
 test("a state token that nobody asked for leads nowhere, and another account than one's own is not found", async () => {
-  const { url, location } = await startWith({ url: "self" });
-  const unknown = await browse(`${url}/__github/apps/ax-hub-deploy/installations/new?state=00`);
-  expect(await unknown.text()).toContain("You have no account on GitHub.");
+  const { browse, location } = await startWith({ url: "self" });
+  const unknown = await browse(`/__github/apps/ax-hub-deploy/installations/new?state=00`);
+  expect(unknown.text).toContain("You have no account on GitHub.");
   const page = await location();
   page.searchParams.set("account", "hubot");
   expect((await browse(page, "POST")).status).toBe(404);

@@ -56,8 +56,8 @@ function carryOut(call: ApiRequest): Outcome {
   if ("failure" in route) {
     const page = servePage(call);
     if (page) return page;
-    if (request.method === "OPTIONS" && service.preflight && route.failure === "method-not-allowed")
-      return { reply: service.preflight({ request, operations: route.operations }), changes: [] };
+    const preflight = ownPreflight(call);
+    if (preflight) return { reply: preflight, changes: [] };
     const problem =
       "allowed" in route ? { kind: route.failure, allowed: route.allowed } : { kind: route.failure };
     const reply = service.envelope(service.problem(problem, about), about);
@@ -83,12 +83,20 @@ function servePage({ mounted: { service }, session, request }: ApiRequest): Outc
   return value && { reply: value, changes };
 }
 
+/** What the API itself answers to OPTIONS on this path, if it does. */
+function ownPreflight({ request, route, mounted }: ApiRequest): Reply | undefined {
+  if (request.method !== "OPTIONS" || !("failure" in route)) return undefined;
+  const operations = "operations" in route ? route.operations : [];
+  return mounted.service.preflight?.({ request, operations });
+}
+
 /** A reply that no handler made, with the headers of every response of its API; `explicit` ones win over them. */
 function withOwnHeaders(call: ApiRequest, reply: Reply, explicit: Reply["headers"] = {}): Reply {
+  if (reply.bare) return reply;
   const { mounted, session, request } = call;
   const { service } = mounted;
   const state = session.world(service.name).state;
-  const own = service.headers?.({ request, operation: operationOf(call), state });
+  const own = service.headers?.({ request, operation: operationOf(call), state }, reply.status);
   return { ...reply, headers: { ...reply.headers, ...own, ...explicit } };
 }
 

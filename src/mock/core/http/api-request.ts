@@ -56,10 +56,12 @@ export function record(call: ApiRequest): JournalEntry {
 }
 
 function routeOf({ router, service }: EngineService, request: RequestView): RouteResult {
-  const route = router.route(request.method === "HEAD" ? "GET" : request.method, request.path);
+  const path = service.routedPath ? service.routedPath(request.path) : request.path;
+  if (path === undefined) return { failure: "no-route" };
+  const route = router.route(request.method === "HEAD" ? "GET" : request.method, path);
   if (!("operations" in route)) return route;
   const method = service.methodFor?.({ request, operations: route.operations });
-  return method === undefined ? route : router.route(method, request.path);
+  return method === undefined ? route : router.route(method, path);
 }
 
 function viewRequest(message: IncomingMessage, place: Place, session: Session): RequestView {

@@ -30,13 +30,18 @@ export function send(
   }
   if (text !== undefined) {
     const type = contentTypeOf(reply) ?? "application/json";
-    headers["Content-Type"] = mediaTypes?.[type] ?? withCharset(type);
+    headers["Content-Type"] = spelling(type, reply.headers?.["Content-Type"], mediaTypes);
     headers["Content-Length"] = Buffer.byteLength(text);
   } else if (reply.status !== 204 && reply.status !== 304) headers["Content-Length"] = 0;
   response.writeHead(reply.status, headers);
   if (text !== undefined && fault?.truncateAt !== undefined) {
     response.write(Buffer.from(text).subarray(0, fault.truncateAt), () => response.destroy());
   } else response.end(text);
+}
+
+/** A reply's own spelling of its media type wins over that of its service. */
+function spelling(type: string, own: string | undefined, mediaTypes: Sending["mediaTypes"]): string {
+  return own?.startsWith(type) ? own : (mediaTypes?.[type] ?? withCharset(type));
 }
 
 function withCharset(type: string): string {

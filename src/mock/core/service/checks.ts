@@ -1,6 +1,8 @@
 import { coerce } from "../../../../contracts/lib/coercion.ts";
 import type { MediaType } from "../../../../contracts/lib/contract.ts";
 import type { Violation } from "../../../../contracts/lib/validation.ts";
+import { readMultipart } from "../http/multipart.ts";
+import type { FormField } from "../http/multipart.ts";
 import type { Refusal } from "./refusal.ts";
 import { refuse } from "./refusal.ts";
 import { mediaTypeOf, parseQuery } from "../http/request.ts";
@@ -20,15 +22,17 @@ export interface Progress {
 
 /** Each check refuses the request or lets it go on. A service says which of them an operation has, in which order. */
 export const checks: Readonly<Record<Check, (progress: Progress) => void>> = {
-  authenticate({ call, mounted, match, about }) {
+  authenticate({ call, mounted, match, about, parsed }) {
     const { operation, path } = match;
     const now = call["now"] as string;
-    call["principal"] = mounted.service.authenticate({ ...about, operation, path, now, refuse });
+    const body = parsed?.body;
+    call["principal"] = mounted.service.authenticate({ ...about, operation, path, body, now, refuse });
   },
-  authorise({ call, mounted, match, about }) {
+  authorise({ call, mounted, match, about, parsed }) {
     const { operation, path } = match;
     const { principal, now } = call as { principal: unknown; now: string };
-    mounted.service.authorise?.({ ...about, operation, path, now, refuse, principal });
+    const body = parsed?.body;
+    mounted.service.authorise?.({ ...about, operation, path, body, now, refuse, principal });
   },
   path: (progress) => assertValid(progress, [judges.path]),
   query: (progress) => assertValid(progress, [judges.query]),
@@ -79,7 +83,9 @@ function judgeParameters(
 
 function assertValid(progress: Progress, places: readonly Judge[]): void {
   const violations = places.flatMap((judge) => judge(progress));
-  if (violations.length > 0) throw problem(progress, { kind: "invalid", violations });
+  const { match, call } = progress;
+  if (violations.length > 0)
+    throw problem(progress, { kind: "invalid", violations, path: match.path, body: call["body"] });
 }
 
 function parseBody(progress: Progress): Progress["parsed"] {
@@ -92,23 +98,36 @@ function parseBody(progress: Progress): Progress["parsed"] {
   const media = mediaType === undefined ? undefined : declared.content.get(mediaType);
   if (mediaType === undefined || !media)
     throw problem(progress, { kind: "unsupported-media-type", mediaType });
-  const text = body.bytes.toString("utf8");
-  if (mediaType === "application/x-www-form-urlencoded") return { mediaType, body: readForm(text, media) };
-  if (mediaType !== "application/json") return { mediaType, body: text };
   try {
-    return { mediaType, body: JSON.parse(text) as unknown };
+    const contentType = about.request.header("content-type") ?? "";
+    return { mediaType, body: readBytes(body.bytes, { mediaType, media, contentType }) };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : "not JSON";
+    const reason = error instanceof Error ? error.message : `not ${mediaType}`;
     throw problem(progress, { kind: "malformed-body", mediaType, reason });
   }
 }
 
-/** Form fields are texts; the schema says what they mean. */
-function readForm(text: string, media: MediaType): Record<string, unknown> {
+interface Format {
+  readonly mediaType: string;
+  readonly media: MediaType;
+  /** The header as it was sent. */
+  readonly contentType: string;
+}
+
+/** Throws what is wrong when the bytes are not what the media type says. */
+function readBytes(bytes: Buffer, { mediaType, media, contentType }: Format): unknown {
+  if (mediaType === "multipart/form-data") return readFields(readMultipart(bytes, contentType), media);
+  const text = bytes.toString("utf8");
+  if (mediaType === "application/x-www-form-urlencoded") return readFields(parseQuery(text), media);
+  return mediaType === "application/json" ? (JSON.parse(text) as unknown) : text;
+}
+
+/** Form fields are texts; the schema says what they mean. A file stays what it is. */
+function readFields(fields: Readonly<Record<string, FormField>>, media: MediaType): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(parseQuery(text)).map(([name, value]) => [
+    Object.entries(fields).map(([name, value]) => [
       name,
-      coerce(value, media.fields.get(name) ?? {}),
+      typeof value === "object" && "filename" in value ? value : coerce(value, media.fields.get(name) ?? {}),
     ]),
   );
 }

@@ -25,11 +25,14 @@ export class ContractViolation extends Error {
   }
 }
 
+/** What of a request its judges look at. */
+type Judged = Pick<ApiRequest, "mounted" | "session" | "request" | "body">;
+
 /**
  * Judges the request in the service's order, runs its handler and judges the reply, all in one transaction: what
  * ends in a refusal leaves no trace.
  */
-export function dispatch(call: ApiRequest, match: Match): Outcome {
+export function dispatch(call: Judged, match: Match): Outcome {
   const { session, request, mounted } = call;
   const world = session.world(mounted.service.name);
   const about: About & { operation: Operation } = { request, operation: match.operation, state: world.state };
@@ -54,12 +57,9 @@ export function dispatch(call: ApiRequest, match: Match): Outcome {
 }
 
 /** The reply with the service's own headers, when the contract allows it. Throws a ContractViolation. */
-function judged(
-  { mounted }: ApiRequest,
-  about: About & { readonly operation: Operation },
-  reply: Reply,
-): Reply {
-  const headers: Record<string, string> = { ...mounted.service.headers?.(about), ...reply.headers };
+function judged({ mounted }: Judged, about: About & { readonly operation: Operation }, reply: Reply): Reply {
+  const own = reply.bare ? {} : mounted.service.headers?.(about, reply.status);
+  const headers: Record<string, string> = { ...own, ...reply.headers };
   const violations = mounted.validator.response(about.operation, {
     status: reply.status,
     mediaType: mediaTypeOf(contentTypeOf(reply)),

@@ -61,7 +61,14 @@ export type Problem =
   | { readonly kind: "body-too-large"; readonly limit: number }
   | { readonly kind: "unsupported-media-type"; readonly mediaType: string | undefined }
   | { readonly kind: "malformed-body"; readonly mediaType: string; readonly reason: string }
-  | { readonly kind: "invalid"; readonly violations: readonly Violation[] };
+  | {
+      readonly kind: "invalid";
+      readonly violations: readonly Violation[];
+      /** Path parameters as received, decoded. */
+      readonly path: Readonly<Record<string, string>>;
+      /** The body as it was judged; undefined before it is. */
+      readonly body: unknown;
+    };
 
 /** A response. `body` is sent as JSON; `text` as it is; they exclude each other; neither: no body. */
 export interface Reply {
@@ -71,6 +78,8 @@ export interface Reply {
   readonly contentType?: string;
   readonly body?: unknown;
   readonly text?: string;
+  /** Sent without the headers of every response of the API: it comes from outside the API's framework. */
+  readonly bare?: boolean;
 }
 
 /** The media type of a reply, with its parameters; undefined when it has no body. */
@@ -87,7 +96,7 @@ export interface About<State = AnyState> {
   readonly state: State;
 }
 
-/** A request whose path exists, under these operations. */
+/** A request by its path; `operations` are those that the path has under any method. */
 export interface PathAbout {
   readonly request: RequestView;
   readonly operations: readonly Operation[];
@@ -100,6 +109,8 @@ export interface Gatekeeping<State> extends About<State> {
   readonly operation: Operation;
   /** Path parameters as received, decoded. */
   readonly path: Readonly<Record<string, string>>;
+  /** The body as it was read, not yet judged; undefined: there is none, or it is read later (`parse`, `body`). */
+  readonly body: unknown;
   readonly now: string;
   readonly refuse: AnyRefuse;
 }
@@ -149,14 +160,16 @@ export interface ServiceDefinition<
   readonly problem: (problem: Problem, about: About<StateOf<Specs>>) => Refusal;
   /** The API's error envelope. */
   readonly envelope: (refusal: Refusal, about: About<StateOf<Specs>>) => Reply;
-  /** Headers of every response of this API. */
-  readonly headers?: (about: About<StateOf<Specs>>) => Readonly<Record<string, string>>;
+  /** Headers of every response of this API that is not `bare`, or of those with some statuses. */
+  readonly headers?: (about: About<StateOf<Specs>>, status: number) => Readonly<Record<string, string>>;
   /** The body to validate, made of the parsed one and the query; default: the parsed body. */
   readonly readBody?: (body: unknown, request: RequestView) => unknown;
   /** Rewrites the path before routing. */
   readonly normalisePath?: (path: string) => string;
-  /** The API's answer to OPTIONS on a path that exists. Absent: OPTIONS is a method like others. */
-  readonly preflight?: (about: PathAbout) => Reply;
+  /** What of the path decides the operation, where it is not the whole; undefined: no operation has such a path. */
+  readonly routedPath?: (path: string) => string | undefined;
+  /** The API's answer to OPTIONS; undefined, and absent: OPTIONS is a method like others. */
+  readonly preflight?: (about: PathAbout) => Reply | undefined;
   /** The method to take a request for whose path exists, but not with its own; undefined: it is refused. */
   readonly methodFor?: (about: PathAbout) => string | undefined;
   /** Answers a path that is none of the API, such as a page for a browser; undefined: there is none. */

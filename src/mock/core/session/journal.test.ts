@@ -16,6 +16,11 @@ function entry(url: string, other: { headers?: Record<string, string>; body?: st
   };
 }
 
+/** One part of a multipart body, up to the boundary that ends it. */
+function part(name: string, text: string): string {
+  return `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${text}\r\n--x--`;
+}
+
 /** The only entry of a journal, as it is read. */
 function shown(url: string, other: Parameters<typeof entry>[1] = {}) {
   const journal = new Journal(1);
@@ -82,6 +87,8 @@ describe("secrets are cut out", () => {
     ["/a?refresh_token=hush", `/a?refresh_token=${mask}`],
     ["/a?client_secret=hush", `/a?client_secret=${mask}`],
     ["/a?state=hush#top", `/a?state=${mask}#top`],
+    ["/a?private%5Ftoken=hush&%61ccess_token=hush", `/a?private%5Ftoken=${mask}&%61ccess_token=${mask}`],
+    ["/a?100%=b&private_token=hush", `/a?100%=b&private_token=${mask}`],
     ["/a?tokens=2&name=token", "/a?tokens=2&name=token"],
   ])("of the URL %s", (url, expected) => {
     expect(redactUrl(url)).toBe(expected);
@@ -96,6 +103,16 @@ describe("secrets are cut out", () => {
     ["token=hush", `token=${mask}`],
     ["id=1&new_password=hush&x=2", `id=1&new_password=${mask}&x=2`],
     ['{"token":"hush cut off in the mid', `{"token":"${mask}"`],
+    ["private%5Ftoken=hush&name=a", `private%5Ftoken=${mask}&name=a`],
+    [part("private_token", "hush"), part("private_token", mask)],
+    [
+      part("name", "a") + part("access_token", "hush\r\nhush"),
+      part("name", "a") + part("access_token", mask),
+    ],
+    [
+      "--x\r\nContent-Disposition: form-data; name=token\r\nContent-Type: text/plain\r\n\r\nhush cut off",
+      `--x\r\nContent-Disposition: form-data; name=token\r\nContent-Type: text/plain\r\n\r\n${mask}`,
+    ],
   ])("of the body %s", (body, expected) => {
     expect(shown("/", { body }).body).toBe(expected);
   });

@@ -24,7 +24,11 @@ const secretHeaders = new Set([
 ]);
 // A body is cut at 4 KiB: the closing quote of its last text may be missing.
 const secretField = /("(?:state|(?:[a-z_]*_)?(?:token|secret|password))"\s*:\s*)"(?:[^"\\]|\\.)*(?:"|\\?$)/gi;
-const secretParameter = /((?:^|[?&])(?:state|(?:[a-z_]*_)?(?:token|secret|password))=)[^&#]*/gi;
+const secretName = /^(?:state|(?:[a-z_]*_)?(?:token|secret|password))$/i;
+const parameter = /((?:^|[?&])([^=&#?]+)=)([^&#]*)/g;
+/** A part of a multipart body under a secret's name, to the next boundary or the end of what was kept. */
+const secretPart =
+  /(\bname="?(?:state|(?:[a-z_]*_)?(?:token|secret|password))"?[ \t]*(?:;[^\r\n]*)?\r\n(?:[^\r\n]+\r\n)*\r\n)[^]*?(?=\r\n--|$(?![^]))/gi;
 const mask = "«redacted»";
 
 /** The last requests of a session, at most `capacity` of them; older ones are forgotten. */
@@ -71,11 +75,25 @@ function redact(entry: JournalEntry): JournalEntry {
     ...entry,
     url: redactUrl(entry.url),
     headers,
-    body: form ? body?.replace(secretParameter, `$1${mask}`) : body,
+    body: form && body !== undefined ? redactForm(body) : body,
   };
 }
 
-/** A URL whose secret query parameters are masked. */
+/** A URL whose secret query parameters are masked, however their names are encoded. */
 export function redactUrl(url: string): string {
-  return url.replace(secretParameter, `$1${mask}`);
+  return url.replace(parameter, (whole, before: string, name: string) =>
+    secretName.test(decoded(name)) ? `${before}${mask}` : whole,
+  );
+}
+
+function redactForm(body: string): string {
+  return redactUrl(body).replace(secretPart, `$1${mask}`);
+}
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name; // a lone percent sign: no name of ours has one
+  }
 }

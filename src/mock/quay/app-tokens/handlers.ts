@@ -14,7 +14,7 @@ export const appspecifictokens: Handlers<"appspecifictokens"> = {
     const expiring = readFlag(query.expiring);
     const tokens = state.appTokens
       .by("user", callerOf(principal).id)
-      .filter((token) => !isExpired(token, nowMs) && (!expiring || expiresSoon(token, nowMs)));
+      .filter((token) => !expiring || (!isExpired(token, nowMs) && expiresSoon(token, nowMs)));
     return { status: 200, body: { tokens: tokens.map(presentAppToken), only_expiring: expiring ?? null } };
   },
 

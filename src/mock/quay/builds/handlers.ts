@@ -93,5 +93,5 @@ function findBuild(
 /** Facts, 2.3: status and logs look for the build first, and word it by themselves. */
 function assertBuildKnown({ state, path }: Call, refuse: Refuse<400>): void {
   if (!state.builds.get(path.build_uuid))
-    throw refuse(400, "bad_request_message", `Unable to locate a build by id: ${path.build_uuid}`);
+    throw refuse(400, "data_rule", `Unable to locate a build by id: ${path.build_uuid}`);
 }

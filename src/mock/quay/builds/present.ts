@@ -56,12 +56,8 @@ export function presentBuildLogs(
   return { start, total: entries.length, logs: entries.slice(Math.max(start, 0)).map(presentLogEntry) };
 }
 
-/** One line of a build's log. */
+/** One line of a build's log. The build manager puts the time among the data. */
 function presentLogEntry({ message, type, datetime, data }: BuildLogEntry): Schema<"BuildLogEntry"> {
-  return {
-    message,
-    ...(type !== null && { type }),
-    datetime: new Date(datetime).toISOString().replace("T", " ").replace("Z", "000"),
-    ...(data !== null && { data }),
-  };
+  const written = new Date(datetime).toISOString().replace("T", " ").replace("Z", "000");
+  return { message, ...(type !== null && { type }), data: { ...data, datetime: written } };
 }

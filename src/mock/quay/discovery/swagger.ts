@@ -7,10 +7,13 @@ import { Definitions } from "./definitions.ts";
 type Discovery = Schema<"Discovery">;
 type Path = Schema<"DiscoveredPath">;
 
-let made: Pick<Discovery, "paths" | "definitions"> | undefined;
+type Made = Pick<Discovery, "paths" | "definitions">;
+
+/** By whether internal operations are in it. */
+const made = new Map<boolean, Made>();
 
 /** Facts, 2.4: the API as Swagger 2.0; made of the contract when it is first asked for. */
-export function presentDiscovery(base: string): Discovery {
+export function presentDiscovery(base: string, withInternal: boolean): Discovery {
   const { host, protocol } = new URL(base);
   return {
     swagger: "2.0",
@@ -21,24 +24,41 @@ export function presentDiscovery(base: string): Discovery {
       version: "v1",
       title: "Quay Frontend",
       description:
-        "This API allows you to perform many of the operations required to work with repositories.",
+        "This API allows you to perform many of the operations required to work with Quay repositories, users, and organizations.",
       termsOfService: `${base}/tos`,
       contact: { email: "support@quay.example.com" },
     },
-    ...(made ??= presentPaths()),
+    ...madeOnce(withInternal),
     tags: presentTags(),
     securityDefinitions: presentSecurity(base),
   };
 }
 
-function presentPaths(): Pick<Discovery, "paths" | "definitions"> {
+function madeOnce(withInternal: boolean): Made {
+  const known = made.get(withInternal);
+  if (known) return known;
+  const paths = presentPaths(contract.operations.filter((o) => withInternal || !o.extensions["x-internal"]));
+  made.set(withInternal, paths);
+  return paths;
+}
+
+/** Real server: every route with a view is a path, so that of uploaded files is one, though it has no operation. */
+const userfiles = {
+  "/userfiles/{file_id}": {
+    "x-name": "data.userfiles.UserfilesHandlers",
+    "x-path": "/userfiles/{file_id}",
+    "x-tag": "userfiles",
+  },
+} as const satisfies Record<string, Path>;
+
+function presentPaths(operations: readonly Operation[]): Made {
   const definitions = new Definitions();
   const paths: Record<string, Path> = {};
-  for (const operation of contract.operations) {
+  for (const operation of operations) {
     const path = (paths[operation.path] ??= presentPath(operation));
     path[verbOf(operation)] = presentOperation(operation, definitions);
   }
-  return { paths, definitions: definitions.all() };
+  return { paths: { ...paths, ...userfiles }, definitions: definitions.all() };
 }
 
 function verbOf({ method }: Operation): "get" | "put" | "post" | "delete" {
@@ -75,18 +95,23 @@ function presentParameter(parameter: Parameter): Schema<"DiscoveredParameter"> {
 }
 
 function presentOperation(operation: Operation, definitions: Definitions): Schema<"DiscoveredOperation"> {
-  const { id, summary, tag, parameters, requestBody, extensions } = operation;
+  const { summary, tag, parameters, requestBody, extensions } = operation;
   const scope = extensions["x-scope"];
   const pointer = requestBody?.content.get("application/json")?.schemaPointer;
   const body = pointer === undefined ? [] : [presentBody(pointer, definitions)];
   return {
-    operationId: id,
+    operationId: discoveredAs(operation),
     description: summary,
     tags: [tag],
     parameters: [...parameters.filter(({ in: place }) => place === "query").map(presentParameter), ...body],
     ...(typeof scope === "string" && { security: [{ oauth2_implicit: [scope] }] }),
     responses: presentResponses(operation, definitions),
   };
+}
+
+function discoveredAs({ id, extensions }: Operation): string {
+  const other = extensions["x-discovered-as"];
+  return typeof other === "string" ? other : id;
 }
 
 function presentBody(pointer: string, definitions: Definitions): Schema<"DiscoveredParameter"> {
@@ -122,7 +147,8 @@ function presentResponses(
 }
 
 function presentTags(): Discovery["tags"] {
-  return (contract.document.tags ?? []).map(({ name, description = "" }) => ({ name, description }));
+  const known = (contract.document.tags ?? []).map(({ name, description = "" }) => ({ name, description }));
+  return [...known, { name: "userfiles", description: "" }].toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 function presentSecurity(base: string): Discovery["securityDefinitions"] {

@@ -22,7 +22,7 @@ test.each(["/repository/devtable/history/logs", "/organization/bulkorg/logs"])(
   "%s is read to its end in pages of 20, newest first, each entry once",
   async (path) => {
     const pages = await walk(await startQuay(), path, whole);
-    expect(pages.map(({ length }) => length)).toEqual([20, 20, 20]);
+    expect(pages.map(({ length }) => length)).toEqual([20, 20, 20, 0]);
     const entries = pages.flat();
     const times = entries.map(({ datetime }) => Date.parse(datetime));
     expect(times).toEqual(times.toSorted((a, b) => b - a));
@@ -57,6 +57,9 @@ test("a performer's entries are told apart; an unknown one is refused", async ()
   expect(entries).toHaveLength(bulkLogs / 3);
   expect(entries.every(({ performer }) => performer?.name === "public")).toBe(true);
   expect((await quay.ask("GET /organization/bulkorg/logs?performer=nosuchuser")).status).toBe(400);
+  const counts = async (query: string) =>
+    (await quay.ask(`GET /organization/bulkorg/aggregatelogs?${whole}${query}`)).json;
+  expect(await counts("&performer=nosuchuser")).toEqual(await counts(""));
 });
 
 test("a token that is none is the first page", async () => {

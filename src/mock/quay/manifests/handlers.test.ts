@@ -136,6 +136,9 @@ describe("labels", () => {
     expect((await ask("reader")).status).toBe(403);
     expect((await ask("writer")).status).toBe(201);
     const mirrored = await add(quay, {}, of(repositories.mirrored));
-    expect([mirrored.status, mirrored.error]).toEqual([503, "Repository is in read only or mirror mode: 2"]);
+    expect([mirrored.status, mirrored.error]).toEqual([
+      503,
+      "Repository is in read only or mirror mode: RepositoryState.MIRROR",
+    ]);
   });
 });

@@ -27,7 +27,7 @@ export function assertLabelKey(key: string, refuse: Refuse<400>): void {
 
 /** Only what was added through this API can be deleted. */
 export function assertDeletable({ source_type }: Label, refuse: Refuse<400>): void {
-  if (source_type !== "api") throw refuse(400, "bad_request_message", "Cannot delete immutable label");
+  if (source_type !== "api") throw refuse(400, "data_rule", "Cannot delete immutable label");
 }
 
 /** The media type of a value that none was told of: JSON is an object or a list. */

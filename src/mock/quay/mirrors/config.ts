@@ -27,10 +27,8 @@ export function findMirrorRobot(
   refuse: Refuse<400>,
 ): Robot {
   const robot = findAccount(state, name);
-  if (robot?.kind !== "robot")
-    throw refuse(400, "bad_request_message", "Could not find robot with specified username");
-  if (robot.parent !== namespaceOf(state, repository).id)
-    throw refuse(400, "bad_request_message", "Invalid robot");
+  if (robot?.kind !== "robot") throw refuse(400, "data_rule", "Could not find robot with specified username");
+  if (robot.parent !== namespaceOf(state, repository).id) throw refuse(400, "data_rule", "Invalid robot");
   return robot;
 }
 

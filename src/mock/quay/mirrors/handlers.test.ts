@@ -202,20 +202,20 @@ describe("synchronizing", () => {
     expect(kinds).toEqual(["repo_mirror_sync_success", "repo_mirror_sync_started"]);
   });
 
-  test("is cancelled while it is asked for or under way, and then has no retries", async () => {
+  test("is cancelled while it is asked for or under way, and then is as if it had never run", async () => {
     const quay = await startQuay();
     expect(await post(quay, "sync-cancel")).toBe(404);
     await post(quay, "sync-now");
     expect(await post(quay, "sync-cancel")).toBe(204);
-    expect(await status(quay)).toEqual(["CANCEL", 0]);
+    expect(await status(quay)).toEqual(["NEVER_RUN", 3]);
     expect(await post(quay, "sync-cancel")).toBe(404);
     quay.pass(60);
-    expect(await status(quay)).toEqual(["CANCEL", 0]);
+    expect(await status(quay)).toEqual(["NEVER_RUN", 3]);
     await post(quay, "sync-now");
-    expect(await status(quay)).toEqual(["SYNC_NOW", 1]);
+    expect(await status(quay)).toEqual(["SYNC_NOW", 3]);
     await quay.control("claimSync", { repository: repositories.mirrored });
     expect(await post(quay, "sync-cancel")).toBe(204);
-    expect(await status(quay)).toEqual(["CANCEL", 0]);
+    expect(await status(quay)).toEqual(["NEVER_RUN", 3]);
     expect((await changes(quay))[0]).toEqual(["sync_status", "SYNC_CANCEL"]);
   });
 

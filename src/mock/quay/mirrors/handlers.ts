@@ -66,7 +66,7 @@ export const mirror: Handlers<"mirror"> = {
   syncCancel(call) {
     const { repository, mirror: found } = findMirror(call, call.refuse);
     if (!isInProgress(found)) throw call.refuse(404, "not_found");
-    const fields = { sync_status: "CANCEL", sync_retries_remaining: 0, sync_expiration_date: null } as const;
+    const fields = { sync_status: "NEVER_RUN", sync_expiration_date: null } as const;
     writeMirror(call, repository, { changed: "sync_status", to: "SYNC_CANCEL", fields });
     return noContent;
   },

@@ -60,7 +60,7 @@ export const repositorynotification: Handlers<"repositorynotification"> = {
     const notification = findNotification(call, refuse);
     const repository = seekRepository(state, path.repository);
     if (notification.repository !== repository?.id)
-      throw refuse(400, "bad_request_message", `No repository notification found with uuid: ${path.uuid}`);
+      throw refuse(400, "data_rule", `No repository notification found with uuid: ${path.uuid}`);
     state.notifications.update(path.uuid, { number_of_failures: 0 });
     log(call, repository, { kind: "reset_repo_notification", notification });
     return noContent;

@@ -12,7 +12,6 @@ const events: readonly NotificationEvent[] = [
   "repo_mirror_sync_started",
   "repo_mirror_sync_success",
   "repo_mirror_sync_failed",
-  "repo_image_expiry",
 ];
 
 const methods: readonly NotificationMethod[] = [

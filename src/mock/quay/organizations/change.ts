@@ -19,7 +19,7 @@ export function changeOrganization(
   const { tag_expiration_s } = change;
   if (tag_expiration_s === undefined) return;
   if (!tagExpirations.includes(tag_expiration_s))
-    throw call.refuse(400, "bad_request_message", "Invalid tag expiration option");
+    throw call.refuse(400, "data_rule", "Invalid tag expiration option");
   call.state.accounts.update(org.id, { tag_expiration_s });
   const metadata = { tag_expiration: tag_expiration_s, namespace: org.name };
   writeLog(call, { kind: "org_change_tag_expiration", namespace: org, metadata });

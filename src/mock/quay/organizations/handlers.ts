@@ -80,7 +80,7 @@ export const organization: Handlers<"organization"> = {
     if (account?.kind !== "user") throw refuse(404, "not_found");
     if (isOnlyAdmin(state, org, account)) {
       const text = "Cannot remove user as they are the only organization admin";
-      throw refuse(400, "bad_request_message", text);
+      throw refuse(400, "data_rule", text);
     }
     removeMember(state, org, account);
     return noContent;

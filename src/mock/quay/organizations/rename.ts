@@ -10,10 +10,10 @@ export function renameOrganization(
   refuse: Refuse<400>,
 ): Organization {
   const fault = namespaceFault(name);
-  if (fault !== undefined) throw refuse(400, "bad_request_message", `Invalid username ${name}: ${fault}`);
+  if (fault !== undefined) throw refuse(400, "data_rule", `Invalid username ${name}: ${fault}`);
   const holder = findAccount(state, name);
   if (holder && holder.id !== org.id)
-    throw refuse(400, "bad_request_message", "A user or organization with this name already exists");
+    throw refuse(400, "data_rule", "A user or organization with this name already exists");
   for (const robot of state.accounts.by("parent", org.id))
     if (robot.kind === "robot") state.accounts.update(robot.id, { name: `${name}+${robot.shortname}` });
   state.accounts.update(org.id, { name });

@@ -39,7 +39,7 @@ export const permission: Handlers<"permission"> = {
   getUserPermissions({ state, path, refuse }) {
     const repository = seekRepository(state, path.repository);
     const row = repository && userRow(state, repository.id, path.username);
-    if (!repository || !row) throw refuse(400, "bad_request_message", noUserPermission);
+    if (!repository || !row) throw refuse(400, "data_rule", noUserPermission);
     return { status: 200, body: presentUserPermission(state, repository, row) };
   },
 
@@ -83,7 +83,7 @@ export const permission: Handlers<"permission"> = {
   // GET /api/v1/repository/{repository}/permissions/team/{teamname}
   getTeamPermissions({ state, path, refuse }) {
     const row = teamRow(state, path);
-    if (!row) throw refuse(400, "bad_request_message", noTeamPermission);
+    if (!row) throw refuse(400, "data_rule", noTeamPermission);
     return { status: 200, body: { role: row.role } };
   },
 

@@ -15,7 +15,7 @@ export function findParties(
   const team = isTeam ? findTeam(state, org, delegate.name) : undefined;
   if (isTeam && !team) {
     const sentence = `('Team does not exist: %s/%s', '${org.name}', '${delegate.name}')`;
-    throw refuse(400, "bad_request_message", sentence);
+    throw refuse(400, "data_rule", sentence);
   }
   const activator = activating && findActor(state, activating.name);
   if (activating && !activator) throw refuse(400, "invalid_request", "Unknown activating user");

@@ -5,6 +5,7 @@ import { askUpstream } from "./rules.ts";
 import type { Organization, ProxyCache } from "../state.ts";
 import type { Handlers, Schema } from "../types.ts";
 
+const notCreated = "Error while creating Proxy cache configuration";
 const alreadyExists = "Proxy Cache Configuration already exists";
 const upstreamFaults: Readonly<Record<Exclude<UpstreamVerdict, "Valid" | "Anonymous">, string>> = {
   "login-failed": "Failed login to remote registry. Please verify entered details and try again.",
@@ -28,7 +29,8 @@ export const proxyCache: Pick<
   // POST /api/v1/organization/{orgname}/proxycache
   createProxyCacheConfig(call) {
     const { state, path, body, refuse } = call;
-    const org = findOrganization(state, path.orgname, refuse);
+    const org = findNamespace(state, path.orgname);
+    if (org?.kind !== "org") throw refuse(400, "invalid_request", notCreated);
     if (state.proxyCaches.get(org.id)) throw refuse(400, "invalid_request", alreadyExists);
     const { upstream_registry } = state.proxyCaches.insert(configOf(org, body));
     writeLog(call, { kind: "create_proxy_cache_config", namespace: org, metadata: { upstream_registry } });
@@ -46,7 +48,8 @@ export const proxyCache: Pick<
 
   // POST /api/v1/organization/{orgname}/validateproxycache
   validateProxyCacheConfig({ state, path, body, refuse }) {
-    const org = findOrganization(state, path.orgname, refuse);
+    const org = findNamespace(state, path.orgname);
+    if (org?.kind !== "org") throw refuse(400, "data_rule", `Organization does not exist: ${path.orgname}`);
     if (state.proxyCaches.get(org.id)) throw refuse(400, "invalid_request", alreadyExists);
     const verdict = askUpstream(state, body);
     if (verdict === "Valid" || verdict === "Anonymous") return { status: 202, body: verdict };

@@ -4,15 +4,16 @@ export type UpstreamVerdict = "Valid" | "Anonymous" | "login-failed" | "not-vali
 
 interface Asked {
   readonly upstream_registry: string;
-  readonly upstream_registry_username?: string | null;
-  readonly upstream_registry_password?: string | null;
+  /** Of any type: it is not judged. */
+  readonly upstream_registry_username?: unknown;
+  readonly upstream_registry_password?: unknown;
 }
 
 /** Facts, 2.11: what a registry outside answers to somebody who wants to cache it. */
 export function askUpstream(state: QuayState, asked: Asked): UpstreamVerdict {
   const upstream = state.upstreams.get(asked.upstream_registry.split("/")[0] ?? "");
   const { upstream_registry_username: username, upstream_registry_password: password } = asked;
-  const hasCredentials = Boolean(username);
+  const hasCredentials = isGiven(username) && isGiven(password);
   const fits = username === upstream?.username && password === upstream?.password;
   switch (upstream?.behaviour) {
     case undefined:
@@ -28,4 +29,9 @@ export function askUpstream(state: QuayState, asked: Asked): UpstreamVerdict {
     case "basic":
       return hasCredentials && fits ? "Valid" : "login-failed";
   }
+}
+
+/** Real server: one of the two alone counts as neither. */
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null;
 }

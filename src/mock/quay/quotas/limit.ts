@@ -7,12 +7,12 @@ const percentText = "Quota limit threshold must be between 1 and 100";
 /** Facts, 2.10: the type of a limit, in any case. */
 export function readLimitType(type: string, refuse: Refuse<400>): QuotaLimit["type"] {
   const found = Object.entries(types).find(([name]) => name === type.toLowerCase())?.[1];
-  if (!found) throw refuse(400, "bad_request_message", "Quota type must be one of [Warning, Reject]");
+  if (!found) throw refuse(400, "data_rule", "Quota type must be one of [Warning, Reject]");
   return found;
 }
 
 export function assertPercent(percent: number, refuse: Refuse<400>): void {
-  if (!isPercent(percent)) throw refuse(400, "bad_request_message", percentText);
+  if (!isPercent(percent)) throw refuse(400, "data_rule", percentText);
 }
 
 /**

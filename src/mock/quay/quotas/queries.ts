@@ -20,7 +20,7 @@ export function findLimit(
 ): QuotaLimit {
   const limit = state.quotaLimits.get(readId(limit_id));
   if (!limit) throw refuse(404, "not_found");
-  if (limit.quota !== quota.id) throw refuse(400, "silent_message");
+  if (limit.quota !== quota.id) throw refuse(400, "data_rule");
   return limit;
 }
 

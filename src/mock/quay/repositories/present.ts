@@ -4,6 +4,7 @@ import { dayMs, dayOf, rfc2822, toSeconds } from "../shared/dates.ts";
 import { mayUse } from "../shared/rights.ts";
 import type { QuayState, Repository, Tag } from "../state.ts";
 import { keyOf } from "../state.ts";
+import { sizeOf } from "../tags/present.ts";
 import type { Principal, Schema } from "../types.ts";
 
 export interface ItemOptions {
@@ -100,7 +101,7 @@ function presentTag(
 ): Schema<"RepositoryTag"> {
   return {
     name,
-    size: state.manifests.get(keyOf(repository, digest))?.layers_compressed_size ?? null,
+    size: sizeOf(state.manifests.get(keyOf(repository, digest))),
     last_modified: rfc2822(start),
     ...(end !== null && { expiration: rfc2822(end) }),
     manifest_digest: digest,

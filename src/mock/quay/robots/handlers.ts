@@ -30,7 +30,7 @@ export const robot: Handlers<"robot"> = {
     const { state, path, body: wanted, refuse } = call;
     const namespace = findNamespace(state, path.orgname);
     if (namespace?.kind !== "org")
-      throw refuse(400, "bad_request_message", `Organization does not exist: ${path.orgname}`);
+      throw refuse(400, "data_rule", `Organization does not exist: ${path.orgname}`);
     const made = createRobot(call, { namespace, shortname: path.robot_shortname, wanted }, refuse);
     return { status: 201, body: asCreated(made, wanted) };
   },

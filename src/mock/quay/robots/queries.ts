@@ -9,8 +9,7 @@ export function findRobot(
   refuse: Refuse<400>,
 ): Robot {
   const robot = findAccount(state, `${namespace}+${shortname}`);
-  if (robot?.kind !== "robot")
-    throw refuse(400, "bad_request_message", "Could not find robot with specified username");
+  if (robot?.kind !== "robot") throw refuse(400, "data_rule", "Could not find robot with specified username");
   return robot;
 }
 

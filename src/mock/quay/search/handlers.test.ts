@@ -17,7 +17,8 @@ describe("conductRepoSearch", () => {
     expect(await names("query=simple", "nobody")).toEqual([]);
     expect(await names("query=simple", "userAdmin")).toEqual([]);
     expect(await names("query=pullable", "nobody")).toEqual(["public/publicrepo"]);
-    expect(await names("query=devtable/sha", "reader")).toEqual(["devtable/shared"]);
+    expect(await names("query=SHARED", "reader")).toEqual(["devtable/shared"]);
+    expect(await names("query=devtable/sha", "reader")).toEqual([]);
     expect(await names("query=no-such-thing")).toEqual([]);
   });
 
@@ -61,19 +62,49 @@ describe("conductSearch", () => {
 
   test("finds kinds of things, the highest score first", async () => {
     const found = await find("read");
-    expect(found.map(({ kind, name }) => `${kind} ${name}`)).toEqual([
-      "repository readonly",
-      "team readers",
-      "user reader",
-    ]);
+    expect(found.map(({ kind, name }) => `${kind} ${name}`)).toEqual(["repository readonly", "team readers"]);
     const scores = found.map(({ score }) => score);
     expect(scores).toEqual(scores.toSorted((a, b) => b - a));
   });
 
-  test("shows teams and robots only to who is signed in", async () => {
-    expect((await find("read", "nobody")).map(({ kind }) => kind)).toEqual(["user"]);
-    const robots = await find("coolrobot", "member");
-    expect(robots).toMatchObject([{ kind: "robot", avatar: null, short_name: "coolrobot" }]);
+  test("finds users and organizations by their repositories that the caller may see", async () => {
+    expect(await find("buynlarge")).toMatchObject([{ kind: "organization", name: "buynlarge", score: 1 }]);
+    expect(await find("public", "nobody")).toMatchObject([
+      { kind: "repository", name: "publicrepo" },
+      { kind: "user", name: "public" },
+    ]);
+    const quay = await startQuay();
+    const names = async (as: Who) => {
+      const found = (await quay.ask("GET /find/all?query=sellnsmall", { as })).body("SearchResults").results;
+      return found.map(({ name }) => name);
+    };
+    expect(await names("superuser")).toEqual([]);
+    const body = { namespace: "sellnsmall", repository: "shop", visibility: "private", description: "" };
+    await quay.ask("POST /repository", { body });
+    expect([await names("superuser"), await names("nobody")]).toEqual([["sellnsmall"], []]);
+  });
+
+  test("finds robots by the short name, for who administers their namespace", async () => {
+    expect(await find("cool")).toMatchObject([{ kind: "robot", avatar: null, short_name: "coolrobot" }]);
+    expect((await find("buynlarge%2Bcool")).length).toBe(0);
+    expect(await find("cool", "member")).toEqual([]);
+  });
+
+  test("finds teams of the caller, and others that have members for who administers them", async () => {
+    const quay = await startQuay();
+    const path = "/organization/buynlarge/team/idlers";
+    await quay.ask(`PUT ${path}`, { body: { role: "member" } });
+    const names = async (as: Who) => {
+      const found = (await quay.ask("GET /find/all?query=idle", { as })).body("SearchResults").results;
+      return found.map(({ name }) => name);
+    };
+    expect(await names("superuser")).toEqual([]);
+    await quay.ask(`PUT ${path}/members/member`);
+    expect([await names("superuser"), await names("member"), await names("nobody")]).toEqual([
+      ["idlers"],
+      ["idlers"],
+      [],
+    ]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { presentFoundRepository } from "./present.ts";
 import { matchingEntities } from "./entities.ts";
 import { searchAll, searchRepositories } from "./queries.ts";
+import { take } from "./take.ts";
 import { readFlag } from "../shared/query-flag.ts";
 import type { Handlers } from "../types.ts";
 
@@ -38,12 +39,3 @@ export const search: Handlers<"search"> = {
     return { status: 200, body: { results, has_additional, page, page_size: pageSize, start_index } };
   },
 };
-
-function take<Item>(items: Iterable<Item>, count: number): Item[] {
-  const taken: Item[] = [];
-  for (const item of items) {
-    if (taken.length === count) break;
-    taken.push(item);
-  }
-  return taken;
-}

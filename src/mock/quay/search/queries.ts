@@ -1,10 +1,12 @@
-import { accountOf, namespaceOf } from "../shared/lookup.ts";
+import { accountOf } from "../shared/lookup.ts";
 import { presentFoundEntity, presentFoundRepository, presentFoundTeam } from "./present.ts";
 import { memberOf } from "../users/present.ts";
+import { namespaceRole } from "../shared/rights.ts";
 import { matchFactor, repositoryMatches } from "./score.ts";
-import type { QuayState, Repository, User } from "../state.ts";
+import type { Account, Namespace, Organization, QuayState, Repository, Robot, User } from "../state.ts";
 import type { Principal, Schema } from "../types.ts";
-import { byPrefix } from "./by-prefix.ts";
+import { byPrefix, eachByPrefix } from "./by-prefix.ts";
+import { take } from "./take.ts";
 import { visibleRepositories } from "../repositories/visible.ts";
 
 type Found = Schema<"SearchResults">["results"][number];
@@ -18,59 +20,75 @@ export function* searchRepositories(
   text: string,
 ): Generator<Repository, void> {
   const query = text.toLowerCase();
-  const namespaceName = (repository: Repository): string => namespaceOf(state, repository).name;
   for (const repository of visibleRepositories(state, principal, { public: true }))
-    if (repositoryMatches(repository, { query, namespaceName })) yield repository;
+    if (repositoryMatches(repository, query)) yield repository;
 }
 
 /** Facts, 1.8: everything that matches, at most five of each kind, the highest score first. */
 export function searchAll(state: QuayState, principal: Principal, text: string): Found[] {
-  const query = text.trim().toLowerCase();
+  const query = text.toLowerCase();
   if (query === "") return [];
   const { user } = principal;
   const found = [
     ...(user ? [...teams(state, user, query), ...robots(state, user, query)] : []),
     ...repositories(state, principal, query),
-    ...namespaces(state, query),
+    ...namespaces(state, principal, query),
   ];
   return found.sort((a, b) => b.score - a.score);
 }
 
-function namespaces(state: QuayState, query: string): Found[] {
-  const rows = [
-    ...byPrefix(state.accounts.by("sorted", "user"), query, mostOfEach),
-    ...byPrefix(state.accounts.by("sorted", "org"), query, mostOfEach),
-  ];
-  return rows
-    .slice(0, mostOfEach)
-    .map((account) => presentFoundEntity(state, account, matchFactor(account.name, query)));
+/** Real server: looked up by way of their repositories, so those of which the caller may see none are not found. */
+function namespaces(state: QuayState, principal: Principal, query: string): Found[] {
+  return take(seenNamespaces(state, principal, query), mostOfEach).map((account) =>
+    presentFoundEntity(state, account, matchFactor(account.name, query)),
+  );
 }
 
-/** Of the user and of its organizations. */
+function* seenNamespaces(state: QuayState, principal: Principal, query: string): Generator<Account, void> {
+  for (const kind of ["user", "org"])
+    for (const namespace of eachByPrefix(state.accounts.by("sorted", kind), query))
+      if (hasVisibleImages(state, principal, namespace)) yield namespace;
+}
+
+function hasVisibleImages(state: QuayState, principal: Principal, namespace: Pick<Namespace, "id">): boolean {
+  for (const { kind } of visibleRepositories(state, principal, { namespace, public: true }))
+    if (kind === "image") return true;
+  return false;
+}
+
+/** Of the user and of the organizations that it administers, by the start of the short name. */
 function robots(state: QuayState, user: User, query: string): Found[] {
-  return [user, ...memberOf(state, user)]
+  return [user, ...administeredBy(state, user)]
     .flatMap(({ id }) => state.accounts.by("parent", id).slice())
-    .filter((robot) => robot.name.includes(query))
+    .filter((account): account is Robot => account.kind === "robot" && account.shortname.startsWith(query))
     .slice(0, mostOfEach)
-    .map((robot) => presentFoundEntity(state, robot, matchFactor(robot.name, query)));
+    .map((robot) => presentFoundEntity(state, robot, matchFactor(robot.shortname, query)));
 }
 
-/** Of the user's organizations. */
+/** Those that the user is in, and of the organizations that it administers those that have members. */
 function teams(state: QuayState, user: User, query: string): Found[] {
-  return memberOf(state, user)
-    .flatMap((org) => byPrefix(state.teams.by("sorted", org.id), query, mostOfEach))
-    .slice(0, mostOfEach)
-    .map((team) => {
-      const org = accountOf(state, team.org);
-      return presentFoundTeam(state, team, { org, factor: matchFactor(team.name, query) });
-    });
+  const own = state.teamMembers
+    .by("account", user.id)
+    .slice()
+    .flatMap(({ team }) => state.teams.get(team) ?? [])
+    .filter(({ name }) => name.startsWith(query));
+  const administered = administeredBy(state, user)
+    .flatMap(({ id }) => byPrefix(state.teams.by("sorted", id), query))
+    .filter(({ id }) => state.teamMembers.by("team", id).length > 0);
+  const found = [...own.slice(0, mostOfEach), ...administered.slice(0, mostOfEach)];
+  const byId = new Map(found.map((team) => [team.id, team]));
+  return [...byId.values()].map((team) => {
+    const org = accountOf(state, team.org);
+    return presentFoundTeam(state, team, { org, factor: matchFactor(team.name, query) });
+  });
+}
+
+function administeredBy(state: QuayState, user: User): Organization[] {
+  return memberOf(state, user).filter((org) => namespaceRole(state, user, org) === "admin");
 }
 
 function repositories(state: QuayState, principal: Principal, query: string): Found[] {
-  const found: Found[] = [];
-  for (const repository of searchRepositories(state, principal, query)) {
-    if (found.length === mostOfEach) break;
-    found.push(presentFoundRepository(state, repository, { factor: matchFactor(repository.name, query) }));
-  }
-  return found;
+  return take(searchRepositories(state, principal, query), mostOfEach).map((repository) =>
+    presentFoundRepository(state, repository, { factor: matchFactor(repository.name, query) }),
+  );
 }

@@ -1,25 +1,16 @@
-/** How well a name matches a query, from 0 to 1: the part of it that the query is. */
+/** How well a name matches a query, from 0 to 1: the part of it that the query is, a half where it is found otherwise. */
 export function matchFactor(name: string, query: string): number {
-  return name.toLowerCase().includes(query) ? query.length / name.length : 0;
+  return name.toLowerCase().includes(query) ? query.length / name.length : 0.5;
 }
 
 /** Facts, 1.8: what a result of each kind counts. */
 export const baseScore = { entity: 1, team: 2, repository: 4 } as const;
 
-interface Sought<Row> {
+/** Whether a repository is found by its name or description; a namespace is no part of the name. */
+export function repositoryMatches(
+  { name, description }: { readonly name: string; readonly description: string | null },
   /** In lower case. */
-  readonly query: string;
-  readonly namespaceName: (repository: Row) => string;
-}
-
-/** Whether a repository is found by its name or description; `namespace/name` looks at both parts. */
-export function repositoryMatches<Row extends { readonly name: string; readonly description: string | null }>(
-  repository: Row,
-  { query, namespaceName }: Sought<Row>,
+  query: string,
 ): boolean {
-  const { name, description } = repository;
-  if (name.includes(query) || (description ?? "").toLowerCase().includes(query)) return true;
-  const at = query.indexOf("/");
-  if (at <= 0 || !name.includes(query.slice(at + 1))) return false;
-  return namespaceName(repository).startsWith(query.slice(0, at));
+  return name.includes(query) || (description ?? "").toLowerCase().includes(query);
 }

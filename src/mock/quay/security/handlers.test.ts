@@ -19,6 +19,8 @@ test("a scanned manifest has its features with their vulnerabilities, whatever t
     Severity: "High",
     Metadata: { NVD: { CVSSv3: { Score: 7.5 } } },
   });
+  const unscored = features[0]?.Vulnerabilities[1]?.Metadata.NVD.CVSSv3;
+  expect(unscored).toEqual({ Vectors: "", Score: "" });
   const without = (await quay.ask(`GET ${of(digests.latest)}?vulnerabilities=false`)).json;
   expect(without).toEqual(scanned);
 });

@@ -39,7 +39,7 @@ function presentVulnerability(found: Vulnerability): Schema<"Vulnerability"> {
       RepoLink: null,
       DistroName: found.distro_name,
       DistroVersion: found.distro_version,
-      NVD: { CVSSv3: { Vectors: found.cvss_vectors, Score: found.cvss_score } },
+      NVD: { CVSSv3: { Vectors: found.cvss_vectors ?? "", Score: found.cvss_score ?? "" } },
     },
   };
 }

@@ -10,7 +10,7 @@ export function assertFriendlyName(name: string | undefined, refuse: Refuse<400>
 
 /** Facts, 1.11: a rule that says nothing. */
 export function assertServiceName(service: string, refuse: Refuse<400>): void {
-  if (!/^[a-z0-9_]+$/.test(service)) throw refuse(400, "silent_message");
+  if (!/^[a-z0-9_]+$/.test(service)) throw refuse(400, "data_rule");
 }
 
 /** An expiration in epoch milliseconds of one in seconds; null: never. */

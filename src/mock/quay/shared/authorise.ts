@@ -1,9 +1,8 @@
 import { findNamespace, seekRepository, splitPath } from "./lookup.ts";
 import { assertJsonSent } from "./media.ts";
 import { ownGates } from "./own-gates.ts";
-import { repositoryStateNumber } from "../repositories/repository-state.ts";
 import { isOrgAdmin, isOrgMember, isSuperuser, mayUse, mayUseMissing } from "./rights.ts";
-import type { QuayState, RepositoryRole } from "../state.ts";
+import type { RepositoryRole } from "../state.ts";
 import type { Caller } from "../types.ts";
 
 /** Whether the caller passes the gate of the contract's `x-gate`. */
@@ -53,13 +52,13 @@ function passesOrganization({ state, principal, path }: Caller, passes: typeof i
   return namespace !== undefined && passes(state, principal, namespace);
 }
 
-/** Facts, G503: a repository that is no ordinary one refuses writes of these kinds. */
+/** Facts, G503: a repository that is no ordinary one refuses writes of these kinds. The state is a Python enum's text. */
 function assertNormal({ state, path, refuse }: Caller): void {
   const repository = seekRepository(state, path["repository"] ?? "");
   if (repository && repository.state !== "NORMAL")
     throw refuse(
       503,
       "wrong_state",
-      `Repository is in read only or mirror mode: ${repositoryStateNumber[repository.state]}`,
+      `Repository is in read only or mirror mode: RepositoryState.${repository.state}`,
     );
 }

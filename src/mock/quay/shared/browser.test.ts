@@ -21,9 +21,26 @@ describe("browsers", () => {
     expect((await ask("POST /repository", { headers: asBrowser, body: repository })).status).toBe(201);
   });
 
-  test("may read every answer, and are told so beforehand", async () => {
-    const { ask, url } = await startQuay(startListening);
-    expect((await ask("GET /nothing/")).headers.get("access-control-allow-origin")).toBe("*");
+  test.each(["GET /user/", "GET /user/apptoken", "PUT /repository", "GET /user/apptoken/unknown"])(
+    "may read the answer to %s",
+    async (request) => {
+      const { ask } = await startQuay();
+      const { headers } = await ask(request, { as: "nobody" });
+      expect(headers.get("access-control-allow-origin")).toBe("*");
+    },
+  );
+
+  test.each(["GET /nothing/", "GET /user/robots/nobody", "POST /user/apptoken/"])(
+    "may not read the answer to %s, which does not come from the API's framework",
+    async (request) => {
+      const { ask } = await startQuay();
+      const { status, headers } = await ask(request);
+      expect([status >= 400, headers.get("access-control-allow-origin")]).toEqual([true, null]);
+    },
+  );
+
+  test("are told beforehand what they may do", async () => {
+    const { url } = await startQuay(startListening);
     const preflight = await fetch(`${url}/api/v1/repository`, { method: "OPTIONS" });
     expect([preflight.status, await preflight.text()]).toEqual([200, ""]);
     expect(preflight.headers.get("access-control-allow-methods")).toBe(

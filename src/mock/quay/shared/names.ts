@@ -14,7 +14,7 @@ export function namespaceFault(name: string): string | undefined {
 /** Facts, 1.13: of a name that is too short or too long something else is said. */
 export function assertTeamName(name: string, refuse: Refuse<400>): void {
   const fault = namespaceFault(name)?.replace(/^Namespace (?=must be between)/, "Team ");
-  if (fault !== undefined) throw refuse(400, "bad_request_message", `Invalid team name ${name}: ${fault}`);
+  if (fault !== undefined) throw refuse(400, "data_rule", `Invalid team name ${name}: ${fault}`);
 }
 
 /** Facts, 2.2: nested names are allowed. */

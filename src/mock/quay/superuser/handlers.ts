@@ -133,7 +133,7 @@ function pageOfAccounts(
 /** Facts, 1.11: an organization that is unknown is no 404. */
 function findOrg(state: QuayState, name: string, refuse: Refuse<400>): Organization {
   const org = findNamespace(state, name);
-  if (org?.kind !== "org") throw refuse(400, "bad_request_message", `Organization does not exist: ${name}`);
+  if (org?.kind !== "org") throw refuse(400, "data_rule", `Organization does not exist: ${name}`);
   return org;
 }
 

@@ -1,5 +1,5 @@
 import { rfc2822, toSeconds } from "../shared/dates.ts";
-import type { QuayState, Tag } from "../state.ts";
+import type { Manifest, QuayState, Tag } from "../state.ts";
 import { keyOf } from "../state.ts";
 import type { Schema } from "../types.ts";
 
@@ -16,7 +16,12 @@ export function presentTag(
     ...(end !== null && { end_ts: toSeconds(end), expiration: rfc2822(end) }),
     manifest_digest: digest,
     is_manifest_list: manifest?.layers === null,
-    size: manifest?.layers_compressed_size ?? null,
+    size: sizeOf(manifest),
     last_modified: rfc2822(start),
   };
+}
+
+/** What a tag weighs in bytes. Real server: a manifest list has no size of its own. */
+export function sizeOf(manifest: Manifest | undefined): number | null {
+  return manifest?.layers ? manifest.layers_compressed_size : null;
 }

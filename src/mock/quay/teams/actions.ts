@@ -27,7 +27,7 @@ export function putTeam(
   if (known.role === "admin" && isOnlyAdminTeam(call.state, callerOf(call.principal), known))
     throw refuse(
       400,
-      "bad_request_message",
+      "data_rule",
       `Cannot remove admin from team '${known.name}' because calling user would no longer have admin on org '${org.name}'`,
     );
   const team = call.state.teams.update(known.id, { role: wanted.role });

@@ -26,8 +26,7 @@ export const team: Handlers<"team"> = {
   updateOrganizationTeam(call) {
     const { state, path, body, refuse } = call;
     const org = findNamespace(state, path.orgname);
-    if (org?.kind !== "org")
-      throw refuse(400, "bad_request_message", `Organization does not exist: ${path.orgname}`);
+    if (org?.kind !== "org") throw refuse(400, "data_rule", `Organization does not exist: ${path.orgname}`);
     const wanted = { name: path.teamname, role: body.role, description: body.description };
     const { team: changed, isNew } = putTeam(call, { org, wanted, refuse });
     return { status: 200, body: presentTeam(changed, { isNew }) };
@@ -40,15 +39,11 @@ export const team: Handlers<"team"> = {
     const org = findNamespace(state, orgname);
     const found = org && findTeam(state, org, teamname);
     if (!org || !found)
-      throw refuse(400, "bad_request_message", `Team '${teamname}' is not a team in org '${orgname}'`);
+      throw refuse(400, "data_rule", `Team '${teamname}' is not a team in org '${orgname}'`);
     const caller = callerOf(principal);
     if (isOnlyAdminTeam(state, caller, found)) {
       const whose = `user '${caller.name}' in organization '${orgname}'`;
-      throw refuse(
-        400,
-        "bad_request_message",
-        `Deleting team '${teamname}' would remove admin ability for ${whose}`,
-      );
+      throw refuse(400, "data_rule", `Deleting team '${teamname}' would remove admin ability for ${whose}`);
     }
     deleteTeam(state, found);
     writeLog(call, { kind: "org_delete_team", namespace: org, metadata: { team: teamname } });
@@ -100,10 +95,10 @@ export const team: Handlers<"team"> = {
     }
     const place = keyOf(found.id, actor.id);
     if (!state.teamMembers.get(place))
-      throw refuse(400, "bad_request_message", `User ${member} does not belong to team ${teamname}`);
+      throw refuse(400, "data_rule", `User ${member} does not belong to team ${teamname}`);
     const caller = callerOf(principal);
     if (actor.id === caller.id && isOnlyAdminTeam(state, caller, found))
-      throw refuse(400, "bad_request_message", "User cannot remove themselves from their only admin team.");
+      throw refuse(400, "data_rule", "User cannot remove themselves from their only admin team.");
     state.teamMembers.delete(place);
     writeLog(call, { kind: "org_remove_team_member", namespace: org, metadata: { member, team: teamname } });
     return noContent;

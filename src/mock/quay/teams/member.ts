@@ -14,11 +14,11 @@ export function findJoining(state: QuayState, { org, team, name }: Joining, refu
   const actor = findActor(state, name);
   if (!actor) throw refuse(400, "invalid_request", "Unknown user");
   if (state.teamMembers.get(keyOf(team.id, actor.id)))
-    throw refuse(400, "bad_request_message", `User ${name} is already a member of team ${team.name}`);
+    throw refuse(400, "data_rule", `User ${name} is already a member of team ${team.name}`);
   if (actor.kind === "robot" && actor.parent !== org.id)
     throw refuse(
       400,
-      "bad_request_message",
+      "data_rule",
       "Cannot add the specified robot to this team, as it is not a member of the organization",
     );
   return actor;

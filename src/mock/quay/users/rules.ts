@@ -10,7 +10,7 @@ export function assertNewUser(
   { username, email }: { readonly username: string; readonly email?: string | undefined },
   refuse: Refuse<400>,
 ): string {
-  const fail = (text: string) => refuse(400, "bad_request_message", text);
+  const fail = (text: string) => refuse(400, "data_rule", text);
   if (email === undefined || !isEmail(email)) throw fail(`Invalid email address: ${email ?? "None"}`);
   const fault = namespaceFault(username);
   if (fault !== undefined) throw fail(`Invalid namespace ${username}: ${fault}`);

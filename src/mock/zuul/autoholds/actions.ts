@@ -17,7 +17,9 @@ export function holdIfAsked(
   if (!hold) return false;
   const nodes = holdNodes(call, request, hold);
   const current_count = hold.current_count + 1;
-  const held = [...hold.nodes, { build: build.uuid, nodes }];
+  // Real server: nodes of a launcher are marked, those of nodepool are not.
+  const isLauncher = nodes.some((id) => state.nodes.get(id)?.kind === "provider");
+  const held = [...hold.nodes, { ...(isLauncher && { niz: true }), build: build.uuid, nodes }];
   state.autoholds.update(hold.id, { current_count, nodes: held });
   if (current_count >= hold.max_count) expire(call, hold);
   return true;

@@ -55,7 +55,7 @@ test("a failing build uses the request up and has its node held until the reques
 
 test("a request holds as often as it says, and no build of another ref", async () => {
   const zuul = await startZuul();
-  await create(zuul, { ...ask, count: "2", change: 31 });
+  await create(zuul, { ...ask, count: 2, change: 31 });
   await fail(zuul, changes.failing[1]);
   expect((await newest(zuul))?.current_count).toBe(0);
   await fail(zuul, changes.failing[0]);
@@ -117,12 +117,24 @@ describe("a request is refused", () => {
       [400, "change and ref are mutually exclusive"],
     ],
     ["a negative count", { ...ask, count: -1 }, projects.project, [400, "Count must be greater than 0"]],
-    ["a negative text", { ...ask, count: "-1" }, projects.project, [400, "Count must be greater than 0"]],
+    ["a text as count", { ...ask, count: "3" }, projects.project, [400, "Invalid request body"]],
+    [
+      "change and ref and no job",
+      { ...ask, job: undefined, change: "1", ref: "r" },
+      projects.project,
+      [400, "change and ref are mutually exclusive"],
+    ],
+    [
+      "no job and a negative count",
+      { ...ask, job: undefined, count: -1 },
+      projects.project,
+      [400, "Invalid request body"],
+    ],
     [
       "no regular expression",
       { ...ask, ref: "*abc" },
       projects.project,
-      [400, 'argument is not a valid regular expression: "*abc"'],
+      [400, 'argument is not a valid regular expression: "nothing to repeat at position 0"'],
     ],
     ["no reason", { ...ask, reason: undefined }, projects.project, [400, "Invalid request body"]],
     [
@@ -138,13 +150,20 @@ describe("a request is refused", () => {
     expect([answer.status, answer.error]).toEqual(expected);
   });
 
-  test.each<[what: string, body: object, project: string]>([
-    ["a count that is no number", { ...ask, count: "many" }, projects.project],
-    ["a change where there are none", { ...ask, change: "1" }, projects.onGit],
-    ["an ambiguous project", ask, projects.twin],
-  ])("with 500 for %s", async (_what, body, project) => {
+  test.each<[what: string, body: object, project: string, expected: [number, string]]>([
+    ["a list", [ask], projects.project, [400, "Invalid request body"]],
+    ["a word as count", { ...ask, count: "many" }, projects.project, [400, "Invalid request body"]],
+    ["a change where there are none", { ...ask, change: "1" }, projects.onGit, [400, "Invalid request body"]],
+    [
+      "an ambiguous project",
+      ask,
+      projects.twin,
+      [404, `Project name ${projects.twin} is ambiguous, please fully qualify the project with a hostname`],
+    ],
+  ])("where the real server fails: %s", async (_what, body, project, expected) => {
     const zuul = await startZuul();
-    expect((await create(zuul, body, project)).status).toBe(500);
+    const answer = await create(zuul, body, project);
+    expect([answer.status, answer.error]).toEqual(expected);
   });
 });
 
@@ -169,8 +188,10 @@ describe("lists", () => {
 
   test("a request of another tenant is none", async () => {
     const { ask: call } = await startZuul();
-    expect((await call(`GET /autohold/${autoholds.ofTenantTwo}`)).status).toBe(404);
-    expect((await call(`DELETE /autohold/${autoholds.ofTenantTwo}`)).status).toBe(404);
+    const literal = "Hold request {request_id} not found.";
+    expect((await call(`GET /autohold/${autoholds.ofTenantTwo}`)).error).toBe(literal);
+    expect((await call(`DELETE /autohold/${autoholds.ofTenantTwo}`)).error).toBe(literal);
+    expect((await call("GET /autohold/0000000099")).error).toBe("Hold request 0000000099 not found.");
   });
 });
 

@@ -38,7 +38,7 @@ export const autoholds: Handlers<"autoholds"> = {
       project: canonical_name,
       job: body.job,
       ref_filter: refFilter(body, { driver }, refuse),
-      max_count: Number(body.count),
+      max_count: body.count,
       current_count: 0,
       reason: body.reason,
       node_expiration: nodeExpiration(body.node_hold_expiration, installationOf(state)),
@@ -60,7 +60,7 @@ function findHold(
   refuse: Refuse<404>,
 ): Autohold {
   const hold = state.autoholds.get(path.request_id);
-  if (hold?.tenant !== path.tenant_name)
-    throw refuse(404, "hold_not_found", `Hold request ${path.request_id} not found.`);
+  if (!hold) throw refuse(404, "hold_not_found", `Hold request ${path.request_id} not found.`);
+  if (hold.tenant !== path.tenant_name) throw refuse(404, "foreign_hold");
   return hold;
 }

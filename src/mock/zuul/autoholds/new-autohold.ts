@@ -1,31 +1,25 @@
 import type { Connection, Installation } from "../state.ts";
 import type { Refuse, Schema } from "../types.ts";
 import { anyRef } from "./rules.ts";
+import { regexFault } from "./regex-fault.ts";
 
 type Sent = Schema<"CreateAutohold">;
 
-/** Real server: change and ref exclude each other, then the count is judged, then the regular expression. */
-export function assertAutohold({ change, ref, count }: Sent, refuse: Refuse<400 | 500>): void {
+/** Real server: change and ref exclude each other, before anything else; the regular expression is judged last. */
+export function assertAutohold({ change, ref }: Sent, refuse: Refuse<400>): void {
   if (change && ref) throw refuse(400, "change_and_ref");
-  if (!/^\s*[+-]?\d+\s*$/.test(String(count))) throw refuse(500, "internal");
-  if (Number(count) < 0) throw refuse(400, "negative_count");
-  if (ref && !isRegex(ref))
-    throw refuse(400, "bad_regex", `argument is not a valid regular expression: "${ref}"`);
+  const fault = ref ? regexFault(ref) : undefined;
+  if (fault) throw refuse(400, "bad_regex", `argument is not a valid regular expression: "${fault}"`);
 }
 
-function isRegex(text: string): boolean {
-  try {
-    return Boolean(new RegExp(text));
-  } catch {
-    return false; // what the constructor throws says no more
-  }
-}
-
-/** What the refs of a build must match: the ref as it was sent, or the form that changes have on the connection. */
+/**
+ * What the refs of a build must match: the ref as it was sent, or the form that changes have on the connection. Real
+ * server: fails with 500 where the connection has no changes.
+ */
 export function refFilter(
   { change, ref }: Pick<Sent, "change" | "ref">,
   { driver }: Pick<Connection, "driver">,
-  refuse: Refuse<500>,
+  refuse: Refuse<400>,
 ): string {
   if (ref) return ref;
   if (!change) return anyRef;
@@ -38,7 +32,7 @@ export function refFilter(
     case "gitlab":
       return `refs/merge-requests/${number}/head`;
     default:
-      throw refuse(500, "internal");
+      throw refuse(400, "bad_body");
   }
 }
 
@@ -49,5 +43,5 @@ export function nodeExpiration(
 ): number {
   const { default_hold_expiration, max_hold_expiration: max } = limits;
   const wanted = sent ?? default_hold_expiration;
-  return max > 0 && (wanted === 0 || wanted > max) ? max : Math.max(0, wanted);
+  return max > 0 && (wanted === 0 || wanted > max) ? max : wanted;
 }

@@ -1,6 +1,6 @@
 import { newHex } from "../shared/lookup.ts";
 import { timeText } from "../shared/times.ts";
-import type { Buildset, Enqueuing } from "../state.ts";
+import type { Buildset, Enqueuing, Ref } from "../state.ts";
 import type { Context } from "../types.ts";
 
 type Start = Pick<Enqueuing, "tenant" | "pipeline" | "ref" | "change_id"> & { readonly event_id: string };
@@ -18,7 +18,7 @@ export function startBuildset(
   { tenant, pipeline, ref, change_id, event_id }: Start,
 ): Buildset {
   const { state, now, nowMs, nextNumber } = call;
-  const description = `Triggered by GerritChange ${ref.project} ${change_id ?? ""}`;
+  const description = `Triggered by ${triggerOf(ref, change_id)}`;
   return state.buildsets.insert({
     id: nextNumber("buildsets"),
     uuid: newHex(call),
@@ -31,13 +31,26 @@ export function startBuildset(
     first_build_start_time: null,
     last_build_end_time: null,
     refs: [ref],
-    // Real server: only an event that carries a change is kept.
-    events:
-      ref.change === null
-        ? []
-        : [{ event_time: timeText(Date.parse(now)), event_type: "triggered", description }],
+    events: [{ event_time: timeText(Date.parse(now)), event_type: "triggered", description }],
   });
 }
+
+/** What made the item, in the words of Zuul: a change, or what became of a ref. */
+function triggerOf(ref: Ref, change_id: string | null): string {
+  if (ref.change !== null) return `GerritChange ${ref.project} ${change_id ?? ""}`;
+  const kind = ref.ref.startsWith("refs/heads/")
+    ? "Branch"
+    : ref.ref.startsWith("refs/tags/")
+      ? "Tag"
+      : "Ref";
+  if (ref.newrev === noRevision)
+    return `${kind} ${ref.project} deletes ${ref.ref} from ${ref.oldrev ?? "None"}`;
+  if (ref.oldrev === noRevision)
+    return `${kind} ${ref.project} creates ${ref.ref} on ${ref.newrev ?? "None"}`;
+  return `${kind} ${ref.project} ${ref.ref} updated ${ref.oldrev ?? "None"}..${ref.newrev ?? "None"}`;
+}
+
+const noRevision = "0".repeat(40);
 
 /** Sets the result of a buildset, once. */
 export function endBuildset({ state }: Context, uuid: string, result: string): void {

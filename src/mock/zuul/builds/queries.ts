@@ -129,9 +129,9 @@ function endedFilters(query: EndedQuery): Filter<Build>[] {
   ];
 }
 
-/** The database takes a space before the time of day too. */
+/** The database takes a space before the time of day too; what is no time comes before all times. */
 function isoForm(time: string): string {
-  return time.replace(" ", "T");
+  return /^\s*\d/.test(time) ? time.replace(" ", "T") : "";
 }
 
 function flags(texts: Texts): Texts {

@@ -19,6 +19,8 @@ export function startBuild(call: Context, { item: id, buildset, job: name }: Job
   const job = item?.jobs.find((other) => other.name === name);
   // The item was dequeued or restarted meanwhile.
   if (item?.buildset_uuid !== buildset || job?.build !== null || job.request === null) return;
+  // Real server: that there are nodes is a result too. What waits for it starts when the tenant goes on.
+  if (state.tenants.get(item.tenant)?.state.result_queue_paused) return;
   if (!assignNodes(call, job.request)) {
     // Real server: without its request a job asks again.
     setJob(call, id, { name, request: null });

@@ -43,7 +43,7 @@ export function sharedFilters<Row extends Build | Buildset>(
     { index: "project", wanted: query.project, of: (row) => refOf(row).project, wildcards: true },
     { index: "pipeline", wanted: query.pipeline, of: (row) => row.pipeline, wildcards: true },
     { index: "branch", wanted: query.branch, of: (row) => refOf(row).branch, wildcards: true },
-    { index: "change", wanted: query.change, of: (row) => textOf(refOf(row).change) },
+    { index: "change", wanted: query.change?.map(readChange), of: (row) => String(refOf(row).change ?? "") },
     { wanted: query.patchset, of: (row) => refOf(row).patchset },
     { index: "ref", wanted: query.ref, of: (row) => refOf(row).ref },
     { index: "newrev", wanted: query.newrev, of: (row) => refOf(row).newrev },
@@ -106,6 +106,7 @@ export function sizeOf(lists: readonly Rows<unknown>[]): number {
   return lists.reduce((sum, { length }) => sum + length, 0);
 }
 
-function textOf(value: number | null): string | null {
-  return value === null ? null : String(value);
+/** The database reads a number as far as there is one, and keeps 0 for no change. */
+function readChange(text: string): string {
+  return String(Number.parseFloat(text) || "");
 }

@@ -23,8 +23,8 @@ describe("an image build", () => {
       (await artifactsOf(zuul)).find((artifact) => artifact.build_uuid === build?.uuid);
     const states = async () => (await made())?.uploads?.map((upload) => [upload.endpoint_name, upload.state]);
     expect(await states()).toEqual([
-      ["aws-us-east-1", "pending"],
-      ["openstack", "pending"],
+      ["aws/aws-us-east-1", "pending"],
+      ["openstack/RegionOne", "pending"],
     ]);
     zuul.pass(1);
     expect((await made())?.uploads?.[0]).toMatchObject({ state: "uploading", external_id: null });
@@ -94,7 +94,7 @@ describe("an upload", () => {
   test.each([
     ["unknown", uploads.unknown, 404],
     ["built in another tenant", uploads.ofTenantTwo, 404],
-    ["locked", uploads.locked, 500],
+    ["locked", uploads.locked, 400],
   ])("that is %s is not deleted", async (_what, id, status) => {
     const { ask } = await startZuul();
     expect((await ask(`DELETE /image-upload/${id}`)).status).toBe(status);
@@ -114,7 +114,7 @@ describe("an artifact", () => {
   test.each([
     ["unknown", artifacts.unknown, 404],
     ["built in another tenant", artifacts.ofTenantTwo, 404],
-    ["locked", artifacts.locked, 500],
+    ["locked", artifacts.locked, 400],
   ])("that is %s is not deleted", async (_what, id, status) => {
     const { ask } = await startZuul();
     expect((await ask(`DELETE /image-build-artifact/${id}`)).status).toBe(status);

@@ -25,7 +25,7 @@ export const images: Handlers<"images"> = {
     const { state, path, refuse } = call;
     const artifact = state.artifacts.get(path.artifact_id);
     if (artifact?.tenant !== path.tenant_name) throw refuse(404, "artifact_not_found");
-    if (artifact.lock_holder !== null) throw refuse(500, "internal");
+    if (artifact.lock_holder !== null) throw refuse(400, "locked");
     deleteArtifact(call, artifact.uuid);
     return noContent;
   },
@@ -34,7 +34,7 @@ export const images: Handlers<"images"> = {
   deleteImageUpload(call) {
     const { state, path, refuse } = call;
     const upload = findUpload(state, path, refuse);
-    if (upload.lock_holder !== null) throw refuse(500, "internal");
+    if (upload.lock_holder !== null) throw refuse(400, "locked");
     deleteUpload(call, upload.uuid);
     return noContent;
   },

@@ -145,7 +145,7 @@ function describe({ name, number, attributes: { branches, source_context } }: Jo
 
 function playbooks(freezing: Freezing, list: readonly Schema<"Playbook">[]): Schema<"FrozenPlaybook">[] {
   return list.map(({ path, roles, secrets, cleanup, source_context }, i) => {
-    const source = sourceOf(freezing, source_context?.project);
+    const source = namedProject(freezing, source_context?.project);
     return {
       connection: source.connection,
       project: source.name,
@@ -166,6 +166,11 @@ function presentRole(
   { default_branch, connection, name }: Project,
 ): Schema<"FrozenRole"> {
   return { ...role, project_default_branch: default_branch, connection, project: name };
+}
+
+/** The project that a source context names. */
+function namedProject({ state, project }: Freezing, name: string | undefined): Project {
+  return state.projects.by("name", keyOf(project.tenant, name ?? "")).slice(0, 1)[0] ?? project;
 }
 
 function sourceOf({ state, project }: Freezing, canonical: string | undefined): Project {

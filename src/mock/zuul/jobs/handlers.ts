@@ -45,7 +45,7 @@ interface GraphPath {
   readonly branch_name: string;
 }
 
-function findGraph(state: ZuulState, path: GraphPath, refuse: Refuse<404 | 500>) {
+function findGraph(state: ZuulState, path: GraphPath, refuse: Refuse<404>) {
   const { tenant_name: tenant, branch_name: branch } = path;
   const project = findProject(state, path, refuse);
   const pipeline = findPipeline(state, tenant, path.pipeline_name);

@@ -39,12 +39,12 @@ test("a held node that belongs to no request goes when it is given up", async ()
 describe("a node is refused", () => {
   test.each<[what: string, id: string, state: string, expected: [number, string | RegExp]]>([
     ["in another state", nodes.assigned, "ready", [400, "Invalid request body"]],
-    ["in another state, though there is none", nodes.unknown, "ready", [400, "Invalid request body"]],
+    ["in another state, where there is none", nodes.unknown, "ready", [404, "Node not found"]],
     ["of no tenant", nodes.unassigned, "hold", [404, "Node not found"]],
     ["of another tenant", nodes.ofTenantTwo, "hold", [404, "Node not found"]],
     ["of nodepool", nodes.nodepoolInUse, "hold", [404, "Node not found"]],
     ["that is unknown", nodes.unknown, "hold", [404, "Node not found"]],
-    ["that is locked", nodes.locked, "hold", [500, /unexpected condition/]],
+    ["that is locked", nodes.locked, "hold", [400, "Failed to acquire lock"]],
   ])("%s", async (_what, id, state, [status, message]) => {
     const zuul = await startZuul();
     const answer = await put(zuul, id, state);
@@ -52,10 +52,30 @@ describe("a node is refused", () => {
   });
 });
 
+test("a node of a cloud takes of its quotas, by the cloud's own code too", async () => {
+  const { ask } = await startZuul();
+  const rows = (await ask("GET /nodes")).list("ProviderNode");
+  const node = rows.find(({ uuid }) => uuid === nodes.assigned);
+  expect(node?.quota).toEqual({ cores: 2, ram: 8192, instances: 1, "L-1216C47A": 4 });
+});
+
+test("a node that is held already keeps its time", async () => {
+  const zuul = await startZuul();
+  const timeOf = async () => {
+    const rows = (await zuul.ask("GET /nodes")).list("ProviderNode");
+    return rows.find(({ uuid }) => uuid === nodes.assigned)?.state_time;
+  };
+  await put(zuul, nodes.assigned, "hold");
+  const before = await timeOf();
+  zuul.pass(60);
+  await put(zuul, nodes.assigned, "hold");
+  expect(await timeOf()).toBe(before);
+});
+
 test("a locked request stays until it is let go", async () => {
   const zuul = await startZuul();
   const remove = () => zuul.ask(`DELETE /nodeset-requests/${nodesetRequests.locked}`);
-  expect((await remove()).status).toBe(500);
+  expect((await remove()).error).toBe("Failed to acquire lock");
   await zuul.control("lockObject", {
     kind: "nodesetRequests",
     id: nodesetRequests.locked,

@@ -1,5 +1,5 @@
 import { giveUpNode } from "./actions.ts";
-import { gatedTenant } from "../shared/lookup.ts";
+import { findNode, gatedTenant } from "../shared/lookup.ts";
 import { presentNode, presentNodesetRequest } from "./present.ts";
 import type { Handlers } from "../types.ts";
 import { noContent } from "../shared/no-content.ts";
@@ -20,9 +20,10 @@ export const nodes: Handlers<"nodes"> = {
   // PUT /api/tenant/{tenant_name}/nodes/{node_id}
   updateNode(call) {
     const { state, path, body, nowMs, refuse } = call;
-    const node = state.nodes.get(path.node_id);
-    if (node?.tenant !== path.tenant_name || node.kind !== "provider") throw refuse(404, "node_not_found");
-    if (node.lock_holder !== null) throw refuse(500, "internal");
+    const node = findNode(state, path, refuse);
+    if (node.lock_holder !== null) throw refuse(400, "locked");
+    // Real server: a state that the node has already leaves its time alone.
+    if (node.state === body.state) return { status: 201, body: null };
     if (body.state === "used") giveUpNode(call, node.id);
     else state.nodes.update(node.id, { state: "hold", state_time: nowMs });
     return { status: 201, body: null };
@@ -39,7 +40,7 @@ export const nodes: Handlers<"nodes"> = {
     const { state, path, refuse } = call;
     const request = state.nodesetRequests.get(path.request_id);
     if (request?.tenant !== path.tenant_name || !request.listed) throw refuse(404, "request_not_found");
-    if (request.lock_holder !== null) throw refuse(500, "internal");
+    if (request.lock_holder !== null) throw refuse(400, "locked");
     state.nodesetRequests.delete(request.uuid);
     for (const { id } of state.nodes.by("request", request.uuid)) giveUpNode(call, id);
     return noContent;

@@ -17,8 +17,8 @@ export function presentProject(state: ZuulState, row: Project): Schema<"Project"
 }
 
 function presentConfig(state: ZuulState, row: Project): Schema<"ProjectConfig"> {
-  const { tenant, canonical_name, default_branch, templates, queue_name } = row;
-  const source_context = { project: canonical_name, branch: default_branch, path: "zuul.yaml" };
+  const { tenant, name, canonical_name, default_branch, templates, queue_name } = row;
+  const source_context = { project: name, branch: default_branch, path: "zuul.yaml" };
   const pipelines = state.projectPipelines.by("project", keyOf(tenant, canonical_name)).slice();
   return {
     source_context,

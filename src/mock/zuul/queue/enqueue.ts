@@ -66,12 +66,15 @@ function jobsOf({ state }: Context, what: Enqueuing): readonly ProjectJob[] {
   return graph.filter(({ name }) => name === wanted);
 }
 
-/** In a pipeline without a window each item has a queue of its own; else projects of one queue name share one. */
+/**
+ * In a pipeline without a window each item has a queue of its own, without a name; else projects of one queue name share
+ * one.
+ */
 function queueFor(call: Context, { tenant, name: pipeline, window }: Pipeline, what: Enqueuing): ChangeQueue {
   const { state, nextNumber } = call;
   const project = state.projects.get(keyOf(tenant, what.project));
   const shared = window > 0 ? project?.queue_name : undefined;
-  const name = shared ?? what.ref.project;
+  const name = window > 0 ? (shared ?? what.ref.project) : "";
   const existing = state.changeQueues
     .by("pipeline", keyOf(tenant, pipeline))
     .find((queue) => queue.name === name);

@@ -70,6 +70,18 @@ describe("a change that is enqueued", () => {
     expect(test1?.artifacts[0]?.url).toBe(`${test1?.log_url ?? ""}project.tar.gz`);
   });
 
+  test("is told as what made its buildset, and so is a ref", async () => {
+    const zuul = await startZuul();
+    const ref = { ref: "refs/heads/master", oldrev: null, newrev: null };
+    await enqueueIn(zuul, projects.project, { pipeline: "post", ...ref });
+    zuul.pass(1);
+    const [buildset] = (await zuul.ask("GET /buildsets?limit=1")).list("ListedBuildset");
+    const { events } = (await zuul.ask(`GET /buildset/${buildset?.uuid ?? ""}`)).body("DetailedBuildset");
+    expect(events?.map(({ description }) => description)).toEqual([
+      "Triggered by Branch org/project refs/heads/master updated None..None",
+    ]);
+  });
+
   test("is not queued twice", async () => {
     const zuul = await startZuul();
     const body = { pipeline: "check", change: changes.slow.running };
@@ -82,6 +94,10 @@ describe("a change that is enqueued", () => {
     ["the change is unknown", { change: changes.unknown }],
     ["the branch is unknown", { ref: "refs/heads/nowhere", oldrev: null, newrev: null }],
     ["the change is null", { change: null }],
+    [
+      "the change is null, though there is a ref",
+      { change: null, ref: "refs/heads/master", oldrev: null, newrev: null },
+    ],
   ])("is accepted and nothing comes of it when %s", async (_why, what) => {
     const zuul = await startZuul();
     const count = async () => (await pipelineOf(zuul, "check"))?.change_queues.length;
@@ -145,7 +161,7 @@ describe("a change that is enqueued", () => {
 });
 
 describe("a ref that is enqueued", () => {
-  test("runs in its pipeline without an event", async () => {
+  test("runs in its pipeline, and its buildset tells the event", async () => {
     const zuul = await startZuul();
     const newrev = "a".repeat(40);
     const body = { pipeline: "post", ref: "refs/heads/stable/1.0", oldrev: "0".repeat(40), newrev };
@@ -160,7 +176,9 @@ describe("a ref that is enqueued", () => {
     const [build] = (await zuul.ask(`GET /builds?newrev=${newrev}`)).list("ListedBuild");
     expect(build?.ref).toMatchObject({ branch: "stable/1.0", change: null, oldrev: body.oldrev });
     const detailed = (await zuul.ask(`GET /buildset/${build?.buildset.uuid ?? ""}`)).body("DetailedBuildset");
-    expect(detailed.events).toBeUndefined();
+    expect(detailed.events?.[0]?.description).toBe(
+      `Triggered by Branch org/project creates refs/heads/stable/1.0 on ${newrev}`,
+    );
   });
 });
 

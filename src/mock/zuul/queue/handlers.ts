@@ -24,8 +24,8 @@ export const queueActions: Handlers<"queue-actions"> = {
     const { canonical_name: project } = findProject(state, path, refuse);
     assertPipeline(state, { ...path, pipeline: body.pipeline }, refuse);
     const asked = { tenant: path.tenant_name, kind: "enqueue", project, pipeline: body.pipeline } as const;
-    if ("change" in body && body.change !== null)
-      acceptRequest(call, { ...asked, change: String(body.change) });
+    // Real server: the key decides; a change that is null is accepted, and nothing comes of it.
+    if ("change" in body) acceptRequest(call, { ...asked, change: readChange(body.change, refuse) });
     else if ("ref" in body) {
       const { ref, oldrev, newrev } = body;
       acceptRequest(call, { ...asked, ref, oldrev, newrev });
@@ -51,8 +51,8 @@ export const queueActions: Handlers<"queue-actions"> = {
     const { canonical_name: project } = findProject(state, path, refuse);
     assertPipeline(state, { ...path, pipeline: body.pipeline }, refuse);
     const asked = { tenant: path.tenant_name, kind: "dequeue", project, pipeline: body.pipeline } as const;
-    if ("change" in body) acceptRequest(call, { ...asked, change: textOf(body.change) });
-    else acceptRequest(call, { ...asked, ref: textOf(body.ref) });
+    if ("change" in body) acceptRequest(call, { ...asked, change: readChange(body.change, refuse) });
+    else acceptRequest(call, { ...asked, ref: body.ref });
     return { status: 200, body: true };
   },
 
@@ -69,7 +69,7 @@ export const queueActions: Handlers<"queue-actions"> = {
   // POST /api/tenant/{tenant_name}/promote
   promote(call) {
     const { state, path, body, refuse } = call;
-    const { pipeline, changes = [] } = body;
+    const { pipeline, changes } = body;
     assertPipeline(state, { ...path, pipeline }, refuse);
     acceptRequest(call, { tenant: path.tenant_name, kind: "promote", project: null, pipeline, changes });
     return { status: 200, body: true };
@@ -84,6 +84,12 @@ function assertPipeline(
   if (!findPipeline(state, tenant_name, pipeline)) throw refuse(400, "bad_pipeline");
 }
 
+/** A number and a patchset, or none. Real server: fails with 500 when there is no comma between them. */
+function readChange(change: string | null | undefined, refuse: Refuse<400>): string | null {
+  if (typeof change === "string" && change.split(",").length !== 2) throw refuse(400, "bad_body");
+  return change ?? null;
+}
+
 /** The calls of a kind that were accepted, newest first. */
 function accepted(
   state: ZuulState,
@@ -91,8 +97,4 @@ function accepted(
 ): QueueRequest[] {
   const rows = state.queueRequests.by("kind", keyOf(tenant, kind)).filter((row) => row.project === project);
   return rows.reverse();
-}
-
-function textOf(value: string | number | null): string | null {
-  return value === null ? null : String(value);
 }

@@ -65,5 +65,5 @@ function refusalOf(
   refuse: AnyRefuse,
 ) {
   const realm = authenticator?.realm ?? installationOf(state).default_realm;
-  return refuse(fault === "key_set" ? 400 : 401, fault, undefined, { realm });
+  return refuse(401, fault, undefined, { realm });
 }

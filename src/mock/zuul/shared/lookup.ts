@@ -1,5 +1,5 @@
 import type { Context, Refuse } from "../types.ts";
-import type { Installation, Pipeline, Project, Tenant, ZuulState } from "../state.ts";
+import type { Installation, Node, Pipeline, Project, Tenant, ZuulState } from "../state.ts";
 import { keyOf } from "../state.ts";
 
 export function installationOf(state: ZuulState): Installation {
@@ -20,18 +20,34 @@ interface ProjectName {
   readonly project_name: string;
 }
 
-/** A project by its canonical or short name. Real server: a short name of two connections is 500. */
+/** A project by its canonical or short name. Real server: fails with 500 on a short name of two connections. */
 export function findProject(
   state: ZuulState,
   { tenant_name, project_name }: ProjectName,
-  refuse: Refuse<404 | 500>,
+  refuse: Refuse<404>,
 ): Project {
   const canonical = state.projects.get(keyOf(tenant_name, project_name));
   if (canonical) return canonical;
   const [project, other] = state.projects.by("name", keyOf(tenant_name, project_name)).slice(0, 2);
-  if (other) throw refuse(500, "internal");
+  if (other) throw refuse(404, "ambiguous_project", ambiguous(project_name));
   if (!project) throw refuse(404, "unknown_project");
   return project;
+}
+
+/** What the real server logs when it fails. */
+function ambiguous(name: string): string {
+  return `Project name ${name} is ambiguous, please fully qualify the project with a hostname`;
+}
+
+/** A provider's node that is assigned to the tenant. */
+export function findNode(
+  state: ZuulState,
+  { tenant_name, node_id }: { readonly tenant_name: string; readonly node_id: string },
+  refuse: Refuse<404>,
+): Node {
+  const node = state.nodes.get(node_id);
+  if (node?.tenant !== tenant_name || node.kind !== "provider") throw refuse(404, "node_not_found");
+  return node;
 }
 
 export function findPipeline(state: ZuulState, tenant: string, name: string): Pipeline | undefined {

@@ -6,7 +6,8 @@ export const status: Handlers<"status"> = {
   // GET /api/tenant/{tenant_name}/status
   getStatus({ state, path, nowMs }) {
     const { name, state: held, last_reconfigured } = gatedTenant(state, path.tenant_name);
-    const sources = state.connections.rows().filter(({ source }) => source);
+    // Real server: a connection to plain git repositories has no queue of events.
+    const sources = state.connections.rows().filter(({ source, driver }) => source && driver !== "git");
     return {
       status: 200,
       headers: freshHeaders(nowMs),

@@ -55,6 +55,7 @@ describe("the state", () => {
   test("freezes results while they are paused", async () => {
     const zuul = await startZuul();
     await zuul.control("triggerEvent", newPatchset);
+    zuul.pass(2);
     await setState(zuul, { result_queue_paused: true });
     zuul.pass(10);
     const find = async () =>
@@ -63,6 +64,19 @@ describe("the state", () => {
     await setState(zuul, { result_queue_paused: false });
     zuul.pass(0.2);
     expect((await find())?.result).toBe("SUCCESS");
+  });
+
+  test("starts no build while results are paused", async () => {
+    const zuul = await startZuul();
+    await setState(zuul, { result_queue_paused: true });
+    await zuul.control("triggerEvent", newPatchset);
+    zuul.pass(10);
+    const builds = async () =>
+      (await zuul.ask(`GET /builds?change=11&job_name=${jobs.merge}`)).list("ListedBuild");
+    expect(await builds()).toEqual([]);
+    await setState(zuul, { result_queue_paused: false });
+    zuul.pass(0.2);
+    expect((await builds()).map(({ result }) => result)).toEqual([null]);
   });
 
   test.each([
@@ -113,10 +127,13 @@ describe("configuration errors", () => {
     ["", 3],
     ["?severity=warning", 1],
     ["?branch=stable/1.0", 1],
-    ["?project=review.example.com/org/project1", 2],
+    ["?project=org/project1", 2],
     ["?name=Project%20Not%20Found", 1],
     ["?name=Project", 0],
     ["?skip=1&limit=1", 1],
+    ["?limit=0", 1],
+    ["?limit=-1", 1],
+    ["?skip=-1", 3],
   ])("%s are %i", async (query, count) => {
     const { ask } = await startZuul();
     expect((await ask(`GET /config-errors${query}`)).list("ConfigError")).toHaveLength(count);

@@ -14,6 +14,6 @@ export function stateAfter(
     trigger_queue_discarding: truth("trigger_queue_discarding"),
     trigger_queue_paused: truth("trigger_queue_paused"),
     result_queue_paused: truth("result_queue_paused"),
-    reason: sent.reason?.slice(0, longestReason) || null,
+    reason: sent.reason?.slice(0, longestReason) ?? null,
   };
 }

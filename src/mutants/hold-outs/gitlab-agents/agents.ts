@@ -49,6 +49,35 @@ export const holdOuts: readonly HoldOut<GitlabState>[] = [
     },
   },
   {
+    name: "agent-as-old-as-its-project",
+    sentence: "An agent is said to be made when its project was.",
+    handlers: {
+      registerAgent({ state }, healthy) {
+        const reply = healthy();
+        const { id, config_project } = reply.body as {
+          readonly id: number;
+          readonly config_project: { readonly created_at: string };
+        };
+        const { created_at } = config_project;
+        state.agents.update(id, { created_at });
+        return withMembers(reply, { created_at });
+      },
+    },
+  },
+  {
+    name: "sudo-in-the-own-name",
+    sentence: "Who acts as another user with `sudo` makes agents in his own name.",
+    handlers: {
+      registerAgent({ state, query, header }, healthy) {
+        const reply = healthy();
+        if (query["sudo"] === undefined && header["Sudo"] === undefined) return reply;
+        const { id } = reply.body as { readonly id: number };
+        state.agents.update(id, { created_by_user_id: 1 });
+        return withMembers(reply, { created_by_user_id: 1 });
+      },
+    },
+  },
+  {
     name: "total-of-the-page",
     sentence: "X-Total counts the page's agents, not all.",
     handlers: {

@@ -67,15 +67,10 @@ export function harbour({ ships = 30 }: { ships?: number } = {}): Service {
     methodFor: ({ request }) => (request.path.startsWith("/key/") ? "GET" : undefined),
     mediaTypes: { "image/svg+xml": "image/svg+xml; charset=utf-8" },
     normalisePath: (text) => text.replace(/^\/old\//, "/"),
-    preflight: ({ operations }) => ({
-      status: 204,
-      headers: {
-        Allow: operations
-          .map(({ method }) => method)
-          .sort()
-          .join(", "),
-      },
-    }),
+    preflight({ operations }) {
+      const methods = operations.map(({ method }) => method).sort();
+      return methods.length === 0 ? undefined : { status: 204, headers: { Allow: methods.join(", ") } };
+    },
   });
 }
 

@@ -1,0 +1,37 @@
+import { parseMultipart } from "@remix-run/multipart-parser";
+
+/** A part that is a file: its content is not kept, since no operation takes one. */
+export interface FilePart {
+  readonly filename: string;
+  readonly type: string | undefined;
+}
+
+export type FormField = string | readonly string[] | FilePart;
+
+/**
+ * Reads the fields of a `multipart/form-data` body (RFC 7578); a repeated name becomes a list of its texts, and a file
+ * takes the place of what its name had before. Throws for what is no such body: no boundary in the content type, a part
+ * without a name, a text that is not UTF-8, an end that is missing.
+ */
+export function readMultipart(bytes: Uint8Array, contentType: string): Record<string, FormField> {
+  const boundary = boundaryOf(contentType);
+  if (boundary === undefined) throw new Error("the content type has no boundary");
+  const fields = Object.create(null) as Record<string, FormField>; // no inherited names
+  // The size of the whole body is limited before it is read.
+  for (const part of parseMultipart(bytes, { boundary, maxFileSize: bytes.length })) {
+    const { name, filename, mediaType } = part;
+    if (name === undefined) throw new Error("a part has no name");
+    fields[name] = filename === undefined ? withText(fields[name], part.text) : { filename, type: mediaType };
+  }
+  return fields;
+}
+
+function withText(known: FormField | undefined, text: string): FormField {
+  if (typeof known === "string") return [known, text];
+  return Array.isArray(known) ? [...(known as readonly string[]), text] : text;
+}
+
+function boundaryOf(contentType: string): string | undefined {
+  const found = /;\s*boundary=(?:"([^"]+)"|([^\s;"]+))/i.exec(contentType);
+  return found?.[1] ?? found?.[2];
+}

@@ -1,0 +1,120 @@
+import { mostActiveTokens } from "./rules/active-token-limit.ts";
+import { agentNameErrors, tokenErrors } from "./rules/model-errors.ts";
+import type { Agent, AgentToken, GitlabState } from "./state.ts";
+import { agentNameKey } from "./state.ts";
+
+/** A state at a moment of its clock. */
+export interface Snapshot {
+  readonly state: GitlabState;
+  /** Epoch milliseconds. */
+  readonly nowMs: number;
+  /** The last number that each sequence gave. */
+  readonly lastNumber: (sequence: "agents" | "agentTokens") => number;
+}
+
+/**
+ * What cannot be in any state that GitLab's own rules make, one sentence each; empty when the state is possible: every
+ * reference exists, names keep the rules of the models, nothing that there is once is there twice, times are in order
+ * and not in the future, no number is ahead of its sequence.
+ */
+export function invariantFaults(snapshot: Snapshot): string[] {
+  const { state } = snapshot;
+  return [
+    ...peopleFaults(state),
+    ...state.agents
+      .rows()
+      .slice()
+      .flatMap((agent) => agentFaults(agent, snapshot)),
+    ...state.agentTokens
+      .rows()
+      .slice()
+      .flatMap((token) => tokenFaults(token, snapshot)),
+    ...twice(state.projects.rows(), "project", (row) => row.path_with_namespace.toLowerCase()),
+    ...twice(state.users.rows(), "user", (row) => row.username.toLowerCase()),
+    ...twice(state.agents.rows(), "agent", (row) => agentNameKey(row.project_id, row.name)),
+    ...twice(state.agentTokens.rows(), "secret of a token", (row) => row.secret_digest),
+  ];
+}
+
+function peopleFaults({ users, projects, accessTokens, memberships }: GitlabState): string[] {
+  return [
+    ...accessTokens
+      .rows()
+      .filter((token) => !users.get(token.user_id))
+      .map(({ user_id }) => `an access token is of user ${user_id}, who does not exist`),
+    ...memberships
+      .rows()
+      .filter((row) => !users.get(row.user_id) || !projects.get(row.project_id))
+      .map((row) => `user ${row.user_id} is a member of project ${row.project_id}, and one does not exist`),
+    ...projects
+      .rows()
+      .filter((row) => !row.path_with_namespace.endsWith(`/${row.path}`))
+      .map(({ id }) => `the full path of project ${id} does not end in its path`),
+  ];
+}
+
+function agentFaults(agent: Agent, { state, nowMs, lastNumber }: Snapshot): string[] {
+  const project = state.projects.get(agent.project_id);
+  const active = state.agentTokens.by("activeOfAgent", agent.id).length;
+  const [wrongName] = agentNameErrors(agent.name, false);
+  return sentences(`agent ${agent.id}`, [
+    [project === undefined, `is of project ${agent.project_id}, which does not exist`],
+    [
+      isUnknown(state, agent.created_by_user_id),
+      `was made by user ${agent.created_by_user_id}, who does not exist`,
+    ],
+    [wrongName !== undefined, `has the name ${agent.name}: ${wrongName}`],
+    [
+      !inOrder([project?.created_at ?? agent.created_at, agent.created_at, agent.updated_at], nowMs),
+      "has times that are out of order or in the future",
+    ],
+    [active > mostActiveTokens, `has ${active} active tokens`],
+    [agent.id > lastNumber("agents"), "has a number that was never given"],
+  ]);
+}
+
+function tokenFaults(token: AgentToken, { state, nowMs, lastNumber }: Snapshot): string[] {
+  const agent = state.agents.get(token.agent_id);
+  const times = [agent?.created_at ?? token.created_at, token.created_at];
+  const [wrong] = tokenErrors(token.name, token.description);
+  return sentences(`token ${token.id}`, [
+    [agent === undefined, `is of agent ${token.agent_id}, which does not exist`],
+    [
+      isUnknown(state, token.created_by_user_id),
+      `was made by user ${token.created_by_user_id}, who does not exist`,
+    ],
+    [wrong !== undefined, `breaks a rule: ${wrong}`],
+    [
+      !inOrder(token.last_used_at === null ? times : [...times, token.last_used_at], nowMs),
+      "has times that are out of order or in the future",
+    ],
+    [!/^[0-9a-f]{64}$/.test(token.secret_digest), "has no digest of its secret"],
+    [token.id > lastNumber("agentTokens"), "has a number that was never given"],
+  ]);
+}
+
+/** The sentences about a thing whose conditions hold. */
+function sentences(thing: string, rows: readonly (readonly [isWrong: boolean, text: string])[]): string[] {
+  return rows.filter(([isWrong]) => isWrong).map(([, text]) => `${thing} ${text}`);
+}
+
+/** A deleted user leaves null behind. */
+function isUnknown({ users }: GitlabState, id: number | null): boolean {
+  return id !== null && !users.get(id);
+}
+
+function inOrder(times: readonly string[], nowMs: number): boolean {
+  const moments = [...times.map((time) => Date.parse(time)), nowMs];
+  return moments.every((moment, i) => i === 0 || (moments[i - 1] ?? NaN) <= moment);
+}
+
+function twice<Row>(rows: Iterable<Row>, thing: string, keyOf: (row: Row) => string): string[] {
+  const seen = new Set<string>();
+  const faults: string[] = [];
+  for (const row of rows) {
+    const key = keyOf(row);
+    if (seen.has(key)) faults.push(`there are two of ${thing} ${key}`);
+    seen.add(key);
+  }
+  return faults;
+}

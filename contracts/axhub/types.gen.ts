@@ -15,7 +15,7 @@ export interface paths {
         put?: never;
         /**
          * Start a deployment by hand
-         * @description For the app's owner, a tenant admin and a platform admin. Adds a deployment in status pending, queues its build and publishes an event. Without `commit_sha` it takes the HEAD of the connected branch; a given commit is not looked up now, an unknown one fails later. With `force_rebuild` the image is built again even if that commit has one. Refusals in this order: 401, 400 app id, 404 app, 403, 400 body, 409 while another deployment of the app is in progress, then 412 without a subdomain, 412 without a git connection, 412 `staging_required` for an app approved by review with staging off.
+         * @description For the app's owner, a tenant admin and a platform admin. Adds a deployment in status pending, queues its build and publishes an event. Without `commit_sha` it takes the HEAD of the connected branch; a given commit is not looked up now, an unknown one fails later. With `force_rebuild` the image is built again even if that commit has one. Refusals in this order: 401, 400 app id, 404 app, 403, 400 body, 409 while another deployment of the app is in progress, then 412 without a subdomain, 412 without a git connection, 412 `staging_required` for an app approved by review with staging off, 502 when the HEAD is wanted and GitHub does not answer.
          */
         post: operations["deployPostApiV1AppsByAppIDDeployments"];
         delete?: never;
@@ -207,7 +207,7 @@ export interface paths {
         put?: never;
         /**
          * Retry a promotion
-         * @description For the app's owner and admins. Runs a promotion again that failed or is stuck. Schema changes that were applied are skipped and the same image may be applied twice, so it is idempotent. Answered at once; `promote_status` of the review's detail goes to promoting and shows the result. Takes no body. Refusals in this order: 401, 400 for an id, 404 app, 403, 404 review request, 409 when promoted already or not approved, 412 without a pinned snapshot, 412 while a run is younger than 60 seconds.
+         * @description For the app's owner and admins. Runs a promotion again that failed or is stuck. Schema changes that were applied are skipped and the same image may be applied twice, so it is idempotent. Answered at once; `promote_status` of the review's detail goes to promoting and shows the result. Takes no body. Refusals in this order: 401, 400 for an id, 404 app, 403, 404 review request, 409 when promoted already or not approved, 412 with staging off, 412 without a pinned snapshot, 412 while a run is younger than 60 seconds.
          */
         post: operations["deployPostApiV1AppsByAppIDPromotionsByRequestIDRetry"];
         delete?: never;
@@ -816,9 +816,9 @@ export interface components {
         StartBootstrap: {
             /**
              * Format: int64
-             * @description Id of the App installation of that owner. Not `required` here, since its absence (or 0) is 422, not 400.
+             * @description Id of the App installation of that owner. Not `required` here, since its absence (or null, or a number below 1) is 422, not 400.
              */
-            github_installation_id?: number;
+            github_installation_id?: number | null;
             /** @description GitHub user or organization that will own the repository. */
             github_owner: string;
             /** @description Display name of the app. */
@@ -837,7 +837,7 @@ export interface components {
             template_id: string;
         };
         StartDeployment: {
-            /** @description Commit to build; empty or absent means the HEAD of the connected branch. */
+            /** @description Commit to build, in upper or lower case; empty or absent means the HEAD of the connected branch. */
             commit_sha?: string;
             /** @description Build a new image even if the commit is built already (new dependencies or base image). */
             force_rebuild?: boolean;
@@ -1271,7 +1271,7 @@ export interface components {
                 "application/json": {
                     error: components["schemas"]["Error412"] & {
                         /** @enum {string} */
-                        code?: "promote_snapshot_missing" | "promote_in_progress";
+                        code?: "staging_not_enabled" | "promote_snapshot_missing" | "promote_in_progress";
                     };
                 };
             };
@@ -1358,6 +1358,29 @@ export interface components {
             content: {
                 "application/json": {
                     error: components["schemas"]["Error401"];
+                };
+            };
+        };
+        /** @description GitHub did not answer or answered with an error. */
+        UndocumentedGithubUnavailable: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "error": {
+                 *         "category": "unavailable",
+                 *         "code": "github_unavailable",
+                 *         "message": "GitHub is not available.",
+                 *         "request_id": "17356896000007f3a9c1e5b2d4",
+                 *         "retryable": true
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    error: components["schemas"]["Error502"];
                 };
             };
         };
@@ -1602,6 +1625,7 @@ export interface operations {
             412: components["responses"]["DeployPrecondition"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
+            502: components["responses"]["UndocumentedGithubUnavailable"];
         };
     };
     deployGetApiV1AppsByAppIDDeploymentsByDid: {
@@ -1877,6 +1901,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
+            502: components["responses"]["UndocumentedGithubUnavailable"];
         };
     };
     deployDeleteApiV1AppsByAppIDGitConnection: {
@@ -2028,6 +2053,7 @@ export interface operations {
             428: components["responses"]["GithubReloginRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
+            502: components["responses"]["UndocumentedGithubUnavailable"];
         };
     };
     deployGetApiV1AppsByAppIDGitGithubInstallStart: {
@@ -2419,6 +2445,7 @@ export interface operations {
             428: components["responses"]["GithubReloginRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
+            502: components["responses"]["UndocumentedGithubUnavailable"];
         };
     };
     deployGetApiV1GithubAccounts: {

@@ -3,25 +3,24 @@ import type { Ajv2020, CodeOptions, Format, Options, ValidateFunction } from "aj
 import type { FormatName } from "ajv-formats";
 import { fastFormats } from "ajv-formats/dist/formats.js";
 import type { Contract } from "./contract.ts";
+import { isDate, isDateTime } from "./date-time.ts";
 
 /** The function that judges a value by the schema at a pointer (`#/…`) of a contract's document. */
 export type SchemaFunctions = (pointer: string) => ValidateFunction;
 
-const standardFormats: readonly FormatName[] = [
-  "uuid",
-  "date-time",
-  "date",
-  "uri",
-  "uri-reference",
-  "email",
-  "hostname",
-];
+const standardFormats: readonly FormatName[] = ["uuid", "uri", "uri-reference", "email", "hostname"];
 
 /** The formats that contracts may use, by name. */
 export const knownFormats: Readonly<Record<string, Format>> = {
   ...Object.fromEntries(standardFormats.map((name) => [name, fastFormats[name]])),
+  date: isDate,
+  "date-time": isDateTime,
   password: true,
-  int64: { type: "number", validate: Number.isSafeInteger },
+  // JSON.parse rounds what is above 2^53, so the largest int64 arrives as 2^63.
+  int64: {
+    type: "number",
+    validate: (value: number) => Number.isInteger(value) && Math.abs(value) <= 2 ** 63,
+  },
 };
 
 const options: Options = {

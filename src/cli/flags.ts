@@ -41,6 +41,18 @@ export function clock(text: string): ClockSetting {
   return { rate: Number(rate) };
 }
 
+/** The URL of a web page. */
+export function webUrl(text: string): string {
+  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol))
+    throw new InvalidArgumentError("It must be a URL that begins with http:// or https://.");
+  return text;
+}
+
+/** `self`, or the URL of a web site. */
+export function githubUrl(text: string): string {
+  return text === "self" ? text : webUrl(text);
+}
+
 /** Collects a flag that may be given several times. */
 export function several(text: string, before: readonly string[] = []): string[] {
   return [...before, text];

@@ -12,6 +12,8 @@ export interface MockFlags {
   readonly watch: boolean;
   readonly admin: boolean;
   readonly adminToken?: string;
+  readonly githubUrl?: string;
+  readonly githubCallback?: string;
   readonly contract?: string;
   readonly verbose: boolean;
 }

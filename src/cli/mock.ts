@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import type { MockFlags } from "./mock-flags.ts";
-import { addresses, clock, flag, integer } from "./flags.ts";
+import { addresses, clock, flag, githubUrl, integer, webUrl } from "./flags.ts";
 
 const examples = `
 Examples:
@@ -38,6 +38,14 @@ export function mockCommand(): Command {
     .addOption(flag("--watch", "start anew when the program, a contract or a seed changes").default(false))
     .addOption(flag("--no-admin", "switch /__admin off"))
     .addOption(flag("--admin-token <secret>", "what calls to /__admin must bring"))
+    .addOption(
+      flag("--github-url <url>", "where AxHub sends browsers to GitHub; self: pages of the mock").argParser(
+        githubUrl,
+      ),
+    )
+    .addOption(
+      flag("--github-callback <url>", "where the mock's GitHub pages send browsers back").argParser(webUrl),
+    )
     .addOption(flag("--contract <file>", "serve this OpenAPI file through Prism instead"))
     .addOption(flag("--verbose", "print each request").default(false))
     .addHelpText("after", examples)

@@ -32,6 +32,7 @@ async function prepare(apis: readonly string[], flags: MockFlags): Promise<Mock>
       host: flags.host,
       admin: { enabled: flags.admin, token: flags.adminToken },
       cors: flags.cors,
+      github: { url: flags.githubUrl, callback: flags.githubCallback },
       trustProxy: flags.trustProxy,
       log: (line) => {
         console.error(line);

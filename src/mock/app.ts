@@ -72,7 +72,7 @@ async function startEngine(options: MockOptions, dataDir: DataDir | undefined): 
   const { clock = { rate: 1 } } = options;
   return Engine.start(
     {
-      services: options.services ?? (await Promise.all((options.apis ?? serviceNames()).map(loadService))),
+      services: options.services ?? (await loadServices(options)),
       clock: clock.rate === 0 ? { startAt: frozenStart, ...clock } : clock,
       seed: options.seed,
       journalSize: options.journalSize ?? 1000,
@@ -82,6 +82,10 @@ async function startEngine(options: MockOptions, dataDir: DataDir | undefined): 
     },
     dataDir,
   );
+}
+
+function loadServices(options: MockOptions): Promise<Service[]> {
+  return Promise.all((options.apis ?? serviceNames()).map((api) => loadService(api, options)));
 }
 
 function stop(server: Server): Promise<void> {

@@ -17,6 +17,11 @@ export interface MockOptions {
   readonly cors?: boolean;
   /** Addresses, ranges or `loopback` of proxies whose `X-Forwarded-Proto`, `-Host` and `-Prefix` count in links. */
   readonly trustProxy?: readonly string[] | undefined;
+  /**
+   * Where AxHub sends browsers to GitHub (`self`: pages of the mock, so that a sign-in ends offline), and where those
+   * pages send them back.
+   */
+  readonly github?: { readonly url?: string | undefined; readonly callback?: string | undefined } | undefined;
   /** Requests kept per session (default 1000). */
   readonly journalSize?: number;
   /** Largest request body in bytes (default 1 MiB). */

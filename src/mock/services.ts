@@ -3,6 +3,16 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { importModule, moduleFile } from "../modules.ts";
 import type { Service } from "./core/service/service.ts";
+import type { MockOptions } from "./public-types.ts";
+
+/** What services can be told when they are loaded. */
+export type ServiceSettings = Pick<MockOptions, "github">;
+
+/** A service's module: the service as it is by default, and, where it can be told something, as the settings say. */
+interface ServiceModule {
+  readonly service: Service;
+  readonly configured?: (settings: ServiceSettings) => Service;
+}
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 
@@ -14,9 +24,9 @@ export function serviceNames(): string[] {
 }
 
 /** Loads the service of an API, when it is served. Throws for a name that is none. */
-export async function loadService(api: string): Promise<Service> {
+export async function loadService(api: string, settings: ServiceSettings = {}): Promise<Service> {
   const names = serviceNames();
   if (!names.includes(api)) throw new Error(`there is no API ${api}; there are: ${names.join(", ")}`);
-  const { service } = await importModule<{ readonly service: Service }>(here, api, "service");
-  return service;
+  const { service, configured } = await importModule<ServiceModule>(here, api, "service");
+  return configured?.(settings) ?? service;
 }

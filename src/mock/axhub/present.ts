@@ -1,4 +1,5 @@
 import { currentStage } from "./rules/lifecycle.ts";
+import { isApproved } from "./rules/review.ts";
 import type {
   App,
   AxhubState,
@@ -36,7 +37,7 @@ export function presentConnection(connection: GitConnection): Schema<"GitConnect
 
 /** With where the version runs now. */
 export function presentRelease(state: AxhubState, app: App, release: Release): Schema<"Release"> {
-  const { version, deployment_id, approved, created_at } = release;
+  const { version, deployment_id, created_at } = release;
   const deployment = state.deployments.get(deployment_id);
   if (!deployment?.image_uri) throw new Error(`release ${version} of app ${app.id} has no image`);
   return {
@@ -46,7 +47,7 @@ export function presentRelease(state: AxhubState, app: App, release: Release): S
     image_uri: deployment.image_uri,
     active_production: app.production_deployment_id === deployment_id,
     active_staging: app.staging_deployment_id === deployment_id,
-    approved,
+    approved: isApproved(state, deployment_id),
     created_at,
   };
 }

@@ -74,6 +74,31 @@ describe("an error", () => {
     expect(JSON.parse(made.text)).toMatchObject({ error: { request_id: made.headers.get("x-request-id") } });
   });
 
+  test("carries a request id that was made when an empty one was sent, another one each time", async () => {
+    const { ask } = await startAxhub();
+    const idOf = async (request: string) =>
+      (await ask(request, { headers: { "X-Request-ID": "" } })).headers.get("x-request-id") ?? "";
+    const ids = [await idOf("GET /nowhere"), await idOf("GET /github/accounts")];
+    expect(ids.map((id) => id.length)).toEqual([26, 26]);
+    expect(new Set(ids).size).toBe(2);
+  });
+
+  test("of an installation id above 2^53 is the one of an id that is not one's own", async () => {
+    const { ask } = await startAxhub();
+    const body = { installation_id: 2 ** 53 + 2, repo_full_name: "octo/notes" };
+    expect((await ask(`POST /apps/${apps.bare1}/git/github/connect`, { body })).code).toBe("forbidden");
+    const tooLarge = { ...body, installation_id: 2 ** 63 + 2 ** 12 };
+    expect((await ask(`POST /apps/${apps.bare1}/git/github/connect`, { body: tooLarge })).code).toBe(
+      "invalid_format",
+    );
+  });
+
+  test("of a field that is null is the one of a missing field", async () => {
+    const { ask } = await startAxhub();
+    const answer = await ask(`PATCH /apps/${apps.blog}/git-connection`, { body: { branch: null } });
+    expect([answer.status, answer.code]).toEqual([400, "required"]);
+  });
+
   test("of a wrong method is the one of an unknown route", async () => {
     const { ask } = await startAxhub();
     const answer = await ask(`DELETE /apps/${apps.blog}/deployments`);

@@ -48,7 +48,8 @@ export const tables = {
   images: table<Image>()((row) => row.uri, { commit: { by: (row) => keyOf(row.app_id, row.commit_sha) } }),
   reviewRequests: table<ReviewRequest>()((row) => row.id, {
     pendingOfApp: { by: (row) => (row.status === "pending" ? row.app_id : undefined) },
-    promotingOfApp: { by: (row) => (row.promote_status === "promoting" ? row.app_id : undefined) },
+    approvedOfApp: { by: (row) => (row.status === "approved" ? row.app_id : undefined) },
+    approvedOfDeployment: { by: (row) => (row.status === "approved" ? row.deployment_id : undefined) },
   }),
   schemaOps: table<SchemaOp>()((row) => keyOf(row.app_id, row.seq), {
     app: { by: (row) => row.app_id, order: (row) => row.seq },

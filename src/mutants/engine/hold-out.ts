@@ -10,6 +10,8 @@ export interface HandlerCall<State> {
   readonly query: Readonly<Record<string, unknown>>;
   readonly header: Readonly<Record<string, unknown>>;
   readonly body: Readonly<Record<string, unknown>> | undefined;
+  /** The session's time in epoch milliseconds. */
+  readonly nowMs: number;
 }
 
 /** A handler that stands in the place of the healthy one, which it may ask with the same call or another. */

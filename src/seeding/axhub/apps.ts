@@ -24,14 +24,14 @@ const unready: Partial<Record<AppName, { subdomain: boolean }>> = {
 };
 
 const special: Partial<Record<AppName, Partial<App>>> = {
-  shop: { review_status: "approved" },
+  shop: { production_changed: { at: "2026-01-05T09:00:30.000Z", by: "promotion" } },
   lab: {
     staging_enabled: true,
     production_deployment_id: named.lab.approved,
     staging_deployment_id: named.lab.staged,
     production_changed: { at: "2026-01-06T10:00:00.000Z", by: "promotion" },
   },
-  reviewed: { staging_enabled: true, review_status: "pending" },
+  reviewed: { staging_enabled: true },
   imageless: { staging_enabled: true, staging_deployment_id: named.imageless.withoutImage },
   staged1: { staging_enabled: true },
   staged2: { staging_enabled: true },
@@ -59,7 +59,6 @@ export function appOf(name: AppName): App {
     slug,
     subdomain: (unready[name]?.subdomain ?? true) ? slug : null,
     kind: "container",
-    review_status: "none",
     production_deployment_id: deployed,
     production_changed: deployed === null ? null : { at: "2026-01-04T09:03:20.000Z", by: "deployment" },
     staging_enabled: false,

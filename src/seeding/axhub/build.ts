@@ -20,7 +20,6 @@ import { envVars, images, releases, reviewRequests, schemaOps } from "./promotio
 export function buildWorld(seedNumber: number) {
   const faker = new Faker({ locale: [en], seed: seedNumber });
   faker.setDefaultRefDate("2026-01-14T00:00:00.000Z");
-  const allApps = apps();
   const connections = gitConnections();
   const allDeployments = deployments();
   const repos = repositories(faker, connections);
@@ -30,10 +29,10 @@ export function buildWorld(seedNumber: number) {
     tokens: people.tokens(),
     tenants: people.tenants(),
     memberships: people.memberships(),
-    apps: allApps,
+    apps: apps(),
     gitConnections: connections,
     deployments: allDeployments,
-    releases: releases(allDeployments, allApps),
+    releases: releases(allDeployments),
     images: images(allDeployments),
     reviewRequests: reviewRequests(),
     schemaOps: schemaOps(),
@@ -45,7 +44,11 @@ export function buildWorld(seedNumber: number) {
     branches: heads,
     commits: commits(heads, allDeployments),
     logLines: logLines(faker),
-    $sequences: [{ name: "repositories", value: 800_000 }],
+    $sequences: [
+      { name: "repositories", value: 800_000 },
+      { name: "installations", value: 10_000 },
+      { name: `schemaOps/${appIds.lab}`, value: 4 },
+    ],
   };
 }
 

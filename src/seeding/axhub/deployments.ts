@@ -76,13 +76,13 @@ function lastOnes(): Deployment[] {
 }
 
 function labs(): Deployment[] {
-  const { beforeDestructiveOp, approved, unapproved, staged, failed } = named.lab;
+  const { beforeDestructiveOp, approved, retried, staged, failed } = named.lab;
   const of = (id: string, day: string, other: Partial<Deployment> = {}): Deployment =>
     deployment("lab", id, { commit_sha: olderCommitOf(`lab ${day}`), started_at: at(day), ...other });
   return [
     of(beforeDestructiveOp, "03"),
     of(approved, "06"),
-    of(unapproved, "08"),
+    of(retried, "08"),
     of(staged, "11", { commit_sha: headOf("octo/lab") }),
     of(failed, "09", {
       status: "failed",

@@ -8,12 +8,7 @@ import type {
   Installation,
   Repository,
 } from "../../fixtures/axhub/rows.ts";
-import {
-  commits as known,
-  installations as ids,
-  repositories as names,
-  users,
-} from "../../fixtures/axhub/names.ts";
+import { commits as known, installations as ids, repositories as names } from "../../fixtures/axhub/names.ts";
 
 /** A commit of 40 hex digits that depends on nothing but the text. */
 function sha(text: string): string {
@@ -22,10 +17,12 @@ function sha(text: string): string {
 
 export function installations(): Installation[] {
   return [
-    { id: ids.octo, account: "octo", user_ids: [users.owner] },
-    { id: ids.acmeInc, account: "acme-inc", user_ids: [users.owner] },
-    { id: ids.hubot, account: "hubot", user_ids: [users.member] },
-    { id: ids.globexDev, account: "globex-dev", user_ids: [users.outsider] },
+    { id: ids.octo, account: "octo", type: "User" },
+    { id: ids.acmeInc, account: "acme-inc", type: "Organization" },
+    { id: ids.partner, account: "partner-co", type: "Organization" },
+    { id: ids.alumni, account: "octo-alumni", type: "Organization" },
+    { id: ids.hubot, account: "hubot", type: "User" },
+    { id: ids.globexDev, account: "globex-dev", type: "User" },
   ];
 }
 
@@ -36,6 +33,7 @@ export function repositories(faker: Faker, connections: readonly GitConnection[]
     [names.playground, ids.octo],
     [names.unreadable, null],
     [names.portal, ids.acmeInc],
+    [names.shared, ids.partner],
     [names.scripts, ids.hubot],
   ];
   const connected = connections.map((c): [string, number] => [c.repo_full_name, c.installation_id]);

@@ -1,18 +1,31 @@
 import type { GithubLink, Membership, Tenant, Token, User } from "../../fixtures/axhub/rows.ts";
-import { jwts, pats, tenants as tenantIds, users as userIds } from "../../fixtures/axhub/names.ts";
+import {
+  installations as installed,
+  jwts,
+  pats,
+  tenants as tenantIds,
+  users as userIds,
+} from "../../fixtures/axhub/names.ts";
 
 type UserName = keyof typeof userIds;
 const farFuture = "2099-12-31T23:59:59.000Z";
 const past = "2025-12-31T23:59:59.000Z";
 
 const githubLinks: Partial<Record<UserName, GithubLink>> = {
-  // Active in octo-labs too, where the App is not installed.
-  owner: { login: "octo", token: "fresh", organizations: ["acme-inc", "octo-labs"] },
-  admin: { login: "acme-admin", token: "fresh", organizations: [] },
-  member: { login: "hubot", token: "fresh", organizations: ["acme-inc"] },
-  outsider: { login: "globex-dev", token: "fresh", organizations: [] },
-  staleGithub: { login: "sleepy", token: "stale", organizations: [] },
-  revokedGithub: { login: "banned", token: "revoked", organizations: [] },
+  owner: {
+    ...link("octo", [installed.octo, installed.acmeInc, installed.partner]),
+    // Active in octo-labs too, where the App is not installed; invited to octo-alumni.
+    organizations: [
+      { login: "acme-inc", state: "active" },
+      { login: "octo-labs", state: "active" },
+      { login: "octo-alumni", state: "pending" },
+    ],
+  },
+  admin: link("acme-admin"),
+  member: { ...link("hubot", [installed.hubot]), organizations: [{ login: "acme-inc", state: "active" }] },
+  outsider: link("globex-dev", [installed.globexDev]),
+  staleGithub: { ...link("sleepy"), token: "stale" },
+  revokedGithub: { ...link("banned"), token: "revoked" },
 };
 
 export function users(): User[] {
@@ -74,4 +87,8 @@ export function memberships(): Membership[] {
     of(globex, "inBothTenants"),
     of(globex, "outsider"),
   ];
+}
+
+function link(login: string, installations: number[] = []): GithubLink {
+  return { login, token: "fresh", organizations: [], installations };
 }

@@ -1,5 +1,4 @@
 import type {
-  App,
   Deployment,
   EnvVar,
   Image,
@@ -17,15 +16,13 @@ import {
 /** The last schema change that each of lab's versions was built or promoted with. */
 const schemaSeqs: Readonly<Record<string, number>> = {
   [named.lab.approved]: 1,
-  [named.lab.unapproved]: 2,
+  [named.lab.retried]: 2,
   [named.lab.staged]: 4,
 };
 
 /** A version for each succeeded deployment, in their order. */
-export function releases(deployments: readonly Deployment[], all: readonly App[]): Release[] {
+export function releases(deployments: readonly Deployment[]): Release[] {
   const versions = new Map<string, number>();
-  const approvedApps = new Set(all.filter((app) => app.review_status === "approved").map((app) => app.id));
-  const approved: readonly string[] = [named.lab.beforeDestructiveOp, named.lab.approved];
   return deployments
     .filter((d) => d.status === "succeeded")
     .map(({ id, app_id, started_at, completed_at }) => {
@@ -35,7 +32,6 @@ export function releases(deployments: readonly Deployment[], all: readonly App[]
         app_id,
         version,
         deployment_id: id,
-        approved: approvedApps.has(app_id) || approved.includes(id),
         schema_seq: schemaSeqs[id] ?? 0,
         created_at: completed_at ?? started_at,
       };
@@ -51,11 +47,11 @@ export function images(deployments: readonly Deployment[]): Image[] {
 }
 
 export function reviewRequests(): ReviewRequest[] {
-  const { approved, unapproved } = named.lab;
+  const { beforeDestructiveOp, approved, retried, staged } = named.lab;
   const review = (id: string, other: Partial<ReviewRequest>): ReviewRequest => ({
     id,
     app_id: apps.lab,
-    deployment_id: unapproved,
+    deployment_id: retried,
     status: "approved",
     promote_status: "promote_failed",
     promote_started_at: "2026-01-13T09:00:00.000Z",
@@ -75,10 +71,21 @@ export function reviewRequests(): ReviewRequest[] {
       promote_started_at: "2026-01-06T09:59:00.000Z",
       cursor_seq: 1,
     }),
+    review(ids.promotedBefore, {
+      deployment_id: beforeDestructiveOp,
+      promote_status: "promoted",
+      promote_started_at: "2026-01-03T10:00:00.000Z",
+      cursor_seq: 0,
+    }),
     review(ids.withoutSnapshot, { cursor_seq: null }),
-    review(ids.freshPromoting, { promote_status: "promoting", promote_started_at: null }),
     review(ids.stuckPromoting, { promote_status: "promoting" }),
-    review(ids.rejected, { status: "rejected", promote_status: null, promote_started_at: null }),
+    review(ids.rejected, {
+      deployment_id: staged,
+      status: "rejected",
+      promote_status: null,
+      promote_started_at: null,
+      cursor_seq: 4,
+    }),
     review(ids.failedWithoutImage, ofImageless),
     review(ids.stuckWithoutImage, { ...ofImageless, promote_status: "promoting" }),
     review(ids.pending, {
@@ -87,6 +94,13 @@ export function reviewRequests(): ReviewRequest[] {
       status: "pending",
       promote_status: null,
       promote_started_at: null,
+      cursor_seq: 0,
+    }),
+    review(ids.ofShop, {
+      app_id: apps.shop,
+      deployment_id: deploymentsOf(apps.shop).newest,
+      promote_status: "promoted",
+      promote_started_at: "2026-01-05T09:00:00.000Z",
       cursor_seq: 0,
     }),
   ];

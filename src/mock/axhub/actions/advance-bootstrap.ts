@@ -27,10 +27,16 @@ const steps: Readonly<Record<Step, (call: Context, bootstrap: Bootstrap) => Resu
 export function advanceBootstrap(call: Context, { bootstrap_id }: { readonly bootstrap_id: string }): void {
   const bootstrap = call.state.bootstraps.get(bootstrap_id);
   if (bootstrap?.status !== "running" || bootstrap.stage === "done") return;
-  const result = steps[bootstrap.stage](call, bootstrap);
+  const result = unreachableGithub(call.state, bootstrap.stage) ?? steps[bootstrap.stage](call, bootstrap);
   const status = result.stage === "done" ? "done" : (result.status ?? "running");
   call.state.bootstraps.update(bootstrap_id, { ...result, status });
   if (status === "running") call.schedule("advanceBootstrap", bootstrapStepMs, { bootstrap_id });
+}
+
+/** Every step but the first one needs GitHub. */
+function unreachableGithub({ outages }: AxhubState, stage: Step): Result | undefined {
+  if (stage === "app" || !outages.get("github")) return undefined;
+  return failed(stage, `${stage}_failed`, "GitHub does not answer");
 }
 
 function makeApp({ state, newId }: Context, { tenant_id, requested_by, order }: Bootstrap): Result {
@@ -47,7 +53,6 @@ function makeApp({ state, newId }: Context, { tenant_id, requested_by, order }: 
     slug,
     subdomain,
     kind: "container",
-    review_status: "none",
     production_deployment_id: null,
     production_changed: null,
     staging_enabled: false,
@@ -81,7 +86,7 @@ function makeRepository({ state, nextNumber, newSecret }: Context, bootstrap: Bo
 function mayCreate({ installations, users }: AxhubState, { order, requested_by }: Bootstrap): boolean {
   const installation = installations.get(order.installation_id);
   const user = users.get(requested_by);
-  if (!user || installation?.account !== order.github_owner || !isOwn(installation, user)) return false;
+  if (!user || installation?.account !== order.github_owner || !isOwn(installation.id, user)) return false;
   // GitHub's alphabet of repository names.
   return /^[\w.-]+$/.test(order.repo_name);
 }

@@ -1,5 +1,6 @@
 import { currentStage, failureIn, nextStatus } from "../rules/lifecycle.ts";
 import { cursorSeq } from "../rules/promotion.ts";
+import { isPublished } from "../rules/review.ts";
 import type { Deployment, FailureReason } from "../state.ts";
 import { keyOf, repoKey } from "../state.ts";
 import type { Context } from "../types.ts";
@@ -33,16 +34,20 @@ function fail({ state, now }: Context, { id }: Deployment, failure_reason: Failu
   state.deployments.update(id, { status: "failed", completed_at: now, failure_reason });
 }
 
-/** Reference, releases: a succeeded deployment gets the app's next version and goes to staging, if that is on. */
+/**
+ * Reference, releases: a succeeded deployment gets the app's next version and goes to staging, if that is on. It goes to
+ * production when the app is not published: after that, production changes by promotion only (FR-023).
+ */
 function succeed(call: Context, { id, app_id }: Deployment): void {
   const { state, now } = call;
   state.deployments.update(id, { status: "succeeded", completed_at: now });
   const [last] = state.releases.by("app", app_id).newest(0, 1);
   const version = (last?.version ?? 0) + 1;
   const schema_seq = cursorSeq(state, app_id);
-  state.releases.insert({ app_id, version, deployment_id: id, approved: false, schema_seq, created_at: now });
+  state.releases.insert({ app_id, version, deployment_id: id, schema_seq, created_at: now });
   if (state.apps.get(app_id)?.staging_enabled) state.apps.update(app_id, { staging_deployment_id: id });
-  else changeProduction(call, { app_id, deployment_id: id, by: "deployment" });
+  else if (!isPublished(state, app_id))
+    changeProduction(call, { app_id, deployment_id: id, by: "deployment" });
 }
 
 /** Reference, `force_rebuild`: a commit that has an image is not built again unless that is asked for. */

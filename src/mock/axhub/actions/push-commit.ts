@@ -13,7 +13,8 @@ interface Push {
 /** Moves a branch to a commit. Every app that is connected with the branch, and may, deploys it. */
 export function pushCommit(call: Context, push: Push): { commit_sha: string; deployment_ids: string[] } {
   const { state, newSecret } = call;
-  const { repo_full_name, branch: name, commit_sha = newSecret(40, hexadecimal) } = push;
+  const { repo_full_name, branch: name } = push;
+  const commit_sha = push.commit_sha?.toLowerCase() ?? newSecret(40, hexadecimal);
   const branch = keyOf(repoKey(repo_full_name), name);
   state.commits.delete(keyOf(repoKey(repo_full_name), commit_sha));
   state.commits.insert({ repo_full_name, sha: commit_sha });

@@ -11,12 +11,15 @@ export function startPromotion({ state, now, schedule }: Context, request_id: st
   schedule("finishPromotion", promotionMs, { request_id });
 }
 
-/** Applies the pinned schema changes that production lacks, then swaps its image; without the image it fails. */
+/**
+ * Applies the pinned schema changes that production lacks, then swaps its image; without the image it fails. While the
+ * promotions are down it gets no further: it is stuck.
+ */
 export function finishPromotion(call: Context, { request_id }: { readonly request_id: string }): void {
   const { state, now } = call;
   const review = state.reviewRequests.get(request_id);
   const deployment = review && state.deployments.get(review.deployment_id);
-  if (review?.promote_status !== "promoting" || !deployment) return;
+  if (review?.promote_status !== "promoting" || !deployment || state.outages.get("promotions")) return;
   if (missingImages(state, deployment).length > 0) {
     state.reviewRequests.update(request_id, { promote_status: "promote_failed" });
     return;
@@ -25,7 +28,7 @@ export function finishPromotion(call: Context, { request_id }: { readonly reques
   const schema_seq = cursor_seq ?? 0;
   for (const { seq } of unpromotedOps(state, app_id, schema_seq))
     state.schemaOps.update(keyOf(app_id, seq), { promoted_at: now });
-  state.releases.update(deployment_id, { approved: true, schema_seq });
+  state.releases.update(deployment_id, { schema_seq });
   changeProduction(call, { app_id, deployment_id, by: "promotion" });
   state.reviewRequests.update(request_id, { promote_status: "promoted" });
 }

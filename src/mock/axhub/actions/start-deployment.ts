@@ -24,7 +24,8 @@ export function startDeployment(call: Context, start: Start): Deployment {
     app_id: app.id,
     tenant_id: app.tenant_id,
     repo_full_name: connection.repo_full_name,
-    commit_sha: commit_sha || headCommit(state, connection),
+    // Git takes an id in either case: it is the same commit.
+    commit_sha: commit_sha?.toLowerCase() || headCommit(state, connection),
     status: "pending",
     trigger_source,
     image_uri: null,

@@ -7,10 +7,12 @@ export const bootstraps: Handlers<"bootstraps"> = {
   // POST /tenants/{tenantID}/app-bootstraps
   deployPostApiV1TenantsByTenantIDAppBootstraps(call) {
     const { state, path, body, principal, refuse } = call;
-    const { template_id, github_installation_id: installation_id = 0 } = body;
+    const { template_id } = body;
+    const installation_id = body.github_installation_id ?? 0;
     if (!state.templates.get(template_id))
       throw refuse(400, "unknown_template", `No template ${template_id}.`);
-    if (installation_id === 0) throw refuse(422, "installation_missing");
+    // GitHub numbers its installations from 1.
+    if (installation_id <= 0) throw refuse(422, "installation_missing");
     const { id } = state.bootstraps.insert({
       id: call.newId(),
       tenant_id: path.tenantID,

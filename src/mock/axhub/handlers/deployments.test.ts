@@ -156,13 +156,14 @@ describe("rolling back", () => {
 
   test("wants an image, an approval where staging is on, and consent to a schema skew", async () => {
     const { ask } = await startAxhub();
-    const { beforeDestructiveOp, unapproved, approved, failed } = named.lab;
+    const { beforeDestructiveOp, staged, retried, approved, failed } = named.lab;
     const rollback = async (did: string, body: object = {}) => {
       const { status, code } = await ask(`POST /apps/${apps.lab}/deployments/${did}/rollback`, { body });
       return [status, code];
     };
     expect(await rollback(failed)).toEqual([412, "precondition_failed"]);
-    expect(await rollback(unapproved)).toEqual([403, "version_not_approved"]);
+    expect(await rollback(staged)).toEqual([403, "version_not_approved"]);
+    expect(await rollback(retried)).toEqual([202, undefined]);
     expect(await rollback(beforeDestructiveOp)).toEqual([412, "confirm_required"]);
     expect(await rollback(beforeDestructiveOp, { confirm_schema_skew: true })).toEqual([202, undefined]);
     expect(await rollback(approved)).toEqual([202, undefined]);

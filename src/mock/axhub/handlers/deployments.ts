@@ -1,6 +1,7 @@
 import { startDeployment } from "../actions/start-deployment.ts";
 import { findDeployment, gatedApp } from "../lookup.ts";
 import { presentDeployment } from "../present.ts";
+import { assertGithubUp } from "../rules/github-access.ts";
 import { currentStage } from "../rules/lifecycle.ts";
 import { assertCanReturn, hasSchemaSkew } from "../rules/rollback.ts";
 import { deploymentObstacle } from "../rules/start-deployment.ts";
@@ -22,6 +23,8 @@ export const deployments: Handlers<"deployments"> = {
     const app = gatedApp(state, path.appID);
     const obstacle = deploymentObstacle(state, app);
     if (obstacle) throw refuse(...obstacle);
+    // The HEAD of the branch is looked up now; a given commit is not.
+    if (!commit_sha) assertGithubUp(state, refuse);
     const deployment = startDeployment(call, { app, trigger_source: "manual", commit_sha, force_rebuild });
     return { status: 202, body: presentDeployment(deployment) };
   },

@@ -1,14 +1,16 @@
 import { connectRepository } from "../actions/connect-repository.ts";
 import { issueInstallUrl } from "../actions/issue-state-token.ts";
+import type { GithubSite } from "../github-site.ts";
+import { installPage } from "../github-site.ts";
 import { gatedApp } from "../lookup.ts";
 import { presentConnection } from "../present.ts";
 import { assertBranchName, chosenBranch } from "../rules/branch-name.ts";
 import { mayManage } from "../rules/gates.ts";
-import { assertReadable } from "../rules/github-access.ts";
+import { assertGithubUp, assertReadable } from "../rules/github-access.ts";
 import { assertUsable, findStateToken } from "../rules/state-token.ts";
 import type { Handlers } from "../types.ts";
 
-export const gitConnection: Handlers<"git-connection"> = {
+export const gitConnection = (site: GithubSite): Handlers<"git-connection"> => ({
   // GET /apps/{appID}/git-connection
   deployGetApiV1AppsByAppIDGitConnection(call) {
     const { state, path, principal } = call;
@@ -17,7 +19,8 @@ export const gitConnection: Handlers<"git-connection"> = {
     if (connection) return { status: 200, body: { connected: true, ...presentConnection(connection) } };
     // Reference: each such call of an owner or admin makes a token; other members get no URL.
     if (!mayManage(state, principal.user, app)) return { status: 200, body: { connected: false } };
-    return { status: 200, body: { connected: false, install_url: issueInstallUrl(call, app.id) } };
+    const wanted = { appId: app.id, page: installPage(site, call.request) };
+    return { status: 200, body: { connected: false, install_url: issueInstallUrl(call, wanted) } };
   },
 
   // POST /apps/{appID}/git-connection
@@ -27,6 +30,7 @@ export const gitConnection: Handlers<"git-connection"> = {
     const token = findStateToken(state, body.state, refuse);
     assertUsable(token, now, refuse);
     if (token.app_id !== path.appID) throw refuse(403, "state_of_another_app");
+    assertGithubUp(state, refuse);
     assertReadable(state, { installationId: installation_id, repo: repo_full_name }, refuse);
     state.stateTokens.update(token.value, { consumed: true });
     const connection = connectRepository(state, {
@@ -51,4 +55,4 @@ export const gitConnection: Handlers<"git-connection"> = {
     state.gitConnections.delete(path.appID);
     return { status: 204 };
   },
-};
+});

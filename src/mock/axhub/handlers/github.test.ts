@@ -85,7 +85,7 @@ describe("connecting without a browser", () => {
 });
 
 describe("accounts", () => {
-  test("has the user first, then the organizations", async () => {
+  test("has the user first, then the active organizations, then where else the App is installed", async () => {
     const { ask } = await startAxhub();
     const { accounts } = (await ask("GET /github/accounts")).body("GithubAccounts");
     expect(
@@ -94,6 +94,7 @@ describe("accounts", () => {
       ["octo", true, 4242],
       ["acme-inc", true, 5151],
       ["octo-labs", false, null],
+      ["partner-co", true, 8181],
     ]);
   });
 
@@ -108,6 +109,36 @@ describe("accounts", () => {
     await control("githubOutage", { on: true });
     expect((await ask("GET /github/accounts")).code).toBe("github_unavailable");
     expect((await ask(`GET /github/installations/${installations.octo}/repositories`)).status).toBe(502);
+  });
+
+  test("is asked for wherever only GitHub knows: 502 while it is down, and a token is not used up", async () => {
+    const axhub = await startAxhub();
+    const { ask, control } = axhub;
+    const state = await startInstallation(axhub, apps.bare1);
+    await control("githubOutage", { on: true });
+    const statuses = async (requests: Readonly<Record<string, object>>) => {
+      const answers = [];
+      for (const [request, body] of Object.entries(requests))
+        answers.push((await ask(request, { body })).status);
+      return answers;
+    };
+    const connecting = {
+      [`POST /apps/${apps.bare1}/git/github/connect`]: notes,
+      "POST /git/github/complete": { state, ...notes },
+      [`POST /apps/${apps.bare1}/git-connection`]: { state, ...notes },
+    };
+    expect(await statuses({ ...connecting, [`POST /apps/${apps.blog}/deployments`]: {} })).toEqual([
+      502, 502, 502, 502,
+    ]);
+    expect(
+      await statuses({
+        [`POST /apps/${apps.blog}/deployments`]: {
+          commit_sha: nothing.uuid.replace(/-/g, "").padEnd(40, "0"),
+        },
+      }),
+    ).toEqual([202]);
+    await control("githubOutage", { on: false });
+    expect(await statuses(connecting)).toEqual([201, 201, 400]);
   });
 });
 

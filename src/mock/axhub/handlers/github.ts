@@ -1,17 +1,26 @@
 import { connectRepository } from "../actions/connect-repository.ts";
-import { installPage, issueInstallUrl } from "../actions/issue-state-token.ts";
+import { issueInstallUrl } from "../actions/issue-state-token.ts";
 import { refreshGithubToken } from "../actions/refresh-github-token.ts";
+import type { GithubSite } from "../github-site.ts";
+import { installPage } from "../github-site.ts";
 import { presentConnection, presentRepository } from "../present.ts";
+import { accountsOf } from "../rules/accounts.ts";
 import { chosenBranch } from "../rules/branch-name.ts";
-import { assertGithubLink, assertOwnInstallation, assertReadable, isOwn } from "../rules/github-access.ts";
+import {
+  assertGithubLink,
+  assertGithubUp,
+  assertOwnInstallation,
+  assertReadable,
+} from "../rules/github-access.ts";
 import { assertUsable, findStateToken } from "../rules/state-token.ts";
-import type { AxhubState, User } from "../state.ts";
-import type { Handlers, Schema } from "../types.ts";
+import type { AxhubState, GithubLink, User } from "../state.ts";
+import type { Handlers, Refuse } from "../types.ts";
 
-export const github: Handlers<"github"> = {
+export const github = (site: GithubSite): Handlers<"github"> => ({
   // GET /apps/{appID}/git/github/install/start
   deployGetApiV1AppsByAppIDGitGithubInstallStart(call) {
-    return { status: 302, headers: { Location: issueInstallUrl(call, call.path.appID) } };
+    const wanted = { appId: call.path.appID, page: installPage(site, call.request) };
+    return { status: 302, headers: { Location: issueInstallUrl(call, wanted) } };
   },
 
   // POST /git/github/complete
@@ -22,7 +31,7 @@ export const github: Handlers<"github"> = {
     const token = findStateToken(state, body.state, refuse);
     if (token.requested_by !== user.id) throw refuse(403, "state_of_another_user");
     assertUsable(token, now, refuse);
-    refreshGithubToken(state, user, assertGithubLink(user, refuse));
+    signInToGithub(state, user, refuse);
     assertOwnInstallation(state, { user, installationId: installation_id }, refuse);
     assertReadable(state, { installationId: installation_id, repo: repo_full_name }, refuse);
     state.stateTokens.update(token.value, { consumed: true });
@@ -38,7 +47,7 @@ export const github: Handlers<"github"> = {
   deployPostApiV1AppsByAppIDGitGithubConnect({ state, principal: { user }, path, body, refuse }) {
     const { installation_id, repo_full_name } = body;
     const branch = chosenBranch(body.branch, refuse);
-    refreshGithubToken(state, user, assertGithubLink(user, refuse));
+    signInToGithub(state, user, refuse);
     assertOwnInstallation(state, { user, installationId: installation_id }, refuse);
     assertReadable(state, { installationId: installation_id, repo: repo_full_name }, refuse);
     const connection = connectRepository(state, {
@@ -51,14 +60,10 @@ export const github: Handlers<"github"> = {
   },
 
   // GET /github/accounts
-  deployGetApiV1GithubAccounts({ state, principal: { user }, refuse }) {
-    const link = assertGithubLink(user, refuse);
-    if (state.outages.get("github")) throw refuse(502, "github_down");
-    refreshGithubToken(state, user, link);
-    const organizations = link.organizations.map((login) =>
-      account(state, user, { login, type: "Organization" }),
-    );
-    const accounts = [account(state, user, { login: link.login, type: "User" }), ...organizations];
+  deployGetApiV1GithubAccounts({ state, principal: { user }, request, refuse }) {
+    const link = signInToGithub(state, user, refuse);
+    const install_url = installPage(site, request);
+    const accounts = accountsOf(state, link).map((account) => ({ ...account, install_url }));
     return { status: 200, body: { accounts } };
   },
 
@@ -70,23 +75,20 @@ export const github: Handlers<"github"> = {
     query,
     refuse,
   }) {
-    const link = assertGithubLink(user, refuse);
+    signInToGithub(state, user, refuse);
     assertOwnInstallation(state, { user, installationId: path.installationID }, refuse);
-    if (state.outages.get("github")) throw refuse(502, "github_down");
-    refreshGithubToken(state, user, link);
     const rows = state.repositories.by("installation", path.installationID);
     const repositories = rows.slice((query.page - 1) * query.per_page, query.per_page).map(presentRepository);
     return { status: 200, body: { repositories, total_count: rows.length } };
   },
-};
+});
 
-type Account = Schema<"GithubAccount">;
-
-function account(state: AxhubState, user: User, { login, type }: Pick<Account, "login" | "type">): Account {
-  const installation = state.installations.one("account", login);
-  const own = installation && isOwn(installation, user) ? installation : undefined;
-  const installed = own !== undefined;
-  return { login, type, installed, installation_id: own?.id ?? null, install_url: installPage };
+/** Calls GitHub with the caller's own token, which is refreshed when it is stale. */
+function signInToGithub(state: AxhubState, user: User, refuse: Refuse<428 | 502>): GithubLink {
+  const link = assertGithubLink(user, refuse);
+  assertGithubUp(state, refuse);
+  refreshGithubToken(state, user, link);
+  return link;
 }
 
 /** Reference, complete: the empty string when the tenant cannot be told. */

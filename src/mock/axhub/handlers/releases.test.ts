@@ -14,7 +14,7 @@ describe("releases", () => {
     const { items, total } = (await axhub.ask(`GET /apps/${apps.lab}/releases`)).body("ReleasePage");
     expect(items.map((r) => [r.version, r.approved])).toEqual([
       [4, false],
-      [3, false],
+      [3, true],
       [2, true],
       [1, true],
     ]);
@@ -76,18 +76,47 @@ describe("retrying a promotion", () => {
     return [status, code];
   };
 
-  test("moves production and approves the version, once", async () => {
+  test("moves production, once", async () => {
     const axhub = await startAxhub();
     expect(await retry(axhub, reviewRequests.failed)).toEqual([202, undefined]);
     expect(await retry(axhub, reviewRequests.failed)).toEqual([412, "promote_in_progress"]);
     axhub.pass(1);
-    expect(await active(axhub, apps.lab, "active_production")).toEqual([deployments.lab.unapproved]);
+    expect(await active(axhub, apps.lab, "active_production")).toEqual([deployments.lab.retried]);
     expect(await retry(axhub, reviewRequests.failed)).toEqual([409, "already_promoted"]);
+  });
+
+  test("applies what the review pinned, and no more", async () => {
+    const axhub = await startAxhub();
+    await retry(axhub, reviewRequests.failed);
+    axhub.pass(1);
+    expect(await waiting(axhub)).toEqual([3, 4]);
+  });
+
+  test("that gets no further is stuck after a minute, and runs again", async () => {
+    const axhub = await startAxhub();
+    await axhub.control("promotionOutage", { on: true });
+    await retry(axhub, reviewRequests.failed);
+    axhub.pass(59);
+    expect(await retry(axhub, reviewRequests.failed)).toEqual([412, "promote_in_progress"]);
+    axhub.pass(1);
+    await axhub.control("promotionOutage", { on: false });
+    expect(await retry(axhub, reviewRequests.failed)).toEqual([202, undefined]);
+    axhub.pass(1);
+    expect(await active(axhub, apps.lab, "active_production")).toEqual([deployments.lab.retried]);
+  });
+
+  test("is refused while staging is off, and has lost its snapshot when that is on again", async () => {
+    const axhub = await startAxhub();
+    const body = { confirm_discard_ops: true };
+    expect((await axhub.ask(`DELETE /apps/${apps.lab}/staging`, { body })).status).toBe(204);
+    expect(await retry(axhub, reviewRequests.failed)).toEqual([412, "staging_not_enabled"]);
+    await axhub.ask(`PUT /apps/${apps.lab}/staging`);
+    expect(await retry(axhub, reviewRequests.failed)).toEqual([412, "promote_snapshot_missing"]);
+    expect(await waiting(axhub)).toEqual([]);
   });
 
   test.each([
     ["stuckPromoting", 202, undefined],
-    ["freshPromoting", 412, "promote_in_progress"],
     ["promoted", 409, "already_promoted"],
     ["rejected", 409, "invalid_state_transition"],
     ["withoutSnapshot", 412, "promote_snapshot_missing"],
@@ -96,6 +125,41 @@ describe("retrying a promotion", () => {
     expect(await retry(await startAxhub(), reviewRequests[request])).toEqual([status, code]);
   });
 });
+
+/** The schema changes of lab that a promotion would carry now. */
+async function waiting({ ask }: Axhub): Promise<number[]> {
+  const query = `deployment_id=${deployments.lab.staged}`;
+  const answer = await ask(`GET /apps/${apps.lab}/releases/promote-preflight?${query}`);
+  return answer.body("PromotePreflight").ops.map(({ seq }) => seq);
+}
+
+test("an approved version stays approved when its promotion fails, and production may go back to it", async () => {
+  const axhub = await startAxhub();
+  const { items } = (await axhub.ask(`GET /apps/${apps.staged1}/releases?limit=1`)).body("ReleasePage");
+  const [{ deployment_id, image_uri } = { deployment_id: "", image_uri: "" }] = items;
+  const submitted = await axhub.control("submitReview", { app_id: apps.staged1, deployment_id });
+  await axhub.control("removeImage", { image_uri });
+  await axhub.control("settleReview", { ...(submitted as object), status: "approved" });
+  const approved = async () =>
+    (await axhub.ask(`GET /apps/${apps.staged1}/releases?limit=1`)).body("ReleasePage").items[0]?.approved;
+  expect(await approved()).toBe(true);
+  axhub.pass(1);
+  expect(await approved()).toBe(true);
+  const rollback = `POST /apps/${apps.staged1}/deployments/${deployment_id}/rollback`;
+  expect((await axhub.ask(rollback)).status).toBe(202);
+});
+
+test.each([
+  ["blog", deployments.blog.newest, "Staging of app"],
+  ["lab", deployments.lab.failed, "is failed"],
+] as const)(
+  "a deployment of %s cannot be submitted when it could not be promoted",
+  async (app, deployment_id, reason) => {
+    const { admin } = await startAxhub();
+    const answer = await admin("submitReview", { app_id: apps[app], deployment_id });
+    expect([answer.status, answer.text]).toEqual([400, expect.stringContaining(reason)]);
+  },
+);
 
 test("an approved review is promoted, and fails without its image", async () => {
   const axhub = await startAxhub();
@@ -108,6 +172,6 @@ test("an approved review is promoted, and fails without its image", async () => 
   expect(await active(axhub, apps.lab, "active_production")).toEqual([deployments.lab.staged]);
   const { items } = (await axhub.ask(`GET /apps/${apps.lab}/releases?offset=1&limit=1`)).body("ReleasePage");
   await axhub.control("removeImage", { image_uri: items[0]?.image_uri });
-  await submit(deployments.lab.unapproved);
+  await submit(deployments.lab.retried);
   expect(await active(axhub, apps.lab, "active_production")).toEqual([deployments.lab.staged]);
 });

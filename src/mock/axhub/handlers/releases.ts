@@ -43,10 +43,11 @@ export const releases: Handlers<"releases"> = {
   // POST /apps/{appID}/promotions/{requestID}/retry
   deployPostApiV1AppsByAppIDPromotionsByRequestIDRetry(call) {
     const { state, path, nowMs, refuse } = call;
+    const app = gatedApp(state, path.appID);
     const review = state.reviewRequests.get(path.requestID);
     if (review?.app_id !== path.appID)
       throw refuse(404, "review_not_found", `The app has no review request ${path.requestID}.`);
-    assertCanBeRetried(review, nowMs, refuse);
+    assertCanBeRetried({ review, app, nowMs }, refuse);
     startPromotion(call, review.id);
     return { status: 202 };
   },

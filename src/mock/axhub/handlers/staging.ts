@@ -1,7 +1,6 @@
+import { discardStaging } from "../actions/discard-staging.ts";
 import { gatedApp } from "../lookup.ts";
-import { unpromotedOps } from "../rules/promotion.ts";
 import { assertCanDisableStaging, assertCanEnableStaging } from "../rules/staging.ts";
-import { keyOf } from "../state.ts";
 import type { Handlers } from "../types.ts";
 
 const seedingMs = 1000;
@@ -17,11 +16,10 @@ export const staging: Handlers<"staging"> = {
   },
 
   // DELETE /apps/{appID}/staging
-  deployDeleteApiV1AppsByAppIDStaging({ state, path, body, refuse }) {
+  deployDeleteApiV1AppsByAppIDStaging({ state, path, body, nowMs, refuse }) {
     const app = gatedApp(state, path.appID);
-    assertCanDisableStaging(state, { app, confirmed: body?.confirm_discard_ops ?? false }, refuse);
-    for (const { seq } of unpromotedOps(state, app.id)) state.schemaOps.delete(keyOf(app.id, seq));
-    state.apps.update(app.id, { staging_enabled: false, staging_deployment_id: null });
+    assertCanDisableStaging(state, { app, confirmed: body?.confirm_discard_ops ?? false, nowMs }, refuse);
+    discardStaging(state, app.id);
     return { status: 204 };
   },
 };

@@ -1,4 +1,4 @@
-import type { AxhubState, GithubLink, Installation, User } from "../state.ts";
+import type { AxhubState, GithubLink, User } from "../state.ts";
 import { repoKey } from "../state.ts";
 import type { Refuse } from "../types.ts";
 
@@ -9,19 +9,23 @@ export function assertGithubLink(user: User, refuse: Refuse<428>): GithubLink {
   return user.github;
 }
 
+/** Whatever only GitHub knows cannot be told while GitHub does not answer. */
+export function assertGithubUp(state: AxhubState, refuse: Refuse<502>): void {
+  if (state.outages.get("github")) throw refuse(502, "github_down");
+}
+
 /** Reference: the installation must be among the caller's own, so that nobody sees the repositories of others. */
 export function assertOwnInstallation(
   state: AxhubState,
   { user, installationId }: { readonly user: User; readonly installationId: number },
   refuse: Refuse<403>,
 ): void {
-  const installation = state.installations.get(installationId);
-  if (!installation || !isOwn(installation, user))
+  if (!state.installations.get(installationId) || !isOwn(installationId, user))
     throw refuse(403, "foreign_installation", `Installation ${installationId} is not among yours.`);
 }
 
-export function isOwn(installation: Installation, user: User): boolean {
-  return installation.user_ids.includes(user.id);
+export function isOwn(installationId: number, user: User): boolean {
+  return user.github?.installations.includes(installationId) ?? false;
 }
 
 /** Reference, ErrInstallationVerification: the installation must be able to read the repository. */

@@ -6,23 +6,31 @@ const stuckAfterMs = 60_000;
 
 /** Reference, promote-preflight: staging must be on and the deployment have succeeded. */
 export function assertCanBeChecked(app: App, deployment: Deployment, refuse: Refuse<412>): void {
-  if (!app.staging_enabled) throw refuse(412, "staging_off");
+  if (!app.staging_enabled) throw refuse(412, "staging_off", `Staging of app ${app.id} is off.`);
   if (deployment.status !== "succeeded")
     throw refuse(412, "not_promotable", `Deployment ${deployment.id} is ${deployment.status}.`);
 }
 
-/** Reference, retry: only a promotion that failed or is stuck runs again, with the schema changes that were pinned. */
-export function assertCanBeRetried(review: ReviewRequest, nowMs: number, refuse: Refuse<409 | 412>): void {
+/**
+ * Reference, retry: only a promotion that failed or is stuck runs again, from staging, with the schema changes that were
+ * pinned.
+ */
+export function assertCanBeRetried(
+  { review, app, nowMs }: { readonly review: ReviewRequest; readonly app: App; readonly nowMs: number },
+  refuse: Refuse<409 | 412>,
+): void {
   if (review.promote_status === "promoted") throw refuse(409, "already_promoted");
   if (review.status !== "approved")
     throw refuse(409, "review_not_approved", `The review is ${review.status}.`);
+  if (!app.staging_enabled) throw refuse(412, "staging_off");
   if (review.cursor_seq === null) throw refuse(412, "snapshot_missing");
-  if (review.promote_status === "promoting" && !isStuck(review, nowMs))
-    throw refuse(412, "promotion_running");
+  if (isRunning(review, nowMs)) throw refuse(412, "promotion_running");
 }
 
-function isStuck({ promote_started_at }: ReviewRequest, nowMs: number): boolean {
-  return promote_started_at !== null && nowMs - Date.parse(promote_started_at) >= stuckAfterMs;
+/** Whether its promotion runs now; one that began too long ago is stuck. */
+export function isRunning({ promote_status, promote_started_at }: ReviewRequest, nowMs: number): boolean {
+  if (promote_status !== "promoting" || promote_started_at === null) return false;
+  return nowMs - Date.parse(promote_started_at) < stuckAfterMs;
 }
 
 /** The schema changes that production does not have, up to a cursor, in their order. */

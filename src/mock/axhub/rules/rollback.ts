@@ -1,5 +1,6 @@
 import type { App, AxhubState, Deployment } from "../state.ts";
 import type { Refuse } from "../types.ts";
+import { isApproved } from "./review.ts";
 
 /** Reference, rollback: the source needs an image; with staging on it needs a review's approval (FR-014). */
 export function assertCanReturn(
@@ -8,8 +9,7 @@ export function assertCanReturn(
   refuse: Refuse<403 | 412>,
 ): void {
   if (source.image_uri === null) throw refuse(412, "no_image", `Deployment ${source.id} has no image.`);
-  if (app.staging_enabled && !state.releases.get(source.id)?.approved)
-    throw refuse(403, "version_not_approved");
+  if (app.staging_enabled && !isApproved(state, source.id)) throw refuse(403, "version_not_approved");
 }
 
 /** Whether production has destructive schema changes that the version does not know; a rollback keeps them. */

@@ -1,5 +1,6 @@
 import type { App, AxhubState, Tenant } from "../state.ts";
 import type { Refuse } from "../types.ts";
+import { isRunning } from "./promotion.ts";
 
 /** Kubernetes allows no longer name. */
 const longestNamespace = 63;
@@ -21,12 +22,13 @@ export function assertCanEnableStaging(
 /** Reference, turning staging off: nothing may be under way there, and the loss must be agreed to. */
 export function assertCanDisableStaging(
   state: AxhubState,
-  { app, confirmed }: { readonly app: App; readonly confirmed: boolean },
+  { app, confirmed, nowMs }: { readonly app: App; readonly confirmed: boolean; readonly nowMs: number },
   refuse: Refuse<412>,
 ): void {
   if (!app.staging_enabled) throw refuse(412, "staging_off");
   const pending = state.reviewRequests.one("pendingOfApp", app.id);
   if (pending) throw refuse(412, "review_pending", `Review request ${pending.id} is pending.`);
-  if (state.reviewRequests.one("promotingOfApp", app.id)) throw refuse(412, "promotion_running");
+  const approved = state.reviewRequests.by("approvedOfApp", app.id);
+  if (approved.find((review) => isRunning(review, nowMs))) throw refuse(412, "promotion_running");
   if (!confirmed) throw refuse(412, "discard_unconfirmed");
 }

@@ -1,6 +1,7 @@
 import type { App, AxhubState, GitConnection } from "../state.ts";
 import { keyOf, repoKey } from "../state.ts";
 import type { Refuse } from "../types.ts";
+import { isPublished } from "./review.ts";
 
 /** Git's null id stands for the HEAD of a branch that does not exist; resolving it fails. */
 const nullCommit = "0".repeat(40);
@@ -14,7 +15,7 @@ export function deploymentObstacle(state: AxhubState, app: App): Parameters<Refu
   if (running) return [409, "deployment_in_progress", `Deployment ${running.id} is ${running.status}.`];
   if (app.subdomain === null) return [412, "subdomain_missing"];
   if (!state.gitConnections.get(app.id)) return [412, "connection_missing"];
-  if (app.review_status === "approved" && !app.staging_enabled) return [412, "staging_required"];
+  if (!app.staging_enabled && isPublished(state, app.id)) return [412, "staging_required"];
   return undefined;
 }
 

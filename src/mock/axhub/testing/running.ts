@@ -1,8 +1,12 @@
 import { expect, onTestFinished } from "vitest";
 import type { components } from "../../../../contracts/axhub/types.gen.ts";
 import { pats } from "../../../fixtures/axhub/names.ts";
+import type { Table } from "../../core/state/table.ts";
+import type { Job } from "../../core/state/world.ts";
 import { start } from "../../core/testing/running.ts";
 import { service as axhub } from "../service.ts";
+import type { Snapshot } from "../invariants/snapshot.ts";
+import type { AxhubState } from "../state.ts";
 
 type Schemas = components["schemas"];
 
@@ -31,6 +35,10 @@ export interface Axhub {
   readonly pass: (seconds: number) => void;
   /** Runs a test control and returns what it did. */
   readonly control: (name: string, body: object) => Promise<unknown>;
+  /** Runs a test control that may be refused. */
+  readonly admin: (name: string, body: object) => Promise<{ readonly status: number; readonly text: string }>;
+  /** The default session's state, time and plans. */
+  readonly snapshot: () => Snapshot;
 }
 
 /** A mock of AxHub with a frozen clock. The test fails when an answer breaks the contract. */
@@ -47,6 +55,14 @@ export async function startAxhub(): Promise<Axhub> {
       return { status, headers: received, code: codeOf(json), text, body: () => json as never };
     },
     pass: (seconds) => mock.engine.sessions.get().clock.advance(seconds * 1000),
+    admin: (name, body) => admin(`/controls/axhub/${name}`, { method: "POST", body }),
+    snapshot() {
+      const session = mock.engine.sessions.get();
+      // The tables of the service that runs, and the world's own plan; their types are erased.
+      const state = session.world("axhub").state as unknown as AxhubState & { readonly $jobs: Table<Job> };
+      const nowMs = session.clock.now();
+      return { state, nowMs, now: new Date(nowMs).toISOString(), jobs: [...state.$jobs.rows()] };
+    },
     async control(name, body) {
       const reply = await admin(`/controls/axhub/${name}`, { method: "POST", body });
       expect(reply.status, reply.text).toBe(200);

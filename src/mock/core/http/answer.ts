@@ -1,4 +1,5 @@
 import type { ServerResponse } from "node:http";
+import { contextAt } from "../service/context.ts";
 import { ContractViolation, dispatch } from "../service/dispatch.ts";
 import { recordViolations } from "../service/failures.ts";
 import type { Layer } from "../service/layer.ts";
@@ -53,6 +54,8 @@ function carryOut(call: ApiRequest): Outcome {
   const { service } = mounted;
   const about = { request, operation: undefined, state: session.world(service.name).state };
   if ("failure" in route) {
+    const page = servePage(call);
+    if (page) return page;
     const preflight = ownPreflight(call);
     if (preflight) return { reply: preflight, changes: [] };
     const problem =
@@ -69,6 +72,15 @@ function carryOut(call: ApiRequest): Outcome {
       recordViolations(engine, { session, api: service.name }, route.operation, error);
     throw error;
   }
+}
+
+/** What the service answers itself on a path that is none of its API. */
+function servePage({ mounted: { service }, session, request }: ApiRequest): Outcome | undefined {
+  if (!service.page) return undefined;
+  const world = session.world(service.name);
+  const call = { ...contextAt(world, session.clock.now()), request };
+  const { value, changes } = world.transaction(() => service.page?.(call as never)); // erased like handlers
+  return value && { reply: value, changes };
 }
 
 /** What the API itself answers to OPTIONS on this path, if it does. */

@@ -8,7 +8,7 @@ export interface RequestView {
   readonly query: Readonly<Record<string, string | readonly string[]>>;
   /** The query as it was sent, without `?`. */
   readonly search: string;
-  /** The client's X-Request-ID, or one made for this request. */
+  /** The client's X-Request-ID, or one made for this request when it is absent or empty. */
   readonly id: string;
   header(name: string): string | undefined;
   cookie(name: string): string | undefined;

@@ -172,6 +172,8 @@ export interface ServiceDefinition<
   readonly preflight?: (about: PathAbout) => Reply | undefined;
   /** The method to take a request for whose path exists, but not with its own; undefined: it is refused. */
   readonly methodFor?: (about: PathAbout) => string | undefined;
+  /** Answers a path that is none of the API, such as a page for a browser; undefined: there is none. */
+  readonly page?: (call: Context<StateOf<Specs>, J> & { readonly request: RequestView }) => Reply | undefined;
   /** The Content-Type header to send for a media type, where it has parameters. */
   readonly mediaTypes?: Readonly<Record<string, string>>;
 }

@@ -131,7 +131,7 @@ describe("the clock", () => {
 
   test("settles everything due in one call, in the order of the due times", async () => {
     const { admin, call } = await startListening();
-    await call("/ships/1/berth", { method: "PUT", headers: clerk, body: { berth: 3 } });
+    await call("/ships/1/mooring", { method: "PUT", headers: clerk, body: { berth: 3 } });
     await admin("/clock", { body: { advance: "PT1M" } });
     expect((await admin("/state/harbour?limit=1")).json).toMatchObject({ ships: [{ id: 1, berth: 3 }] });
     await admin("/clock", { body: { advance: "P10D" } });

@@ -1,19 +1,22 @@
 /**
- * `npm run generate`: writes all that is made from handwritten files: of the contracts, and of the inputs of the suites.
- * With `--check` it writes nothing and fails when a file would change; with `--inputs` it leaves the contracts alone.
+ * `npm run generate`: writes all that is made from handwritten files: of the contracts, of the inputs of the suites, and
+ * the documents' tables. With `--check` it writes nothing and fails when a file would change; with `--inputs` it makes what
+ * follows from the inputs, nothing else.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { generateContracts } from "../../contracts/lib/generate.ts";
-import { packageRoot } from "../../contracts/lib/package-root.ts";
-import { generateInputs } from "./inputs/generate-inputs.ts";
-import { problemLine } from "./model/suite-problems.ts";
+import { generateContracts } from "../contracts/lib/generate.ts";
+import { packageRoot } from "../contracts/lib/package-root.ts";
+import { generateInputs } from "../conformance/engine/inputs/generate-inputs.ts";
+import { problemLine } from "../conformance/engine/model/suite-problems.ts";
 
 const checkOnly = process.argv.includes("--check");
 const stale: string[] = [];
+const inputsOnly = process.argv.includes("--inputs");
 
-if (!process.argv.includes("--inputs")) await generateContracts(save);
+if (!inputsOnly) await generateContracts(save);
 const problems = generateInputs(save);
+if (!inputsOnly) await (await import("./docs/generate-docs.ts")).generateDocs(save);
 for (const problem of problems) console.error(problemLine(problem));
 if (stale.length > 0) console.error(`not up to date, run \`npm run generate\`:\n  ${stale.join("\n  ")}`);
 if (problems.length > 0 || stale.length > 0) process.exitCode = 1;

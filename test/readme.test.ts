@@ -54,10 +54,7 @@ test("the README is short", () => {
   expect(statSync(path.join(packageRoot, "README.md")).size).toBeLessThanOrEqual(12_288);
 });
 
-test("the README names every API, and how many operations all have", () => {
-  const readme = read("README.md");
-  const apis = serviceNames();
-  expect(apis.filter((api) => !readme.includes(`(docs/apis/${api}.md)`))).toEqual([]);
-  const operations = apis.reduce((sum, api) => sum + loadContract(api).operations.length, 0);
-  expect(readme).toContain(`(${apis.length} APIs, ${operations} operations)`);
+test("docs/apis/README.md leads to the page of every API", () => {
+  const index = read("docs/apis/README.md");
+  expect(serviceNames().filter((api) => !index.includes(`](${api}.md)`))).toEqual([]);
 });

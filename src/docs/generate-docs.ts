@@ -9,23 +9,23 @@ import { verifyCommand } from "../cli/verify.ts";
 import { loadService, serviceNames } from "../mock/services.ts";
 import type { Service } from "../mock/core/service/service.ts";
 import { apiPage, operationTable } from "./api-page.ts";
-import { apiTable } from "./api-table.ts";
+import { apiIndex } from "./api-index.ts";
 import { flagTable } from "./flag-table.ts";
 import { formatted, withBlock } from "./markdown.ts";
 
 const docs = path.join(packageRoot, "docs");
 
-/** Generates `docs/apis/<api>.md` of every mock, and the blocks of APIs, of flags and of the admin's calls. */
+/** Generates `docs/apis/` of all mocks, and the blocks of flags and of the admin's calls. */
 export async function generateDocs(save: Save): Promise<void> {
   mkdirSync(path.join(docs, "apis"), { recursive: true });
   const services = await Promise.all(serviceNames().map((api) => loadService(api)));
   for (const service of services) await savePage(save, service);
-  await saveBlocks(save, "README.md", { apis: apiTable(services) });
-  await saveBlocks(save, "docs/mock.md", {
+  save(path.join(docs, "apis", "README.md"), await formatted(apiIndex(services)));
+  await saveBlocks(save, "mock.md", {
     "mock-flags": flagTable(mockCommand()),
     "admin-calls": operationTable(loadContract("admin").operations, "/__admin"),
   });
-  await saveBlocks(save, "docs/suite.md", { "verify-flags": flagTable(verifyCommand()) });
+  await saveBlocks(save, "suite.md", { "verify-flags": flagTable(verifyCommand()) });
 }
 
 async function savePage(save: Save, service: Service): Promise<void> {
@@ -39,7 +39,7 @@ function guideOf(api: string): string | undefined {
 }
 
 async function saveBlocks(save: Save, name: string, blocks: Readonly<Record<string, string>>): Promise<void> {
-  const file = path.join(packageRoot, name);
+  const file = path.join(docs, name);
   const filled = Object.entries(blocks).reduce(
     (text, [block, content]) => withBlock(text, block, content),
     readFileSync(file, "utf8"),

@@ -131,7 +131,7 @@ describe("the clock", () => {
 
   test("settles everything due in one call, in the order of the due times", async () => {
     const { admin, call } = await startListening();
-    await call("/ships/1/mooring", { method: "PUT", headers: clerk, body: { berth: 3 } });
+    await call("/ships/1/berth", { method: "PUT", headers: clerk, body: { berth: 3 } });
     await admin("/clock", { body: { advance: "PT1M" } });
     expect((await admin("/state/harbour?limit=1")).json).toMatchObject({ ships: [{ id: 1, berth: 3 }] });
     await admin("/clock", { body: { advance: "P10D" } });
@@ -326,7 +326,7 @@ describe("the state", () => {
 
   test("has what is due by now done", async () => {
     const { mock, admin, call } = await start();
-    await call("/ships/1/berth", { method: "PUT", headers: clerk, body: { berth: 9 } });
+    await call("/ships/1/mooring", { method: "PUT", headers: clerk, body: { berth: 9 } });
     mock.engine.sessions.get().clock.advance(60_000);
     const state = await admin("/state/harbour?table=ships&limit=1");
     expect(state.json).toMatchObject({ ships: [{ id: 1, berth: 9 }] });

@@ -1,32 +1,60 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
-import { expect, test } from "vitest";
+import type { Command } from "commander";
+import { describe, expect, test } from "vitest";
 import { loadContract } from "../contracts/lib/contract.ts";
 import { packageRoot } from "../contracts/lib/package-root.ts";
+import { certifyCommand } from "../src/cli/certify.ts";
 import { mockCommand } from "../src/cli/mock.ts";
 import { verifyCommand } from "../src/cli/verify.ts";
 import { loadService, serviceNames } from "../src/mock/services.ts";
 
-const readme = readFileSync(path.join(packageRoot, "README.md"), "utf8");
+const read = (file: string): string => readFileSync(path.join(packageRoot, file), "utf8");
 
-test.each(serviceNames())("the README lists every operation of %s", (api) => {
-  const missing = loadContract(api).operations.filter((o) => !readme.includes(`\`${o.method} ${o.path}\``));
-  expect(missing.map((o) => o.id)).toEqual([]);
+describe.each(serviceNames())("the page of %s lists", (api) => {
+  const page = read(`docs/apis/${api}.md`);
+
+  test("every operation", () => {
+    const missing = loadContract(api).operations.filter((o) => !page.includes(`\`${o.method} ${o.path}\``));
+    expect(missing.map((o) => o.id)).toEqual([]);
+  });
+
+  test("every credential", async () => {
+    const { credentials } = await loadService(api);
+    expect(credentials.length).toBeGreaterThan(0);
+    expect(credentials.filter(({ header }) => !page.includes(header))).toEqual([]);
+  });
+
+  test("every control", async () => {
+    const controls = Object.keys((await loadService(api)).controls);
+    expect(controls.filter((name) => !page.includes(`/__admin/controls/${api}/${name}\``))).toEqual([]);
+  });
 });
 
-test.each(serviceNames())("the README lists every credential of %s", async (api) => {
-  const { credentials } = await loadService(api);
-  expect(credentials.length).toBeGreaterThan(0);
-  expect(credentials.filter(({ header }) => !readme.includes(header))).toEqual([]);
-});
-
-test("the README lists every call of the admin", () => {
+test("docs/mock.md lists every call of the admin", () => {
+  const page = read("docs/mock.md");
   const { operations } = loadContract("admin");
-  const missing = operations.filter((o) => !readme.includes(`\`${o.method} /__admin${o.path}\``));
+  const missing = operations.filter((o) => !page.includes(`\`${o.method} /__admin${o.path}\``));
   expect(missing.map((o) => o.id)).toEqual([]);
 });
 
-test.each([mockCommand(), verifyCommand()])("the README tells every flag of $_name", (command) => {
-  const flags = command.options.filter((o) => !readme.includes(o.long ?? o.flags)).map((o) => o.flags);
+const flagged: readonly (readonly [string, Command])[] = [
+  ["docs/mock.md", mockCommand()],
+  ["docs/suite.md", verifyCommand()],
+  ["docs/certificates.md", certifyCommand()],
+];
+
+test.each(flagged)("%s tells every flag of its command", (file, command) => {
+  const page = read(file);
+  const flags = command.options.filter((o) => !page.includes(o.long ?? o.flags)).map((o) => o.flags);
   expect(flags).toEqual([]);
+});
+
+test("the README is short", () => {
+  expect(statSync(path.join(packageRoot, "README.md")).size).toBeLessThanOrEqual(12_288);
+});
+
+test("docs/apis/README.md leads to the page of every API", () => {
+  const index = read("docs/apis/README.md");
+  expect(serviceNames().filter((api) => !index.includes(`](${api}.md)`))).toEqual([]);
 });

@@ -67,6 +67,8 @@ describe("in a query", () => {
     ["see /a?private_token=x&state=open now", "see /a?private_token=***&state=open now"],
     [`/a?state=${long}`, "/a?state=***"],
     ["password=a b", "password=*** b"],
+    ["password=a>b", "password=***"],
+    ['</a?b=1&private_token=x>; rel="next"', '</a?b=1&private_token=***>; rel="next"'],
     ["/a?mytokens=1", "/a?mytokens=1"],
   ])("%s", (text, expected) => {
     expect(hideInQuery(text, hide)).toBe(expected);

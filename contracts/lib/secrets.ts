@@ -21,7 +21,8 @@ const secretName = new RegExp(`${ending}$`, "i");
 const secretInput = new RegExp(`(?:${ending}|key)$`, "i");
 // The last text may have been cut off.
 const inJson = new RegExp(`("${named}"\\s*:\\s*)"((?:[^"\\\\]|\\\\.)*)(?:"|\\\\?$)`, "gi");
-const inText = new RegExp(`((?:^|[?&])${named}=)([^&\\s"']*)`, "gi");
+/** The `>` after the URL of a Link header is no part of the URL. */
+const inText = new RegExp(`((?:^|[?&])${named}=)((?:[^&\\s"'>]|>(?![;,]|$))*)`, "gi");
 const parameter = /((?:^|[?&])([^=&#?\s]+)=)([^&#]*)/g;
 /** A part of a multipart body, to the next boundary or the end of what was kept. */
 const inPart = new RegExp(

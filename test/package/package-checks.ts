@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { packageRoot } from "../../contracts/lib/package-root.ts";
+import { deadLinks, documents } from "../document-links.ts";
 import { strayFiles } from "./install.ts";
 import type { Installed } from "./install.ts";
 import { sizeFaults } from "./readme-sizes.ts";
@@ -11,6 +12,11 @@ import { run } from "./shell.ts";
 export async function judgePackage(installed: Installed): Promise<void> {
   assert.deepEqual(strayFiles(installed.project), []);
   assert.deepEqual(sizeFaults(installed), []);
+  const own = path.join(installed.project, "node_modules", "touchstone");
+  assert.deepEqual(
+    documents(own).flatMap((document) => deadLinks(own, document)),
+    [],
+  );
   const tool = (name: string): string => path.join(packageRoot, "node_modules", ".bin", name);
   const place: Place = { cwd: installed.project };
   await run([tool("publint"), installed.tarball, "--strict"], place);

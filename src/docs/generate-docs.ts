@@ -1,0 +1,48 @@
+/** The documents' tables: a page for each API, and blocks of the handwritten documents. */
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { loadContract } from "../../contracts/lib/contract.ts";
+import type { Save } from "../../contracts/lib/generated.ts";
+import { packageRoot } from "../../contracts/lib/package-root.ts";
+import { mockCommand } from "../cli/mock.ts";
+import { verifyCommand } from "../cli/verify.ts";
+import { loadService, serviceNames } from "../mock/services.ts";
+import type { Service } from "../mock/core/service/service.ts";
+import { apiPage, operationTable } from "./api-page.ts";
+import { apiIndex } from "./api-index.ts";
+import { flagTable } from "./flag-table.ts";
+import { formatted, withBlock } from "./markdown.ts";
+
+const docs = path.join(packageRoot, "docs");
+
+/** Generates `docs/apis/` of all mocks, and the blocks of flags and of the admin's calls. */
+export async function generateDocs(save: Save): Promise<void> {
+  mkdirSync(path.join(docs, "apis"), { recursive: true });
+  const services = await Promise.all(serviceNames().map((api) => loadService(api)));
+  for (const service of services) await savePage(save, service);
+  save(path.join(docs, "apis", "README.md"), await formatted(apiIndex(services)));
+  await saveBlocks(save, "mock.md", {
+    "mock-flags": flagTable(mockCommand()),
+    "admin-calls": operationTable(loadContract("admin").operations, "/__admin"),
+  });
+  await saveBlocks(save, "suite.md", { "verify-flags": flagTable(verifyCommand()) });
+}
+
+async function savePage(save: Save, service: Service): Promise<void> {
+  const page = apiPage(service, guideOf(service.name));
+  save(path.join(docs, "apis", `${service.name}.md`), await formatted(page));
+}
+
+function guideOf(api: string): string | undefined {
+  const file = path.join(packageRoot, "contracts", api, "guide.md");
+  return existsSync(file) ? readFileSync(file, "utf8") : undefined;
+}
+
+async function saveBlocks(save: Save, name: string, blocks: Readonly<Record<string, string>>): Promise<void> {
+  const file = path.join(docs, name);
+  const filled = Object.entries(blocks).reduce(
+    (text, [block, content]) => withBlock(text, block, content),
+    readFileSync(file, "utf8"),
+  );
+  save(file, await formatted(filled));
+}

@@ -12,7 +12,7 @@ const oneWay = (files, group, message) => ({
 });
 
 export default tseslint.config(
-  { ignores: ["dist/", "node_modules/", "reports/", "**/*.gen.ts", "coverage/"] },
+  { ignores: ["dist/", "node_modules/", "reports/", "**/*.gen.ts", "coverage/", "scaffold/template/"] },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   {

@@ -114,7 +114,7 @@ describe("what is accepted", () => {
   });
 
   test("duplicate-accepted answers a success where the service refuses for that reason", async () => {
-    const success = { status: 201, contentType: "application/json", json: { id: 7 } };
+    const success = { status: 201, contentType: "application/json", body: { id: 7 } };
     const running = await under("duplicate-accepted", "registerShip", {
       status: 409,
       code: "taken",

@@ -6,7 +6,7 @@ export type * from "../../fixtures/{{api}}/rows.ts";
 
 export const tables = {
   users: table<User>()((row) => row.token),
-  things: table<Thing>()((row) => row.id),
+  things: table<Thing>()((row) => row.name),
 };
 
 export type {{type}}State = StateOf<typeof tables>;

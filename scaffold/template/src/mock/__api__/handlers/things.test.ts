@@ -7,16 +7,23 @@ const headers = { Authorization: `Bearer ${tokens.user}` };
 
 test("a thing is there from when it is made until it is deleted", async () => {
   const { call } = await start({ services: [service] });
-  const made = await call("/things", { method: "POST", headers, body: { name: "lamp" } });
-  expect([made.status, made.json]).toMatchObject([201, { name: "lamp" }]);
-  const { id } = made.json as { readonly id: string };
-  expect((await call(`/things/${id}`, { headers })).json).toEqual(made.json);
-  expect((await call(`/things/${id}`, { method: "DELETE", headers })).status).toBe(204);
-  expect((await call(`/things/${id}`, { headers })).status).toBe(404);
+  const made = await call("/things", { method: "POST", headers, body: { name: "lamp", size: 3 } });
+  expect([made.status, made.json]).toMatchObject([201, { name: "lamp", size: 3 }]);
+  expect((await call("/things/lamp", { headers })).json).toEqual(made.json);
+  expect((await call("/things/lamp", { method: "DELETE", headers })).status).toBe(204);
+  expect((await call("/things/lamp", { headers })).status).toBe(404);
 });
 
 test("nothing is told to who does not sign in", async () => {
   const { call } = await start({ services: [service] });
   const { status, json } = await call(`/things/${things.first}`);
   expect([status, json]).toMatchObject([401, { error: "unauthorized" }]);
+});
+
+test("a name is given once", async () => {
+  const { call } = await start({ services: [service] });
+  const before = (await call(`/things/${things.first}`, { headers })).json;
+  const { status } = await call("/things", { method: "POST", headers, body: { name: things.first, size: 100 } });
+  expect(status).toBe(409);
+  expect((await call(`/things/${things.first}`, { headers })).json).toEqual(before);
 });

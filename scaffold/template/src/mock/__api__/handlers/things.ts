@@ -3,25 +3,27 @@ import type { Handlers, Refuse } from "../types.ts";
 
 export const things: Handlers<"things"> = {
   // POST /things
-  createThing({ state, body, now, newId }) {
-    const thing = state.things.insert({ id: newId(), name: body.name, created_at: now });
+  createThing({ state, body, now, refuse }) {
+    const { name, size } = body;
+    if (state.things.get(name)) throw refuse(409, "name_taken", "another thing has the name");
+    const thing = state.things.insert({ name, size, created_at: now });
     return { status: 201, body: thing };
   },
 
-  // GET /things/{thing_id}
+  // GET /things/{name}
   getThing({ state, path, refuse }) {
-    return { status: 200, body: thingOf(state, path.thing_id, refuse) };
+    return { status: 200, body: thingOf(state, path.name, refuse) };
   },
 
-  // DELETE /things/{thing_id}
+  // DELETE /things/{name}
   deleteThing({ state, path, refuse }) {
-    state.things.delete(thingOf(state, path.thing_id, refuse).id);
+    state.things.delete(thingOf(state, path.name, refuse).name);
     return { status: 204 };
   },
 };
 
-function thingOf(state: {{type}}State, id: string, refuse: Refuse<404>): Thing {
-  const thing = state.things.get(id);
+function thingOf(state: {{type}}State, name: string, refuse: Refuse<404>): Thing {
+  const thing = state.things.get(name);
   if (!thing) throw refuse(404, "not_found", "there is no such thing");
   return thing;
 }

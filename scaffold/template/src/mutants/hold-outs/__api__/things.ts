@@ -7,7 +7,7 @@ export const holdOuts: readonly HoldOut<{{type}}State>[] = [
     sentence: "A deletion is confirmed, and the thing stays.",
     handlers: {
       deleteThing({ state, path }, healthy) {
-        const thing = state.things.get(String(path["thing_id"]));
+        const thing = state.things.get(String(path["name"]));
         const reply = healthy();
         if (thing) state.things.insert(thing);
         return reply;

@@ -12,7 +12,17 @@ const oneWay = (files, group, message) => ({
 });
 
 export default tseslint.config(
-  { ignores: [".cache/", "dist/", "node_modules/", "reports/", "**/*.gen.ts", "coverage/"] },
+  {
+    ignores: [
+      ".cache/",
+      "dist/",
+      "node_modules/",
+      "reports/",
+      "**/*.gen.ts",
+      "coverage/",
+      "scaffold/template/",
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   {

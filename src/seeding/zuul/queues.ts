@@ -1,5 +1,5 @@
 import type { Build, Buildset, ChangeQueue, Item, ItemJob } from "../../fixtures/zuul/rows.ts";
-import { canonical, hex, pipelines, projects, semaphores, tenants } from "../../fixtures/zuul/names.ts";
+import { canonical, hex, pipelines, semaphores, tenants } from "../../fixtures/zuul/names.ts";
 import type { Standing } from "./standing.ts";
 import { standing } from "./standing.ts";
 import { at } from "./times.ts";

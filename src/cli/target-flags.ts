@@ -2,11 +2,12 @@ import type { Command } from "commander";
 import type { Level } from "../../conformance/engine/arazzo/document.ts";
 import type { VerifyOptions } from "../../conformance/engine/run/verify.ts";
 import { chosenApis } from "./chosen-apis.ts";
-import { flag, integer, several } from "./flags.ts";
+import type { Allowing } from "./exit.ts";
+import { allowIncomplete, flag, integer, several } from "./flags.ts";
 import { startOwnMock } from "./own-mock.ts";
 
 /** What every command that judges a target takes. */
-export interface TargetFlags {
+export interface TargetFlags extends Allowing {
   readonly target?: string;
   readonly baseUrl?: readonly string[];
   readonly input?: readonly string[];
@@ -36,7 +37,8 @@ export function addTargetFlags(command: Command): Command {
     )
     .addOption(
       flag("--waivers <file>", "failures to bear for a while; they make the verdict conditional at best"),
-    );
+    )
+    .addOption(allowIncomplete());
 }
 
 /** Runs `judge` on the target that the flags name, or on a mock of its own on a free port. */

@@ -5,7 +5,8 @@ import type { CaseResult, SuiteResult, Waiver } from "../model/result.ts";
 import type { Suite } from "../model/suite.ts";
 import { loadSuite } from "../model/suite.ts";
 import { suiteApis } from "../model/suite-files.ts";
-import { decideSuite, isRequired, isSelected } from "../model/verdict.ts";
+import { decideSuite } from "../model/decide-suite.ts";
+import { isRequired, isSelected } from "../model/verdict.ts";
 import { waiverFaults, waiverOf } from "../model/waivers.ts";
 import type { Checked } from "./checked.ts";
 import { isFew } from "./few.ts";
@@ -124,7 +125,7 @@ function text(waiver: Waiver | undefined): string {
 }
 
 function verdictFaults(result: SuiteResult): string[] {
-  const { verdict, exitCode, counts, line } = decideSuite(result.cases, result.selection.requiredLeftOut);
+  const { verdict, exitCode, counts, line } = decideSuite(result.cases, result.selection);
   const pairs: readonly (readonly [string, unknown, unknown])[] = [
     ["verdict", verdict, result.verdict],
     ["exit code", exitCode, result.exitCode],

@@ -110,7 +110,7 @@ test("a waiver covers nothing but failures", async () => {
     target: targetOf(server),
     options: { run: "r1", clock: stillClock(), waivers: [waiver] },
   });
-  expect(result).toMatchObject({ verdict: "incomplete", exitCode: 1 });
+  expect(result).toMatchObject({ verdict: "incomplete", exitCode: 4 });
   expect(unusedWaivers(result.waivers, result.cases)[0]).toContain("blocked, which no waiver covers");
 });
 

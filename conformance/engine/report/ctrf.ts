@@ -1,4 +1,5 @@
 import type { CaseResult, StepResult, SuiteResult, Verdict } from "../model/result.ts";
+import { verdictName } from "../model/verdict-line.ts";
 import { curl } from "./curl.ts";
 import { failedSteps } from "./severity.ts";
 import { tool } from "./tool.ts";
@@ -47,13 +48,13 @@ export function ctrfReport(result: SuiteResult): string {
         reportName: result.verdictLine,
         appName: target.name,
         // "Healthy" would be read as conformant, so nothing less may say it.
-        healthy: result.verdict === "conformant",
+        healthy: verdictName(result.verdict, selection.level) === "conformant",
         extra: {
           baseUrls: target.baseUrls,
           selection,
           suite: result.suite,
           waivers: result.waivers,
-          verdict: result.verdict,
+          verdict: verdictName(result.verdict, selection.level),
           run: result.run,
         },
       },

@@ -109,6 +109,19 @@ test.each(Object.entries(failing))(
   },
 );
 
+test.each(Object.entries(failing))("%s counts no case as a failure that is not required", (name, fails) => {
+  fc.assert(
+    fc.property(cases, (drawn) => {
+      const optional = drawn.map((c) => ({ ...c, required: false }));
+      const ran = optional.filter((c) => c.verdict !== "not-run");
+      if (name === "tap") expect(text("tap", results(optional, 0))).not.toMatch(/^not ok (?!.*# TODO )/m);
+      else if (name === "ctrf") expect(text("ctrf", results(ran, 0))).toContain('"failed": 0');
+      else expect(fails(results(ran, 0))).toBe(false);
+    }),
+    { numRuns: 60 },
+  );
+});
+
 function text(format: ReportFormat, result: SuiteResult): string {
   return reports[format].write(result, suite);
 }

@@ -48,7 +48,9 @@ export async function onTarget<T>(
   judge: (options: VerifyOptions) => Promise<T>,
 ): Promise<T> {
   const { suiteApis } = await import("../../conformance/engine/model/suite-files.ts");
-  const apis = chosenApis(named, suiteApis(), (api) => `there are no scenarios of ${api}`);
+  const { pinnedSuites } = await import("../../conformance/engine/model/pin.ts");
+  const known = [...new Set([...suiteApis(), ...Object.keys(pinnedSuites())])].sort();
+  const apis = chosenApis(named, known, (api) => `there are no scenarios of ${api}`);
   const { target = "mock", baseUrl, input = [], level, concurrency, oneWorld, waivers } = flags;
   const mock = flags.target === undefined ? startOwnMock() : undefined;
   try {

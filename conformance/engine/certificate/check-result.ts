@@ -61,12 +61,12 @@ function suiteOf(
   const unknown = apis.find((api) => !known.includes(api));
   if (apis.length === 0 || unknown !== undefined) return `there is no suite of ${unknown ?? "no API at all"}`;
   try {
-    const pins = given ? apis.map((api) => pinOf(api, given.scenarios)) : loadPins(apis);
+    const pins = given ? apis.map((api) => pinOf(api, given)) : loadPins(apis);
     const own = expectedSuite(pins, level);
     if (own.digest !== expected.digest || own.expected !== expected.expected)
       return `the result was made with suite ${expected.digest}; that of ${tool.name} ${tool.version} is ${own.digest}: check it with the version that made it`;
     const suite = given ?? loadSuite(apis);
-    assertPinned(suite.scenarios, pins);
+    assertPinned(suite, pins);
     return suite;
   } catch (error) {
     if (error instanceof PinError) return error.message;

@@ -37,7 +37,7 @@ export function mergeShards(shards: readonly SuiteResult[], into: MergeInto): Su
     ...(grep === undefined ? {} : { grep }),
     ...(derived === undefined ? {} : { derived: derived ? "only" : "no" }),
   };
-  const pins = into.pins ?? apis.map((api) => pinOf(api, suite.scenarios));
+  const pins = into.pins ?? apis.map((api) => pinOf(api, suite));
   const expected = expectedSuite(pins, level);
   if (expected.digest !== first.suite.digest)
     throw new UsageError(

@@ -65,7 +65,7 @@ export interface SuiteRun {
 export async function runSuite(given: SuiteRun): Promise<SuiteResult> {
   const { suite, target, options } = given;
   const { level = "extended", clock = systemClock } = options;
-  const pins = given.pins ?? suite.apis.map((api) => pinOf(api, suite.scenarios));
+  const pins = given.pins ?? suite.apis.map((api) => pinOf(api, suite));
   const started = clock.now();
   assertWaivable(given, new Date(started));
   const missing = absentCases(pins, suite.scenarios, level);

@@ -14,6 +14,7 @@ const planted = [
   "contracts/gitlab-agents/inputs.yaml",
   "contracts/gitlab-agents/requirements.yaml",
   "conformance/suites/gitlab-agents/derive.yaml",
+  "conformance/suites/gitlab-agents/scenarios/bodies-of-requests.arazzo.yaml",
 ];
 let received = 0;
 const server = createServer((_, response) => {
@@ -105,3 +106,30 @@ test("coverage and certify refuse it as well", async () => {
   expect(certify.code).toBe(3);
   expect(certify.printed).toContain("nothing was sent");
 });
+
+test("a criterion that was loosened is another suite than the pinned one", async () => {
+  plant(
+    "conformance/suites/gitlab-agents/scenarios/bodies-of-requests.arazzo.yaml",
+    "$statusCode == 201",
+    "$statusCode >= 200",
+  );
+  const { code, printed } = await verify();
+  expect(printed).toContain("does something else, than in conformance/suites/gitlab-agents/pins.json");
+  expect({ code, received }).toEqual({ code: 3, received: 0 });
+});
+
+test.each(["conformance/suites/quay", "conformance/suites/quay/scenarios"])(
+  "verify of all names the API whose %s is gone",
+  async (folder) => {
+    rmSync(path.join(copy, folder), { recursive: true });
+    try {
+      const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+      const { code, printed } = await run("verify", "--target", "mock", "--base-url", url);
+      expect(printed).toContain("the suite of quay is missing");
+      expect(printed).not.toContain("CONFORMANT");
+      expect({ code, received }).toEqual({ code: 3, received: 0 });
+    } finally {
+      cpSync(path.join(packageRoot, folder), path.join(copy, folder), { recursive: true });
+    }
+  },
+);

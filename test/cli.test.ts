@@ -213,8 +213,50 @@ test("verify without a target starts its own mock, passes with 0, and ends with 
 });
 
 test("a selection is no certificate: what it leaves out is told", async () => {
-  const { out } = await touchstone(["verify", "gitlab-agents", "--grep", "GLA-R-067", "--report", "out"]);
-  expect(out.trimEnd().split("\n").at(-1)).not.toMatch(/^CONFORMANT/);
+  const args = ["verify", "gitlab-agents", "--derived", "no", "--report", "out"];
+  const { code, out } = await touchstone([...args, "--grep", "GLA-R-067"]);
+  expect(out.trimEnd().split("\n").at(-1)).toMatch(
+    /^PASSED: all \d+ selected cases?; \d+ required cases were left out \(--grep, --derived no\)$/,
+  );
+  expect(code).toBe(0);
+});
+
+test("a selection of nothing is the caller's mistake", async () => {
+  const { code, out } = await touchstone(["verify", "gitlab-agents", "--grep", "no such text"]);
+  expect(out).toContain("no case of level extended is selected by --grep");
+  expect(code).toBe(2);
+});
+
+test("the level stands in the verdict, also when the environment sets it", async () => {
+  const args = ["verify", "gitlab-agents", "--report", "out"];
+  const { code, out } = await touchstone(args, { TOUCHSTONE_LEVEL: "core" });
+  expect(out.trimEnd().split("\n").at(-1)).toMatch(
+    /^CONFORMANT at level core: of \d+ required cases \d+ passed$/,
+  );
+  expect(code).toBe(0);
+});
+
+test("a target that gives no input is incomplete, 4, and 0 for a caller who allows that", async () => {
+  const folder = scratch();
+  const mock = await running([]);
+  const target = path.join(folder, "poor.yaml");
+  writeFileSync(
+    target,
+    `name: poor\nbaseUrl: ${mock.url}\napis: { gitlab-agents: { baseUrl: "${mock.url}/gitlab" } }\n`,
+  );
+  const args = ["gitlab-agents", "--target", target, "--level", "core"];
+  const verify = ["verify", ...args, "--report", path.join(folder, "out")];
+  const { code, out } = await touchstone(verify);
+  expect(out.trimEnd().split("\n").at(-1)).toMatch(/^INCOMPLETE at level core: .* NOT APPLICABLE$/);
+  expect(code).toBe(4);
+  expect(await touchstone([...verify, "--allow-incomplete"])).toMatchObject({ code: 0 });
+
+  const [key, made] = [path.join(folder, "key.pem"), path.join(folder, "made")];
+  await touchstone(["certify", "--new-key", key]);
+  expect(await touchstone(["certify", ...args, "--key", key, "--out", made])).toMatchObject({ code: 4 });
+  const check = ["check", made, "--pub", path.join(folder, "key.pub")];
+  expect(await touchstone(check)).toMatchObject({ code: 4 });
+  expect(await touchstone([...check, "--allow-incomplete"])).toMatchObject({ code: 0 });
 });
 
 test("a certificate is made, holds for its key, and is refused with a byte changed or another key", async () => {
@@ -233,7 +275,7 @@ test("a certificate is made, holds for its key, and is refused with a byte chang
   const held = await check(key);
   expect(held.code).toBe(0);
   expect(held.out).toMatch(
-    /the certificate holds and says:\nCONFORMANT: of \d+ required cases \d+ passed\n$/,
+    /the certificate holds and says:\nCONFORMANT at level core: of \d+ required cases \d+ passed\n$/,
   );
   expect(await check(other)).toMatchObject({ code: 1 });
 

@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { ExitCode, UsageError } from "./exit.ts";
+import { allowed, ExitCode, UsageError, verdictExitCodes } from "./exit.ts";
 import { flag } from "./flags.ts";
 import type { TargetFlags } from "./target-flags.ts";
 import { addTargetFlags, onTarget } from "./target-flags.ts";
@@ -17,8 +17,8 @@ Examples:
   touchstone certify quay --target my-quay.yaml --key my-key.pem --out certificate
   touchstone check certificate --pub my-key.pub                 checks the folder, without a network
 
-The folder is written whatever the verdict is, and says it. Exit code: 0 conformant or conditional, 1 not, 2 usage or
-unreachable target, 3 our own error; with 2 and 3 nothing is signed, unless the target stopped answering on the way.`;
+The folder is written whatever the verdict is, and says it; with 2 and 3 nothing is signed.
+${verdictExitCodes}`;
 
 /** `touchstone certify`: judges a server and signs what came of it, with all the evidence. */
 export function certifyCommand(): Command {
@@ -43,7 +43,8 @@ async function run(apis: readonly string[], flags: CertifyFlags): Promise<number
     throw new UsageError("give a key with --key FILE, or make one with --new-key FILE");
   const key = loadPrivateKey(flags.key);
   const { out, verbose } = flags;
-  return onTarget(apis, flags, (options) => certify({ ...options, key, out, verbose }));
+  const exitCode = await onTarget(apis, flags, (options) => certify({ ...options, key, out, verbose }));
+  return allowed(exitCode, flags);
 }
 
 async function makeKey(file: string): Promise<number> {

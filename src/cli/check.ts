@@ -1,14 +1,16 @@
 import { counted } from "../../contracts/lib/counted.ts";
 import { Command } from "commander";
 import type { Checked } from "../../conformance/engine/certificate/checked.ts";
-import { ExitCode } from "./exit.ts";
-import { flag } from "./flags.ts";
+import type { Allowing } from "./exit.ts";
+import { allowed, ExitCode, verdictExitCodes } from "./exit.ts";
+import { allowIncomplete, flag } from "./flags.ts";
 
 const examples = `
 Example:
   touchstone check certificate --pub my-key.pub
 
-Exit code: 0 everything holds and the target is conformant or conditional, 1 not, 2 usage.`;
+Exit code: 1 when anything does not hold, else that of the verdict.
+${verdictExitCodes}`;
 
 const mostFaults = 50;
 
@@ -18,13 +20,14 @@ export function checkCommand(): Command {
     .description("Check a certificate: its signature, every file, and its verdict by the evidence")
     .argument("<folder>", "what `touchstone certify` wrote")
     .addOption(flag("--pub <file>", "public Ed25519 key (PEM) of the signer").makeOptionMandatory())
+    .addOption(allowIncomplete())
     .addHelpText("after", examples)
-    .action(async (folder: string, { pub }: { pub: string }) => {
+    .action(async (folder: string, { pub, ...allowing }: { pub: string } & Allowing) => {
       const { check } = await import("../../conformance/engine/certificate/check.ts");
       const { loadPublicKey } = await import("../../conformance/engine/certificate/keys.ts");
       const checked = await check(folder, loadPublicKey(pub));
       console.log(told(checked));
-      process.exitCode = isGood(checked) ? ExitCode.good : ExitCode.targetFails;
+      process.exitCode = allowed(exitCodeOf(checked), allowing);
     });
 }
 
@@ -43,7 +46,6 @@ function told({ faults, result, recomputed }: Checked): string {
   return [...basis, "the certificate holds and says:", result?.verdictLine ?? ""].join("\n");
 }
 
-function isGood({ faults, result }: Checked): boolean {
-  const good = result?.verdict === "conformant" || result?.verdict === "conditional";
-  return faults.length === 0 && good;
+function exitCodeOf({ faults, result }: Checked): number {
+  return faults.length > 0 || !result ? ExitCode.targetFails : result.exitCode;
 }

@@ -73,7 +73,7 @@ async function resultIn(file: string, suite: Suite): Promise<SuiteResult> {
   const { expectedSuite, pinOf } = await import("../../conformance/engine/model/pin.ts");
   const { readResult } = await import("../../conformance/engine/report/read-result.ts");
   const result = readResult(file);
-  const pins = suite.apis.map((api) => pinOf(api, suite.scenarios));
+  const pins = suite.apis.map((api) => pinOf(api, suite));
   if (
     result.suite.digest !== expectedSuite(pins, "informational").digest ||
     result.selection.requiredLeftOut > 0

@@ -8,6 +8,11 @@ export function flag(flags: string, description: string): Option {
   return option.env(`TOUCHSTONE_${option.name().replace(/^no-/, "no_").replaceAll("-", "_").toUpperCase()}`);
 }
 
+/** Makes an incomplete verdict exit with 0 (see `allowed`). */
+export function allowIncomplete(): Option {
+  return flag("--allow-incomplete", "exit with 0 when nothing failed, though not all that is required ran");
+}
+
 /** A whole number between two bounds. */
 export function integer(min: number, max: number) {
   return (text: string): number => {

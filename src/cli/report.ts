@@ -3,7 +3,9 @@ import path from "node:path";
 import { Command } from "commander";
 import type { ReportFormat } from "../../conformance/engine/report/format-names.ts";
 import { reportFormats } from "../../conformance/engine/report/format-names.ts";
-import { ExitCode } from "./exit.ts";
+import type { Allowing } from "./exit.ts";
+import { allowed, ExitCode } from "./exit.ts";
+import { allowIncomplete } from "./flags.ts";
 import { formats } from "./verify.ts";
 
 const examples = `
@@ -24,7 +26,7 @@ export function reportCommand(): Command {
     .addHelpText("after", examples);
 }
 
-interface MergeFlags {
+interface MergeFlags extends Allowing {
   readonly out: string;
   readonly format: readonly ReportFormat[];
   readonly otherUrls: boolean;
@@ -37,10 +39,12 @@ function mergeCommand(): Command {
     .requiredOption("--out <dir>", "where the reports go")
     .option("--format <list>", `any of ${reportFormats.join(",")}`, formats, ["json", "junit", "md"])
     .option("--other-urls", "each shard may have met the target at another URL", false)
+    .addOption(allowIncomplete())
     .action(merge);
 }
 
-async function merge(files: readonly string[], { out: dir, format, otherUrls }: MergeFlags): Promise<void> {
+async function merge(files: readonly string[], flags: MergeFlags): Promise<void> {
+  const { out: dir, format, otherUrls } = flags;
   const { readResult } = await import("../../conformance/engine/report/read-result.ts");
   const { writeReports } = await import("../../conformance/engine/report/write-reports.ts");
   const { summaryText } = await import("../../conformance/engine/report/console.ts");
@@ -54,7 +58,7 @@ async function merge(files: readonly string[], { out: dir, format, otherUrls }: 
   for (const file of writeReports(result, suite, { dir, formats: format, env: process.env, print }))
     print(`report: ${file}`);
   print(summaryText(result, { color: false }));
-  process.exitCode = result.exitCode;
+  process.exitCode = allowed(result.exitCode, flags);
 }
 
 function showCommand(): Command {

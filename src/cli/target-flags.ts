@@ -2,11 +2,12 @@ import type { Command } from "commander";
 import type { Level } from "../../conformance/engine/arazzo/document.ts";
 import type { VerifyOptions } from "../../conformance/engine/run/verify.ts";
 import { chosenApis } from "./chosen-apis.ts";
-import { flag, integer, several } from "./flags.ts";
+import type { Allowing } from "./exit.ts";
+import { allowIncomplete, flag, integer, several } from "./flags.ts";
 import { startOwnMock } from "./own-mock.ts";
 
 /** What every command that judges a target takes. */
-export interface TargetFlags {
+export interface TargetFlags extends Allowing {
   readonly target?: string;
   readonly baseUrl?: readonly string[];
   readonly input?: readonly string[];
@@ -36,7 +37,8 @@ export function addTargetFlags(command: Command): Command {
     )
     .addOption(
       flag("--waivers <file>", "failures to bear for a while; they make the verdict conditional at best"),
-    );
+    )
+    .addOption(allowIncomplete());
 }
 
 /** Runs `judge` on the target that the flags name, or on a mock of its own on a free port. */
@@ -46,7 +48,9 @@ export async function onTarget<T>(
   judge: (options: VerifyOptions) => Promise<T>,
 ): Promise<T> {
   const { suiteApis } = await import("../../conformance/engine/model/suite-files.ts");
-  const apis = chosenApis(named, suiteApis(), (api) => `there are no scenarios of ${api}`);
+  const { pinnedSuites } = await import("../../conformance/engine/model/pin.ts");
+  const known = [...new Set([...suiteApis(), ...Object.keys(pinnedSuites())])].sort();
+  const apis = chosenApis(named, known, (api) => `there are no scenarios of ${api}`);
   const { target = "mock", baseUrl, input = [], level, concurrency, oneWorld, waivers } = flags;
   const mock = flags.target === undefined ? startOwnMock() : undefined;
   try {

@@ -1,9 +1,11 @@
 import { escapeMarkup } from "../../../contracts/lib/markup.ts";
+import { verdictName } from "../model/verdict-line.ts";
 import type { SuiteResult, SuiteVerdict } from "../model/result.ts";
 
 const colors: Readonly<Record<SuiteVerdict, string>> = {
   conformant: "#1a7f37",
   conditional: "#8a5a00",
+  passed: "#57606a",
   incomplete: "#57606a",
   "not conformant": "#b3261e",
   error: "#57606a",
@@ -12,18 +14,19 @@ const colors: Readonly<Record<SuiteVerdict, string>> = {
 /** An SVG that says what the result says, and nothing better. */
 export function badge({ verdict, selection: { apis, level } }: SuiteResult): string {
   const label = `Touchstone ${apis.join(", ")} (${level})`;
-  const [left, right] = [width(label), width(verdict)];
+  const name = verdictName(verdict, level);
+  const [left, right] = [width(label), width(name)];
   const all = left + right;
   const text = (content: string, middle: number, length: number) =>
     `  <text x="${middle}" y="14" textLength="${length - 12}">${escapeMarkup(content)}</text>`;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${all}" height="20" role="img" aria-label="${escapeMarkup(`${label}: ${verdict}`)}">`,
-    `  <title>${escapeMarkup(`${label}: ${verdict}`)}</title>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${all}" height="20" role="img" aria-label="${escapeMarkup(`${label}: ${name}`)}">`,
+    `  <title>${escapeMarkup(`${label}: ${name}`)}</title>`,
     `  <rect width="${all}" height="20" rx="3" fill="#24292f"/>`,
     `  <path d="M${left} 0h${right - 3}a3 3 0 0 1 3 3v14a3 3 0 0 1-3 3H${left}z" fill="${colors[verdict]}"/>`,
     `  <g fill="#ffffff" font-family="Verdana,Geneva,DejaVu Sans,sans-serif" font-size="11" text-anchor="middle">`,
     `  ${text(label, left / 2, left)}`,
-    `  ${text(verdict, left + right / 2, right)}`,
+    `  ${text(name, left + right / 2, right)}`,
     "  </g>",
     "</svg>",
     "",

@@ -9,7 +9,7 @@ import type { CaseResult, SuiteResult } from "../model/result.ts";
 import { documentText, stillClock, suiteOf } from "../testing/judge.ts";
 import { healthy, serve } from "../testing/server.ts";
 import type { TestServer } from "../testing/server.ts";
-import { decideSuite } from "../model/verdict.ts";
+import { decideSuite } from "../model/decide-suite.ts";
 import { certify } from "./certify.ts";
 import { check } from "./check.ts";
 import { envelopeText, seal } from "./dsse.ts";
@@ -121,7 +121,7 @@ function resign(dir: string, result: SuiteResult): void {
 /** The result with its cases changed, and everything that follows from cases put right. */
 function withCases(result: SuiteResult, change: (result: CaseResult) => CaseResult | undefined): SuiteResult {
   const cases = result.cases.flatMap((c) => change(c) ?? []);
-  const { verdict, exitCode, counts, line } = decideSuite(cases, 0);
+  const { verdict, exitCode, counts, line } = decideSuite(cases, result.selection);
   return { ...result, cases, verdict, exitCode, counts, verdictLine: line };
 }
 

@@ -5,7 +5,8 @@ import type { CaseResult, SuiteResult, Waiver } from "../model/result.ts";
 import type { Suite } from "../model/suite.ts";
 import { loadSuite } from "../model/suite.ts";
 import { suiteApis } from "../model/suite-files.ts";
-import { decideSuite, isRequired, isSelected } from "../model/verdict.ts";
+import { decideSuite } from "../model/decide-suite.ts";
+import { isRequired, isSelected } from "../model/verdict.ts";
 import { waiverFaults, waiverOf } from "../model/waivers.ts";
 import type { Checked } from "./checked.ts";
 import { isFew } from "./few.ts";
@@ -60,12 +61,12 @@ function suiteOf(
   const unknown = apis.find((api) => !known.includes(api));
   if (apis.length === 0 || unknown !== undefined) return `there is no suite of ${unknown ?? "no API at all"}`;
   try {
-    const pins = given ? apis.map((api) => pinOf(api, given.scenarios)) : loadPins(apis);
+    const pins = given ? apis.map((api) => pinOf(api, given)) : loadPins(apis);
     const own = expectedSuite(pins, level);
     if (own.digest !== expected.digest || own.expected !== expected.expected)
       return `the result was made with suite ${expected.digest}; that of ${tool.name} ${tool.version} is ${own.digest}: check it with the version that made it`;
     const suite = given ?? loadSuite(apis);
-    assertPinned(suite.scenarios, pins);
+    assertPinned(suite, pins);
     return suite;
   } catch (error) {
     if (error instanceof PinError) return error.message;
@@ -124,7 +125,7 @@ function text(waiver: Waiver | undefined): string {
 }
 
 function verdictFaults(result: SuiteResult): string[] {
-  const { verdict, exitCode, counts, line } = decideSuite(result.cases, result.selection.requiredLeftOut);
+  const { verdict, exitCode, counts, line } = decideSuite(result.cases, result.selection);
   const pairs: readonly (readonly [string, unknown, unknown])[] = [
     ["verdict", verdict, result.verdict],
     ["exit code", exitCode, result.exitCode],

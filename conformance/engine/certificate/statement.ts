@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { tool } from "../report/tool.ts";
 import type { CaseResult, SuiteResult } from "../model/result.ts";
 import { isWaived } from "../model/result.ts";
-import { countVerdicts } from "../model/verdict.ts";
+import { countVerdicts } from "../model/decide-suite.ts";
 
 /** The files of a certificate by name: their text. */
 export type Files = ReadonlyMap<string, string>;
@@ -44,6 +44,7 @@ function testResult(result: SuiteResult, files: Files): Statement {
 const outcomes: Readonly<Record<SuiteResult["verdict"], "PASSED" | "WARNED" | "FAILED">> = {
   conformant: "PASSED",
   conditional: "WARNED",
+  passed: "FAILED", // of a selection, which shows nothing of the whole
   incomplete: "FAILED",
   "not conformant": "FAILED",
   error: "FAILED",

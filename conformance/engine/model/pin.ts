@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import type { Contract } from "../../../contracts/lib/contract.ts";
 import { packageRoot } from "../../../contracts/lib/package-root.ts";
 import type { Level } from "../arazzo/document.ts";
 import type { Scenario } from "../arazzo/scenario.ts";
@@ -8,13 +9,20 @@ import { notRun } from "./not-run.ts";
 import type { CaseResult, ExpectedSuite } from "./result.ts";
 import { OwnError } from "./own-error.ts";
 import { isRequired, isSelected } from "./verdict.ts";
-import { suiteFile } from "./suite-files.ts";
+import type { Suite } from "./suite.ts";
+import { caseDigest } from "./case-digest.ts";
+import { scenarioFiles, suiteFile } from "./suite-files.ts";
+
+/** The suites that must exist: each API's pin's digest. Written with the pins. */
+export const suitesFile = suiteFile(".", "pins.json");
 
 /** The cases that an API's suite must have, committed as `conformance/suites/<api>/pins.json`. */
 export interface Pin {
   readonly api: string;
-  /** SHA-256, in hex, of `cases`. */
+  /** SHA-256, in hex, of `contract` and `cases`. */
   readonly digest: string;
+  /** SHA-256, in hex, of the contract that every answer is judged by. */
+  readonly contract: string;
   /** By id. */
   readonly cases: readonly PinnedCase[];
 }
@@ -23,6 +31,8 @@ export interface PinnedCase {
   readonly id: string;
   readonly level: Level;
   readonly requirements: readonly string[];
+  /** The digest of what the case does (see `case-digest.ts`). */
+  readonly does: string;
 }
 
 /** The suite is not the one that was pinned: our own error, found before anything is sent. */
@@ -30,19 +40,36 @@ export class PinError extends OwnError {
   override readonly name = "PinError";
 }
 
-/** The pin that the scenarios of one API have earned. */
-export function pinOf(api: string, scenarios: readonly Scenario[]): Pin {
-  const cases = scenarios
-    .filter((s) => s.api === api)
-    .map(({ id, level, requirements }) => ({ id, level, requirements: [...requirements].sort() }))
+type Pinnable = Pick<Suite, "scenarios" | "library">;
+
+/** The pin that the scenarios and the contract of one API have earned. */
+export function pinOf(api: string, { scenarios, library }: Pinnable): Pin {
+  const own = scenarios.filter((s) => s.api === api);
+  const byId = new Map(own.map((s) => [s.id, s]));
+  const cases = own
+    .map((s): PinnedCase => ({
+      id: s.id,
+      level: s.level,
+      requirements: [...s.requirements].sort(),
+      does: caseDigest(s, (id) => byId.get(id)),
+    }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { api, digest: sha256(cases), cases };
+  const contract = contractDigest(library.contract(api)?.contract);
+  return { api, digest: pinDigest({ api, contract, cases }), contract, cases };
+}
+
+function contractDigest(contract: Contract | undefined): string {
+  return contract?.digest ?? sha256(contract?.document ?? null);
+}
+
+function pinDigest({ contract, cases }: Omit<Pin, "digest">): string {
+  return sha256([contract, canonical(cases)]);
 }
 
 /** One case per line, so that a change of the suite reads as a change of those lines. */
-export function pinText({ api, digest, cases }: Pin): string {
+export function pinText({ api, digest, contract, cases }: Pin): string {
   const lines = cases.map((c) => `    ${JSON.stringify(c)}`);
-  return `{\n  "api": ${JSON.stringify(api)},\n  "digest": "${digest}",\n  "cases": [\n${lines.join(",\n")}\n  ]\n}\n`;
+  return `{\n  "api": ${JSON.stringify(api)},\n  "digest": "${digest}",\n  "contract": "${contract}",\n  "cases": [\n${lines.join(",\n")}\n  ]\n}\n`;
 }
 
 /** Reads the pins of these APIs. Throws `PinError` for one that is missing or was edited by hand. */
@@ -52,12 +79,29 @@ export function loadPins(apis: readonly string[]): Pin[] {
     if (!existsSync(file)) throw new PinError(`${pinFile(api)} is missing: write it with \`npm run pin\``);
     // JSON boundary: the project's own file; its digest is checked below.
     const pin = JSON.parse(readFileSync(file, "utf8")) as Pin;
-    if (pin.api !== api || pin.digest !== sha256(pin.cases))
+    if (pin.api !== api || pin.digest !== pinDigest(pin) || pin.digest !== pinnedSuites()[api])
       throw new PinError(
         `${pinFile(api)} does not have the digest that it says: write it with \`npm run pin\``,
       );
     return pin;
   });
+}
+
+/** The digest of the pin of each API that must have a suite. Throws `PinError` when the list is missing. */
+export function pinnedSuites(): Readonly<Record<string, string>> {
+  const file = path.join(packageRoot, suitesFile);
+  if (!existsSync(file)) throw new PinError(`${suitesFile} is missing: write it with \`npm run pin\``);
+  // JSON boundary: the project's own file; what it says is compared with the pins.
+  return JSON.parse(readFileSync(file, "utf8")) as Readonly<Record<string, string>>;
+}
+
+/** Refuses to judge by a suite that is gone: of these APIs, or of all that must have one. */
+export function assertPresent(apis: readonly string[]): void {
+  const missing = apis.filter((api) => scenarioFiles(api).length === 0);
+  if (missing.length > 0)
+    throw new PinError(
+      `the suite of ${missing.join(" and ")} is missing: ${suitesFile} says that it must be there`,
+    );
 }
 
 /** Where the pin of an API stands, relative to the package. */
@@ -66,17 +110,23 @@ export function pinFile(api: string): string {
 }
 
 /** Refuses cases that nobody pinned: a result would count what was not expected. */
-export function assertPinned(scenarios: readonly Scenario[], pins: readonly Pin[]): void {
+export function assertPinned(suite: Pinnable, pins: readonly Pin[]): void {
   const faults = pins.flatMap((pin) => {
     const pinned = new Map(pin.cases.map((c) => [c.id, c]));
-    const own = pinOf(pin.api, scenarios).cases;
+    const { cases: own, contract } = pinOf(pin.api, suite);
     const unknown = own.filter((c) => !pinned.has(c.id)).map((c) => c.id);
     const changed = own
       .filter((c) => pinned.has(c.id) && text(pinned.get(c.id)) !== text(c))
       .map((c) => c.id);
     return [
       ...tell(unknown, `not in ${pinFile(pin.api)}`),
-      ...tell(changed, `of another level or other requirements than in ${pinFile(pin.api)}`),
+      ...tell(
+        changed,
+        `of another level or other requirements, or does something else, than in ${pinFile(pin.api)}`,
+      ),
+      ...(contract === pin.contract
+        ? []
+        : [`the contract of ${pin.api} is another than in ${pinFile(pin.api)}`]),
     ];
   });
   if (faults.length > 0)
@@ -88,7 +138,9 @@ export function expectedSuite(pins: readonly Pin[], level: Level): ExpectedSuite
   const cases = pins.flatMap((pin) =>
     pin.cases.filter((c) => isSelected(c.level, level)).map((c) => ({ api: pin.api, ...c })),
   );
-  return { digest: sha256(cases.sort((a, b) => (key(a) < key(b) ? -1 : 1))), expected: cases.length };
+  const contracts = pins.map((p) => [p.api, p.contract]).sort();
+  const sorted = cases.sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  return { digest: sha256([contracts, canonical(sorted)]), expected: cases.length };
 }
 
 /** A result for each pinned case that the suite does not have: it did not run. */
@@ -103,7 +155,15 @@ export function absentCases(
       .filter((c) => isSelected(c.level, level) && !loaded.has(key({ api: pin.api, id: c.id })))
       .map((c) => {
         const place = { api: pin.api, file: pinFile(pin.api), line: 1 };
-        const head = { ...c, ...place, summary: "", required: isRequired(c.level, level) };
+        const { id, level: of, requirements } = c;
+        const head = {
+          id,
+          level: of,
+          requirements,
+          ...place,
+          summary: "",
+          required: isRequired(c.level, level),
+        };
         return notRun(head, "not in the suite");
       }),
   );
@@ -114,7 +174,7 @@ function key({ api, id }: { readonly api: string; readonly id: string }): string
 }
 
 function text(pinned: PinnedCase | undefined): string {
-  return pinned ? JSON.stringify([pinned.level, pinned.requirements]) : "";
+  return pinned ? JSON.stringify([pinned.level, pinned.requirements, pinned.does]) : "";
 }
 
 function tell(ids: readonly string[], what: string): string[] {
@@ -125,8 +185,11 @@ function tell(ids: readonly string[], what: string): string[] {
   ];
 }
 
-/** Of the canonical text: members in the order in which `pinOf` writes them. */
-function sha256(cases: readonly (PinnedCase & { readonly api?: string })[]): string {
-  const canonical = cases.map(({ api, id, level, requirements }) => [api ?? null, id, level, requirements]);
-  return createHash("sha256").update(JSON.stringify(canonical)).digest("hex");
+/** Members in the order in which `pinOf` writes them. */
+function canonical(cases: readonly (PinnedCase & { readonly api?: string })[]): readonly unknown[] {
+  return cases.map(({ api, id, level, requirements, does }) => [api ?? null, id, level, requirements, does]);
+}
+
+function sha256(value: unknown): string {
+  return createHash("sha256").update(JSON.stringify(value)).digest("hex");
 }

@@ -7,7 +7,14 @@ import type { Level, Phase } from "../arazzo/document.ts";
 export type Verdict = "pass" | "fail" | "error" | "blocked" | "not-applicable" | "not-run";
 export const verdicts: readonly Verdict[] = ["pass", "fail", "error", "blocked", "not-applicable", "not-run"];
 
-export type SuiteVerdict = "conformant" | "conditional" | "incomplete" | "not conformant" | "error";
+export type SuiteVerdict =
+  | "conformant"
+  | "conditional"
+  /** All that the caller selected did; no verdict of the target. */
+  | "passed"
+  | "incomplete"
+  | "not conformant"
+  | "error";
 
 /** The whole of a run: the source that every report derives from. Published as `reports/result.schema.json`. */
 export interface SuiteResult {
@@ -31,8 +38,11 @@ export interface SuiteResult {
   readonly cases: readonly CaseResult[];
 }
 
-/** 0 all required passed, or failed and are waived · 1 the target fails · 2 usage or unreachable · 3 the suite's own error. */
-export type ExitCode = 0 | 1 | 2 | 3;
+/**
+ * 0 all required, or all selected, passed, or failed and are waived · 1 the target fails, or went away · 2 usage or never
+ * reached · 3 the suite's own error · 4 nothing failed, but not all that is required ran.
+ */
+export type ExitCode = 0 | 1 | 2 | 3 | 4;
 
 export interface Selection {
   readonly apis: readonly string[];
@@ -41,7 +51,7 @@ export interface Selection {
   readonly shard?: { readonly index: number; readonly total: number };
   /** false: without the cases derived from the contracts · true: only those · absent: all cases. */
   readonly derived?: boolean;
-  /** Required cases that the selection leaves out: they keep the suite from being conformant. */
+  /** Required cases that the selection leaves out: the result is then no verdict of the target. */
   readonly requiredLeftOut: number;
 }
 

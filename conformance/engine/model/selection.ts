@@ -2,6 +2,8 @@ import type { Level } from "../arazzo/document.ts";
 import type { Scenario } from "../arazzo/scenario.ts";
 import { isDerivedId } from "../derive/derived-id.ts";
 import type { CaseResult, Selection } from "./result.ts";
+import { UsageError } from "./usage-error.ts";
+import { selectingFlags } from "./verdict-line.ts";
 import { isRequired, isSelected } from "./verdict.ts";
 
 /** Which part of a suite a caller wants. */
@@ -41,6 +43,21 @@ export function select(
     absent: absent.filter((c) => kept.has(c)),
     requiredLeftOut: ofLevel.filter((s) => isRequired(s.level, level) && !kept.has(s)).length,
   };
+}
+
+/** Refuses a text or a kind that no case of the level has. A shard may be empty: the others hold the cases. */
+export function assertSome(
+  scenarios: readonly Scenario[],
+  absent: readonly CaseResult[],
+  wanted: Wanted,
+): void {
+  const flags = selectingFlags({ ...partOf(wanted), shard: undefined });
+  if (flags.length === 0) return;
+  const { chosen, absent: missing } = select(scenarios, absent, { ...wanted, shard: { index: 1, total: 1 } });
+  if (chosen.length + missing.length > 0) return;
+  const text =
+    wanted.grep === undefined ? "" : `: no id, file, summary or requirement contains ${wanted.grep}`;
+  throw new UsageError(`no case of level ${wanted.level} is selected by ${flags.join(" and ")}${text}`);
 }
 
 type Named = Pick<Scenario, "id" | "file" | "summary" | "requirements">;

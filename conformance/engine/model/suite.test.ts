@@ -56,15 +56,24 @@ test("the shards of a suite are the whole suite, each case once", async () => {
   expect(shards.flatMap((s) => s.order).sort()).toEqual(ids);
 });
 
-test("a part of the suite is never conformant, and no failure either", async () => {
+test("a part of the suite is no verdict of the target, and no failure either", async () => {
   const { result } = await run({ shard: { index: 1, total: 2 } });
-  expect(result).toMatchObject({ verdict: "incomplete", exitCode: 0, selection: { requiredLeftOut: 3 } });
-  expect(result.verdictLine).toContain("3 LEFT OUT by the selection");
+  expect(result).toMatchObject({ verdict: "passed", exitCode: 0, selection: { requiredLeftOut: 3 } });
+  expect(result.verdictLine).toBe("PASSED: all 3 selected cases; 3 required cases were left out (--shard)");
 });
 
 test("grep finds a text in id, summary and requirements, whatever its case", async () => {
   expect((await run({ grep: "things FOR b" })).order).toEqual(["B"]);
   expect((await run({ grep: "thi-r-001" })).order).toEqual(ids);
+});
+
+test("a selection of nothing is the caller's mistake, and nothing is sent; an empty shard is none", async () => {
+  await expect(run({ grep: "nope" })).rejects.toThrow(
+    "no case of level extended is selected by --grep: no id, file, summary or requirement contains nope",
+  );
+  await expect(run({ derived: "only" })).rejects.toThrow("is selected by --derived only");
+  const { result } = await run({ grep: "for a", shard: { index: 2, total: 2 } });
+  expect(result).toMatchObject({ verdict: "passed", exitCode: 0, cases: [] });
 });
 
 test.each([

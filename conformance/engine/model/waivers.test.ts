@@ -54,6 +54,8 @@ test("a waiver makes a failure bearable and the verdict conditional; the case st
 });
 
 test.each<[string, Partial<Waiver>, string]>([
+  ["ends on a day that is none", { expiry: "2027-02-31" }, "2027-02-31 is no day"],
+  ["ends on a leap day of another year", { expiry: "2027-02-29" }, "2027-02-29 is no day"],
   ["has expired", { expiry: "2025-12-31" }, "it expired on 2025-12-31"],
   ["names a case that is not there", { case: "WORSE" }, "there is no such case"],
   [
@@ -72,6 +74,11 @@ test.each<[string, Partial<Waiver>, string]>([
   });
   await expect(judged).rejects.toThrow(`waiver of ${id}: ${message}`);
   expect(server.calls).toEqual([]);
+});
+
+test("a waiver may end on a leap day", async () => {
+  const { result } = await run([{ ...waiver, expiry: "2028-02-29" }]);
+  expect(result.verdict).toBe("conditional");
 });
 
 test("a waiver of a case that the caller left out is refused", async () => {
@@ -110,7 +117,7 @@ test("a waiver covers nothing but failures", async () => {
     target: targetOf(server),
     options: { run: "r1", clock: stillClock(), waivers: [waiver] },
   });
-  expect(result).toMatchObject({ verdict: "incomplete", exitCode: 1 });
+  expect(result).toMatchObject({ verdict: "incomplete", exitCode: 4 });
   expect(unusedWaivers(result.waivers, result.cases)[0]).toContain("blocked, which no waiver covers");
 });
 

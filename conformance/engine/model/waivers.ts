@@ -44,11 +44,18 @@ export function waiverFaults(waivers: readonly Waiver[], suite: Waivable): reado
 
 function faultOf(waiver: Waiver, { scenarios, isRequired, today }: Waivable): string | undefined {
   const scenario = scenarios.find((s) => s.id === waiver.case);
+  if (!isDay(waiver.expiry)) return `${waiver.expiry} is no day`;
   if (waiver.expiry < today) return `it expired on ${waiver.expiry}`;
   if (!scenario) return "there is no such case";
   if (!scenario.requirements.includes(waiver.requirement))
     return `the case does not cite ${waiver.requirement}; it cites ${scenario.requirements.join(", ")}`;
   return isRequired(scenario) ? undefined : "the case is not required in this run";
+}
+
+/** Whether the calendar has it: 2027-02-31 would silently hold longer than anybody meant. */
+function isDay(text: string): boolean {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 /** Puts each waiver to the case that it excuses. */

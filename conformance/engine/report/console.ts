@@ -58,7 +58,7 @@ function caseLines(result: CaseResult, color: boolean): string[] {
 
 function worst({ verdict }: SuiteResult): Verdict {
   if (verdict === "conformant") return "pass";
-  return verdict === "incomplete" || verdict === "conditional" ? "blocked" : "fail";
+  return verdict === "not conformant" || verdict === "error" ? "fail" : "blocked";
 }
 
 const colors: Readonly<Record<Verdict, "green" | "red" | "yellow">> = {

@@ -1,4 +1,5 @@
 import type { CaseResult, StepResult, SuiteResult, Verdict } from "../model/result.ts";
+import { verdictName } from "../model/verdict-line.ts";
 import { curl } from "./curl.ts";
 import { failedSteps } from "./severity.ts";
 import { tool } from "./tool.ts";
@@ -11,7 +12,7 @@ const specVersion = "0.0.0";
 
 /**
  * CTRF knows five outcomes. An error and a blocked case did not pass, so they count as failed; what was never run is
- * pending, never passed. `rawStatus` keeps our own word.
+ * pending, never passed. One that is not required fails nothing: it is `other`. `rawStatus` keeps our own word.
  */
 const statuses: Readonly<Record<Verdict, Status>> = {
   pass: "passed",
@@ -47,13 +48,13 @@ export function ctrfReport(result: SuiteResult): string {
         reportName: result.verdictLine,
         appName: target.name,
         // "Healthy" would be read as conformant, so nothing less may say it.
-        healthy: result.verdict === "conformant",
+        healthy: verdictName(result.verdict, selection.level) === "conformant",
         extra: {
           baseUrls: target.baseUrls,
           selection,
           suite: result.suite,
           waivers: result.waivers,
-          verdict: result.verdict,
+          verdict: verdictName(result.verdict, selection.level),
           run: result.run,
         },
       },
@@ -62,8 +63,13 @@ export function ctrfReport(result: SuiteResult): string {
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
+function statusOf({ verdict, required }: Pick<CaseResult, "verdict" | "required">): Status {
+  const status = statuses[verdict];
+  return status === "failed" && !required ? "other" : status;
+}
+
 function totals(cases: readonly CaseResult[]): Record<Status, number> {
-  const count = (status: Status) => cases.filter((c) => statuses[c.verdict] === status).length;
+  const count = (status: Status) => cases.filter((c) => statusOf(c) === status).length;
   return {
     passed: count("passed"),
     failed: count("failed"),
@@ -80,7 +86,7 @@ function testOf(of: CaseResult): object {
   const trace = failedSteps(of).flatMap(stepTrace).join("\n");
   return {
     name: `${of.id} ${of.summary}`.trimEnd(),
-    status: statuses[of.verdict],
+    status: statusOf(of),
     rawStatus: of.verdict,
     duration: Math.round(of.durationMs),
     suite: [of.api, of.level],

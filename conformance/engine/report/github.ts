@@ -1,5 +1,6 @@
 import type { CaseResult, SuiteResult } from "../model/result.ts";
 import { isWaived } from "../model/result.ts";
+import { verdictName } from "../model/verdict-line.ts";
 import { cut, oneLine } from "./plain-text.ts";
 import { bySeverity, failedSteps, isBad } from "./severity.ts";
 import { waiverText } from "./waiver-text.ts";
@@ -22,7 +23,7 @@ export function githubAnnotations(result: SuiteResult): string {
   return [
     ...limited("error", errors.map(problem)),
     ...limited("warning", [...groupedByReason(warnings), ...passedWithWarning.map(problem)]),
-    `::notice title=${property(result.verdict)}::${data(result.verdictLine)}`,
+    `::notice title=${property(verdictName(result.verdict, result.selection.level))}::${data(result.verdictLine)}`,
   ].join("\n");
 }
 

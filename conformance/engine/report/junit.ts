@@ -1,12 +1,13 @@
 import { escapeMarkup } from "../../../contracts/lib/markup.ts";
 import type { CaseResult, Failure, SuiteResult } from "../model/result.ts";
 import { curl } from "./curl.ts";
-import { failedSteps } from "./severity.ts";
+import { failedSteps, isBad } from "./severity.ts";
 import { waiverText } from "./waiver-text.ts";
 
 /**
  * JUnit XML in the dialect that CI servers share: FAIL is `failure`, ERROR and BLOCKED `error`, not applicable `skipped`.
- * What was not run is an `error` when it was required: servers call a suite of skipped cases a success. GitLab shows
+ * What was not run is an `error`: servers call a suite of skipped cases a success. A case that is not required decides
+ * nothing, so it counts as `skipped` when it did not pass; `system-out` tells what it found. GitLab shows
  * `classname` as the suite and tells cases apart by it and `name`; `file` and `line` lead to the scenario.
  */
 export function junitReport(result: SuiteResult): string {
@@ -60,7 +61,8 @@ function outcome(result: CaseResult): string[] {
   const kind = element(result);
   if (kind === undefined) return [];
   const message = escape([...(result.waiver ? [waiverText(result.waiver)] : []), result.reason].join("; "));
-  if (kind === "skipped") return [`      <skipped message="${escape(`${result.verdict}: `)}${message}"/>`];
+  const word = isBad(result) ? `${result.verdict} (not required)` : result.verdict;
+  if (kind === "skipped") return [`      <skipped message="${escape(`${word}: `)}${message}"/>`];
   const type = result.waiver ? "waived" : result.verdict;
   return [`      <${kind} type="${type}" message="${message}">${escape(details(result))}</${kind}>`];
 }
@@ -69,6 +71,7 @@ function element({
   verdict,
   required,
 }: Pick<CaseResult, "verdict" | "required">): "failure" | "error" | "skipped" | undefined {
+  if (!required && verdict !== "pass") return "skipped";
   switch (verdict) {
     case "pass":
       return undefined;
@@ -78,7 +81,7 @@ function element({
     case "blocked":
       return "error";
     case "not-run":
-      return required ? "error" : "skipped";
+      return "error";
     case "not-applicable":
       return "skipped";
   }
@@ -98,8 +101,10 @@ function failureLine({ message, pointer, expected, got }: Failure): string {
   return `  ${message}\n    at ${pointer === "" ? "(root)" : pointer}, expected ${expected}, got ${got}`;
 }
 
-function systemOut({ warnings }: CaseResult): string[] {
-  return warnings.length === 0 ? [] : [`      <system-out>${escape(warnings.join("\n"))}</system-out>`];
+function systemOut(result: CaseResult): string[] {
+  const found = element(result) === "skipped" ? details(result) : "";
+  const text = [...(found === "" ? [] : [found]), ...result.warnings].join("\n");
+  return text === "" ? [] : [`      <system-out>${escape(text)}</system-out>`];
 }
 
 function totals(cases: readonly CaseResult[]): string {

@@ -5,10 +5,12 @@ import type { Pin } from "../model/pin.ts";
 import { absentCases, expectedSuite, pinOf } from "../model/pin.ts";
 import type { CaseResult, Selection, SuiteResult, Waiver } from "../model/result.ts";
 import { caseHead } from "../run/run-case.ts";
+import type { Wanted } from "../model/selection.ts";
 import { partOf, select } from "../model/selection.ts";
 import type { Suite } from "../model/suite.ts";
 import { UsageError } from "../model/usage-error.ts";
-import { decideSuite, isRequired } from "../model/verdict.ts";
+import { decideSuite } from "../model/decide-suite.ts";
+import { isRequired } from "../model/verdict.ts";
 import { applyWaivers, unusedWaivers } from "../model/waivers.ts";
 
 export interface MergeInto {
@@ -30,8 +32,12 @@ export function mergeShards(shards: readonly SuiteResult[], into: MergeInto): Su
   if (!first) throw new UsageError("there is nothing to merge");
   const total = assertTogether(first, shards, into);
   const { apis, level, grep, derived } = first.selection;
-  const wanted = { level, ...(grep === undefined ? {} : { grep }) };
-  const pins = into.pins ?? apis.map((api) => pinOf(api, suite.scenarios));
+  const wanted: Wanted = {
+    level,
+    ...(grep === undefined ? {} : { grep }),
+    ...(derived === undefined ? {} : { derived: derived ? "only" : "no" }),
+  };
+  const pins = into.pins ?? apis.map((api) => pinOf(api, suite));
   const expected = expectedSuite(pins, level);
   if (expected.digest !== first.suite.digest)
     throw new UsageError(
@@ -52,12 +58,7 @@ export function mergeShards(shards: readonly SuiteResult[], into: MergeInto): Su
     ...whole.chosen.map((s) => found.get(nameOf(s)) ?? missingCase(s, isRequired(s.level, level), missing)),
     ...whole.absent,
   ];
-  const selection: Selection = {
-    apis,
-    ...partOf(wanted),
-    ...(derived === undefined ? {} : { derived }),
-    requiredLeftOut: whole.requiredLeftOut,
-  };
+  const selection: Selection = { apis, ...partOf(wanted), requiredLeftOut: whole.requiredLeftOut };
   return concluded(first, shards, { selection, cases });
 }
 
@@ -131,7 +132,7 @@ function concluded(
   { selection, cases }: Pick<SuiteResult, "selection" | "cases">,
 ): SuiteResult {
   const waived = applyWaivers(cases.map(withoutWaiver), first.waivers.map(asGiven));
-  const decision = decideSuite(waived.cases, selection.requiredLeftOut);
+  const decision = decideSuite(waived.cases, selection);
   const unused = unusedWaivers(waived.waivers, waived.cases).length > 0;
   const starts = shards.map((s) => Date.parse(s.startedAt));
   const ends = shards.map((s) => Date.parse(s.startedAt) + s.durationMs);

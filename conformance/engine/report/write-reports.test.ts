@@ -52,7 +52,7 @@ test("on GitHub annotations and summary come unasked, after what the job's page 
   writeFileSync(summary, "before\n");
   const { printed } = write(["json"], { GITHUB_ACTIONS: "true", GITHUB_STEP_SUMMARY: summary });
   expect(printed[0]).toMatch(/^::error /);
-  expect(readFileSync(summary, "utf8")).toMatch(/^before\n\*\*NOT CONFORMANT/);
+  expect(readFileSync(summary, "utf8")).toMatch(/^before\n\*\*ERROR/);
 });
 
 test("elsewhere nothing is printed or appended", () => {

@@ -175,7 +175,7 @@ test("a failure in the set-up blocks the case", async () => {
     createStep.replace("operationId", "x-touchstone: { phase: setup }\n        operationId") + readBack,
   );
   const result = await judge(text, await serve(() => ({ status: 400, json: { code: "no" } })));
-  expect(result).toMatchObject({ verdict: "incomplete", exitCode: 1 });
+  expect(result).toMatchObject({ verdict: "incomplete", exitCode: 4 });
   expect(stepVerdicts(caseOf(result))).toEqual(["create fail", "get skipped"]);
   expect(caseOf(result).verdict).toBe("blocked");
 });

@@ -17,10 +17,11 @@ import type { Transport } from "./exchange.ts";
 import { exchange } from "./exchange.ts";
 import type { Suite } from "../model/suite.ts";
 import type { Target } from "../model/target.ts";
-import { partOf, select } from "../model/selection.ts";
+import { assertSome, partOf, select } from "../model/selection.ts";
 import { baseUrlOf, hasOwnWorlds, targetFor } from "../model/target.ts";
 import { UsageError } from "../model/usage-error.ts";
-import { decideSuite, isRequired } from "../model/verdict.ts";
+import { decideSuite } from "../model/decide-suite.ts";
+import { isRequired } from "../model/verdict.ts";
 import { applyWaivers, unusedWaivers, waiverFaults } from "../model/waivers.ts";
 
 export interface RunOptions {
@@ -64,17 +65,14 @@ export interface SuiteRun {
 export async function runSuite(given: SuiteRun): Promise<SuiteResult> {
   const { suite, target, options } = given;
   const { level = "extended", clock = systemClock } = options;
-  const pins = given.pins ?? suite.apis.map((api) => pinOf(api, suite.scenarios));
+  const pins = given.pins ?? suite.apis.map((api) => pinOf(api, suite));
   const started = clock.now();
   assertWaivable(given, new Date(started));
-  const { chosen, absent, requiredLeftOut } = select(
-    suite.scenarios,
-    absentCases(pins, suite.scenarios, level),
-    {
-      ...options,
-      level,
-    },
-  );
+  const missing = absentCases(pins, suite.scenarios, level);
+  const wanted = { ...options, level };
+  assertSome(suite.scenarios, missing, wanted);
+  const { chosen, absent, requiredLeftOut } = select(suite.scenarios, missing, wanted);
+  const selection = { apis: suite.apis, ...partOf(wanted), requiredLeftOut };
   const { results, secrets } = await runCases(chosen, given, clock);
   const cases = [
     ...chosen.map((s) => results.get(s) ?? stoppedBefore(s, isRequired(s.level, level))),
@@ -83,7 +81,7 @@ export async function runSuite(given: SuiteRun): Promise<SuiteResult> {
   // A secret that one case learned can stand in what another case saw of a shared world.
   const clean = hasOwnWorlds(target) ? cases : cases.map((c) => redactCase(c, secrets));
   const waived = applyWaivers(clean, options.waivers ?? []);
-  const decision = decideSuite(waived.cases, requiredLeftOut);
+  const decision = decideSuite(waived.cases, selection);
   const unused = unusedWaivers(waived.waivers, waived.cases).length > 0;
   return {
     schemaVersion: 2,
@@ -91,7 +89,7 @@ export async function runSuite(given: SuiteRun): Promise<SuiteResult> {
     exitCode: decision.exitCode === 0 && unused ? 2 : decision.exitCode,
     verdictLine: decision.line,
     target: { name: target.name, baseUrls: baseUrls(suite, target) },
-    selection: { apis: suite.apis, ...partOf({ ...options, level }), requiredLeftOut },
+    selection,
     suite: expectedSuite(pins, level),
     waivers: waived.waivers,
     ...(options.evidence === "full" ? { setting: settingOf(given, secrets) } : {}),

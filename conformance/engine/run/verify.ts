@@ -2,7 +2,7 @@ import type { Library } from "../model/library.ts";
 import { createLibrary } from "../model/library.ts";
 import { makeFolder } from "../model/files.ts";
 import { progressLine, summaryText } from "../report/console.ts";
-import { assertPinned, loadPins, PinError } from "../model/pin.ts";
+import { assertPinned, assertPresent, loadPins, PinError } from "../model/pin.ts";
 import type { ReportFormat } from "../report/format-names.ts";
 import { writeReports } from "../report/write-reports.ts";
 import type { ExitCode, SuiteResult } from "../model/result.ts";
@@ -71,6 +71,7 @@ async function judge(options: VerifyOptions): Promise<Verification> {
   const { baseUrls = [], inputs = [], oneWorld = false, env } = options;
   if (options.reportDir !== undefined) makeFolder(options.reportDir);
   const waivers = options.waivers === undefined ? [] : loadWaivers(options.waivers);
+  if (!options.suite) assertPresent(options.apis);
   const suite = options.suite ?? loadSuite(options.apis, options.library ?? createLibrary());
   const target = loadTarget(options.target, env, {
     baseUrls: await baseUrls,
@@ -78,7 +79,7 @@ async function judge(options: VerifyOptions): Promise<Verification> {
     ...(oneWorld ? { oneWorld } : {}),
   });
   const pins = options.suite ? undefined : loadPins(suite.apis);
-  if (pins) assertPinned(suite.scenarios, pins);
+  if (pins) assertPinned(suite, pins);
   await assertReachable(suite, target);
   const result = await runSuite({
     suite,

@@ -1,5 +1,6 @@
 import type { SuiteResult } from "../../model/result.ts";
 import type { Suite } from "../../model/suite.ts";
+import { loudVerdict } from "../../model/verdict-line.ts";
 import { bySeverity } from "../severity.ts";
 import { caseDetail, caseEntry, criteriaOf, requirementTexts } from "./case-data.ts";
 import { htmlDocument } from "./document.ts";
@@ -17,7 +18,7 @@ export function htmlReport(result: SuiteResult, suite: Suite): string {
   const criteria = criteriaOf(suite);
   const details = cases.map((c, i) => [`case-${i}`, caseDetail(c, (step) => criteria(c.api, step))] as const);
   return htmlDocument({
-    title: `${result.verdict.toUpperCase()}: ${result.target.name}`,
+    title: `${loudVerdict(result.verdict, result.selection.level)}: ${result.target.name}`,
     body: html`<a class="skip" href="#browser">Skip to the results</a>
       <main>${overview(result)} ${caseBrowser(cases)} ${failureList(cases)}</main>`,
     data: {

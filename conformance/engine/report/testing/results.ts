@@ -1,6 +1,6 @@
 import type { CaseResult, SuiteResult, Waiver } from "../../model/result.ts";
 import { verdicts } from "../../model/result.ts";
-import { decideSuite } from "../../model/verdict.ts";
+import { decideSuite } from "../../model/decide-suite.ts";
 
 /** A case with this verdict whose texts hold what breaks careless reports. */
 export function caseWith(verdict: CaseResult["verdict"], changes: Partial<CaseResult> = {}): CaseResult {
@@ -55,14 +55,15 @@ export function caseWith(verdict: CaseResult["verdict"], changes: Partial<CaseRe
 
 /** A result of these cases, decided as a run's is. */
 export function resultWith(cases: readonly CaseResult[], changes: Partial<SuiteResult> = {}): SuiteResult {
-  const { verdict, exitCode, counts, line } = decideSuite(cases, 0);
+  const selection = changes.selection ?? { apis: ["things"], level: "extended", requiredLeftOut: 0 };
+  const { verdict, exitCode, counts, line } = decideSuite(cases, selection);
   return {
     schemaVersion: 2,
     verdict,
     exitCode,
     verdictLine: line,
     target: { name: "test server", baseUrls: { things: "http://h" } },
-    selection: { apis: ["things"], level: "extended", requiredLeftOut: 0 },
+    selection,
     suite: { digest: "0".repeat(64), expected: cases.length },
     waivers: cases.flatMap(({ waiver }) => (waiver ? [{ ...waiver, used: true }] : [])),
     startedAt: "2026-01-01T00:00:00.000Z",

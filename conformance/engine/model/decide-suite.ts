@@ -1,0 +1,85 @@
+import type { CaseResult, ExitCode, Selection, StepResult, SuiteVerdict, Verdict } from "./result.ts";
+import { isWaived, verdicts } from "./result.ts";
+import { verdictLine } from "./verdict-line.ts";
+
+export type Decided = Pick<CaseResult, "required" | "verdict" | "waiver" | "unreachable"> & {
+  readonly steps?: readonly Pick<StepResult, "statuses">[];
+};
+
+/** What a verdict is about: the level, and what the caller left out. */
+export type Judged = Pick<Selection, "level" | "grep" | "shard" | "derived" | "requiredLeftOut">;
+
+export interface SuiteDecision {
+  readonly verdict: SuiteVerdict;
+  readonly exitCode: ExitCode;
+  readonly counts: Readonly<Record<Verdict, number>>;
+  readonly line: string;
+}
+
+/**
+ * Conformant: every required case ran and passed, there is at least one, and none was left out. Conditional: the same
+ * but for failures that are waived. Passed: all that the caller selected did, which is no verdict of the target. Nothing
+ * failed but a required case did not run to its end: incomplete. An error of ours outweighs a failure of the target; a
+ * target that went away on the way failed, one that was never reached was not judged.
+ */
+export function decideSuite(cases: readonly Decided[], judged: Judged): SuiteDecision {
+  const deciding = decidingCases(cases, judged);
+  const verdict = suiteVerdict(cases, judged);
+  return {
+    verdict,
+    exitCode: exitCodeOf(verdict, deciding),
+    counts: countVerdicts(cases),
+    line: verdictLine(verdict, { deciding, all: cases.length }, judged),
+  };
+}
+
+export function countVerdicts(cases: readonly Pick<Decided, "verdict">[]): Readonly<Record<Verdict, number>> {
+  const count = (verdict: Verdict) => cases.filter((c) => c.verdict === verdict).length;
+  return Object.fromEntries(verdicts.map((v) => [v, count(v)])) as Readonly<Record<Verdict, number>>; // each verdict has its row
+}
+
+/** The required cases; of a selection that holds none, all that it holds. */
+function decidingCases(cases: readonly Decided[], { requiredLeftOut }: Judged): readonly Decided[] {
+  const required = cases.filter((c) => c.required);
+  return required.length === 0 && requiredLeftOut > 0 ? cases : required;
+}
+
+function suiteVerdict(cases: readonly Decided[], judged: Judged): SuiteVerdict {
+  const required = cases.filter((c) => c.required);
+  if (required.some(isOwnError)) return "error";
+  if (required.some((c) => c.verdict === "fail" && !isWaived(c))) return "not conformant";
+  if (required.some((c) => c.verdict === "error")) return cases.some(wasReached) ? "not conformant" : "error";
+  if (!decidingCases(cases, judged).every(passedOrWaived)) return "incomplete";
+  if (judged.requiredLeftOut > 0) return "passed";
+  if (required.length === 0) return "incomplete";
+  return required.some(isWaived) ? "conditional" : "conformant";
+}
+
+function isOwnError({ verdict, unreachable }: Decided): boolean {
+  return verdict === "error" && unreachable !== true;
+}
+
+/** The target answered this case, or took its requests at least. */
+function wasReached({ verdict, steps = [] }: Decided): boolean {
+  const judged = verdict === "pass" || verdict === "fail" || verdict === "blocked";
+  return judged || steps.some((s) => s.statuses.length > 0);
+}
+
+function passedOrWaived(decided: Decided): boolean {
+  return decided.verdict === "pass" || isWaived(decided);
+}
+
+function exitCodeOf(verdict: SuiteVerdict, deciding: readonly Decided[]): ExitCode {
+  switch (verdict) {
+    case "conformant":
+    case "conditional":
+    case "passed":
+      return 0;
+    case "not conformant":
+      return 1;
+    case "error":
+      return deciding.some(isOwnError) ? 3 : 2;
+    case "incomplete":
+      return 4;
+  }
+}

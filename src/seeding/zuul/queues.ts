@@ -1,5 +1,5 @@
 import type { Build, Buildset, ChangeQueue, Item, ItemJob } from "../../fixtures/zuul/rows.ts";
-import { canonical, hex, pipelines, projects, semaphores, tenants } from "../../fixtures/zuul/names.ts";
+import { canonical, hex, pipelines, semaphores, tenants } from "../../fixtures/zuul/names.ts";
 import type { Standing } from "./standing.ts";
 import { standing } from "./standing.ts";
 import { at } from "./times.ts";
@@ -23,6 +23,7 @@ export function changeQueues(): ChangeQueue[] {
     queue(hex("a0e0e", 3), tenants.one, pipelines.periodic, 3),
     queue(hex("a0e0e", 11), tenants.gate, pipelines.gate, 4),
     queue(hex("a0e0e", 21), tenants.protected, pipelines.check, 5),
+    queue(hex("a0e0e", 31), tenants.two, pipelines.periodic, 6),
   ];
 }
 

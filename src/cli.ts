@@ -8,6 +8,7 @@ import { bearClosedOutput } from "./cli/closed-output.ts";
 import { contractCommand } from "./cli/contract.ts";
 import { coverageCommand } from "./cli/coverage.ts";
 import { demoCommand } from "./cli/demo.ts";
+import { fidelityCommand } from "./cli/fidelity.ts";
 import { mockCommand } from "./cli/mock.ts";
 import { mutantsCommand } from "./cli/mutants.ts";
 import { proxyCommand } from "./cli/proxy.ts";
@@ -34,6 +35,7 @@ for (const make of [
   demoCommand,
   coverageCommand,
   reportCommand,
+  fidelityCommand,
   contractCommand,
   mutantsCommand,
   proxyCommand,

@@ -7,12 +7,15 @@ import type { Contract, Operation } from "../../contracts/lib/contract.ts";
 import { loadContract } from "../../contracts/lib/contract.ts";
 import { packageRoot } from "../../contracts/lib/package-root.ts";
 import { chosenApis } from "./chosen-apis.ts";
+import { contractCheckCommand } from "./contract-check.ts";
 import { ExitCode, UsageError } from "./exit.ts";
 import { optionalTool } from "./optional-tool.ts";
 
 /** `touchstone contract`: looks contracts up. */
 export function contractCommand(): Command {
-  const command = new Command("contract").description("List, lint or show the contracts");
+  const command = new Command("contract").description(
+    "List, lint or show the contracts, or check them by recordings",
+  );
   command
     .command("list")
     .description("Every operation of every API")
@@ -39,7 +42,7 @@ export function contractCommand(): Command {
     .action((files: string[]) => {
       process.exitCode = lint(files);
     });
-  return command;
+  return command.addCommand(contractCheckCommand());
 }
 
 function allApis(): string[] {

@@ -171,7 +171,7 @@ describe("the console", () => {
     const plain = summaryText(every, { color: false });
     // eslint-disable-next-line no-control-regex -- control characters are what this looks for
     expect(plain.replaceAll(caseWith("fail").summary, "")).not.toMatch(/\u001b\[3[12]m(FAIL|NOT)/);
-    expect(summaryText(every, { color: true })).toContain("\u001b[31mFAIL\u001b[0m");
+    expect(summaryText(every, { color: true })).toContain("\u001b[31mFAIL\u001b[39m");
   });
 
   test("is silent about a case that passed, unless asked or warned", () => {

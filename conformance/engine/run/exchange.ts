@@ -118,7 +118,8 @@ function send(
   return new Promise((resolve, reject) => {
     const request = (secure ? httpsRequest : httpRequest)(url, {
       method,
-      agent: connection === "new connection" ? false : secure ? agents.https : agents.http,
+      agent:
+        connection === "new connection" || isHandshake(headers) ? false : secure ? agents.https : agents.http,
       headers: { ...usual, ...headers, ...(length === undefined ? {} : { "content-length": length }) },
     });
     const timer = setTimeout(() => request.destroy(new TimedOut()), timeoutMs);
@@ -143,6 +144,11 @@ function send(
     });
     request.end(body);
   });
+}
+
+/** A handshake has a connection of its own: real servers answer nothing more on the one that they were asked to give up. */
+function isHandshake(headers: OutgoingRequest["headers"]): boolean {
+  return headers["upgrade"] !== undefined;
 }
 
 /** What Node says when the other end closed the connection. */

@@ -9,12 +9,12 @@ export interface Batch {
 }
 
 /** Isolated cases run last and alone, unless the target gives every case a world of its own. */
-export function batches(
+export async function batches(
   chosen: readonly Scenario[],
   target: Target,
   { concurrency, seed }: { readonly concurrency?: number; readonly seed?: number },
-): Batch[] {
-  const ordered = seed === undefined ? chosen : shuffle(chosen, seed);
+): Promise<Batch[]> {
+  const ordered = seed === undefined ? chosen : await shuffled(chosen, seed);
   const lanes = target.shared ? 1 : (concurrency ?? target.concurrency);
   if (hasOwnWorlds(target)) return [{ cases: ordered, lanes }];
   const alone = ordered.filter((s) => s.steps.some((step) => step.isolated));
@@ -37,13 +37,11 @@ export async function inParallel<T>(
   await Promise.all(Array.from({ length: lanes }, lane));
 }
 
-/** Fisher and Yates, with a linear congruential generator: the same seed gives the same order. */
-function shuffle<T>(items: readonly T[], seed: number): T[] {
-  const shuffled: T[] = [];
-  let state = seed >>> 0;
-  for (const [i, item] of items.entries()) {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    shuffled.splice(state % (i + 1), 0, item);
-  }
-  return shuffled;
+/** The items in another order, any of them as likely as any other; the same seed gives the same order. */
+async function shuffled<T>(items: readonly T[], seed: number): Promise<T[]> {
+  // Only runs that are shuffled pay for the library.
+  const { SimpleFaker } = await import("@faker-js/faker");
+  const faker = new SimpleFaker();
+  faker.seed(seed);
+  return faker.helpers.shuffle(items);
 }

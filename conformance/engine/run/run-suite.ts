@@ -129,7 +129,8 @@ async function runCases(
       stopped = true;
     onProgress?.(result, results.size, chosen.length);
   };
-  for (const { cases, lanes } of batches(chosen, target, options)) await inParallel(cases, lanes, runOne);
+  for (const { cases, lanes } of await batches(chosen, target, options))
+    await inParallel(cases, lanes, runOne);
   return { results, secrets };
 }
 

@@ -28,7 +28,7 @@ export function fieldTampering(
   change: (value: unknown) => Changed,
 ): Behaviour {
   return tampering(status, (reply) =>
-    reply.body === undefined ? reply : { ...reply, json: changeAt(reply.body, place, change) },
+    reply.body === undefined ? reply : { ...reply, body: changeAt(reply.body, place, change) },
   );
 }
 
@@ -41,7 +41,7 @@ export function* forbiddenFieldPlaces(
     const { place, value, exchanges } = field;
     const [sample] = exchanges;
     if (!sample || place.length === 0 || change(value).kind === "same") continue;
-    const changed = { ...sample.reply, json: changeAt(sample.reply.body, place, change) };
+    const changed = { ...sample.reply, body: changeAt(sample.reply.body, place, change) };
     if (isForbidden(subject, changed)) yield fieldPlace(field, exchanges);
   }
 }

@@ -20,5 +20,5 @@ export const errorShape = operator<Detail>({
     }
   },
   behave: ({ status }) =>
-    tampering(status, (reply) => (reply.body === undefined ? reply : { ...reply, json: fault })),
+    tampering(status, (reply) => (reply.body === undefined ? reply : { ...reply, body: fault })),
 });

@@ -106,8 +106,10 @@ export const adminHandlers: AdminHandlers = {
     session.faults.splice(at, 1);
     return { status: 204 };
   },
-  getState({ engine, session, path: { api }, query }) {
-    const { state } = session.world(engine.service(api).service.name);
+  async getState({ engine, session, path: { api }, query }) {
+    const { service } = engine.service(api);
+    await settleDue(engine, session, service);
+    const { state } = session.world(service.name);
     const names = Object.keys(state).filter((name) => !name.startsWith("$"));
     if (query.table !== undefined && !names.includes(query.table))
       throw new MockError(

@@ -1,0 +1,47 @@
+import { Command } from "commander";
+import type { RecordingsChecked } from "../../conformance/engine/lint/recordings/check-recordings.ts";
+import { ExitCode, UsageError } from "./exit.ts";
+
+const examples = `
+Example:
+  touchstone contract check quay --recordings recordings/quay-3.11
+
+The folder holds HAR files, of a browser, a proxy or \`touchstone verify --format har\`.
+Exit code: 0 no answer contradicts the contract, 1 some do, 2 usage.`;
+
+/** `touchstone contract check`: what a recorded server answered, judged by the contract without running anything. */
+export function contractCheckCommand(): Command {
+  return new Command("check")
+    .description("Judge recorded exchanges of a real server by the contract")
+    .argument("<api>", "the API that was recorded")
+    .requiredOption("--recordings <folder>", "where the HAR files are, also in folders below")
+    .addHelpText("after", examples)
+    .action(async (name: string, { recordings }: { readonly recordings: string }) => {
+      const { checkRecordings } =
+        await import("../../conformance/engine/lint/recordings/check-recordings.ts");
+      const { readRecordings } = await import("../../conformance/engine/lint/recordings/har.ts");
+      const { createLibrary } = await import("../../conformance/engine/model/library.ts");
+      const api = createLibrary().contract(name);
+      if (!api) throw new UsageError(`there is no contract of ${name}`);
+      const checked = checkRecordings(api, readRecordings(recordings));
+      if (checked.judged === 0) throw new UsageError(`no exchange in ${recordings} is of ${name}`);
+      console.log(told(name, checked));
+      process.exitCode = checked.contradictions.length > 0 ? ExitCode.targetFails : ExitCode.good;
+    });
+}
+
+function told(name: string, checked: RecordingsChecked): string {
+  const { judged, withoutBody, ofNoOperation, unanswered, contradictions } = checked;
+  const aside = [
+    withoutBody > 0 ? `${withoutBody} of them without their body, which is not in the recording` : "",
+    ofNoOperation > 0 ? `${ofNoOperation} requests of no operation` : "",
+    unanswered > 0 ? `${unanswered} without an answer` : "",
+  ].filter((part) => part !== "");
+  return [
+    ...contradictions.map(
+      ({ operation, status, message, count, place }) =>
+        `${operation} ${status}: ${message} (${count} ×, first ${place})`,
+    ),
+    `${name}: ${judged} recorded answers judged, ${contradictions.length} contradictions${aside.map((part) => `; ${part}`).join("")}`,
+  ].join("\n");
+}

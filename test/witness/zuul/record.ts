@@ -1,0 +1,72 @@
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { packageRoot } from "../../../contracts/lib/package-root.ts";
+import { fidelityPage } from "../../../conformance/engine/report/fidelity/page.ts";
+import { describeApi } from "../../../conformance/engine/report/fidelity/ledger.ts";
+import { loadReasons } from "../../../conformance/engine/report/fidelity/reasons.ts";
+import { checkRecordings } from "../../../conformance/engine/lint/recordings/check-recordings.ts";
+import { readRecordings } from "../../../conformance/engine/lint/recordings/har.ts";
+import { createLibrary } from "../../../conformance/engine/model/library.ts";
+import { verify } from "../../../conformance/engine/run/verify.ts";
+import type { Tell } from "./run.ts";
+
+interface Recording {
+  readonly release: string;
+  /** The target file. */
+  readonly target: string;
+  /** Where reports and recordings go. */
+  readonly reports: string;
+  readonly tell: Tell;
+}
+
+const how =
+  "What a real Zuul answered to the suite: scheduler, executor, merger, launcher and web server of the release on PyPI with the " +
+  "world of `test/witness/zuul/world`; review systems, cloud, nodepool and Ansible are upstream's own test fakes. Written by " +
+  "`npm run witness:zuul`; never edited.";
+
+/**
+ * Runs the suite with full evidence, keeps what was said as recordings, and writes the page. The exit code is the suite's, or
+ * 1 when what was recorded contradicts the contract.
+ */
+export async function record({ release, target, reports, tell }: Recording): Promise<number> {
+  const here = import.meta.dirname;
+  const waivers = path.join(here, `waivers-${release}.yaml`);
+  const reasons = path.join(here, `reasons-${release}.yaml`);
+  tell("runs the suite, one case at a time");
+  const { result, exitCode } = await verify({
+    target,
+    apis: ["zuul"],
+    env: {},
+    run: `w${process.pid}`,
+    level: "extended",
+    evidence: "full",
+    ...(existsSync(waivers) ? { waivers } : {}),
+    reportDir: reports,
+    formats: ["json", "md", "har"],
+    print: (line) => {
+      console.log(line);
+    },
+  });
+  if (!result) return exitCode;
+  const page = path.join(packageRoot, "docs", "fidelity", `zuul-${release}.md`);
+  mkdirSync(path.dirname(page), { recursive: true });
+  const known = existsSync(reasons) ? loadReasons(reasons) : [];
+  const described = describeApi(createLibrary(), "zuul");
+  writeFileSync(
+    page,
+    fidelityPage({ api: "zuul", server: "Zuul", release, result, reasons: known, how, described }),
+  );
+  tell(`wrote ${path.relative("", page)}`);
+  return contradicted(reports, tell) ? Math.max(exitCode, 1) : exitCode;
+}
+
+/** Whether an answer of the run contradicts the contract, also one of a step that was not to be judged by it. */
+function contradicted(reports: string, tell: Tell): boolean {
+  const api = createLibrary().contract("zuul");
+  if (!api) throw new Error("the contract of zuul is missing");
+  const { judged, contradictions } = checkRecordings(api, readRecordings(reports));
+  for (const { operation, status, message, count } of contradictions)
+    console.error(`  ${operation} ${status}: ${message} (${count} ×)`);
+  tell(`${judged} recorded answers, ${contradictions.length} contradictions to the contract`);
+  return contradictions.length > 0;
+}

@@ -125,7 +125,10 @@ export const tables = {
     listed: { by: (row) => row.kind, order: (row) => row.request_time ?? 0 },
     request: { by: (row) => row.request_id ?? undefined },
   }),
-  nodesetRequests: table<NodesetRequest>()((row) => row.uuid, { tenant: { by: (row) => row.tenant } }),
+  nodesetRequests: table<NodesetRequest>()((row) => row.uuid, {
+    tenant: { by: (row) => row.tenant },
+    buildset: { by: (row) => row.buildset_uuid },
+  }),
   autoholds: table<Autohold>()((row) => row.id, { tenant: { by: (row) => row.tenant } }),
   providers: table<Provider>()((row) => keyOf(row.tenant, row.name), { tenant: { by: (row) => row.tenant } }),
   labels: table<Label>()((row) => keyOf(row.tenant, row.name), {

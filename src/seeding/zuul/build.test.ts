@@ -97,6 +97,32 @@ test("a history of any size can be built", () => {
   expect(buildWorld(1, 100).builds.length).toBe(buildWorld(1, 0).builds.length + 100);
 });
 
+test.each([1, 7])("the world built from %i has a history that a scheduler could have made", (seedNumber) => {
+  const { builds, buildsets, artifacts, nodesetRequests, items, projectPipelines } = buildWorld(seedNumber);
+  const projectsOf = new Map<number, Set<string>>();
+  for (const { ref } of builds)
+    if (ref.change !== null)
+      projectsOf.set(ref.change, (projectsOf.get(ref.change) ?? new Set()).add(ref.project));
+  expect([...projectsOf.values()].filter(({ size }) => size > 1)).toEqual([]);
+  const jobs = projectPipelines.flatMap((row) => row.jobs);
+  const faults = buildsets.flatMap(({ uuid, result }) => {
+    const own = builds.filter(({ buildset_uuid }) => buildset_uuid === uuid);
+    const failed = own.some((b) => b.voting && b.final && b.result !== "SUCCESS");
+    const early = own.some((build) => {
+      const needed = jobs.filter(({ name }) => name === build.job_name).flatMap((job) => job.dependencies);
+      const ahead = own.filter(({ job_name }) => needed.some(({ name }) => name === job_name));
+      return ahead.some(({ end_time }) => (end_time ?? Infinity) > (build.start_time ?? 0));
+    });
+    const wrong = (result === "FAILURE" && !failed) || (result === "SUCCESS" && failed);
+    return early || wrong ? [uuid] : [];
+  });
+  expect(faults).toEqual([]);
+  const endOf = (uuid: string | null) => builds.find((build) => build.uuid === uuid)?.end_time ?? Infinity;
+  expect(artifacts.filter(({ build_uuid, timestamp }) => timestamp < endOf(build_uuid))).toEqual([]);
+  const standing = items.map(({ buildset_uuid }) => buildset_uuid);
+  expect(nodesetRequests.filter(({ buildset_uuid }) => !standing.includes(buildset_uuid))).toEqual([]);
+});
+
 test("no private key is in the world", () => {
   expect(JSON.stringify(buildWorld(1))).not.toContain("PRIVATE");
 });

@@ -20,8 +20,9 @@ interface Story {
 interface BuildStory extends Partial<Build> {
   readonly uuid: string;
   readonly job_name: string;
-  /** Seconds after the buildset's start; absent: it never ran. */
-  readonly from?: number;
+  /** Seconds after the buildset's start. */
+  readonly from: number;
+  /** How long it ran; what was skipped, or had no node, did not. */
   readonly seconds?: number;
 }
 
@@ -58,8 +59,8 @@ export function tell(story: Story): Told {
 
 function buildOf(story: Story & { tenant: string }, build: BuildStory): Omit<Build, "id"> {
   const { from, seconds = 0, ...other } = build;
-  const ran = from !== undefined;
-  const start_time = story.start + (from ?? 0) * 1000;
+  const ran = build.result !== "SKIPPED" && build.result !== "NODE_FAILURE";
+  const start_time = story.start + from * 1000;
   const { ref, pipeline, tenant } = story;
   const place = ref.change === null ? ref.branch : `${ref.change}/${ref.patchset ?? ""}`;
   return {

@@ -99,9 +99,12 @@ export function images(): Image[] {
 export function artifacts(): Artifact[] {
   return [
     artifact(ids.validated, "2026-01-14T03:10:00"),
-    artifact(ids.fresh, "2026-01-15T03:10:00"),
-    artifact(ids.locked, "2026-01-13T03:10:00", { lock_holder: "launcher01.example.com" }),
-    artifact(ids.ofTenantTwo, "2026-01-12T03:10:00", {
+    artifact(ids.fresh, "2026-01-15T03:10:00", { build_uuid: builds.imageOfFresh }),
+    artifact(ids.locked, "2026-01-13T03:10:00", {
+      build_uuid: builds.imageOfLocked,
+      lock_holder: "launcher01.example.com",
+    }),
+    artifact(ids.ofTenantTwo, "2026-01-15T07:26:00", {
       tenant: tenants.two,
       build_uuid: builds.ofTenantTwo,
     }),
@@ -132,7 +135,10 @@ export function uploads(): Upload[] {
     upload(uploadIds.validatedOther, ids.validated, { endpoint_name: "openstack/RegionOne" }),
     upload(uploadIds.fresh, ids.fresh, { validated: false }),
     upload(uploadIds.locked, ids.locked, { lock_holder: "launcher01.example.com" }),
-    upload(uploadIds.ofTenantTwo, ids.ofTenantTwo, {}),
+    upload(uploadIds.ofTenantTwo, ids.ofTenantTwo, {
+      timestamp: at("2026-01-15T07:36:00"),
+      state_time: at("2026-01-15T07:36:00"),
+    }),
   ];
 }
 

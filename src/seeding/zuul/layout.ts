@@ -161,7 +161,7 @@ const runsOf: Readonly<Record<string, Readonly<Record<string, ProjectJob[]>>>> =
     [names.gate]: tests.slice(0, 2),
     [names.post]: [run(jobs.post)],
   },
-  [ids.project2]: { [names.check]: [run(jobs.test1)] },
+  [ids.project2]: { [names.check]: [run(jobs.test1)], [names.periodic]: [run(jobs.slowPeriodic)] },
   [ids.failing]: { [names.check]: failing, [names.gate]: failing },
   [ids.noop]: { [names.check]: [run(jobs.noop)], [names.gate]: [run(jobs.noop)] },
   [ids.slow]: { [names.check]: [run(jobs.slow)], [names.periodic]: [run(jobs.slowPeriodic)] },

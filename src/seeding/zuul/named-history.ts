@@ -19,14 +19,9 @@ export function namedHistory(): Told[] {
   const { passed, gated, failed } = names;
   const first = refOf(projects.project, changes.project);
   return [
-    tell({
-      uuid: ids.image,
-      pipeline: pipelines.image,
-      ref: branchRef(projects.config, branches.main),
-      start: at("2026-01-14T03:00:00"),
-      result: "SUCCESS",
-      builds: [{ uuid: names.image, job_name: jobs.buildImage, from: 0, seconds: 600 }],
-    }),
+    imageBuild(ids.imageOfLocked, names.imageOfLocked, "2026-01-13T03:00:00"),
+    imageBuild(ids.image, names.image, "2026-01-14T03:00:00"),
+    imageBuild(ids.imageOfFresh, names.imageOfFresh, "2026-01-15T03:00:00"),
     tell({
       uuid: ids.periodic,
       pipeline: pipelines.periodic,
@@ -97,7 +92,9 @@ export function namedHistory(): Told[] {
       start: day("07:30:00"),
       result: "FAILURE",
       builds: [
-        { uuid: names.held, job_name: jobs.failing, from: 0, seconds: 60, result: "FAILURE", held: true },
+        { uuid: names.heldMerge, job_name: jobs.merge, from: 0, seconds: 20 },
+        { uuid: names.held, job_name: jobs.failing, from: 20, seconds: 40, result: "FAILURE", held: true },
+        { uuid: names.heldSkipped, job_name: jobs.after, from: 60, result: "SKIPPED" },
       ],
     }),
     tell({
@@ -109,8 +106,20 @@ export function namedHistory(): Told[] {
       builds: [
         { uuid: failed.merge, job_name: jobs.merge, from: 0, seconds: 30 },
         { uuid: failed.failing, job_name: jobs.failing, from: 30, seconds: 60, result: "FAILURE" },
-        { uuid: failed.skipped, job_name: jobs.after, result: "SKIPPED" },
+        { uuid: failed.skipped, job_name: jobs.after, from: 90, result: "SKIPPED" },
       ],
     }),
   ];
+}
+
+/** An image is built; its artifact is there when the build ends. */
+function imageBuild(uuid: string, build: string, start: string): Told {
+  return tell({
+    uuid,
+    pipeline: pipelines.image,
+    ref: branchRef(projects.config, branches.main),
+    start: at(start),
+    result: "SUCCESS",
+    builds: [{ uuid: build, job_name: jobs.buildImage, from: 0, seconds: 600 }],
+  });
 }

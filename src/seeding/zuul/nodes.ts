@@ -31,7 +31,7 @@ export function nodes(): Node[] {
     }),
     node(ids.locked, 14, { ...ofExecutor, request_id: requests.locked }),
     node(ids.ofPeriodic, 15, { ...ofExecutor, request_id: requests.ofPeriodic }),
-    node(ids.ofTenantTwo, 16, { tenant: tenants.two, request_id: requests.ofTenantTwo }),
+    node(ids.ofTenantTwo, 16, { ...ofExecutor, tenant: tenants.two, request_id: requests.ofTenantTwo }),
     node(ids.nodepool, 17, { ...ofNodepool, tenant: null, state: "ready" }),
     node(ids.nodepoolInUse, 18, ofNodepool),
   ];
@@ -71,8 +71,9 @@ export function nodesetRequests(): NodesetRequest[] {
     }),
     request(requests.ofTenantTwo, {
       tenant: tenants.two,
-      buildset_uuid: buildsets.ofTenantTwo,
-      job_name: jobs.test1,
+      buildset_uuid: buildsets.runningOfTenantTwo,
+      pipeline_name: pipelines.periodic,
+      job_name: jobs.slowPeriodic,
     }),
   ];
 }

@@ -23,6 +23,7 @@ export function changeQueues(): ChangeQueue[] {
     queue(hex("a0e0e", 3), tenants.one, pipelines.periodic, 3),
     queue(hex("a0e0e", 11), tenants.gate, pipelines.gate, 4),
     queue(hex("a0e0e", 21), tenants.protected, pipelines.check, 5),
+    queue(hex("a0e0e", 31), tenants.two, pipelines.periodic, 6),
   ];
 }
 

@@ -75,6 +75,19 @@ export function standing(): Standing[] {
       buildset: buildsets.ofProtected,
       build: builds.ofProtected,
     },
+    {
+      ...check,
+      tenant: tenants.two,
+      pipeline: pipelines.periodic,
+      job: jobs.slowPeriodic,
+      id: ids.ofTenantTwo,
+      queue: hex("a0e0e", 31),
+      change: null,
+      ref: branchRef(projects.project2, branches.main),
+      buildset: buildsets.runningOfTenantTwo,
+      build: builds.runningOfTenantTwo,
+      request: nodesetRequests.ofTenantTwo,
+    },
   ];
 }
 

@@ -2,7 +2,7 @@ import type { Item, ItemJob } from "../state.ts";
 import type { Context } from "../types.ts";
 import { updateBuild } from "./actions.ts";
 import { endBuildset, startBuildset } from "./buildsets.ts";
-import { releaseNodes } from "../nodes/actions.ts";
+import { releaseNodesOf } from "../nodes/actions.ts";
 import { advanceQueue, dropItem, itemsOf } from "../queue/run-item.ts";
 import { advanceWaiting, releaseSemaphores } from "../queue/semaphores.ts";
 
@@ -48,12 +48,12 @@ export function removeItem(call: Context, item: Item): void {
 /** Stops the builds of an item and gives back what its jobs have. Whether there was a semaphore among it. */
 export function stopJobs(call: Context, item: Item): boolean {
   const { state, nowMs } = call;
-  const released = item.jobs.map(({ name, request, build }) => {
+  const released = item.jobs.map(({ name, build }) => {
     if (build !== null && state.builds.get(build)?.result === null)
       updateBuild(call, build, { result: "CANCELED", end_time: nowMs });
     if (build !== null) state.resultEvents.delete(build);
-    releaseNodes(call, request);
     return releaseSemaphores(call, item, name);
   });
+  releaseNodesOf(call, item.buildset_uuid);
   return released.includes(true);
 }

@@ -67,6 +67,12 @@ export function releaseNodes(call: Context, request: string | null): void {
   for (const { id } of call.state.nodes.by("request", request)) giveUpNode(call, id);
 }
 
+/** Nobody needs nodes for a buildset any more: all its requests go, whichever of its jobs asked. */
+export function releaseNodesOf(call: Context, buildset: string): void {
+  const requests = call.state.nodesetRequests.by("buildset", buildset).slice();
+  for (const { uuid } of requests) releaseNodes(call, uuid);
+}
+
 /** Keeps the nodes of a failed build for debugging; they belong to no request any more. */
 export function holdNodes({ state, nowMs }: Context, request: string | null, hold: Autohold): string[] {
   if (request === null) return [];

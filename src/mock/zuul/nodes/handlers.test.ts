@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { labels, nodes, nodesetRequests } from "../../../fixtures/zuul/names.ts";
+import {
+  buildsets,
+  changes,
+  labels,
+  nodes,
+  nodesetRequests,
+  projects,
+} from "../../../fixtures/zuul/names.ts";
 import type { Zuul } from "../testing/running.ts";
 import { startZuul } from "../testing/running.ts";
 
@@ -82,6 +89,36 @@ test("a locked request stays until it is let go", async () => {
     lock_holder: null,
   });
   expect((await remove()).status).toBe(204);
+});
+
+describe("what an item asked for goes with it, and its nodes are freed:", () => {
+  const leftOf = async (zuul: Zuul, buildset: string) => {
+    const asked = (await zuul.ask("GET /nodeset-requests")).list("NodesetRequest");
+    const inUse = (await nodesIn(zuul)).filter(({ id }) => id === nodes.assigned || id === nodes.other);
+    return [asked.filter(({ buildset_uuid }) => buildset_uuid === buildset).length, inUse.length];
+  };
+  const dequeue = (zuul: Zuul, change: string) =>
+    zuul.ask(`POST /project/${projects.slow}/dequeue`, { body: { pipeline: "check", change } });
+
+  test("when it is dequeued", async () => {
+    const zuul = await startZuul();
+    expect(await leftOf(zuul, buildsets.waiting)).toEqual([3, 2]);
+    await dequeue(zuul, changes.slow.waiting);
+    zuul.pass(10);
+    expect(await leftOf(zuul, buildsets.waiting)).toEqual([0, 0]);
+  });
+
+  test("when it ends", async () => {
+    const zuul = await startZuul();
+    await dequeue(zuul, changes.slow.running);
+    zuul.pass(10);
+    const [item] = (await zuul.ask(`GET /status/change/${changes.slow.waiting}`)).list("Item");
+    const uuid = item?.jobs[0]?.uuid;
+    expect(uuid, "it has the semaphore now, and runs").toEqual(expect.any(String));
+    await zuul.control("endBuild", { uuid, result: "SUCCESS" });
+    zuul.pass(10);
+    expect(await leftOf(zuul, buildsets.waiting)).toEqual([0, 0]);
+  });
 });
 
 describe("lists", () => {

@@ -6,7 +6,7 @@ import type { ChangeQueue, Item, ItemJob } from "../state.ts";
 import type { Context } from "../types.ts";
 import { addBuild } from "../builds/actions.ts";
 import { endBuildset } from "../builds/buildsets.ts";
-import { requestNodes } from "../nodes/actions.ts";
+import { releaseNodesOf, requestNodes } from "../nodes/actions.ts";
 import { acquireSemaphores } from "./semaphores.ts";
 
 /** How long after they can start the builds of a job start. */
@@ -33,6 +33,7 @@ export function advanceQueue(call: Context, id: string): void {
 function report(call: Context, item: Item, queue: ChangeQueue): void {
   const result = itemResult(item.jobs);
   endBuildset(call, item.buildset_uuid, result);
+  releaseNodesOf(call, item.buildset_uuid);
   call.state.changeQueues.update(queue.id, { window: windowAfter(queue.window, result) });
   dropItem(call, item);
 }

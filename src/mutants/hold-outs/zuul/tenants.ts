@@ -16,6 +16,22 @@ export const holdOuts: readonly HoldOut<ZuulState>[] = [
     },
   },
   {
+    name: "requests-of-the-dequeued",
+    sentence: "What a dequeued item asked for stays in the list of nodeset requests.",
+    handlers: {
+      listNodesetRequests({ state, path }, healthy) {
+        const reply = healthy();
+        const items = itemsOf(reply);
+        const dequeued = state.buildsets.select({
+          filter: ({ tenant, result }) => tenant === path["tenant_name"] && result === "DEQUEUED",
+          limit: 5,
+        });
+        const kept = dequeued.map(({ uuid }) => ({ ...items[0], uuid, buildset_uuid: uuid }));
+        return { ...reply, body: items.length > 0 ? [...items, ...kept] : items };
+      },
+    },
+  },
+  {
     name: "promotes-one",
     sentence: "Of several changes only the last one is promoted.",
     handlers: {

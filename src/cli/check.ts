@@ -1,6 +1,6 @@
 import { counted } from "../../contracts/lib/counted.ts";
 import { Command } from "commander";
-import type { Checked } from "../../conformance/engine/certificate/checked.ts";
+import type { Checked } from "../../conformance/engine/certificate/findings.ts";
 import type { Allowing } from "./exit.ts";
 import { allowed, ExitCode, verdictExitCodes } from "./exit.ts";
 import { allowIncomplete, flag } from "./flags.ts";

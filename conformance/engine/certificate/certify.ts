@@ -10,7 +10,7 @@ import { verify } from "../run/verify.ts";
 import { envelopeText, seal } from "./dsse.ts";
 import { certificateFiles } from "./files.ts";
 import { recompute } from "./recompute.ts";
-import { isFew } from "./few.ts";
+import { isFew } from "./hidden-limit.ts";
 import { statements } from "./statement.ts";
 
 export type CertifyOptions = Omit<

@@ -6,7 +6,7 @@ import type { SuiteResult } from "../model/result.ts";
 import { UsageError } from "../model/usage-error.ts";
 import type { Suite } from "../model/suite.ts";
 import { checkResult } from "./check-result.ts";
-import type { Checked } from "./checked.ts";
+import type { Checked } from "./findings.ts";
 import { open } from "./dsse.ts";
 import { resultFile } from "./files.ts";
 import { sha256, statements } from "./statement.ts";

@@ -1,6 +1,6 @@
 import type { Place } from "../arazzo/source.ts";
-import type { Checked } from "./checked.ts";
-import { stepsOf } from "./checked.ts";
+import type { Checked } from "./subject.ts";
+import { stepsOf } from "./subject.ts";
 
 /** Every case says what it proves, and only what `requirements.yaml` knows. */
 export function lintCitations(checked: Checked): void {

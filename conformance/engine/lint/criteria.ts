@@ -1,6 +1,6 @@
 import { criterionFault, sampleOf } from "../arazzo/criterion.ts";
-import type { Checked } from "./checked.ts";
-import { stepsOf } from "./checked.ts";
+import type { Checked } from "./subject.ts";
+import { stepsOf } from "./subject.ts";
 
 /** Conditions parse, patterns and JSONPaths compile (those of `narrow` too), and a step that calls an operation says what it expects. */
 export function lintCriteria(checked: Checked): void {

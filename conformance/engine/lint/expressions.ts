@@ -4,8 +4,8 @@ import { looksLikeExpression, parseExpression, parseTemplate } from "../arazzo/e
 import type { Expression } from "../arazzo/expression.ts";
 import { isObject } from "../../../contracts/lib/json-pointer.ts";
 import type { Place } from "../arazzo/source.ts";
-import type { Checked, CheckedStep } from "./checked.ts";
-import { stepsOf } from "./checked.ts";
+import type { Checked, CheckedStep } from "./subject.ts";
+import { stepsOf } from "./subject.ts";
 import { expressionFault } from "./reachable.ts";
 import type { Moment } from "./reachable.ts";
 

@@ -1,8 +1,8 @@
 import type { Action } from "../arazzo/document.ts";
 import type { Scenario } from "../arazzo/scenario.ts";
 import type { Place } from "../arazzo/source.ts";
-import type { Checked } from "./checked.ts";
-import { stepsOf } from "./checked.ts";
+import type { Checked } from "./subject.ts";
+import { stepsOf } from "./subject.ts";
 
 /** Where control goes: steps and workflows that are named exist, once, and no dependency goes in a circle. */
 export function lintFlow(checked: Checked): void {

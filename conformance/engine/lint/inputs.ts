@@ -1,7 +1,7 @@
 import type { ScenarioStep } from "../arazzo/scenario.ts";
 import type { Place } from "../arazzo/source.ts";
-import type { Checked } from "./checked.ts";
-import { stepsOf } from "./checked.ts";
+import type { Checked } from "./subject.ts";
+import { stepsOf } from "./subject.ts";
 
 /** Inputs that a workflow requires are declared, and a step that calls a workflow feeds it what it requires. */
 export function lintInputs(checked: Checked): void {

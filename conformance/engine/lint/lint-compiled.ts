@@ -9,7 +9,7 @@ import { lintFlow } from "./flow.ts";
 import { lintInputs } from "./inputs.ts";
 import { createReport } from "./report.ts";
 import { lintRequests } from "./requests.ts";
-import type { Checked } from "./checked.ts";
+import type { Checked } from "./subject.ts";
 
 /** Everything that the schema cannot see, over all documents at once: all problems, not just the first. */
 export function lintCompiled(compiled: readonly Compiled[], library: Library): Problem[] {

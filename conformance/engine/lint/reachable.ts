@@ -1,6 +1,6 @@
 import type { Expression } from "../arazzo/expression.ts";
 import type { Scenario } from "../arazzo/scenario.ts";
-import type { Checked, CheckedStep } from "./checked.ts";
+import type { Checked, CheckedStep } from "./subject.ts";
 
 /** When an expression is evaluated, and what is known then. */
 export interface Moment {

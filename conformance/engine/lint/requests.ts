@@ -2,8 +2,8 @@ import type { Operation, Parameter as ContractParameter } from "../../../contrac
 import type { Parameter } from "../arazzo/document.ts";
 import type { OperationCall, ScenarioStep } from "../arazzo/scenario.ts";
 import type { Place } from "../arazzo/source.ts";
-import type { Checked } from "./checked.ts";
-import { stepsOf } from "./checked.ts";
+import type { Checked } from "./subject.ts";
+import { stepsOf } from "./subject.ts";
 import { hasExpression } from "./computed.ts";
 import { lintPayload } from "./payload.ts";
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Waiver } from "./result.ts";
 import { isWaived, verdicts } from "./result.ts";
-import type { Decided, Judged } from "./decide-suite.ts";
+import type { Decided, Judged } from "./decided.ts";
 import { decideSuite } from "./decide-suite.ts";
 
 const waiver: Waiver = {

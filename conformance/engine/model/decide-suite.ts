@@ -1,13 +1,7 @@
-import type { CaseResult, ExitCode, Selection, StepResult, SuiteVerdict, Verdict } from "./result.ts";
+import type { Decided, Judged } from "./decided.ts";
+import type { ExitCode, SuiteVerdict, Verdict } from "./result.ts";
 import { isWaived, verdicts } from "./result.ts";
 import { verdictLine } from "./verdict-line.ts";
-
-export type Decided = Pick<CaseResult, "required" | "verdict" | "waiver" | "unreachable"> & {
-  readonly steps?: readonly Pick<StepResult, "statuses">[];
-};
-
-/** What a verdict is about: the level, and what the caller left out. */
-export type Judged = Pick<Selection, "level" | "grep" | "shard" | "derived" | "requiredLeftOut">;
 
 export interface SuiteDecision {
   readonly verdict: SuiteVerdict;

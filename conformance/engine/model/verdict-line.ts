@@ -1,6 +1,6 @@
 import { counted } from "../../../contracts/lib/counted.ts";
 import type { Level } from "../arazzo/document.ts";
-import type { Decided, Judged } from "./decide-suite.ts";
+import type { Decided, Judged } from "./decided.ts";
 import type { SuiteVerdict, Verdict } from "./result.ts";
 import { isWaived, verdicts } from "./result.ts";
 

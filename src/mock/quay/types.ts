@@ -33,6 +33,8 @@ export type Jobs = Readonly<{
 
 export type Caller = Gatekeeping<QuayState> & { readonly principal: Principal };
 export type Context = CoreContext<QuayState, Jobs>;
+/** What a control is given. */
+export type ControlCall<Body> = Context & { readonly body: Body };
 /** What an action needs that writes a usage log; jobs and controls have no caller. */
 export type Acting = Context & { readonly principal?: Principal; readonly request?: RequestView };
 /** A call that passed a gate, without its operation's own parts. */

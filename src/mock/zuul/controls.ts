@@ -7,7 +7,7 @@ import type { ConfigError, TriggerKind, ZuulState } from "./state.ts";
 import { keyOf } from "./state.ts";
 import type { Context, Jobs } from "./types.ts";
 
-type Call<Body> = Context & { readonly body: Body };
+type ControlCall<Body> = Context & { readonly body: Body };
 
 const text = { type: "string", minLength: 1 };
 const result = { type: "string", pattern: "^[A-Z][A-Z0-9_]*$" };
@@ -21,7 +21,7 @@ export const controls: Readonly<Record<string, Control<ZuulState, Jobs>>> = {
     schema: object({ tenant: text, job_name: text, result, times: { type: "integer", minimum: 1 } }, [
       "times",
     ]),
-    run({ state, body }: Call<{ tenant: string; job_name: string; result: string; times?: number }>) {
+    run({ state, body }: ControlCall<{ tenant: string; job_name: string; result: string; times?: number }>) {
       const { tenant, job_name, times = 1 } = body;
       assertTenant(state, tenant);
       state.plannedOutcomes.delete(keyOf(tenant, job_name));
@@ -32,7 +32,7 @@ export const controls: Readonly<Record<string, Control<ZuulState, Jobs>>> = {
   endBuild: {
     summary: "Ends a running build now; the way to end those that run until they are stopped.",
     schema: object({ uuid: text, result }),
-    run(call: Call<{ uuid: string; result: string }>) {
+    run(call: ControlCall<{ uuid: string; result: string }>) {
       const { uuid, result: told } = call.body;
       if (call.state.builds.get(uuid)?.result !== null)
         throw refuse(404, "build_not_found", `no running build ${uuid}`);
@@ -55,7 +55,7 @@ export const controls: Readonly<Record<string, Control<ZuulState, Jobs>>> = {
       },
       ["change", "ref", "newrev"],
     ),
-    run(call: Call<TriggerBody>) {
+    run(call: ControlCall<TriggerBody>) {
       assertTenant(call.state, call.body.tenant);
       return acceptEvent(call, call.body);
     },
@@ -69,7 +69,11 @@ export const controls: Readonly<Record<string, Control<ZuulState, Jobs>>> = {
       ["cause", "config_errors"],
     ),
     run(
-      call: Call<{ tenant: string; cause?: string; config_errors?: Omit<ConfigError, "id" | "tenant">[] }>,
+      call: ControlCall<{
+        tenant: string;
+        cause?: string;
+        config_errors?: Omit<ConfigError, "id" | "tenant">[];
+      }>,
     ) {
       assertTenant(call.state, call.body.tenant);
       return reconfigure(call, call.body);
@@ -84,7 +88,7 @@ export const controls: Readonly<Record<string, Control<ZuulState, Jobs>>> = {
       id: text,
       lock_holder: { type: ["string", "null"] },
     }),
-    run({ state, body: { kind, id, lock_holder } }: Call<LockBody>) {
+    run({ state, body: { kind, id, lock_holder } }: ControlCall<LockBody>) {
       if (!state[kind].get(id)) throw refuse(404, "object_not_found", `${kind} has no ${id}`);
       state[kind].update(id, { lock_holder });
       return { kind, id, lock_holder };
@@ -95,7 +99,7 @@ export const controls: Readonly<Record<string, Control<ZuulState, Jobs>>> = {
     summary:
       "Sets the access rules of api-root: groups of which a token must have one; null: everybody may read.",
     schema: object({ access_groups: groups }),
-    run({ state, body: { access_groups } }: Call<{ access_groups: string[] | null }>) {
+    run({ state, body: { access_groups } }: ControlCall<{ access_groups: string[] | null }>) {
       state.installation.update("zuul", { access_groups });
       return { access_groups };
     },

@@ -5,7 +5,7 @@ import type { HoldOut } from "./hold-out.ts";
 import { carryOutWrongly } from "./hold-out.ts";
 import { operator } from "./mutant.ts";
 
-interface Detail {
+interface HoldOutDetail {
   readonly api: string;
   readonly name: string;
 }
@@ -16,7 +16,7 @@ const folder = path.join(path.dirname(fileURLToPath(import.meta.url)), "..", "ho
 export const holdOuts: Readonly<Record<string, readonly HoldOut[]>> = await loadHoldOuts();
 
 /** Its places are not in single operations: see `holdOutMutants`. */
-export const holdOut = operator<Detail>({
+export const holdOut = operator<HoldOutDetail>({
   name: "hold-out",
   summary: "A mistake written by hand, without a look at the cases.",
   *places() {

@@ -3,12 +3,12 @@ import { isSuccess } from "../engine/recording.ts";
 import { tampering } from "../engine/tampering.ts";
 import { statusesOf } from "./success-status.ts";
 
-interface Detail {
+interface ContentTypeDetail {
   readonly status: number;
   readonly mediaType: string;
 }
 
-export const contentType = operator<Detail>({
+export const contentType = operator<ContentTypeDetail>({
   name: "content-type",
   summary: "An answer is sent under another media type.",
   *places({ record, operation }) {

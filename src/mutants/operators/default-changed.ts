@@ -4,12 +4,12 @@ import { operator } from "../engine/mutant.ts";
 import type { Exchange } from "../engine/recording.ts";
 import { isSuccess } from "../engine/recording.ts";
 
-interface Detail {
+interface DefaultChangedDetail {
   readonly parameter: string;
   readonly value: string;
 }
 
-export const defaultChanged = operator<Detail>({
+export const defaultChanged = operator<DefaultChangedDetail>({
   name: "default-changed",
   summary: "A parameter that is not sent has another value than its default.",
   *places({ operation, record }) {

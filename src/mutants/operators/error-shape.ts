@@ -2,13 +2,13 @@ import { operator } from "../engine/mutant.ts";
 import { tampering } from "../engine/tampering.ts";
 import { statusesOf } from "./success-status.ts";
 
-interface Detail {
+interface ErrorShapeDetail {
   readonly status: number;
 }
 
 const fault = { fault: { reason: "refused" } };
 
-export const errorShape = operator<Detail>({
+export const errorShape = operator<ErrorShapeDetail>({
   name: "error-shape",
   summary: "A refusal has a body of another shape than the API's errors.",
   *places({ record }) {

@@ -2,12 +2,12 @@ import { operator } from "../engine/mutant.ts";
 import { tampering } from "../engine/tampering.ts";
 import { statusesOf } from "./success-status.ts";
 
-interface Detail {
+interface ErrorStatusDetail {
   readonly from: number;
   readonly to: number;
 }
 
-export const errorStatus = operator<Detail>({
+export const errorStatus = operator<ErrorStatusDetail>({
   name: "error-status",
   summary: "A refusal has another status of refusal, one that the operation declares where there is one.",
   *places({ record, operation }) {

@@ -3,11 +3,11 @@ import { grantedRequest, succeeded, unchecked, unlessItBreaks } from "../engine/
 import { operator } from "../engine/mutant.ts";
 import type { Exchange } from "../engine/recording.ts";
 
-interface Detail {
+interface FailedWriteStoredDetail {
   readonly because: "invalid" | "not allowed";
 }
 
-export const failedWriteStored = operator<Detail>({
+export const failedWriteStored = operator<FailedWriteStoredDetail>({
   name: "failed-write-stored",
   summary: "A write is refused, and done all the same.",
   *places({ operation, record }) {
@@ -31,7 +31,7 @@ export const failedWriteStored = operator<Detail>({
 });
 
 /** The request as it must be passed on to be done. */
-function workable(call: LayeredCall, because: Detail["because"]): Passed | undefined {
+function workable(call: LayeredCall, because: FailedWriteStoredDetail["because"]): Passed | undefined {
   if (because === "invalid") return { mounted: unchecked(call.mounted, () => true) };
   const request = grantedRequest(call);
   return request && { request };

@@ -2,13 +2,13 @@ import type { Reply } from "../../mock/core/service/service.ts";
 import { operator } from "../engine/mutant.ts";
 import { tampering } from "../engine/tampering.ts";
 
-interface Detail {
+interface HeaderLostDetail {
   readonly status: number;
   /** In lower case. */
   readonly header: string;
 }
 
-export const headerLost = operator<Detail>({
+export const headerLost = operator<HeaderLostDetail>({
   name: "header-lost",
   summary: "A header that the contract declares is not sent.",
   *places({ record, operation }) {

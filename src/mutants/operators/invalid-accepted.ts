@@ -3,14 +3,14 @@ import { explain, only, succeeded, unchecked, unlessItBreaks } from "../engine/c
 import { operator } from "../engine/mutant.ts";
 import { isSuccess, violationsKey } from "../engine/recording.ts";
 
-interface Detail {
+interface InvalidAcceptedDetail {
   /** See `violationsKey`. */
   readonly key: string;
   /** For where the mock refuses all the same, or cannot cope with what it was not to see. */
   readonly success: Reply;
 }
 
-export const invalidAccepted = operator<Detail>({
+export const invalidAccepted = operator<InvalidAcceptedDetail>({
   name: "invalid-accepted",
   summary: "A request that the contract forbids in one way is accepted.",
   *places({ record }) {

@@ -1,11 +1,11 @@
 import { operator } from "../engine/mutant.ts";
 
-interface Detail {
+interface JobStuckDetail {
   readonly kind: string;
 }
 
 /** Its places are not in operations: see `jobMutants`. */
-export const jobStuck = operator<Detail>({
+export const jobStuck = operator<JobStuckDetail>({
   name: "job-stuck",
   summary: "Work that goes on behind the API never gets past a step.",
   *places() {

@@ -5,12 +5,12 @@ import { operator } from "../engine/mutant.ts";
 import type { Exchange } from "../engine/recording.ts";
 import { isSuccess } from "../engine/recording.ts";
 
-interface Detail {
+interface NotIdempotentDetail {
   /** What the second request is answered with. */
   readonly refusal: Reply;
 }
 
-export const notIdempotent = operator<Detail>({
+export const notIdempotent = operator<NotIdempotentDetail>({
   name: "not-idempotent",
   summary: "A request that may be repeated is refused the second time.",
   *places({ operation, record }) {

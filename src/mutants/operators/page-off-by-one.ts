@@ -4,12 +4,12 @@ import type { Exchange } from "../engine/recording.ts";
 import { isSuccess } from "../engine/recording.ts";
 import { kindOf } from "./query-ignored.ts";
 
-interface Detail {
+interface PageOffByOneDetail {
   readonly parameter: string;
   readonly by: number;
 }
 
-export const pageOffByOne = operator<Detail>({
+export const pageOffByOne = operator<PageOffByOneDetail>({
   name: "page-off-by-one",
   summary: "A page has one item too many, or begins one too late.",
   *places({ operation, record }) {

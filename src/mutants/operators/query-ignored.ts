@@ -5,7 +5,7 @@ import { operator } from "../engine/mutant.ts";
 import type { Exchange } from "../engine/recording.ts";
 import { isSuccess } from "../engine/recording.ts";
 
-interface Detail {
+interface QueryIgnoredDetail {
   readonly parameter: string;
 }
 
@@ -31,7 +31,7 @@ function isOwnFault({ reply, violations }: Exchange): boolean {
 
 /** Answers as if the parameter had not been sent. */
 function queryIgnored(name: string, summary: string, kind: Kind): AnyOperator {
-  return operator<Detail>({
+  return operator<QueryIgnoredDetail>({
     name,
     summary,
     *places({ operation, record }) {

@@ -5,7 +5,7 @@ import { operator } from "../engine/mutant.ts";
 import type { Exchange, Reason } from "../engine/recording.ts";
 import { isSuccess } from "../engine/recording.ts";
 
-interface Detail {
+interface RefusalLostDetail {
   readonly status: number;
   readonly code: string;
   /** A success of the operation, as a healthy run showed it. */
@@ -40,10 +40,10 @@ function refusalLost(
   summary: string,
   concerns: (reason: Reason, exchange: Exchange) => boolean,
 ): AnyOperator {
-  return operator<Detail>({
+  return operator<RefusalLostDetail>({
     name,
     summary,
-    *places({ record }: Subject): Iterable<Place<Detail>> {
+    *places({ record }: Subject): Iterable<Place<RefusalLostDetail>> {
       const success = record.exchanges.find(isSuccess)?.reply;
       if (!success) return;
       const byReason = new Map<string, { reason: Reason; meets: Exchange[] }>();

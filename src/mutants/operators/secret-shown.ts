@@ -6,13 +6,13 @@ import { isSuccess } from "../engine/recording.ts";
 import { responseFields } from "../engine/response-fields.ts";
 import { fieldTampering } from "../engine/tampering.ts";
 
-interface Detail {
+interface SecretShownDetail {
   readonly status: number;
   readonly place: JsonPlace;
   readonly secret: string;
 }
 
-export const secretShown = operator<Detail>({
+export const secretShown = operator<SecretShownDetail>({
   name: "secret-shown-twice",
   summary: "A secret that is shown once, when it is made, can be read again.",
   *places(subject) {

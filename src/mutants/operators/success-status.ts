@@ -3,12 +3,12 @@ import type { OperationRecord } from "../engine/recording.ts";
 import { isSuccess } from "../engine/recording.ts";
 import { tampering } from "../engine/tampering.ts";
 
-interface Detail {
+interface SuccessStatusDetail {
   readonly from: number;
   readonly to: number;
 }
 
-export const successStatus = operator<Detail>({
+export const successStatus = operator<SuccessStatusDetail>({
   name: "success-status",
   summary: "A success has another status of success.",
   *places({ record, operation }) {

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { packageRoot } from "../../../contracts/lib/package-root.ts";
-import type { Tell } from "./run.ts";
+import type { Tell } from "./tell.ts";
 
 /** Where a release of Zuul was installed. */
 export interface Installed {

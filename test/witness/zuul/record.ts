@@ -8,7 +8,7 @@ import { checkRecordings } from "../../../conformance/engine/lint/recordings/che
 import { readRecordings } from "../../../conformance/engine/lint/recordings/har.ts";
 import { createLibrary } from "../../../conformance/engine/model/library.ts";
 import { verify } from "../../../conformance/engine/run/verify.ts";
-import type { Tell } from "./run.ts";
+import type { Tell } from "./tell.ts";
 
 interface Recording {
   readonly release: string;

@@ -16,9 +16,7 @@ import { record } from "./record.ts";
 import { startZuul } from "./server.ts";
 import { startMariaDb, startZooKeeper } from "./services.ts";
 import { targetText } from "./target.ts";
-
-/** Says how far the witness is. */
-export type Tell = (text: string) => void;
+import type { Tell } from "./tell.ts";
 
 const { values, positionals } = parseArgs({
   options: { serve: { type: "boolean", default: false } },

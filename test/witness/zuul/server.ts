@@ -5,7 +5,7 @@ import { signTokens } from "../../../src/fixtures/zuul/sign-tokens.ts";
 import type { Child } from "./child.ts";
 import { startChild } from "./child.ts";
 import type { Installed } from "./install.ts";
-import type { Tell } from "./run.ts";
+import type { Tell } from "./tell.ts";
 
 interface Place {
   readonly folder: string;

@@ -4,7 +4,7 @@ import type { App, AxhubState } from "../state.ts";
 import type { Context, Jobs } from "../types.ts";
 
 export type Controls = Readonly<Record<string, Control<AxhubState, Jobs>>>;
-export type Call<Body> = Context & { readonly body: Body };
+export type ControlCall<Body> = Context & { readonly body: Body };
 
 export const uuid = { type: "string", format: "uuid" };
 export const text = { type: "string", minLength: 1 };

@@ -4,7 +4,7 @@ import { pushCommit } from "../actions/push-commit.ts";
 import { steps } from "../rules/lifecycle.ts";
 import type { FailureReason, Outage } from "../state.ts";
 import { repoKey } from "../state.ts";
-import type { Call, Controls } from "./control.ts";
+import type { ControlCall, Controls } from "./control.ts";
 import { assertApp, object, text, uuid } from "./control.ts";
 
 /** What happens on GitHub, in the registry, in the apps, and to the services behind AxHub. */
@@ -15,7 +15,7 @@ export const outside: Controls = {
       { repo_full_name: text, branch: text, commit_sha: { type: "string", pattern: "^[0-9a-fA-F]{40}$" } },
       ["commit_sha"],
     ),
-    run(call: Call<{ repo_full_name: string; branch: string; commit_sha?: string }>) {
+    run(call: ControlCall<{ repo_full_name: string; branch: string; commit_sha?: string }>) {
       const { repo_full_name } = call.body;
       if (!call.state.repositories.get(repoKey(repo_full_name)))
         throw refuse(404, "repository_not_found", `there is no repository ${repo_full_name}`);
@@ -27,7 +27,7 @@ export const outside: Controls = {
     summary:
       "Makes the next deployment of the app fail in a step of its build: resolve, ci, build, push, apply or healthcheck.",
     schema: object({ app_id: uuid, stage: { enum: steps }, code: text, message: { type: "string" } }),
-    run({ state, body: { app_id, ...reason } }: Call<{ app_id: string } & FailureReason>) {
+    run({ state, body: { app_id, ...reason } }: ControlCall<{ app_id: string } & FailureReason>) {
       assertApp(state, app_id);
       state.plannedFailures.delete(app_id);
       return state.plannedFailures.insert({ app_id, reason });
@@ -48,7 +48,7 @@ export const outside: Controls = {
   appendLogs: {
     summary: "The app prints lines, now.",
     schema: object({ app_id: uuid, count: { type: "integer", minimum: 1, maximum: 10_000 } }),
-    run(call: Call<{ app_id: string; count: number }>) {
+    run(call: ControlCall<{ app_id: string; count: number }>) {
       assertApp(call.state, call.body.app_id);
       return printLines(call, call.body);
     },
@@ -57,7 +57,9 @@ export const outside: Controls = {
   removeImage: {
     summary: "An image disappears from the registry.",
     schema: object({ image_uri: text }),
-    run: ({ state, body }: Call<{ image_uri: string }>) => ({ removed: state.images.delete(body.image_uri) }),
+    run: ({ state, body }: ControlCall<{ image_uri: string }>) => ({
+      removed: state.images.delete(body.image_uri),
+    }),
   },
 };
 
@@ -65,7 +67,7 @@ function outage(service: Outage["service"], summary: string): Controls[string] {
   return {
     summary,
     schema: object({ on: { type: "boolean" } }),
-    run({ state, body: { on } }: Call<{ on: boolean }>) {
+    run({ state, body: { on } }: ControlCall<{ on: boolean }>) {
       state.outages.delete(service);
       if (on) state.outages.insert({ service });
       return { on };

@@ -4,7 +4,7 @@ import { startPromotion } from "../actions/run-promotion.ts";
 import { findDeployment } from "../lookup.ts";
 import { assertCanBeChecked, cursorSeq } from "../rules/promotion.ts";
 import type { SchemaOp } from "../state.ts";
-import type { Call, Controls } from "./control.ts";
+import type { ControlCall, Controls } from "./control.ts";
 import { assertApp, object, text, uuid } from "./control.ts";
 
 /** What owners and reviewers do elsewhere. */
@@ -18,7 +18,7 @@ export const reviews: Controls = {
       summary: text,
       destructive: { type: "boolean" },
     }),
-    run(call: Call<Pick<SchemaOp, "app_id" | "kind" | "table" | "summary" | "destructive">>) {
+    run(call: ControlCall<Pick<SchemaOp, "app_id" | "kind" | "table" | "summary" | "destructive">>) {
       const { seq } = changeSchema(call, assertApp(call.state, call.body.app_id), call.body);
       return { seq };
     },
@@ -28,7 +28,11 @@ export const reviews: Controls = {
     summary:
       "The owner submits a succeeded deployment of an app with staging on for review. Pins the schema changes made until now.",
     schema: object({ app_id: uuid, deployment_id: uuid }),
-    run({ state, newId, body: { app_id, deployment_id } }: Call<{ app_id: string; deployment_id: string }>) {
+    run({
+      state,
+      newId,
+      body: { app_id, deployment_id },
+    }: ControlCall<{ app_id: string; deployment_id: string }>) {
       const app = assertApp(state, app_id);
       const deployment = findDeployment(state, { appId: app_id, id: deployment_id }, refuse);
       assertCanBeChecked(app, deployment, refuse);
@@ -50,7 +54,7 @@ export const reviews: Controls = {
   settleReview: {
     summary: "A reviewer approves a pending review, which starts its promotion, or rejects it.",
     schema: object({ request_id: uuid, status: { enum: ["approved", "rejected"] } }),
-    run(call: Call<{ request_id: string; status: "approved" | "rejected" }>) {
+    run(call: ControlCall<{ request_id: string; status: "approved" | "rejected" }>) {
       const { state, body } = call;
       const { request_id, status } = body;
       const review = state.reviewRequests.get(request_id);

@@ -8,7 +8,7 @@ import type { AxhubState, User } from "../state.ts";
 import type { Context, Schema } from "../types.ts";
 import { html, page } from "./html.ts";
 
-type Call = Context & { readonly request: RequestView };
+type PageCall = Context & { readonly request: RequestView };
 type Account = Omit<Schema<"GithubAccount">, "install_url">;
 /** An account, and the user who may install the App there. */
 interface Choice {
@@ -22,7 +22,7 @@ const codeAlphabet = "0123456789abcdef";
  * Stands for GitHub in a browser: the page where the App is installed, which leads back to the callback, and a callback
  * for where there is none. undefined: none of these pages.
  */
-export function githubPages(site: GithubSite): (call: Call) => Reply | undefined {
+export function githubPages(site: GithubSite): (call: PageCall) => Reply | undefined {
   return (call) => {
     const { method, path } = call.request;
     if (path === `${ownPages}${installPath}`)
@@ -31,7 +31,7 @@ export function githubPages(site: GithubSite): (call: Call) => Reply | undefined
   };
 }
 
-function chooseAccount({ state, request }: Call): Reply {
+function chooseAccount({ state, request }: PageCall): Reply {
   const stateToken = text(request, "state");
   const forms = choices(state, stateToken).map(({ account: { login, type, installed } }) => {
     const query = new URLSearchParams({ account: login, ...(stateToken ? { state: stateToken } : {}) });
@@ -46,7 +46,7 @@ function chooseAccount({ state, request }: Call): Reply {
 }
 
 /** GitHub sends the browser back with what the App needs to know of the installation. */
-function install(call: Call, site: GithubSite): Reply {
+function install(call: PageCall, site: GithubSite): Reply {
   const { state, request } = call;
   const stateToken = text(request, "state");
   const login = text(request, "account");

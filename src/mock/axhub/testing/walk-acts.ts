@@ -1,11 +1,9 @@
 import { hexadecimal, secretFrom } from "../../core/state/ids.ts";
 import { remember, rememberDeployment } from "./random-walk.ts";
-import type { Walker } from "./random-walk.ts";
+import type { Act } from "./act.ts";
+import { aDeployment, anApp } from "./act.ts";
 import { outsideActs } from "./walk-controls.ts";
 import { githubActs } from "./walk-github.ts";
-
-/** Something that a walker can do at any moment; it may be refused. */
-export type Act = (walker: Walker) => Promise<unknown>;
 
 const appActs: Readonly<Record<string, Act>> = {
   async start(walker) {
@@ -88,14 +86,6 @@ export const acts: Readonly<Record<string, Act>> = {
   // More often than the rest, so that things end.
   ...Object.fromEntries([100, 400, 1000, 3000, 61_000].map((ms) => [`wait${ms}`, waiting(ms)])),
 };
-
-export function anApp({ dice, known }: Walker): string {
-  return dice.pick(known.apps) ?? "";
-}
-
-export function aDeployment({ dice, known }: Walker, app: string): string {
-  return dice.pick(known.deployments.get(app) ?? []) ?? "00000000-0000-4000-8000-00000000dead";
-}
 
 function waiting(ms: number): Act {
   return async ({ axhub }) => {

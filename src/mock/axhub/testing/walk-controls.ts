@@ -1,7 +1,7 @@
 import { steps } from "../rules/lifecycle.ts";
 import { remember } from "./random-walk.ts";
-import type { Act } from "./walk-acts.ts";
-import { aDeployment, anApp } from "./walk-acts.ts";
+import type { Act } from "./act.ts";
+import { aDeployment, anApp } from "./act.ts";
 
 /** What happens outside the API. A control may be refused, as the walker does not know the state. */
 export const outsideActs: Readonly<Record<string, Act>> = {

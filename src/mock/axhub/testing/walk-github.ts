@@ -1,6 +1,6 @@
 import { remember } from "./random-walk.ts";
-import type { Act } from "./walk-acts.ts";
-import { anApp } from "./walk-acts.ts";
+import type { Act } from "./act.ts";
+import { anApp } from "./act.ts";
 
 /** What the owner does with GitHub. */
 export const githubActs: Readonly<Record<string, Act>> = {

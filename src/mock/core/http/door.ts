@@ -68,7 +68,7 @@ function waysOfRequests(options: DoorOptions): Ways {
   };
 }
 
-interface Call {
+interface Exchange {
   readonly message: IncomingMessage;
   readonly response: ServerResponse;
 }
@@ -76,7 +76,7 @@ interface Call {
 async function serveApiCall(
   { engine, cors, layer }: DoorOptions,
   place: Place,
-  { message, response }: Call,
+  { message, response }: Exchange,
 ): Promise<void> {
   let session: Session | undefined;
   try {
@@ -100,7 +100,7 @@ async function serveApiCall(
 async function serveAdminCall(
   options: DoorOptions,
   place: Place,
-  { message, response }: Call,
+  { message, response }: Exchange,
 ): Promise<void> {
   try {
     send(response, await serveAdmin(options, message, place));

@@ -6,10 +6,8 @@ import type { Run } from "../triggers/run.ts";
 import { runOfRef, wantsRef } from "../triggers/run.ts";
 import { placeOf } from "../triggers/source.ts";
 import type { Build, QuayState, Trigger } from "../state.ts";
-import type { Context, Jobs } from "../types.ts";
+import type { Context, ControlCall, Jobs } from "../types.ts";
 import { object, text } from "../shared/control-schema.ts";
-
-type Call<Body> = Context & { readonly body: Body };
 
 interface PushBody {
   readonly trigger: string;
@@ -29,7 +27,7 @@ export const buildControls: Readonly<Record<string, Control<QuayState, Jobs>>> =
   startBuild: {
     summary: "A builder takes a waiting build now; the way to move the seed's builds, which wait for ever.",
     schema: object({ build: text }),
-    run(call: Call<{ build: string }>) {
+    run(call: ControlCall<{ build: string }>) {
       const { uuid, phase } = findOpenBuild(call.state, call.body.build);
       if (phase !== "waiting") throw refuse(409, "not_waiting", `build ${uuid} is in phase ${phase}`);
       advanceBuild(call, { uuid, from: "waiting" });
@@ -49,7 +47,7 @@ export const buildControls: Readonly<Record<string, Control<QuayState, Jobs>>> =
       },
       ["kind", "ref"],
     ),
-    run(call: Call<PushBody>) {
+    run(call: ControlCall<PushBody>) {
       const { trigger: uuid, commit, kind = "branch", ref = "master" } = call.body;
       const trigger = call.state.triggers.get(uuid);
       if (!trigger?.is_active || !trigger.enabled)
@@ -65,7 +63,7 @@ export const buildControls: Readonly<Record<string, Control<QuayState, Jobs>>> =
     schema: object({ build: text, result: { enum: ["complete", "error", "internalerror"] }, error: text }, [
       "error",
     ]),
-    run(call: Call<EndBody>) {
+    run(call: ControlCall<EndBody>) {
       const { build: uuid, result, error = "The build has failed" } = call.body;
       const build = findOpenBuild(call.state, uuid);
       if (result === "complete") completeBuild(call, build);

@@ -77,11 +77,11 @@ export const build: Handlers<"build"> = {
   },
 };
 
-type Call = Calling & { readonly path: { readonly repository: string; readonly build_uuid: string } };
+type BuildCall = Calling & { readonly path: { readonly repository: string; readonly build_uuid: string } };
 
 /** A build of the path's repository; 404 for an unknown one and for another repository's. */
 function findBuild(
-  { state, path }: Call,
+  { state, path }: BuildCall,
   refuse: Refuse<404>,
 ): { readonly build: Build; readonly repository: Repository } {
   const repository = findRepository(state, path.repository, refuse);
@@ -91,7 +91,7 @@ function findBuild(
 }
 
 /** Facts, 2.3: status and logs look for the build first, and word it by themselves. */
-function assertBuildKnown({ state, path }: Call, refuse: Refuse<400>): void {
+function assertBuildKnown({ state, path }: BuildCall, refuse: Refuse<400>): void {
   if (!state.builds.get(path.build_uuid))
     throw refuse(400, "data_rule", `Unable to locate a build by id: ${path.build_uuid}`);
 }

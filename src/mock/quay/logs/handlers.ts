@@ -82,9 +82,9 @@ type Asked = {
   | { readonly repository: number; readonly namespace?: never }
 );
 
-type Call = Calling & { readonly refuse: Refuse<400> };
+type RangeCall = Calling & { readonly refuse: Refuse<400> };
 
-function pageOfLog(call: Call, asked: Asked): Schema<"LogPage"> {
+function pageOfLog(call: RangeCall, asked: Asked): Schema<"LogPage"> {
   const { state, nowMs, refuse } = call;
   const range = logRange(asked, nowMs);
   assertForward(range, refuse);
@@ -103,7 +103,7 @@ function pageOfLog(call: Call, asked: Asked): Schema<"LogPage"> {
   };
 }
 
-function counts({ state, nowMs, refuse }: Call, asked: Asked): Schema<"AggregatedLogs"> {
+function counts({ state, nowMs, refuse }: RangeCall, asked: Asked): Schema<"AggregatedLogs"> {
   const range = logRange(asked, nowMs);
   assertForward(range, refuse);
   assertShort(range, refuse);

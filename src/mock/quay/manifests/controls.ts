@@ -7,10 +7,8 @@ import { findActor, seekRepository } from "../shared/lookup.ts";
 import { takesPush } from "./takes-push.ts";
 import type { Feature, QuayState, Repository, SecurityReport } from "../state.ts";
 import { keyOf } from "../state.ts";
-import type { Context, Jobs } from "../types.ts";
+import type { ControlCall, Jobs } from "../types.ts";
 import { object, text } from "../shared/control-schema.ts";
-
-type Call<Body> = Context & { readonly body: Body };
 
 interface PushBody {
   readonly repository: string;
@@ -57,7 +55,7 @@ export const imageControls: Readonly<Record<string, Control<QuayState, Jobs>>> =
       },
       ["bytes", "content", "by"],
     ),
-    run(call: Call<PushBody>) {
+    run(call: ControlCall<PushBody>) {
       const { repository: path, tags, bytes = 1000, content, by } = call.body;
       const repository = findRepository(call.state, path);
       const actor = by === undefined ? undefined : findActor(call.state, by);
@@ -79,7 +77,7 @@ export const imageControls: Readonly<Record<string, Control<QuayState, Jobs>>> =
       },
       ["features"],
     ),
-    run(call: Call<ScanBody>) {
+    run(call: ControlCall<ScanBody>) {
       const { repository: path, digest, status, features = [] } = call.body;
       const { id } = findRepository(call.state, path);
       if (!call.state.manifests.get(keyOf(id, digest)))

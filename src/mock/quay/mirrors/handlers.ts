@@ -78,10 +78,10 @@ const unsynchronized = {
   sync_status: "NEVER_RUN",
 } as const;
 
-type Call = Calling & { readonly path: { readonly repository: string } };
+type RepositoryCall = Calling & { readonly path: { readonly repository: string } };
 
 function findMirror(
-  { state, path }: Call,
+  { state, path }: RepositoryCall,
   refuse: Refuse<404>,
 ): { readonly repository: Repository; readonly mirror: Mirror } {
   const repository = findRepository(state, path.repository, refuse);
@@ -90,7 +90,7 @@ function findMirror(
   return { repository, mirror: found };
 }
 
-function assertNoMirror({ state, path }: Call, { id }: Repository, refuse: Refuse<409>): void {
+function assertNoMirror({ state, path }: RepositoryCall, { id }: Repository, refuse: Refuse<409>): void {
   if (state.mirrors.get(id))
     throw refuse(
       409,

@@ -86,7 +86,7 @@ export const repositorynotification: Handlers<"repositorynotification"> = {
   },
 };
 
-type Call = Calling & { readonly path: { readonly repository: string } };
+type RepositoryCall = Calling & { readonly path: { readonly repository: string } };
 type ItemCall = Calling & { readonly path: { readonly repository: string; readonly uuid: string } };
 
 /** By its UUID alone; 400 for an unknown one. */
@@ -105,7 +105,7 @@ function unknown({ path }: ItemCall, refuse: Refuse<400>): Error {
   );
 }
 
-function aroundOf({ state, path }: Call): Around {
+function aroundOf({ state, path }: RepositoryCall): Around {
   const { namespace } = splitPath(path.repository);
   const owner = findNamespace(state, namespace);
   const repository = seekRepository(state, path.repository);

@@ -3,10 +3,8 @@ import type { Control } from "../../core/service/service.ts";
 import { findUser } from "./lookup.ts";
 import type { QuayState, Upstream } from "../state.ts";
 import { keyOf } from "../state.ts";
-import type { Context, Jobs } from "../types.ts";
+import type { ControlCall, Jobs } from "../types.ts";
 import { object, text } from "./control-schema.ts";
-
-type Call<Body> = Context & { readonly body: Body };
 
 interface UpstreamTagBody {
   readonly reference: string;
@@ -23,7 +21,7 @@ export const accessControls: Readonly<Record<string, Control<QuayState, Jobs>>> 
     summary:
       "A user takes the consent to an OAuth application back: the token is good for nothing from now on.",
     schema: object({ token: text }),
-    run({ state, body: { token } }: Call<{ token: string }>) {
+    run({ state, body: { token } }: ControlCall<{ token: string }>) {
       if (!state.oauthTokens.get(token)) throw refuse(404, "token_not_found", "there is no such token");
       state.oauthTokens.update(token, { revoked: true });
       return { token, revoked: true };
@@ -33,7 +31,7 @@ export const accessControls: Readonly<Record<string, Control<QuayState, Jobs>>> 
   enableUser: {
     summary: "A user is disabled, or enabled again; the tokens of a disabled user are good for nothing.",
     schema: object({ user: text, enabled: { type: "boolean" } }),
-    run({ state, body: { user: name, enabled } }: Call<{ user: string; enabled: boolean }>) {
+    run({ state, body: { user: name, enabled } }: ControlCall<{ user: string; enabled: boolean }>) {
       const user = findUser(state, name);
       if (!user) throw refuse(404, "user_not_found", `there is no user ${name}`);
       state.accounts.update(user.id, { enabled });
@@ -44,7 +42,7 @@ export const accessControls: Readonly<Record<string, Control<QuayState, Jobs>>> 
   setSuperusers: {
     summary: "The configuration names these users as superusers and no others; they need not exist yet.",
     schema: object({ names: { type: "array", items: text, uniqueItems: true } }),
-    run({ state, body: { names } }: Call<{ names: string[] }>) {
+    run({ state, body: { names } }: ControlCall<{ names: string[] }>) {
       for (const { name } of state.superusers.rows()) state.superusers.delete(name);
       for (const name of names) state.superusers.insert({ name });
       return { names };
@@ -63,7 +61,7 @@ export const accessControls: Readonly<Record<string, Control<QuayState, Jobs>>> 
       },
       ["username", "password"],
     ),
-    run({ state, body }: Call<Pick<Upstream, "host" | "behaviour"> & Partial<Upstream>>) {
+    run({ state, body }: ControlCall<Pick<Upstream, "host" | "behaviour"> & Partial<Upstream>>) {
       const { host, behaviour, username = null, password = null } = body;
       state.upstreams.delete(host);
       return state.upstreams.insert({ host, behaviour, username, password });
@@ -77,7 +75,7 @@ export const accessControls: Readonly<Record<string, Control<QuayState, Jobs>>> 
       "content",
       "bytes",
     ]),
-    run({ state, body }: Call<UpstreamTagBody>) {
+    run({ state, body }: ControlCall<UpstreamTagBody>) {
       const { reference, tag: name, content, bytes = 1000 } = body;
       state.upstreamTags.delete(keyOf(reference, name));
       if (content !== undefined) state.upstreamTags.insert({ reference, name, content, bytes });

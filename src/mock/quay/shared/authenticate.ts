@@ -5,7 +5,7 @@ import { noCaps, readCaps } from "./scopes.ts";
 import type { QuayState } from "../state.ts";
 import type { Principal } from "../types.ts";
 
-type Call = Gatekeeping<QuayState>;
+type Caller = Gatekeeping<QuayState>;
 
 const nobody: Principal = { user: undefined, token: undefined, caps: noCaps };
 
@@ -14,7 +14,7 @@ const nobody: Principal = { user: undefined, token: undefined, caps: noCaps };
  * token. Superusers' operations want anybody at all before they look further. Where the body comes before the
  * permission, its media type is judged here.
  */
-export function authenticate(call: Call): Principal {
+export function authenticate(call: Caller): Principal {
   const { operation, request, refuse } = call;
   const isRead = request.method === "GET" || request.method === "HEAD";
   if (isRead && isBrowser(request.header("user-agent")) && !isXhr(request.header("x-requested-with")))
@@ -31,7 +31,7 @@ function isXhr(requestedWith: string | undefined): boolean {
 }
 
 /** Whom a bearer token stands for; nobody, when it is unknown, expired, revoked, or its user or application is gone. */
-function principalOf({ request, state, now }: Call): Principal {
+function principalOf({ request, state, now }: Caller): Principal {
   const code = /^bearer (\S+)$/i.exec(request.header("authorization")?.trim() ?? "")?.[1];
   const token = code === undefined ? undefined : state.oauthTokens.get(code);
   if (!token || token.revoked || token.expires <= Date.parse(now)) return nobody;

@@ -4,10 +4,8 @@ import type { Control } from "../../core/service/service.ts";
 import { prune } from "../policies/prune.ts";
 import { findNamespace, seekRepository } from "../shared/lookup.ts";
 import type { AutoPrunePolicy, QuayState } from "../state.ts";
-import type { Context, Jobs } from "../types.ts";
+import type { ControlCall, Jobs } from "../types.ts";
 import { object, text } from "../shared/control-schema.ts";
-
-type Call<Body> = Context & { readonly body: Body };
 
 interface KeyBody {
   readonly service: string;
@@ -21,7 +19,7 @@ export const registryControls: Readonly<Record<string, Control<QuayState, Jobs>>
     summary:
       "The worker that prunes tags applies the policy of a namespace (`devtable`) or a repository (`a/b`).",
     schema: object({ of: text }),
-    run(call: Call<{ of: string }>) {
+    run(call: ControlCall<{ of: string }>) {
       const { of } = call.body;
       const policy = policyOf(call.state, of);
       if (!policy) throw refuse(404, "policy_not_found", `${of} has no auto-prune policy`);
@@ -40,7 +38,7 @@ export const registryControls: Readonly<Record<string, Control<QuayState, Jobs>>
       },
       ["name", "rotation_duration"],
     ),
-    run({ state, nowMs, nextNumber, body }: Call<KeyBody>) {
+    run({ state, nowMs, nextNumber, body }: ControlCall<KeyBody>) {
       const { service, name = "", rotation_duration = null } = body;
       const { kid, jwk } = rsaKey(nextNumber("serviceKeys"));
       const about = { kid, name, service, jwk: { ...jwk, kid }, metadata: {} };

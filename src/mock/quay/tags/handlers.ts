@@ -65,16 +65,16 @@ export const tag: Handlers<"tag"> = {
   },
 };
 
-type Call = Calling & { readonly path: { readonly repository: string; readonly tag: string } };
+type TagCall = Calling & { readonly path: { readonly repository: string; readonly tag: string } };
 
-function findTag(call: Call, { id }: Repository, refuse: Refuse<404>): Tag {
+function findTag(call: TagCall, { id }: Repository, refuse: Refuse<404>): Tag {
   const found = seekTag(call, { repository: id, name: call.path.tag });
   if (!found) throw refuse(404, "not_found");
   return found;
 }
 
 function assertManifest(
-  { state }: Call,
+  { state }: TagCall,
   { repository, digest }: { readonly repository: Repository; readonly digest: string | null },
   refuse: Refuse<404>,
 ): string {
@@ -83,7 +83,7 @@ function assertManifest(
 }
 
 function changeEnd(
-  call: Call,
+  call: TagCall,
   { repository, expiration }: { readonly repository: Repository; readonly expiration: number | null },
   refuse: Refuse<400 | 404>,
 ): void {
@@ -97,7 +97,7 @@ function changeEnd(
 }
 
 function move(
-  call: Call,
+  call: TagCall,
   place: { readonly repository: Repository; readonly digest: string | null },
   refuse: Refuse<404>,
 ): void {
@@ -111,7 +111,7 @@ function move(
 }
 
 function log(
-  call: Call,
+  call: TagCall,
   repository: Repository,
   { kind, about = {} }: { readonly kind: string; readonly about?: Readonly<Record<string, unknown>> },
 ): void {

@@ -101,17 +101,19 @@ export const trigger: Handlers<"trigger"> = {
   },
 };
 
-type Call = Calling & { readonly path: { readonly repository: string; readonly trigger_uuid: string } };
+type TriggerCall = Calling & {
+  readonly path: { readonly repository: string; readonly trigger_uuid: string };
+};
 
 /** Facts, 1.14: the UUID alone decides; the trigger may be another repository's. */
-function findTrigger({ state, path }: Call, refuse: Refuse<404>): Trigger {
+function findTrigger({ state, path }: TriggerCall, refuse: Refuse<404>): Trigger {
   const found = state.triggers.get(path.trigger_uuid);
   if (!found) throw refuse(404, "not_found");
   return found;
 }
 
 /** A pull robot that is of the repository's namespace besides. */
-function findOwnRobot(call: Call, name: string, refuse: Refuse<403 | 404>): Robot {
+function findOwnRobot(call: TriggerCall, name: string, refuse: Refuse<403 | 404>): Robot {
   const robot = findPullRobot(call, name, refuse);
   const owner = namespaceOf(call.state, { namespace: robot.parent }).name;
   if (!call.path.repository.startsWith(`${owner}/`)) throw refuse(403, "insufficient_scope");
@@ -123,7 +125,7 @@ interface Logged {
   readonly about: Readonly<Record<string, unknown>>;
 }
 
-function log(call: Call, { uuid: trigger_id, service }: Trigger, { kind, about }: Logged): void {
+function log(call: TriggerCall, { uuid: trigger_id, service }: Trigger, { kind, about }: Logged): void {
   const repository = seekRepository(call.state, call.path.repository);
   const { namespace, name: repo } = splitPath(call.path.repository);
   const owner = findNamespace(call.state, namespace) ?? null;

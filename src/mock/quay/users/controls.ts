@@ -3,10 +3,8 @@ import type { Control } from "../../core/service/service.ts";
 import { answerInvites } from "../teams/answer-invite.ts";
 import { findAccount, findOrganization, findUser } from "../shared/lookup.ts";
 import type { QuayState } from "../state.ts";
-import type { Context, Jobs } from "../types.ts";
+import type { ControlCall, Jobs } from "../types.ts";
 import { object, text } from "../shared/control-schema.ts";
-
-type Call<Body> = Context & { readonly body: Body };
 
 interface AnswerBody {
   readonly user: string;
@@ -20,7 +18,7 @@ export const accountControls: Readonly<Record<string, Control<QuayState, Jobs>>>
     summary:
       "A user accepts all invitations to teams of an organization, by name and by address, or (accepts: false) declines them.",
     schema: object({ user: text, organization: text, accepts: { type: "boolean" } }, ["accepts"]),
-    run(call: Call<AnswerBody>) {
+    run(call: ControlCall<AnswerBody>) {
       const { user: name, organization, accepts = true } = call.body;
       const user = findUser(call.state, name);
       if (!user) throw refuse(404, "user_not_found", `there is no user ${name}`);
@@ -35,7 +33,7 @@ export const accountControls: Readonly<Record<string, Control<QuayState, Jobs>>>
   useRobot: {
     summary: "A robot signs in, so that lists show it as the one used last.",
     schema: object({ robot: text }),
-    run({ state, nowMs, body }: Call<{ robot: string }>) {
+    run({ state, nowMs, body }: ControlCall<{ robot: string }>) {
       const robot = findAccount(state, body.robot);
       if (robot?.kind !== "robot") throw refuse(404, "robot_not_found", `there is no robot ${body.robot}`);
       state.accounts.update(robot.id, { last_accessed: nowMs });

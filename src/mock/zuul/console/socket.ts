@@ -15,7 +15,7 @@ interface Streaming {
   readonly beeped: number;
 }
 
-type Call = SocketCall<ZuulState>;
+type ConsoleCall = SocketCall<ZuulState>;
 
 const tickMs = 50;
 const beepMs = 20_000;
@@ -34,7 +34,7 @@ export const consoleStream: SocketHandler<ZuulState> = {
   },
 };
 
-function begin(call: Call, text: string): SocketReply {
+function begin(call: ConsoleCall, text: string): SocketReply {
   const { state, path, nowMs } = call;
   const tenant = path["tenant_name"] ?? "";
   const frame = parse(text);
@@ -49,7 +49,7 @@ function begin(call: Call, text: string): SocketReply {
 }
 
 /** Sends what the log has got since; the end of the build is the end of the stream. */
-function goOn({ state, nowMs }: Call, { uuid, sent, beeped }: Streaming): SocketReply {
+function goOn({ state, nowMs }: ConsoleCall, { uuid, sent, beeped }: Streaming): SocketReply {
   const build = state.builds.get(uuid);
   if (!build) return end(4011, "Build not found");
   const log = consoleLog(build, nowMs);
@@ -65,7 +65,7 @@ function hasEnded({ result }: Build): boolean {
 }
 
 /** Real server: the token is asked for only where the tenant has access rules. */
-function gate({ state, path, nowMs }: Call, token: unknown): string | undefined {
+function gate({ state, path, nowMs }: ConsoleCall, token: unknown): string | undefined {
   const tenant = findTenant(state, path["tenant_name"] ?? "", refuse);
   if (tenant.access_groups === null) return undefined;
   if (typeof token !== "string" || token === "") return refusalRow("missing_token").error;

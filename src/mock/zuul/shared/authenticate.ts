@@ -8,12 +8,12 @@ import { isAdmin, mayRead } from "./rights.ts";
 import type { Authenticator, Tenant, ZuulState } from "../state.ts";
 import type { Claims, Principal } from "../types.ts";
 
-type Call = Gatekeeping<ZuulState>;
+type Caller = Gatekeeping<ZuulState>;
 
 const nobody: Principal = { claims: undefined, admin: false };
 
 /** The gates of the contract's `x-gate`: the tenant, then the token, then its rights, then the form of the body. */
-export function authenticate(call: Call): Principal {
+export function authenticate(call: Caller): Principal {
   const { operation, request, refuse } = call;
   const principal = passGate(call, String(operation.extensions["x-gate"]));
   const obstacle = entityObstacle(operation, request);
@@ -21,7 +21,7 @@ export function authenticate(call: Call): Principal {
   return principal;
 }
 
-function passGate(call: Call, gate: string): Principal {
+function passGate(call: Caller, gate: string): Principal {
   const { path, state, refuse, operation } = call;
   // Real server: the info of a tenant that does not exist is answered.
   const name = operation.id === "getTenantInfo" ? undefined : path["tenant_name"];
@@ -46,7 +46,7 @@ export function rootOf(state: ZuulState): Scope {
   return { name: "*", access_groups: installationOf(state).access_groups, admin_groups: [] };
 }
 
-function checkedClaims({ state, request, now, refuse }: Call): Claims {
+function checkedClaims({ state, request, now, refuse }: Caller): Claims {
   const sent = tokenOf(request.header("authorization"));
   if ("fault" in sent) throw refusalOf(state, sent, refuse);
   const read = claimsOf(state, sent.token, Date.parse(now));

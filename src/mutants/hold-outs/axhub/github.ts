@@ -5,7 +5,7 @@ import type { Reply } from "../../../mock/core/service/service.ts";
 import type { HandlerCall, HoldOut, WrongHandler } from "../../engine/hold-out.ts";
 import { asking, unlessRefused, withMembers } from "../../engine/hold-out.ts";
 
-type Call = HandlerCall<AxhubState>;
+type AxhubCall = HandlerCall<AxhubState>;
 interface Account {
   readonly login: string;
   readonly type: string;
@@ -154,6 +154,6 @@ function withAccounts(reply: Reply, change: (accounts: readonly Account[]) => re
   return withMembers(reply, { accounts: change(accounts) });
 }
 
-function linkOf({ state }: Call, user: Account | undefined) {
+function linkOf({ state }: AxhubCall, user: Account | undefined) {
   return state.users.rows().find(({ github }) => github?.login === user?.login)?.github;
 }

@@ -4,7 +4,7 @@ import { refuse } from "../../../mock/core/service/refusal.ts";
 import type { HandlerCall, HoldOut } from "../../engine/hold-out.ts";
 import { unlessRefused, withMembers } from "../../engine/hold-out.ts";
 
-type Call = HandlerCall<AxhubState>;
+type AxhubCall = HandlerCall<AxhubState>;
 
 export const holdOuts: readonly HoldOut<AxhubState>[] = [
   {
@@ -116,7 +116,7 @@ export const holdOuts: readonly HoldOut<AxhubState>[] = [
   },
 ];
 
-function appOf({ state, path }: Call) {
+function appOf({ state, path }: AxhubCall) {
   return state.apps.get(String(path["appID"]));
 }
 
@@ -126,7 +126,7 @@ function isPromoted({ reviewRequests }: AxhubState, deploymentId: string): boole
 }
 
 /** The healthy answer, with another cursor than the review has pinned. */
-function pinning<Reply>({ state, path }: Call, healthy: () => Reply, cursor_seq: number): Reply {
+function pinning<Reply>({ state, path }: AxhubCall, healthy: () => Reply, cursor_seq: number): Reply {
   const reply = healthy();
   state.reviewRequests.update(String(path["requestID"]), { cursor_seq });
   return reply;

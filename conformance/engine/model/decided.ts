@@ -1,0 +1,9 @@
+import type { CaseResult, Selection, StepResult } from "./result.ts";
+
+/** What a run's verdict looks at of a case. */
+export type Decided = Pick<CaseResult, "required" | "verdict" | "waiver" | "unreachable"> & {
+  readonly steps?: readonly Pick<StepResult, "statuses">[];
+};
+
+/** What a verdict is about: the level, and what the caller left out. */
+export type Judged = Pick<Selection, "level" | "grep" | "shard" | "derived" | "requiredLeftOut">;

@@ -1,0 +1,2 @@
+/** Says how far the witness is. */
+export type Tell = (text: string) => void;

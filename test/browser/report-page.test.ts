@@ -64,7 +64,7 @@ describe.skipIf(installedBrowser() === undefined)("report.html in a browser", ()
 
   test("opens from a file, asks for nothing and complains of nothing", async () => {
     const { page, requests, complaints } = await open();
-    expect(await page.title()).toBe("NOT CONFORMANT: test server");
+    expect(await page.title()).toBe("ERROR: test server");
     expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe(mixed.verdictLine);
     await page.locator("details.case summary").first().click();
     await page.locator("details.step summary").first().click();

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { packageRoot } from "../contracts/lib/package-root.ts";
 
@@ -6,7 +6,11 @@ import { packageRoot } from "../contracts/lib/package-root.ts";
 export type Snapshot = ReadonlyMap<string, string>;
 
 /** Where files stand that are generated from all APIs. */
-const generated = [path.join("conformance", "targets"), "docs"];
+const generated = [
+  path.join("conformance", "targets"),
+  path.join("conformance", "suites", "pins.json"),
+  "docs",
+];
 
 /** What the files that are generated from all APIs hold now. */
 export function takeSnapshot(): Snapshot {
@@ -31,10 +35,11 @@ export function restore(before: Snapshot): void {
   }
 }
 
-/** All files below a folder, relative to the package. */
+/** All files below a folder, or the file itself, relative to the package. */
 export function filesBelow(folder: string): string[] {
   const absolute = path.join(packageRoot, folder);
   if (!existsSync(absolute)) return [];
+  if (statSync(absolute).isFile()) return [folder];
   return readdirSync(absolute, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(packageRoot, path.join(entry.parentPath, entry.name)))

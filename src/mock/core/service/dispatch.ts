@@ -56,17 +56,18 @@ export function dispatch(call: Judged, match: Match): Outcome {
   }
 }
 
-/** The reply with the service's own headers, when the contract allows it. Throws a ContractViolation. */
+/** The reply with its media type and the service's own headers, when the contract allows it. Throws a ContractViolation. */
 function judged({ mounted }: Judged, about: About & { readonly operation: Operation }, reply: Reply): Reply {
   const own = reply.bare ? {} : mounted.service.headers?.(about, reply.status);
   const headers: Record<string, string> = { ...own, ...reply.headers };
+  const contentType = contentTypeOf(reply);
   const violations = mounted.validator.response(about.operation, {
     status: reply.status,
-    mediaType: mediaTypeOf(contentTypeOf(reply)),
+    mediaType: mediaTypeOf(contentType),
     body: reply.body === undefined ? reply.text : reply.body,
     header: (name) =>
       headers[name] ?? Object.entries(headers).find(([n]) => n.toLowerCase() === name.toLowerCase())?.[1],
   });
   if (violations.length > 0) throw new ContractViolation(about.operation, reply.status, violations);
-  return { ...reply, headers };
+  return contentType === undefined ? { ...reply, headers } : { ...reply, headers, contentType };
 }

@@ -8,7 +8,7 @@ import type { Place } from "./place.ts";
 import { nearestOperation } from "./nearest.ts";
 import type { RouteResult } from "./operation-router.ts";
 import { baseOf } from "./origin.ts";
-import { parseQuery, readCookie } from "./request.ts";
+import { parseQuery, readCookie, targetOf } from "./request.ts";
 import type { RequestView } from "./request.ts";
 
 /** One HTTP request of an API on its way from the door to its handler. */
@@ -48,7 +48,7 @@ export function record(call: ApiRequest): JournalEntry {
     api: mounted.service.name,
     operationId: operation?.id,
     method: request.method,
-    url: (message as { originalUrl?: string }).originalUrl ?? message.url ?? "/", // the door's router cuts `url`
+    url: targetOf(message),
     headers: message.headers,
     body: text,
     nearest: operation ? undefined : nearestOperation(mounted.service.contract, request),

@@ -10,7 +10,8 @@ import type { Session } from "../session/sessions.ts";
 import { answer } from "./answer.ts";
 import { receive } from "./api-request.ts";
 import { readBody } from "./body.ts";
-import type { Next, Place, RequestHandler, Trust } from "./place.ts";
+import type { RequestHandler } from "../../public-types.ts";
+import type { Place, Trust } from "./place.ts";
 import { send } from "./send.ts";
 
 export interface DoorOptions {
@@ -48,7 +49,7 @@ export function createDoor(options: DoorOptions, ways: Ways = waysOfRequests(opt
   const door = Router({ caseSensitive: true });
   door.use("/__session/:session", mounts);
   door.use(mounts);
-  door.use((error: unknown, message: IncomingMessage, response: ServerResponse, _next: Next) => {
+  door.use((error: unknown, message: IncomingMessage, response: ServerResponse, _next: unknown) => {
     // Routers know a handler of errors by its four parameters.
     ways.failed(badPath(error, engine), message, response);
   });

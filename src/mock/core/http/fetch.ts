@@ -1,5 +1,5 @@
 import inject from "light-my-request";
-import type { Listener } from "./server.ts";
+import type { Listener } from "../../public-types.ts";
 
 type Method = NonNullable<Exclude<Parameters<typeof inject>[1], string>["method"]>;
 

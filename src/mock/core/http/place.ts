@@ -1,5 +1,3 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
-
 /** Where the routers of the door led a request. */
 export interface Place {
   /** The API's name; of a call of the admin: `""`. */
@@ -18,8 +16,3 @@ export interface Place {
 
 /** Judges the peer's address, as `proxy-addr` compiles it and Express keeps it. */
 export type Trust = (address: string, hop: number) => boolean;
-
-export type Next = (error?: unknown) => void;
-
-/** A handler as Express, Connect and Vite take it. */
-export type RequestHandler = (message: IncomingMessage, response: ServerResponse, next: Next) => void;

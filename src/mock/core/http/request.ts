@@ -1,3 +1,5 @@
+import type { IncomingMessage } from "node:http";
+
 /** A request as services see it. */
 export interface RequestView {
   readonly method: string;
@@ -37,4 +39,9 @@ export function readCookie(header: string | undefined, name: string): string | u
 /** The media type of a Content-Type header, in lower case, without parameters. */
 export function mediaTypeOf(header: string | undefined): string | undefined {
   return header?.split(";", 1)[0]?.trim().toLowerCase() || undefined;
+}
+
+/** The request target as the client wrote it: routers, the door's own too, cut `url` and keep the whole beside it. */
+export function targetOf(message: IncomingMessage): string {
+  return (message as { readonly originalUrl?: string }).originalUrl ?? message.url ?? "/"; // Express's own member
 }

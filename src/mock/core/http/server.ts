@@ -1,14 +1,11 @@
-import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import type { Server } from "node:http";
 import { createServer } from "node:http";
 import type { Engine } from "../engine.ts";
 import { unknownPlace } from "../service/failures.ts";
 import { problemReply } from "../service/problem.ts";
-import type { RequestHandler } from "./place.ts";
+import type { Listener, RequestHandler } from "../../public-types.ts";
 import { refuseBrokenHttp } from "./raw-refusals.ts";
 import { send } from "./send.ts";
-
-/** A request listener of `node:http`. */
-export type Listener = (message: IncomingMessage, response: ServerResponse) => void;
 
 /** The router with the mock's own 404 for what is below no mount. */
 export function createListener(engine: Engine, router: RequestHandler): Listener {

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { Operation } from "../../../../contracts/lib/contract.ts";
+import { targetOf } from "../http/request.ts";
 import { ContractViolation } from "./dispatch.ts";
 import type { Engine } from "../engine.ts";
 import { MockError } from "./problem.ts";
@@ -8,7 +9,7 @@ import type { Session } from "../session/sessions.ts";
 /** Nothing is mounted where the request leads. */
 export function unknownPlace(engine: Engine, message: IncomingMessage): MockError {
   const mounts = engine.options.services.map(({ name }) => engine.mountOf(name));
-  const detail = `nothing is served at ${(message as { originalUrl?: string }).originalUrl ?? message.url ?? "/"}; APIs: ${mounts.join(", ")}; admin: /__admin/`;
+  const detail = `nothing is served at ${targetOf(message)}; APIs: ${mounts.join(", ")}; admin: /__admin/`;
   return new MockError(404, "unknown-path", detail, { mounts });
 }
 

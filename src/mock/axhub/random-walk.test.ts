@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { apps, deployments, tenants } from "../../fixtures/axhub/names.ts";
 import { seedWorld } from "../seed-world.ts";
-import type { Job } from "../core/state/world.ts";
+import type { Job } from "../core/state/own-rows.ts";
 import { World, WorldBase } from "../core/state/world.ts";
 import { invariantFaults } from "./invariants.ts";
 import type { AxhubState } from "./state.ts";

@@ -135,7 +135,7 @@ export interface paths {
         };
         /**
          * List the hold requests of the tenant
-         * @description For everybody, unless the tenant has access rules. Answers the hold requests of the tenant. Unknown query parameters are ignored. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules.
+         * @description For everybody, unless the tenant has access rules. Answers the hold requests of the tenant. Unknown query parameters are ignored. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules; 400 for a `project` that is given twice (the real server fails with 500).
          */
         get: operations["listAutoholds"];
         put?: never;
@@ -2069,6 +2069,7 @@ export interface components {
             ref: string;
             ref_url: string;
         };
+        RepeatedProjectPage: string;
         RequestNotFoundPage: string;
         /** @description Null until it has ended. An upper-case word; jobs may return their own. */
         Result: string | null;
@@ -2326,7 +2327,7 @@ export interface components {
                 "text/html": components["schemas"]["BadBodyPage"];
             };
         };
-        /** @description `idx_min`, `idx_max`, `limit` or `skip` is no integer. */
+        /** @description `idx_min`, `idx_max`, `limit` or `skip` is no integer, or what is read as one text is given twice. */
         BadIndex: {
             headers: {
                 "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
@@ -2346,7 +2347,7 @@ export interface components {
                 "text/html": components["schemas"]["BadJsonPage"];
             };
         };
-        /** @description `limit` or `skip` is no integer, on which the real server fails. */
+        /** @description `limit` or `skip` is no integer, or what is read as one text is given twice, on which the real server fails. */
         BadPage: {
             headers: {
                 "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
@@ -2568,6 +2569,16 @@ export interface components {
             };
             content: {
                 "text/html": components["schemas"]["ProjectNotFoundPage"];
+            };
+        };
+        /** @description `project` is given twice, on which the real server fails. */
+        RepeatedProject: {
+            headers: {
+                "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "text/html": components["schemas"]["RepeatedProjectPage"];
             };
         };
         /** @description No such tenant, no such request in it, or the operation does not know a query parameter. */
@@ -3084,6 +3095,7 @@ export interface operations {
                     "application/json": components["schemas"]["AutoholdRequest"][];
                 };
             };
+            400: components["responses"]["RepeatedProject"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["OnlyTenantNotFound"];

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { buildWorld } from "../../seeding/quay/build.ts";
 import { dueFaults, invariantFaults } from "./invariants.ts";
-import { randomFrom } from "./testing/random.ts";
+import { randomFrom } from "../core/testing/random.ts";
 import { startQuay, stateOf } from "./testing/running.ts";
 import { walkThrough } from "./testing/walk.ts";
 

@@ -52,7 +52,7 @@ test("nothing impossible comes of a random walk of 5,000 steps", { timeout: 900_
 const impossible: Readonly<Record<string, (state: ZuulState) => unknown>> = {
   "the times of build .* are not in order": ({ builds: rows }) =>
     rows.update(builds.passed.test1, { start_time: 0 }),
-  "and a wrong end": ({ builds: rows }) => rows.update(builds.passed.test1, { end_time: null }),
+  "and has a wrong end": ({ builds: rows }) => rows.update(builds.passed.test1, { end_time: null }),
   "started too early": ({ builds: rows }) =>
     rows.update(builds.passed.merge, { end_time: Date.parse("2026-01-15T07:02:30Z") }),
   "is FAILURE, and its builds are not": ({ buildsets: rows }) =>

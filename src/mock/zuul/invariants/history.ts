@@ -8,17 +8,30 @@ import { broken, inOrder } from "./snapshot.ts";
 export function historyFaults(snapshot: Snapshot): string[] {
   const { state } = snapshot;
   const faults: string[] = [];
-  let ofBuildsets = 0;
+  const families = new Map<string, Build[]>();
+  let last = 0;
+  for (const build of state.builds.rows()) {
+    const family = families.get(build.buildset_uuid);
+    if (family) family.push(build);
+    else families.set(build.buildset_uuid, [build]);
+    if (build.id <= last) faults.push(`build ${build.id} comes after ${last}`);
+    last = build.id;
+    if (state.buildKinds.get(kindKeyOf(build)) === undefined)
+      faults.push(`build ${build.uuid} is of an unknown kind`);
+  }
+  last = 0;
   for (const buildset of state.buildsets.rows()) {
-    const builds = state.builds.by("buildset", buildset.uuid).slice();
-    ofBuildsets += builds.length;
+    if (buildset.id <= last) faults.push(`buildset ${buildset.id} comes after ${last}`);
+    last = buildset.id;
+    const builds = families.get(buildset.uuid) ?? [];
+    families.delete(buildset.uuid);
     if (!isKnownToBeSound(snapshot, buildset, builds))
       faults.push(...familyFaults(snapshot, buildset, builds));
   }
-  for (const build of state.builds.rows())
-    if (state.buildKinds.get(kindKeyOf(build)) === undefined)
-      faults.push(`build ${build.uuid} is of an unknown kind`);
-  return [...faults, ...broken([[ofBuildsets === state.builds.size, "a build is of no buildset"]])];
+  return [
+    ...faults,
+    ...[...families.keys()].map((uuid) => `builds are of the buildset ${uuid}, which is not there`),
+  ];
 }
 
 interface Judged {
@@ -43,9 +56,16 @@ function isKnownToBeSound({ nowMs }: Snapshot, buildset: Buildset, builds: reado
 }
 
 function familyFaults({ state, nowMs }: Snapshot, buildset: Buildset, builds: readonly Build[]): string[] {
+  const { tenant, pipeline } = buildset;
   const faults = [
     ...builds.flatMap((build) => buildFaults(buildset, build, nowMs)),
     ...buildsetFaults(buildset, builds, nowMs),
+    ...broken([
+      [
+        state.pipelines.get(keyOf(tenant, pipeline)) !== undefined,
+        `buildset ${buildset.uuid} is of no pipeline`,
+      ],
+    ]),
     ...orderFaults(state, buildset, builds),
   ];
   if (faults.length === 0) sound.set(buildset, { builds, nowMs });

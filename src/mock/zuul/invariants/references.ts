@@ -4,7 +4,7 @@ import type { Snapshot } from "./snapshot.ts";
 
 type Key = string | number | null | undefined;
 
-/** What refers to something that is not there, and numbers that are given twice or not from their sequence. */
+/** What refers to something that is not there. */
 export function referenceFaults({ state }: Snapshot): string[] {
   return [
     ...missing("a project's tenant", state.projects.rows(), ({ tenant }) => tenant, state.tenants),
@@ -33,15 +33,7 @@ export function referenceFaults({ state }: Snapshot): string[] {
       ({ tenant, pipeline }) => keyOf(tenant, pipeline),
       state.pipelines,
     ),
-    ...missing(
-      "the pipeline of a buildset",
-      state.buildsets.rows(),
-      ({ tenant, pipeline }) => keyOf(tenant, pipeline),
-      state.pipelines,
-    ),
     ...jobFaults(state),
-    ...numberFaults("build", state.builds.rows()),
-    ...numberFaults("buildset", state.buildsets.rows()),
   ];
 }
 
@@ -71,14 +63,4 @@ function jobFaults(state: ZuulState): string[] {
         .map((needed) => `${name} of ${canonical_name} depends on ${needed.name}, which is not run`),
     ]),
   );
-}
-
-/** Newer rows have higher numbers. */
-function numberFaults(what: string, rows: Iterable<{ readonly id: number }>): string[] {
-  let last = 0;
-  for (const { id } of rows) {
-    if (id <= last) return [`${what} ${id} comes after ${last}`];
-    last = id;
-  }
-  return [];
 }

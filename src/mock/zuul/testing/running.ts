@@ -44,8 +44,8 @@ export interface Zuul {
 }
 
 /** A mock of Zuul with a frozen clock. The test fails when an answer breaks the contract. */
-export async function startZuul(startMock: typeof start = start): Promise<Zuul> {
-  const { mock, url, call, admin } = await startMock({ services: [zuul] });
+export async function startZuul(startMock: typeof start = start, service: typeof zuul = zuul): Promise<Zuul> {
+  const { mock, url, call, admin } = await startMock({ services: [service] });
   onTestFinished(() => expect(mock.engine.sessions.get().violations).toEqual([]));
   return {
     url,

@@ -1,12 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  hideInJson,
-  hideInQuery,
-  isSecretHeader,
-  isSecretInput,
-  isSecretName,
-  shortestSecret,
-} from "./secrets.ts";
+import { hideInJson, hideInQuery } from "./secrets-in-text.ts";
+import { isSecretHeader, isSecretInput, isSecretName, isSecretUnder, isTelling } from "./secrets.ts";
 
 const hide = () => "***";
 const long = "0123456789abcdef";
@@ -43,8 +37,9 @@ test("an input with a key is secret, and one whose schema says so", () => {
 });
 
 test("a state is secret when it is as long as a random text", () => {
-  expect(shortestSecret("state")).toBe(16);
-  expect(shortestSecret("token")).toBe(4);
+  expect(isSecretUnder("state", "running")).toBe(false);
+  expect(isSecretUnder("state", long)).toBe(true);
+  expect(isSecretUnder("token", "abcd")).toBe(true);
 });
 
 describe("in JSON", () => {

@@ -86,6 +86,9 @@ function caseFaults({ cases, selection: { level } }: SuiteResult, { scenarios }:
     ...(found.size === cases.length ? [] : ["a case stands in the result twice"]),
     ...expected.filter((s) => !found.has(key(s))).map((s) => `case ${s.id} is not in the result`),
     ...cases.filter((c) => !names.has(key(c))).map((c) => `case ${c.id} is not one of the suite`),
+    ...cases
+      .filter((c) => c.verdict === "not-run" && c.steps.length > 0)
+      .map((c) => `case ${c.id}: it did not run and has evidence`),
     ...expected.flatMap((s) => {
       const { required } = found.get(key(s)) ?? { required: isRequired(s.level, level) };
       return required === isRequired(s.level, level) ? [] : [`case ${s.id}: required is ${required}`];

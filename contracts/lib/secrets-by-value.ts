@@ -62,7 +62,8 @@ export function createSecretValues(
   };
   const redact = (text: string): string => {
     written ??= formsOf(values);
-    const clean = redactValues(hideNamed(text, hide), written, hide);
+    // A known secret goes as a whole: where its name says less of it, half of it would be left.
+    const clean = hideNamed(redactValues(text, written, hide), hide);
     return known ? known.redact(clean) : clean;
   };
   return { add, meet, read, redact };

@@ -38,8 +38,8 @@ export function hideInJson(text: string, hide: Hide, within: Within = {}, depth 
   });
 }
 
-/** `>` after the URL of a Link header is no part of the URL. */
-const pairInText = /((?:^|[?&#;\s"'(])([\w.%[\]~+-]{1,200})=)(?!=)((?:[^&#\s"'<>;]|>(?![;,]|$))*)/g;
+/** `>` after the URL of a Link header is no part of the URL, nor is a quotation mark after one in a text. */
+const pairInText = /((?:^|[?&#;\s"'(])([\w.%[\]~+-]{1,200})=)(?!=)((?:[^&#\s"'<>;]|'(?=[\w%])|>(?![;,]|$))*)/g;
 const pair = /((?:^|[?&#;])([^=&#?;\s]{1,200})=)([^&#]*)/g;
 
 /** Replaces the values of a secret's name in a query or a form, however the name is encoded. */

@@ -89,7 +89,6 @@ interface Written {
 }
 
 const encodings: readonly ((text: string) => string)[] = [
-  (text) => text,
   percent,
   (text) => percent(text).replaceAll("%20", "+"),
   (text) => percent(text).replace(/%[\dA-F]{2}/g, (code) => code.toLowerCase()),
@@ -101,14 +100,17 @@ const encodings: readonly ((text: string) => string)[] = [
   (text) => jsonEscaped(text).replaceAll("/", "\\/"),
 ];
 
+/** What is another secret in a spelling is that secret: a target may write one now this way and now that way. */
 function formsOf(values: ReadonlySet<string>): Written {
   const forms = new Map<string, Form>();
-  for (const secret of values) {
-    for (const encode of encodings)
-      if (!forms.has(encode(secret))) forms.set(encode(secret), { secret, encode });
-    for (const [text, after] of inBase64(secret))
-      if (!forms.has(text)) forms.set(text, { secret, encode: same, after });
-  }
+  const write = (text: string, form: Form): void => {
+    if (!forms.has(text)) forms.set(text, form);
+  };
+  for (const secret of values)
+    for (const encode of encodings) if (encode(secret) !== secret) write(encode(secret), { secret, encode });
+  for (const secret of values) write(secret, { secret, encode: same });
+  for (const secret of values)
+    for (const [text, after] of inBase64(secret)) write(text, { secret, encode: same, after });
   return { finder: createTextFinder(forms.keys()), forms };
 }
 

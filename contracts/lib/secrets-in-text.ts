@@ -148,10 +148,8 @@ function hideOne(
   }
   const number = matchAt(jsonNumber, text, at);
   if (!number || number[0].length < shortestNumber || !isSecretUnder(name, number[0])) return undefined;
-  return {
-    text: hide(number[0], (shape) => (isNumber(shape) ? shape : `"${shape}"`)),
-    end: at + number[0].length,
-  };
+  const made = hide(number[0], same);
+  return { text: isNumber(made) ? made : `"${made}"`, end: at + number[0].length };
 }
 
 const shortestNumber = 4;

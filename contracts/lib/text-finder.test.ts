@@ -1,0 +1,29 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { createTextFinder } from "./text-finder.ts";
+
+test("the leftmost of many texts is found, and of those that begin there the longest", () => {
+  const { find } = createTextFinder(["abcd", "abcdef", "bcde"]);
+  expect(find("xabcdefx", 0)).toEqual({ index: 1, found: "abcdef" });
+  expect(find("xabcdefx", 2)).toEqual({ index: 2, found: "bcde" });
+  expect(find("xabcdefx", 3)).toBeUndefined();
+});
+
+test("a text that is too short to look for is refused", () => {
+  expect(() => createTextFinder(["abc"])).toThrow("3 characters are too few to look for");
+});
+
+test("what is found is what a search for each of them finds", () => {
+  const word = fc.string({ unit: fc.constantFrom("a", "b", "ü"), minLength: 4, maxLength: 7 });
+  const text = fc.string({ unit: fc.constantFrom("a", "b", "ü"), maxLength: 60 });
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 8 }), text, fc.nat(20), (words, searched, from) => {
+      const all = words.flatMap((found) => {
+        const index = searched.indexOf(found, from);
+        return index < 0 ? [] : [{ index, found }];
+      });
+      const [first] = all.sort((a, b) => a.index - b.index || b.found.length - a.found.length);
+      expect(createTextFinder(words).find(searched, from)).toEqual(first);
+    }),
+  );
+});

@@ -107,6 +107,8 @@ test.each([
   [["certify", "--key", "absent.pem"], "absent.pem cannot be read"],
   [["certify", "--key", bin], "is no private key (PEM)"],
   [["certify", "--new-key", bin], "cannot be written"],
+  [["certify", "--shard", "1/2", "--witness", "x"], "--shard and --witness exclude each other"],
+  [["certify", "--pub", "x"], "--pub goes with --witness"],
   [["check", tmpdir(), "--pub", "absent.pub"], "absent.pub cannot be read"],
   [["report", "show", tmpdir(), "--format", "md"], "there is no file"],
   [["coverage", "axhub", "--result", "absent.json"], "there is no file"],

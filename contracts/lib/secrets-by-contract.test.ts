@@ -88,7 +88,7 @@ test.each([
   ["quay", "getUserRobots", 200, { robots: [{ name: "n", token: "r" }] }, ["r"]],
   ["quay", "createInstallUser", 200, { username: "u", password: "p", encrypted_password: "e" }, ["p", "e"]],
   ["gitlab-agents", "createAgentToken", 201, { id: 1, token: "glagent-x" }, ["glagent-x"]],
-] as const)("%s %s shows secrets", (api, id, status, body, secrets) => {
+] as const)("%s %s shows secrets", (...[api, id, status, body, secrets]) => {
   const of = loadContract(api);
   const operation = of.byId.get(id);
   if (!operation) throw new Error(`there is no ${id}`);

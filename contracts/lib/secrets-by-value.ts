@@ -146,16 +146,16 @@ function replaceForms(text: string, written: Written, hide: Hide): string {
   const { finder, forms } = written;
   let out = "";
   let done = 0;
-  let next = 0;
-  for (let match = finder.find(text, 0); match; match = finder.find(text, next)) {
+  let match = finder.find(text, 0);
+  while (match) {
     const { index, found } = match;
-    next = index + 1;
     const form = forms.get(found);
     const made = form && rewritten(text, { index, found, form, least: done, written }, hide);
-    if (!made) continue;
-    out += text.slice(done, made.from) + made.text;
-    done = made.to;
-    next = made.to;
+    if (made) {
+      out += text.slice(done, made.from) + made.text;
+      done = made.to;
+    }
+    match = finder.find(text, made?.to ?? index + 1);
   }
   return out + text.slice(done);
 }

@@ -28,7 +28,9 @@ export function hideInJson(text: string, hide: Hide, within: Within = {}, depth 
   if (!text.includes('"')) return text;
   const nested =
     depth < deepest && text.includes('\\"')
-      ? text.replace(anyString, (found, written: string) => hideNested(found, written, hide, within, depth))
+      ? text.replace(anyString, (found, written: string) =>
+          hideNested(found, written, { hide, within, depth }),
+        )
       : text;
   return edited(nested, key, (found) => {
     const name = jsonText(found[1] ?? "") ?? "";
@@ -39,7 +41,8 @@ export function hideInJson(text: string, hide: Hide, within: Within = {}, depth 
 }
 
 /** `>` after the URL of a Link header is no part of the URL, nor is a quotation mark after one in a text. */
-const pairInText = /((?:^|[?&#;\s"'(])([\w.%[\]~+-]{1,200})=)(?!=)((?:[^&#\s"'<>;]|'(?=[\w%])|>(?![;,]|$))*)/g;
+const pairInText =
+  /((?:^|[?&#;\s"'(])([\w.%[\]~+-]{1,200})=)(?!=)((?:[^&#\s"'<>;]|'(?=[\w%])|>(?![;,]|$))*)/g;
 const pair = /((?:^|[?&#;])([^=&#?;\s]{1,200})=)([^&#]*)/g;
 
 /** Replaces the values of a secret's name in a query or a form, however the name is encoded. */
@@ -59,17 +62,17 @@ const part =
 /** Replaces the parts under a secret's name in a multipart form. */
 export function hideInParts(text: string, hide: Hide): string {
   if (!/form-data/i.test(text)) return text;
-  return text.replace(
-    part,
-    (found, before: string, extended: string, quoted = "", bare = "", written: string) => {
-      const name = (quoted as string) || (bare as string).trim();
-      const plain = extended === "" ? name : name.slice(name.lastIndexOf("'") + 1);
-      return isSecretUnder(decoded(plain) ?? plain, written)
-        ? before + hidden(written, hide, same, same)
-        : found;
-    },
-  );
+  return text.replace(part, (...[found, before = "", extended, quoted, bare = "", written = ""]: Groups) => {
+    const name = quoted ?? bare.trim();
+    const plain = extended === "" ? name : name.slice(name.lastIndexOf("'") + 1);
+    return isSecretUnder(decoded(plain) ?? plain, written)
+      ? before + hidden(written, hide, same, same)
+      : found;
+  });
 }
+
+/** What `String.replace` calls its function with: the whole, then each group. */
+type Groups = readonly [found: string, ...groups: (string | undefined)[]];
 
 /** The password of a URL's user, as in `https://$token:code@host/`. */
 const userInfo = /(:\/\/[^\s/?#:@"'\\]*:)([^\s/?#@"'\\]+)(?=@)/g;
@@ -171,7 +174,13 @@ function hideList(text: string, at: number, under: Under): Rewritten {
   return { text: out, end };
 }
 
-function hideNested(found: string, written: string, hide: Hide, within: Within, depth: number): string {
+interface Nested {
+  readonly hide: Hide;
+  readonly within: Within;
+  readonly depth: number;
+}
+
+function hideNested(found: string, written: string, { hide, within, depth }: Nested): string {
   const inner = written.includes('\\"') ? jsonText(written) : undefined;
   if (inner === undefined) return found;
   const clean = hideInJson(inner, hide, within, depth + 1);

@@ -39,7 +39,6 @@ test("the originals hold", async () => {
 const elsewhere = "https://vendor.example";
 const everywhere = (result: SuiteResult, from: string, to: string) =>
   JSON.parse(JSON.stringify(result).replaceAll(from, to)) as SuiteResult;
-const urlOf = ({ target }: SuiteResult) => target.baseUrls["things"] ?? "";
 const exchanges = (change: (of: ExchangeRecord) => ExchangeRecord, step?: string) => (r: SuiteResult) =>
   withCases(r, withSteps(withExchanges(change, step)));
 

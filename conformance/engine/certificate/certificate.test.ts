@@ -4,7 +4,6 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { compileSchema } from "../model/schema.ts";
-import type { SuiteResult } from "../model/result.ts";
 import {
   certified,
   keys,
@@ -13,8 +12,6 @@ import {
   resign,
   secret,
   suite,
-  twisted,
-  waiver,
   waiverFile,
   withCases,
   wrongList,

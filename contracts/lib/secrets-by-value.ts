@@ -33,11 +33,11 @@ export function createSecretValues(
 ): SecretValues {
   const values = new Set<string>();
   const refused = new Set<string>();
-  let written: Written | undefined;
+  const written: Written = { finder: createTextFinder(), forms: new Map<string, Form>() };
   const take = (value: string): void => {
     if (values.has(value)) return;
     values.add(value);
-    written = undefined;
+    addForms(value, written);
   };
   const add = (name: string, value: unknown): void => {
     if (typeof value !== "string" || value.length < shortestAdded || isMasked(value)) return;
@@ -61,7 +61,6 @@ export function createSecretValues(
     else hideNamed(text, met);
   };
   const redact = (text: string): string => {
-    written ??= formsOf(values);
     // A known secret goes as a whole: where its name says less of it, half of it would be left.
     const clean = hideNamed(redactValues(text, written, hide), hide);
     return known ? known.redact(clean) : clean;
@@ -85,7 +84,7 @@ interface Form {
 interface Written {
   readonly finder: TextFinder;
   /** Every way in which a secret can be written. */
-  readonly forms: ReadonlyMap<string, Form>;
+  readonly forms: Map<string, Form>;
 }
 
 const encodings: readonly ((text: string) => string)[] = [
@@ -101,17 +100,18 @@ const encodings: readonly ((text: string) => string)[] = [
 ];
 
 /** What is another secret in a spelling is that secret: a target may write one now this way and now that way. */
-function formsOf(values: ReadonlySet<string>): Written {
-  const forms = new Map<string, Form>();
+function addForms(secret: string, { finder, forms }: Written): void {
   const write = (text: string, form: Form): void => {
-    if (!forms.has(text)) forms.set(text, form);
+    forms.set(text, form);
+    finder.add(text);
   };
-  for (const secret of values)
-    for (const encode of encodings) if (encode(secret) !== secret) write(encode(secret), { secret, encode });
-  for (const secret of values) write(secret, { secret, encode: same });
-  for (const secret of values)
-    for (const [text, after] of inBase64(secret)) write(text, { secret, encode: same, after });
-  return { finder: createTextFinder(forms.keys()), forms };
+  for (const encode of encodings) {
+    const text = encode(secret);
+    if (text !== secret && (forms.get(text)?.secret ?? text) === text) write(text, { secret, encode });
+  }
+  if (!forms.has(secret)) write(secret, { secret, encode: same });
+  for (const [text, after] of inBase64(secret))
+    if (!forms.has(text)) write(text, { secret, encode: same, after });
 }
 
 /** What of a secret's Base64 depends on nothing before or after it, by the bytes that its group of three begins with. */

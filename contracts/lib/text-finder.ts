@@ -1,6 +1,7 @@
-/** Finds any of many texts, each of four characters at least, in one pass: the leftmost first, and of those the longest. */
+/** Finds any of many texts, each of four characters at least, in one pass. */
 export interface TextFinder {
-  /** The first of them at or after `from`. */
+  readonly add: (text: string) => void;
+  /** The leftmost of them at or after `from`, and of those that begin there the longest. */
   readonly find: (
     text: string,
     from: number,
@@ -11,21 +12,20 @@ const size = 4;
 const slots = 1 << 16;
 
 /** A regular expression of all of them tries each at each place; this looks up the four characters that stand there. */
-export function createTextFinder(texts: Iterable<string>): TextFinder {
-  const byStart = new Map<string, string[]>();
+export function createTextFinder(): TextFinder {
+  const byStart = new Map<string, readonly string[]>();
   const taken = new Uint8Array(slots);
-  for (const text of texts) {
-    if (text.length < size) throw new Error(`${text.length} characters are too few to look for`);
-    const start = text.slice(0, size);
-    byStart.set(start, [...(byStart.get(start) ?? []), text]);
-    taken[slotOf(text, 0)] = 1;
-  }
-  for (const [start, some] of byStart)
-    byStart.set(
-      start,
-      some.sort((a, b) => b.length - a.length),
-    );
   return {
+    add: (text) => {
+      if (text.length < size) throw new Error(`${text.length} characters are too few to look for`);
+      const start = text.slice(0, size);
+      const others = (byStart.get(start) ?? []).filter((other) => other !== text);
+      byStart.set(
+        start,
+        [...others, text].sort((a, b) => b.length - a.length),
+      );
+      taken[slotOf(text, 0)] = 1;
+    },
     find: (text, from) => {
       for (let index = from; index <= text.length - size; index++) {
         if (taken[slotOf(text, index)] === 0) continue;

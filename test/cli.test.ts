@@ -112,6 +112,8 @@ test.each([
   [["coverage", "axhub", "--result", "absent.json"], "there is no file"],
   [["report", "show", bin, "--format", "md"], "is no JSON"],
   [["mutants", "axhub", "--report", path.join(bin, "x")], "cannot be made"],
+  [["mutants", "--operation", "nope"], "there is no operation nope; `touchstone contract list` has all"],
+  [["mutants", "zuul", "--operation", "listBuild"], "did you mean listBuilds"],
 ])("a bad call is refused with 2 and its reason: %j", async (args, reason) => {
   const { code, out, err } = await touchstone(args);
   const told = out + err;

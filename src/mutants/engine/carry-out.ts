@@ -2,7 +2,6 @@ import type { Validator, Violation } from "../../../contracts/lib/validation.ts"
 import type { Outcome } from "../../mock/core/service/outcome.ts";
 import type { EngineService } from "../../mock/core/engine.ts";
 import type { LayeredCall } from "../../mock/core/service/layer.ts";
-import { parseQuery } from "../../mock/core/http/request.ts";
 import type { RequestView } from "../../mock/core/http/request.ts";
 import type { Reply } from "../../mock/core/service/service.ts";
 import { fromOthers } from "./credentials.ts";
@@ -85,14 +84,6 @@ function requestOfOther(call: LayeredCall, fits: (outcome: Outcome) => boolean):
     if (outcome && fits(outcome)) return request;
   }
   return undefined;
-}
-
-/** The request with another query. */
-export function withQuery(request: RequestView, change: (query: URLSearchParams) => void): RequestView {
-  const parameters = new URLSearchParams(request.search);
-  change(parameters);
-  const search = parameters.toString();
-  return { ...request, search, query: parseQuery(search) };
 }
 
 export function succeeded({ reply }: Outcome): boolean {

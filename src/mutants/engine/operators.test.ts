@@ -25,6 +25,36 @@ test("operators have names of their own", () => {
   expect(all.every((name) => /^[a-z]+(-[a-z]+)*$/.test(name))).toBe(true);
 });
 
+// Status, state, rights, order, time, filter, page; never a field's type or presence.
+test("what measures behaviour is this, and nothing else", () => {
+  expect(operators.filter(({ measures }) => measures === "behaviour").map(({ name }) => name)).toEqual([
+    "echo-changed",
+    "success-status",
+    "error-status",
+    "update-not-stored",
+    "stale-read",
+    "zombie-after-delete",
+    "failed-write-stored",
+    "not-idempotent",
+    "job-stuck",
+    "rule-ignored",
+    "duplicate-accepted",
+    "illegal-transition",
+    "filter-ignored",
+    "sort-ignored",
+    "list-reversed",
+    "page-ignored",
+    "page-off-by-one",
+    "default-changed",
+    "token-ignored",
+    "role-hole",
+    "foreign-readable",
+    "existence-leak",
+    "secret-shown-twice",
+    "hold-out",
+  ]);
+});
+
 test("an unknown operator is told with those that there are", () => {
   expect(() => operatorNamed("no-such")).toThrow("there is no operator no-such; there are: drop-field, ");
 });
@@ -146,7 +176,7 @@ describe("what is listed", () => {
 
 describe("who may", () => {
   test("token-ignored serves one kind of bad credential and refuses the others", async () => {
-    const running = await under("token-ignored", "listShips", { kind: "none" });
+    const running = await under("token-ignored", "listShips", { kind: "none", status: 401 });
     expect((await running.call("/ships")).status).toBe(200);
     expect((await running.call("/ships", { headers: { "X-Pass": "forged" } })).status).toBe(401);
   });

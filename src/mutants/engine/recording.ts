@@ -37,8 +37,11 @@ export interface Reason {
   readonly message: string;
 }
 
-/** `expired` includes revoked; `unknown` is any other credential that is not accepted, or one that is. */
-export type CredentialKind = "none" | "unknown" | "expired";
+/**
+ * `none`; the state of a ready-made credential that is not accepted, such as `revoked`; `unknown` is any other credential
+ * that is not accepted, or one that is.
+ */
+export type CredentialKind = string;
 
 /** All exchanges of one operation, in the order of the run. */
 export interface OperationRecord {
@@ -55,6 +58,8 @@ export interface Recording {
   readonly jobs: ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
   /** How many requests a case sends. */
   readonly requests: ReadonlyMap<string, number>;
+  /** The cases that decide no verdict. */
+  readonly informational: ReadonlySet<string>;
 }
 
 export function isSuccess({ reply }: Pick<Exchange, "reply">): boolean {

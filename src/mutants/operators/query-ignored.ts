@@ -1,9 +1,7 @@
 import type { Parameter } from "../../../contracts/lib/contract.ts";
-import { withQuery } from "../engine/carry-out.ts";
 import type { AnyOperator } from "../engine/mutant.ts";
 import { operator } from "../engine/mutant.ts";
-import type { Exchange } from "../engine/recording.ts";
-import { isSuccess } from "../engine/recording.ts";
+import { withQuery } from "../engine/with-query.ts";
 
 interface QueryIgnoredDetail {
   readonly parameter: string;
@@ -24,23 +22,18 @@ export function kindOf({ name }: Pick<Parameter, "name">): Kind {
     : "filter";
 }
 
-/** Refused for what was asked, not for who asks. */
-function isOwnFault({ reply, violations }: Exchange): boolean {
-  return reply.status === 400 && violations.length === 0;
-}
-
 /** Answers as if the parameter had not been sent. */
 function queryIgnored(name: string, summary: string, kind: Kind): AnyOperator {
   return operator<QueryIgnoredDetail>({
     name,
     summary,
+    measures: "behaviour",
     *places({ operation, record }) {
       for (const parameter of operation.parameters) {
         if (parameter.in !== "query" || parameter.required || kindOf(parameter) !== kind) continue;
         // Refused ones too: a range that is turned round is none without its end.
         const meets = record.exchanges.filter(
-          (exchange) =>
-            (isSuccess(exchange) || isOwnFault(exchange)) && Object.hasOwn(exchange.query, parameter.name),
+          ({ query, violations }) => violations.length === 0 && Object.hasOwn(query, parameter.name),
         );
         yield { place: `query ${parameter.name}`, detail: { parameter: parameter.name }, meets };
       }

@@ -67,8 +67,9 @@ function ofField({ path, parts }: Field, base: Base, known: ReadonlySet<string>)
   });
   const broken = [
     ...(path.at(-1) === "0" ? [] : [defect("required", "without", changedAt(payload, path))]),
-    ...[...ofOtherTypes(derivation.wrongTypes), ...outsideLimits(parts)].map(({ fault, what, value }) =>
-      defect(fault, what, changedAt(payload, path, { value })),
+    defect("required", "as-an-empty-object", changedAt(payload, path, { value: {} })),
+    ...[...ofOtherTypes(derivation.wrongTypes, parts), ...outsideLimits(parts)].map(
+      ({ fault, what, value }) => defect(fault, what, changedAt(payload, path, { value })),
     ),
   ];
   const own = `/${path.join("/")}`;

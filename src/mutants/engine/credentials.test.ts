@@ -43,10 +43,10 @@ test("a ready-made credential is known wherever the API takes credentials: in an
 test("others send their own credential and no other, and none that is refused", () => {
   const sent = [...fromOthers(gitlab, request({ authorization: "Bearer x" }, "private_token=y&page=2"))];
   expect(sent).toHaveLength(gitlab.credentials.filter(({ state }) => state === undefined).length);
-  for (const { header, query } of sent) {
-    expect(header("authorization")).toBeUndefined();
-    expect(header("private-token")).toMatch(/^glpat-/);
-    expect({ ...query }).toEqual({ page: "2" });
+  for (const one of sent) {
+    expect(one.header("authorization")).toBeUndefined();
+    expect(one.header("private-token")).toMatch(/^glpat-/);
+    expect({ ...one.query }).toEqual({ page: "2" });
   }
 });
 

@@ -41,12 +41,14 @@ test("what measures behaviour is this, and nothing else", () => {
     "duplicate-accepted",
     "illegal-transition",
     "filter-ignored",
+    "filters-not-joined",
     "sort-ignored",
     "list-reversed",
     "page-ignored",
     "page-off-by-one",
     "default-changed",
     "token-ignored",
+    "anonymous-is-somebody",
     "role-hole",
     "foreign-readable",
     "existence-leak",
@@ -141,6 +143,13 @@ describe("what is accepted", () => {
     expect((await register(running, clerk, { kind: "cargo" })).status).toBe(400);
   });
 
+  test("type-coerced takes a number for the text that it can be written as, and nothing else", async () => {
+    const running = await under("type-coerced", "registerShip", { key: "body /name type" });
+    const named = async (name: unknown) => (await register(running, clerk, { ...ship, name })).status;
+    expect([await named(7), await named(["Aurora"])]).toEqual([201, 400]);
+    expect(await names(running)).toContain("7");
+  });
+
   test("duplicate-accepted answers a success where the service refuses for that reason", async () => {
     const success = { status: 201, contentType: "application/json", body: { id: 7 } };
     const running = await under("duplicate-accepted", "registerShip", {
@@ -160,6 +169,14 @@ describe("what is listed", () => {
     const filter = await under("filter-ignored", "listShips", { parameter: "flag" });
     const all = await filter.call("/ships", { headers: clerk });
     expect((await filter.call("/ships?flag=none-has-it", { headers: clerk })).json).toEqual(all.json);
+  });
+
+  test("filters-not-joined forgets one filter where the other is sent, too", async () => {
+    const detail = { counts: "kind", ignored: "flag" };
+    const { call } = await under("filters-not-joined", "listShips", detail);
+    const list = async (query: string) => (await call(`/ships?${query}`, { headers: clerk })).json;
+    expect(await list("kind=cargo&flag=none-has-it")).toEqual(await list("kind=cargo"));
+    expect(await list("flag=none-has-it")).toEqual([]);
   });
 
   test("page-off-by-one gives one more", async () => {

@@ -87,14 +87,15 @@ export function scoreOf({ mutants, judgements, equivalents, min, complete }: Sco
     informational: judged.filter(({ judgement }) => judgement.noticedBy !== undefined),
     byMeasure: new Map(measures.map((measure) => [measure, byMeasure(measure)])),
   };
-  const unused = complete ? equivalents.filter((e) => !mutants.some((m) => isAbout(e, m))) : [];
+  const explains = (entry: Equivalent) => alive.some(({ mutant }) => isAbout(entry, mutant));
+  const unused = complete ? equivalents.filter((entry) => !explains(entry)) : [];
   const faults = [
-    ...unused.map(({ file, mutants: pattern }) => `${file}: ${pattern} is about no mutant`),
+    ...unused.map(({ file, mutants: pattern }) => `${file}: ${pattern} is about no mutant that survives`),
     ...judged
-      .filter(({ reason, judgement }) => reason !== undefined && !isAlive(judgement))
+      .filter(({ reason, judgement }) => reason !== undefined && judgement.killedBy !== undefined)
       .map(
-        ({ mutant, judgement: { killedBy, noticedBy }, file = "" }) =>
-          `${file}: ${mutant.id} is killed by ${killedBy ?? `${noticedBy ?? ""}, which decides nothing: the entry is not needed`}`,
+        ({ mutant, judgement, file = "" }) =>
+          `${file}: ${mutant.id} is killed by ${judgement.killedBy ?? ""}`,
       ),
     ...below("all", score.all, min),
     ...[...score.byOperator].flatMap(([name, tally]) => below(`operator ${name}`, tally, minOfGroup)),

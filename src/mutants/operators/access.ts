@@ -1,6 +1,6 @@
 import type { LayeredCall } from "../../mock/core/service/layer.ts";
 import type { Reply } from "../../mock/core/service/service.ts";
-import { admittedRequest, grantedRequest, only } from "../engine/carry-out.ts";
+import { admittedRequest, grantedRequest, only, otherAnswer } from "../engine/carry-out.ts";
 import { credentialOf, refusedStates } from "../engine/credentials.ts";
 import type { Behaviour } from "../engine/mutant.ts";
 import { operator } from "../engine/mutant.ts";
@@ -31,6 +31,23 @@ export const tokenIgnored = operator<TokenDetail>({
   },
   behave: ({ kind, status }) =>
     granting(status, ({ mounted, request }) => credentialOf(mounted.service, request).kind === kind),
+});
+
+export const anonymousIsSomebody = operator<object>({
+  name: "anonymous-is-somebody",
+  summary: "A request without a credential, where none is needed, is answered as that of somebody.",
+  measures: "behaviour",
+  *places({ record }) {
+    const meets = record.exchanges.filter(({ othersGetMore }) => othersGetMore);
+    if (meets.length > 0) yield { place: "none", detail: {}, meets };
+  },
+  behave: () => ({
+    answer(call) {
+      if (credentialOf(call.mounted.service, call.request).kind !== "none") return call.carryOut();
+      const request = otherAnswer(call, call.rehearse().reply);
+      return call.carryOut(request && { request });
+    },
+  }),
 });
 
 export const roleHole = operator<object>({

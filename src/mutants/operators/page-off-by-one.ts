@@ -1,7 +1,7 @@
 import { operator } from "../engine/mutant.ts";
 import type { Exchange } from "../engine/recording.ts";
 import { isSuccess } from "../engine/recording.ts";
-import { kindOf } from "./query-ignored.ts";
+import { kindOf } from "../engine/parameter-kind.ts";
 import { withQuery } from "../engine/with-query.ts";
 
 interface PageOffByOneDetail {

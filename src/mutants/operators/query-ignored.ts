@@ -1,4 +1,5 @@
-import type { Parameter } from "../../../contracts/lib/contract.ts";
+import type { ParameterKind } from "../engine/parameter-kind.ts";
+import { kindOf } from "../engine/parameter-kind.ts";
 import type { AnyOperator } from "../engine/mutant.ts";
 import { operator } from "../engine/mutant.ts";
 import { withQuery } from "../engine/with-query.ts";
@@ -7,23 +8,12 @@ interface QueryIgnoredDetail {
   readonly parameter: string;
 }
 
-type Kind = "filter" | "sort" | "page";
-
 export const filterIgnored = queryIgnored("filter-ignored", "A filter of a list is ignored.", "filter");
 export const sortIgnored = queryIgnored("sort-ignored", "A parameter of the order is ignored.", "sort");
 export const pageIgnored = queryIgnored("page-ignored", "A parameter of the page is ignored.", "page");
 
-/** What a query parameter is for, told by its name. */
-export function kindOf({ name }: Pick<Parameter, "name">): Kind {
-  if (/^(page|per_page|page_size|size|limit|skip|offset|next_page|cursor|since|tail)$/i.test(name))
-    return "page";
-  return /^(sort|sort_by|order|order_by|direction|reverse|ascending|descending)$/i.test(name)
-    ? "sort"
-    : "filter";
-}
-
 /** Answers as if the parameter had not been sent. */
-function queryIgnored(name: string, summary: string, kind: Kind): AnyOperator {
+function queryIgnored(name: string, summary: string, kind: ParameterKind): AnyOperator {
   return operator<QueryIgnoredDetail>({
     name,
     summary,

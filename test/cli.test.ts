@@ -90,6 +90,10 @@ test.each([
   [["mock", "--clock", "fast"], "live, frozen, or x and a factor"],
   [["mock", "--trust-proxy", "everybody"], "give addresses, ranges or loopback"],
   [["mock", "jenkins"], "there is no API jenkins"],
+  [["mock", "gitlabs"], "there is no API gitlabs; there are: axhub, gitlab-agents, quay, zuul"],
+  [["mock", "zull"], "did you mean zuul?"],
+  [["mock", "--admin-token", ""], "--admin-token is empty"],
+  [["mock", "--world", "absent"], "absent: ENOENT"],
   [["mock", "--host", "0.0.0.0"], "--admin-token"],
   [["mock", "--host", "0.0.0.0", "--watch"], "--admin-token"],
   [["mock", "jenkins", "--watch"], "there is no API jenkins"],
@@ -114,6 +118,8 @@ test.each([
   [["coverage", "axhub", "--result", "absent.json"], "there is no file"],
   [["report", "show", bin, "--format", "md"], "is no JSON"],
   [["mutants", "axhub", "--report", path.join(bin, "x")], "cannot be made"],
+  [["mutants", "--operation", "nope"], "there is no operation nope; `touchstone contract list` has all"],
+  [["mutants", "zuul", "--operation", "listBuild"], "did you mean listBuilds"],
 ])("a bad call is refused with 2 and its reason: %j", async (args, reason) => {
   const { code, out, err } = await touchstone(args);
   const told = out + err;

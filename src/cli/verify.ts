@@ -5,7 +5,9 @@ import {
   reportFormats,
   wantsEvidence,
 } from "../../conformance/engine/report/format-names.ts";
+import { mostErrorsInARow } from "../../conformance/engine/run/error-limit.ts";
 import type { Verification } from "../../conformance/engine/run/verify.ts";
+import { breakOffOnSignal } from "./break-off.ts";
 import { allowed, verdictExitCodes } from "./exit.ts";
 import { flag, integer } from "./flags.ts";
 import type { TargetFlags } from "./target-flags.ts";
@@ -15,6 +17,7 @@ interface VerifyFlags extends TargetFlags {
   readonly grep?: string;
   readonly derived?: "no" | "only" | "yes";
   readonly bail: boolean;
+  readonly maxErrors?: number;
   readonly shard?: { readonly index: number; readonly total: number };
   readonly shuffle?: number;
   readonly report: string;
@@ -45,6 +48,11 @@ export function verifyCommand(): Command {
         .default("yes"),
     )
     .addOption(flag("--bail", "stop at the first failure").default(false))
+    .addOption(
+      flag("--max-errors <number>", "give the target up after so many requests in a row without an answer")
+        .argParser(integer(1, 1_000_000))
+        .default(mostErrorsInARow),
+    )
     .addOption(flag("--shard <i/n>", "run the i-th of n parts").argParser(part))
     .addOption(
       flag("--shuffle <number>", "run in another order, the same for the same number").argParser(
@@ -60,16 +68,34 @@ export function verifyCommand(): Command {
     .addOption(new Option("--verbose", "print every case").default(false))
     .addHelpText("after", examples)
     .action(async (apis: string[], flags: VerifyFlags) => {
-      process.exitCode = allowed((await runVerify(apis, flags)).exitCode, flags);
+      process.exitCode = await runVerify(apis, flags);
     });
 }
 
-/** Verifies the target that the flags name, or a mock of its own on a free port. */
-export async function runVerify(apis: readonly string[], flags: VerifyFlags): Promise<Verification> {
+/** Verifies the target that the flags name, or a mock of its own on a free port; what the command ends with. */
+export async function runVerify(apis: readonly string[], flags: VerifyFlags): Promise<number> {
+  const broken = breakOffOnSignal((line) => {
+    console.error(line);
+  });
+  try {
+    const { exitCode } = await judge(apis, flags, broken.stop);
+    return broken.exitCode() ?? allowed(exitCode, flags);
+  } finally {
+    broken.release();
+  }
+}
+
+async function judge(
+  apis: readonly string[],
+  flags: VerifyFlags,
+  stop: AbortSignal,
+): Promise<Verification> {
   const { verify } = await import("../../conformance/engine/run/verify.ts");
-  const { grep, derived = "yes", bail, shard, shuffle, report, format, verbose } = flags;
+  const { grep, derived = "yes", bail, maxErrors, shard, shuffle, report, format, verbose } = flags;
   return onTarget(apis, flags, (options) =>
     verify({
+      stop,
+      ...(maxErrors === undefined ? {} : { maxErrors }),
       ...options,
       ...(grep === undefined ? {} : { grep }),
       ...(derived === "yes" ? {} : { derived }),

@@ -1,4 +1,4 @@
-import { appendFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { makeFolder } from "../model/files.ts";
 import type { SuiteResult } from "../model/result.ts";
@@ -12,6 +12,12 @@ export interface ReportOrder {
   readonly formats: readonly ReportFormat[];
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly print: (text: string) => void;
+}
+
+/** Removes the reports of an earlier run from a folder: whatever ends this one, none of them may be taken for its own. */
+export function removeReports(dir: string): void {
+  for (const { file } of Object.values(reports))
+    if (file !== undefined) rmSync(path.join(dir, file), { force: true });
 }
 
 /**

@@ -15,6 +15,8 @@ export interface Environment {
   readonly transport: Transport;
   /** Which exchanges the result keeps: those of failed steps, one of each step, or every attempt's. */
   readonly evidence: "failed" | "all" | "full";
+  /** Once aborted, no further step begins but those of the clean-up; its reason says why, in words. */
+  readonly stop?: AbortSignal | undefined;
   /** Finds a workflow of the same API. */
   scenario(api: string, workflowId: string): Scenario | undefined;
 }
@@ -30,6 +32,10 @@ export interface CaseRun {
   /** Workflows in the order in which they began; the case's own is the first. */
   readonly frames: Frame[];
   readonly workflows: Map<string, { inputs: Values; outputs: Values }>;
+  /** Steps were left out because the run was to stop. */
+  brokenOff: boolean;
+  /** What is left is the clean-up, which runs whatever happened. */
+  cleaning: boolean;
   /** Requests left: an endless `goto` must end. */
   budget: number;
 }
@@ -45,6 +51,13 @@ export interface Frame {
   readonly steps: Map<string, Values>;
   readonly finished: Set<string>;
   ok: boolean;
+}
+
+/** Whether the flow of a case must end here because the whole run is to stop. */
+export function mustStop(run: CaseRun): boolean {
+  if (run.cleaning) return false;
+  if (run.environment.stop?.aborted === true) run.brokenOff = true;
+  return run.brokenOff;
 }
 
 export function scopeOf(frame: Frame, exchange?: ScopeExchange): Scope {

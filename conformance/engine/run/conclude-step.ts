@@ -20,20 +20,26 @@ export interface Conclusion {
   readonly frame: Frame;
   readonly tries: readonly Attempt[];
   readonly action: Action | undefined;
+  /** The run was stopped before the step's retries were used up: nothing is known of it. */
+  readonly brokenOff?: boolean;
 }
 
 /**
  * Records the step. The last attempt's criteria count; what the contract forbids counts in every attempt. Outputs are
  * taken after a failure too, so that the clean-up can find what was wrongly created.
  */
-export function conclude(step: ScenarioStep, { frame, tries, action }: Conclusion): StepOutcome {
+export function conclude(
+  step: ScenarioStep,
+  { frame, tries, action, brokenOff = false }: Conclusion,
+): StepOutcome {
   const { run } = frame;
   const last = tries.at(-1);
   if (!last) throw new Error("a step is tried at least once");
   frame.finished.add(step.id);
   if (!last.unresolved) frame.steps.set(step.id, takeOutputs(step, last.scope, run));
   const skipped =
-    last.unresolved && step.phase === "cleanup" && (step.requirements.length === 0 || !frame.ok);
+    brokenOff ||
+    (last.unresolved && step.phase === "cleanup" && (step.requirements.length === 0 || !frame.ok));
   const failures = skipped ? [] : collectFailures(tries);
   const verdict = skipped
     ? "skipped"

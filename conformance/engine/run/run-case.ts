@@ -38,6 +38,8 @@ export async function runCase(
     results: [],
     frames: [],
     workflows: new Map(),
+    brokenOff: false,
+    cleaning: false,
     budget: mostRequests,
   };
   const fault = offer.kind === "applicable" ? await runToEnd(run) : undefined;
@@ -83,9 +85,19 @@ export function inputSecrets(
 }
 
 /** What the steps showed comes first; a fault of the suite's own only decides when nothing else did. */
-function decide(run: CaseRun, fault: string | undefined): CaseVerdict {
+function decide(run: CaseRun, fault: string | undefined): CaseVerdict | NotRun {
   const judged = decideCase(run.results);
+  if (run.brokenOff && judged.verdict === "pass") return { verdict: "not-run", reason: stopReason(run) };
   return judged.verdict !== "pass" || fault === undefined ? judged : { verdict: "error", reason: fault };
+}
+
+interface NotRun {
+  readonly verdict: "not-run";
+  readonly reason: string;
+}
+
+function stopReason({ environment: { stop } }: CaseRun): string {
+  return String(stop?.reason ?? "the run was broken off");
 }
 
 /** Clean-up runs whatever happened; a fault of the suite's own becomes the case's error. */

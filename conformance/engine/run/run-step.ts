@@ -7,7 +7,7 @@ import type { Failure } from "../model/result.ts";
 import type { Attempt } from "./attempt.ts";
 import { attempt, judgeCriteria, unresolved } from "./attempt.ts";
 import type { Frame } from "./case-run.ts";
-import { scopeOf } from "./case-run.ts";
+import { mustStop, scopeOf } from "./case-run.ts";
 import type { StepOutcome } from "./conclude-step.ts";
 import { conclude } from "./conclude-step.ts";
 import { secondsToWait, waitSeconds } from "./wait.ts";
@@ -35,10 +35,14 @@ export async function runStep(step: ScenarioStep, frame: Frame, calls: Calls): P
   for (;;) {
     const last = await tryOnce(step, frame, calls);
     tries.push(last);
+    // A workflow that it called was broken off.
+    if (run.brokenOff && !run.cleaning)
+      return conclude(step, { frame, tries, action: undefined, brokenOff: true });
     const action = chooseAction(step, last, retries);
     if (action?.type !== "retry") return conclude(step, { frame, tries, action });
     retries.set(action, (retries.get(action) ?? 0) + 1);
     await waitSeconds(secondsToWait(action.retryAfter, last.received, run.environment.clock.now()), run);
+    if (mustStop(run)) return conclude(step, { frame, tries, action: undefined, brokenOff: true });
     const setup = step.phase === "setup";
     if (action.workflowId !== undefined)
       await calls.workflow({ workflowId: action.workflowId, setup }, frame);

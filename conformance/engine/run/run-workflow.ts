@@ -3,7 +3,7 @@ import { resolve } from "../arazzo/evaluate.ts";
 import type { Scope, Values } from "../arazzo/evaluate.ts";
 import type { Scenario, ScenarioStep } from "../arazzo/scenario.ts";
 import type { CaseRun, Frame } from "./case-run.ts";
-import { scopeOf } from "./case-run.ts";
+import { mustStop, scopeOf } from "./case-run.ts";
 import { prepareInputs } from "./inputs.ts";
 import type { StepOutcome } from "./conclude-step.ts";
 import { evaluateOutputs } from "./outputs.ts";
@@ -43,6 +43,7 @@ export async function runWorkflow(start: WorkflowStart, run: CaseRun): Promise<W
 /** Runs the clean-up steps that have not run: the case's own in document order, then those of the workflows it used. */
 export async function runCleanup(run: CaseRun): Promise<void> {
   const [own, ...used] = run.frames;
+  run.cleaning = true;
   for (const frame of [...(own ? [own] : []), ...used.reverse()])
     for (const step of frame.scenario.steps)
       if (step.phase === "cleanup" && !frame.finished.has(step.id)) await runStep(step, frame, calls);
@@ -71,6 +72,7 @@ async function runSteps(frame: Frame): Promise<WorkflowEnd | undefined> {
   const lastOfFlow = steps.findLastIndex((s) => s.phase !== "cleanup");
   let index = 0;
   while (index <= lastOfFlow) {
+    if (mustStop(frame.run)) return { ok: false, outputs: {} };
     const step = steps[index];
     if (!step || (step.phase === "cleanup" && frame.finished.has(step.id))) {
       index++;

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
@@ -61,11 +61,23 @@ test("a broken server exits with 1", async () => {
   expect(printed[0]).toContain("FAIL W ");
 });
 
-test("a target that nobody can reach exits with 2 before anything is sent", async () => {
-  const { exitCode, printed, result } = await run(await closedUrl());
+test("a target that nobody can reach exits with 2, and its reports say so", async () => {
+  const { exitCode, printed, result, files } = await run(await closedUrl());
   expect({ exitCode, result }).toEqual({ exitCode: 2, result: undefined });
-  expect(printed).toHaveLength(1);
+  expect(printed.at(-1)?.split("\n").at(-1)).toBe("ERROR: of 1 required case 0 passed, 1 UNREACHABLE");
+  const [json = "", junit = ""] = files.map((f) => readFileSync(f, "utf8"));
+  expect(json).toContain('"verdict": "error"');
+  expect(junit).toContain('errors="1"');
   expect(printed[0]).toMatch(/^target test server is unreachable at http:\/\/127.* ECONNREFUSED/);
+});
+
+test("the reports of an earlier run go before anything else can end this one", async () => {
+  const reportDir = folder();
+  for (const name of ["junit.xml", "result.json", "report.html", "notes.txt"])
+    writeFileSync(path.join(reportDir, name), "CONFORMANT");
+  const { exitCode } = await run("ftp://h", { reportDir });
+  expect(exitCode).toBe(2);
+  expect(readdirSync(reportDir)).toEqual(["notes.txt"]);
 });
 
 test("a bad target file exits with 2", async () => {

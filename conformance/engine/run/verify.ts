@@ -4,7 +4,7 @@ import { makeFolder } from "../model/files.ts";
 import { progressLine, summaryText } from "../report/console.ts";
 import { assertPinned, assertPresent, loadPins, PinError } from "../model/pin.ts";
 import type { ReportFormat } from "../report/format-names.ts";
-import { writeReports } from "../report/write-reports.ts";
+import { removeReports, writeReports } from "../report/write-reports.ts";
 import type { ExitCode, SuiteResult } from "../model/result.ts";
 import type { RunOptions } from "./run-suite.ts";
 import { runSuite } from "./run-suite.ts";
@@ -69,7 +69,10 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
 async function judge(options: VerifyOptions): Promise<Verification> {
   const { print, color = false, verbose = false } = options;
   const { baseUrls = [], inputs = [], oneWorld = false, env } = options;
-  if (options.reportDir !== undefined) makeFolder(options.reportDir);
+  if (options.reportDir !== undefined) {
+    makeFolder(options.reportDir);
+    removeReports(options.reportDir);
+  }
   const waivers = options.waivers === undefined ? [] : loadWaivers(options.waivers);
   if (!options.suite) assertPresent(options.apis);
   const suite = options.suite ?? loadSuite(options.apis, options.library ?? createLibrary());
@@ -80,11 +83,13 @@ async function judge(options: VerifyOptions): Promise<Verification> {
   });
   const pins = options.suite ? undefined : loadPins(suite.apis);
   if (pins) assertPinned(suite, pins);
-  await assertReachable(suite, target);
+  const unreachable = await unreachableApis(suite, target);
+  for (const reason of new Set(unreachable.values())) print(reason);
   const result = await runSuite({
     suite,
     pins,
     target,
+    unreachable,
     options: { ...options, waivers },
     onProgress: (done, count, total) => {
       const line = progressLine(done, { done: count, total }, { color, verbose });
@@ -96,17 +101,23 @@ async function judge(options: VerifyOptions): Promise<Verification> {
   for (const file of files) print(`report: ${file}`);
   for (const line of unusedWaivers(result.waivers, result.cases)) print(line);
   print(summaryText(result, { color }));
-  return { exitCode: result.exitCode, result, suite, files };
+  // Without a connection there is nothing to judge: the reports say so, and no other use is made of the result.
+  return unreachable.size > 0
+    ? { exitCode: result.exitCode, files }
+    : { exitCode: result.exitCode, result, suite, files };
 }
 
-/** Without a connection there is nothing to judge. */
-async function assertReachable(suite: Suite, target: Target): Promise<void> {
-  const urls = new Set(suite.apis.map((api) => baseUrlOf(target, api, api) ?? target.baseUrl));
-  for (const url of urls) {
-    const reason = await unreachableReason(url, target.timeoutMs);
-    if (reason !== undefined)
-      throw new UsageError(`target ${target.name} is unreachable at ${url}: ${reason}`);
+/** By API: why its target cannot be reached. */
+async function unreachableApis(suite: Suite, target: Target): Promise<ReadonlyMap<string, string>> {
+  const byUrl = new Map<string, string | undefined>();
+  const found = new Map<string, string>();
+  for (const api of suite.apis) {
+    const url = baseUrlOf(target, api, api) ?? target.baseUrl;
+    if (!byUrl.has(url)) byUrl.set(url, await unreachableReason(url, target.timeoutMs));
+    const reason = byUrl.get(url);
+    if (reason !== undefined) found.set(api, `target ${target.name} is unreachable at ${url}: ${reason}`);
   }
+  return found;
 }
 
 function refused({ print }: VerifyOptions, exitCode: ExitCode, message: string): Verification {

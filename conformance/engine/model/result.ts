@@ -48,6 +48,8 @@ export interface Selection {
   readonly apis: readonly string[];
   readonly level: Level;
   readonly grep?: string;
+  /** Only the cases of these ids. */
+  readonly cases?: readonly string[];
   readonly shard?: { readonly index: number; readonly total: number };
   /** false: without the cases derived from the contracts · true: only those · absent: all cases. */
   readonly derived?: boolean;
@@ -120,6 +122,8 @@ export interface StepResult {
   /** `<api> <operationId>`; absent where the step calls a workflow. */
   readonly operation?: string;
   readonly verdict: "pass" | "fail" | "error" | "skipped";
+  /** The scenario dealt with the failure: after a retry or a goto the step passed. It decides nothing. */
+  readonly handled?: true;
   readonly requirements: readonly string[];
   /** The status of each attempt. */
   readonly statuses: readonly number[];

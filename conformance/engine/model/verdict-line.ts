@@ -66,12 +66,13 @@ function leftOut({ requiredLeftOut: n, ...by }: Judged): string {
   return `; ${counted(n, "required case")} ${n === 1 ? "was" : "were"} left out${flags === "" ? "" : ` (${flags})`}`;
 }
 
-type Selecting = { readonly [flag in "grep" | "shard" | "derived"]?: Judged[flag] | undefined };
+type Selecting = { readonly [flag in "grep" | "cases" | "shard" | "derived"]?: Judged[flag] | undefined };
 
 /** The flags by which a caller selected. */
-export function selectingFlags({ grep, shard, derived }: Selecting): string[] {
+export function selectingFlags({ grep, cases, shard, derived }: Selecting): string[] {
   return [
     ...(grep === undefined ? [] : ["--grep"]),
+    ...(cases ? ["--case"] : []),
     ...(derived === undefined ? [] : [`--derived ${derived ? "only" : "no"}`]),
     ...(shard ? ["--shard"] : []),
   ];

@@ -3,7 +3,7 @@ import { counted } from "../../../contracts/lib/counted.ts";
 import type { CaseResult, SuiteResult, Verdict } from "../model/result.ts";
 import { curl } from "./curl.ts";
 import { oneLine } from "./plain-text.ts";
-import { isBad } from "./severity.ts";
+import { failedSteps, isBad } from "./severity.ts";
 import { waiverText } from "./waiver-text.ts";
 
 export interface ConsoleOptions {
@@ -39,7 +39,7 @@ export function summaryText(result: SuiteResult, { color }: ConsoleOptions): str
 }
 
 function caseLines(result: CaseResult, color: boolean): string[] {
-  const steps = result.steps.filter((s) => s.failures.length > 0);
+  const steps = failedSteps(result);
   return [
     `${paint(result.verdict.toUpperCase(), result.verdict, color)} ${result.id} (${result.file}:${result.line}) ${oneLine(result.summary)}`.trimEnd(),
     ...(result.waiver ? [`  ${oneLine(waiverText(result.waiver))}`] : []),

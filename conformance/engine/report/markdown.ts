@@ -2,7 +2,7 @@ import type { ApiCoverage } from "../coverage/coverage.ts";
 import type { CaseResult, Failure, StepResult, SuiteResult } from "../model/result.ts";
 import { coverageTable } from "./coverage-text.ts";
 import { curl } from "./curl.ts";
-import { didNotRun, isBad } from "./severity.ts";
+import { didNotRun, failedSteps, isBad } from "./severity.ts";
 import { waiverText } from "./waiver-text.ts";
 
 /** A step summary above this size is lost whole, so failures are left out, and counted, before it is reached. */
@@ -34,6 +34,7 @@ function about({ target, selection, startedAt, durationMs, counts }: SuiteResult
   const urls = Object.entries(target.baseUrls).map(([api, url]) => `${api} at ${code(url)}`);
   const left = [
     selection.grep === undefined ? "" : `, grep ${code(selection.grep)}`,
+    selection.cases ? `, cases ${selection.cases.map(code).join(", ")}` : "",
     selection.shard ? `, shard ${selection.shard.index}/${selection.shard.total}` : "",
   ].join("");
   const all = Object.entries(counts).flatMap(([verdict, n]) => (n > 0 ? [`${n} ${verdict}`] : []));
@@ -69,7 +70,7 @@ function caseText(result: CaseResult): string {
     ...(result.waiver ? [`**${text(waiverText(result.waiver))}**`, ""] : []),
     text(result.reason),
     "",
-    ...result.steps.filter((s) => s.failures.length > 0).map(stepText),
+    ...failedSteps(result).map(stepText),
   ].join("\n");
 }
 

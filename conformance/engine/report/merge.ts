@@ -31,10 +31,11 @@ export function mergeShards(shards: readonly SuiteResult[], into: MergeInto): Su
   const [first] = shards;
   if (!first) throw new UsageError("there is nothing to merge");
   const total = assertTogether(first, shards, into);
-  const { apis, level, grep, derived } = first.selection;
+  const { apis, level, grep, cases: ids, derived } = first.selection;
   const wanted: Wanted = {
     level,
     ...(grep === undefined ? {} : { grep }),
+    ...(ids ? { cases: ids } : {}),
     ...(derived === undefined ? {} : { derived: derived ? "only" : "no" }),
   };
   const pins = into.pins ?? apis.map((api) => pinOf(api, suite));
@@ -92,6 +93,7 @@ function common({
       apis: selection.apis,
       level: selection.level,
       grep: selection.grep,
+      cases: selection.cases,
       derived: selection.derived,
       shards: selection.shard?.total,
     }),

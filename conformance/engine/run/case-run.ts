@@ -36,6 +36,8 @@ export interface CaseRun {
   brokenOff: boolean;
   /** What is left is the clean-up, which runs whatever happened. */
   cleaning: boolean;
+  /** A server that asked to come back later was given that once: after that its answer counts. */
+  waited: boolean;
   /** Requests left: an endless `goto` must end. */
   budget: number;
 }
@@ -50,7 +52,8 @@ export interface Frame {
   outputs: Values;
   readonly steps: Map<string, Values>;
   readonly finished: Set<string>;
-  ok: boolean;
+  /** The failures of each step that nothing has dealt with since. */
+  readonly failed: Map<string, readonly StepResult[]>;
 }
 
 /** Whether the flow of a case must end here because the whole run is to stop. */

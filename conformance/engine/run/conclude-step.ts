@@ -6,6 +6,7 @@ import { isError } from "../model/result.ts";
 import type { Attempt } from "./attempt.ts";
 import type { CaseRun, Environment, Frame } from "./case-run.ts";
 import type { Received } from "./exchange.ts";
+import { handle } from "./handled.ts";
 import { evaluateOutputs } from "./outputs.ts";
 
 export interface StepOutcome {
@@ -14,6 +15,8 @@ export interface StepOutcome {
   readonly action: Action | undefined;
   /** What the parameters of that action can refer to. */
   readonly scope: Scope;
+  /** Nothing can be learned by going on: the fault is ours or the network's. */
+  readonly final: boolean;
 }
 
 export interface Conclusion {
@@ -39,7 +42,7 @@ export function conclude(
   if (!last.unresolved) frame.steps.set(step.id, takeOutputs(step, last.scope, run));
   const skipped =
     brokenOff ||
-    (last.unresolved && step.phase === "cleanup" && (step.requirements.length === 0 || !frame.ok));
+    (last.unresolved && step.phase === "cleanup" && (step.requirements.length === 0 || frame.failed.size > 0));
   const failures = skipped ? [] : collectFailures(tries);
   const verdict = skipped
     ? "skipped"
@@ -62,9 +65,12 @@ export function conclude(
     ...kept(tries, run.environment.evidence, verdict),
   };
   run.results.push(result);
+  const before = frame.failed.get(step.id) ?? [];
+  if (verdict === "pass") handle(new Set(before), frame);
   const harmless = step.phase === "cleanup" && step.requirements.length === 0;
-  if (verdict !== "pass" && verdict !== "skipped" && !harmless) frame.ok = false;
-  return { ok: last.holds, action, scope: last.scope };
+  if ((verdict === "fail" || verdict === "error") && !harmless)
+    frame.failed.set(step.id, [...before, result]);
+  return { ok: last.holds, action, scope: last.scope, final: failures.some(isError) };
 }
 
 function operationName({ source, operation }: OperationCall): string {

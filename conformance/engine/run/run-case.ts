@@ -40,6 +40,7 @@ export async function runCase(
     workflows: new Map(),
     brokenOff: false,
     cleaning: false,
+    waited: false,
     budget: mostRequests,
   };
   const fault = offer.kind === "applicable" ? await runToEnd(run) : undefined;

@@ -31,6 +31,8 @@ export interface RunOptions {
   readonly level?: Level;
   /** Only cases whose id, file, summary or requirements contain this text. */
   readonly grep?: string;
+  /** Only the cases of these ids. */
+  readonly cases?: readonly string[];
   /** Without the cases derived from the contracts, or only those. */
   readonly derived?: "no" | "only";
   /** Stop at the first required case that fails. */

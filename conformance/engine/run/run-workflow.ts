@@ -1,14 +1,13 @@
-import type { Action } from "../arazzo/document.ts";
-import { resolve } from "../arazzo/evaluate.ts";
-import type { Scope, Values } from "../arazzo/evaluate.ts";
+import type { Values } from "../arazzo/evaluate.ts";
 import type { Scenario, ScenarioStep } from "../arazzo/scenario.ts";
 import type { CaseRun, Frame } from "./case-run.ts";
 import { mustStop, scopeOf } from "./case-run.ts";
+import { hangsOnFailure } from "./dependents.ts";
 import { prepareInputs } from "./inputs.ts";
 import type { StepOutcome } from "./conclude-step.ts";
 import { evaluateOutputs } from "./outputs.ts";
 import type { Calls } from "./run-step.ts";
-import { runStep } from "./run-step.ts";
+import { inputsOf, runStep } from "./run-step.ts";
 
 export interface WorkflowStart {
   readonly scenario: Scenario;
@@ -37,7 +36,7 @@ export async function runWorkflow(start: WorkflowStart, run: CaseRun): Promise<W
   if (transferred) return transferred;
   frame.outputs = evaluateOutputs(start.scenario, scopeOf(frame), run);
   run.workflows.set(start.scenario.id, { inputs: frame.inputs, outputs: frame.outputs });
-  return { ok: frame.ok, outputs: frame.outputs };
+  return { ok: frame.failed.size === 0, outputs: frame.outputs };
 }
 
 /** Runs the clean-up steps that have not run: the case's own in document order, then those of the workflows it used. */
@@ -59,7 +58,7 @@ function openFrame({ scenario, inputs, setup }: WorkflowStart, run: CaseRun): Fr
     outputs: {},
     steps: new Map(),
     finished: new Set(),
-    ok: true,
+    failed: new Map(),
   };
   run.frames.push(frame);
   run.workflows.set(scenario.id, { inputs: given, outputs: {} });
@@ -78,6 +77,10 @@ async function runSteps(frame: Frame): Promise<WorkflowEnd | undefined> {
       index++;
       continue;
     }
+    if (hangsOnFailure(step, frame)) {
+      index++;
+      continue;
+    }
     assertDependencies(step, frame);
     const next = nextOf(step, await runStep(step, frame, calls), frame);
     if (typeof next === "object") return await transfer(next, frame);
@@ -93,32 +96,27 @@ async function runSteps(frame: Frame): Promise<WorkflowEnd | undefined> {
 
 type Next = "next" | "end" | `#${string}` | { readonly workflowId: string; readonly inputs: Values };
 
-/** A failed clean-up ends nothing: the flow goes on to the next step, whose verdict then tells. */
-function nextOf(step: ScenarioStep, { ok, action, scope }: StepOutcome, frame: Frame): Next {
+/**
+ * A failed clean-up ends nothing: the flow goes on to the next step, whose verdict then tells. Nor does a failed step,
+ * whose case has failed already: those that do not hang on it still show what they find. A failed set-up ends the case.
+ */
+function nextOf(step: ScenarioStep, { ok, action, scope, final }: StepOutcome, frame: Frame): Next {
   if (step.phase === "cleanup" && !ok) return "next";
-  if (!action) return ok ? "next" : "end";
+  if (!action) return ok || !(final || frame.setup || step.phase === "setup") ? "next" : "end";
   if (action.type === "end") return "end";
   if (action.workflowId !== undefined)
-    return { workflowId: action.workflowId, inputs: passed(action, scope) };
+    return { workflowId: action.workflowId, inputs: inputsOf(action, scope, frame.run) };
   if (action.stepId === undefined) throw new Error(`${frame.scenario.id}/${step.id}: goto without a target`);
   return `#${action.stepId}`;
 }
 
-/** The parameters of an action (1.1) feed the inputs of the workflow that it goes to. */
-function passed(action: Action, scope: Scope): Values {
-  return Object.fromEntries(
-    (action.parameters ?? []).flatMap((p) => ("reference" in p ? [] : [[p.name, resolve(p.value, scope)]])),
-  );
-}
-
 async function transfer(
-  { workflowId, inputs: passedOn }: Extract<Next, object>,
+  { workflowId, inputs }: Extract<Next, object>,
   frame: Frame,
 ): Promise<WorkflowEnd> {
   const { run } = frame;
-  const inputs = { ...run.environment.target.inputs, ...passedOn };
   const end = await runWorkflow({ scenario: find(workflowId, frame), inputs, setup: frame.setup }, run);
-  return { ok: end.ok && frame.ok, outputs: end.outputs };
+  return { ok: end.ok && frame.failed.size === 0, outputs: end.outputs };
 }
 
 /** Steps run one after the other, so `dependsOn` (1.1) can only be checked. */

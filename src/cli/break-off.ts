@@ -26,7 +26,9 @@ export function breakOffOnSignal(print: (line: string) => void): BreakOff {
       process.exit(codeOf(signal));
     }
     first = { signal, at: performance.now() };
-    print(`${signal}: the cases that run are cleaned up, the others are not run; a second signal ends at once`);
+    print(
+      `${signal}: the cases that run are cleaned up, the others are not run; a second signal ends at once`,
+    );
     controller.abort(`the run was broken off by ${signal}`);
   };
   for (const signal of signals) process.on(signal, heard);

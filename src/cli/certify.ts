@@ -2,7 +2,7 @@ import { Command } from "commander";
 import { allowed, ExitCode, UsageError, verdictExitCodes } from "./exit.ts";
 import { flag } from "./flags.ts";
 import type { TargetFlags } from "./target-flags.ts";
-import { addTargetFlags, onTarget } from "./target-flags.ts";
+import { addTargetFlags, knownApis, onTarget } from "./target-flags.ts";
 
 interface CertifyFlags extends TargetFlags {
   readonly key?: string;
@@ -43,7 +43,9 @@ async function run(apis: readonly string[], flags: CertifyFlags): Promise<number
     throw new UsageError("give a key with --key FILE, or make one with --new-key FILE");
   const key = loadPrivateKey(flags.key);
   const { out, verbose } = flags;
-  const exitCode = await onTarget(apis, flags, (options) => certify({ ...options, key, out, verbose }));
+  const exitCode = await onTarget({ apis: await knownApis(apis) }, flags, (options) =>
+    certify({ ...options, key, out, verbose }),
+  );
   return allowed(exitCode, flags);
 }
 

@@ -105,7 +105,6 @@ function compileRegex(pattern: string): RegExp {
   try {
     return new RegExp(pattern, "u");
   } catch {
-    // eslint-disable-next-line require-unicode-regexp -- the pattern is not one of those
     return new RegExp(pattern);
   }
 }

@@ -41,7 +41,10 @@ export function followActions(
 /** The parameters of an action (1.1) can be Reusable Objects, too. */
 function withParameters(action: Action, at: ListPlace): Action {
   if (!action.parameters) return action;
-  return { ...action, parameters: followParameters(action.parameters, { ...at, place: [...at.place, "parameters"] }) };
+  return {
+    ...action,
+    parameters: followParameters(action.parameters, { ...at, place: [...at.place, "parameters"] }),
+  };
 }
 
 /**

@@ -5,7 +5,7 @@ import { loadContract } from "../../../contracts/lib/contract.ts";
 import { packageRoot } from "../../../contracts/lib/package-root.ts";
 import type { Validator } from "../../../contracts/lib/validation.ts";
 import { createValidator } from "../../../contracts/lib/validation.ts";
-import type { Level } from "../arazzo/document.ts";
+import type { Level, SourceDescription } from "../arazzo/document.ts";
 import { readSource } from "../arazzo/source.ts";
 import { isChecked } from "./checked-source.ts";
 import type { Input } from "../inputs/api-inputs.ts";
@@ -17,6 +17,8 @@ export interface Library {
   contract(api: string): ApiContract | undefined;
   requirements(api: string): readonly Requirement[];
   inputs(api: string): readonly Input[];
+  /** The contract of a document's source where that is none of this project's, or why there is none. */
+  source?(source: SourceDescription, file: string): ApiContract | string | undefined;
 }
 
 export interface ApiContract {

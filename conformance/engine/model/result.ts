@@ -53,6 +53,8 @@ export interface Selection {
   readonly shard?: { readonly index: number; readonly total: number };
   /** false: without the cases derived from the contracts · true: only those · absent: all cases. */
   readonly derived?: boolean;
+  /** A team's own scenarios, not the suite: the folder that holds them. */
+  readonly scenarios?: string;
   /** Required cases that the selection leaves out: the result is then no verdict of the target. */
   readonly requiredLeftOut: number;
 }

@@ -74,7 +74,13 @@ export function contains({ id, file, summary, requirements }: Named, grep: strin
 }
 
 /** The selection as the result tells it. */
-export function partOf({ level, grep, cases, shard, derived }: Wanted): Omit<Selection, "apis" | "requiredLeftOut"> {
+export function partOf({
+  level,
+  grep,
+  cases,
+  shard,
+  derived,
+}: Wanted): Omit<Selection, "apis" | "requiredLeftOut"> {
   return {
     level,
     ...(grep === undefined ? {} : { grep }),

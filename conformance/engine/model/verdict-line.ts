@@ -27,8 +27,13 @@ export function verdictLine(verdict: SuiteVerdict, cases: DecidedCases, judged: 
   const kind = kindOf(cases, judged);
   const number = cases.deciding.length;
   if (verdict === "passed" && cases.deciding.every((c) => c.verdict === "pass"))
-    return `${head}: all ${counted(number, kind)}${leftOut(judged)}`;
-  return `${head}: of ${counted(number, kind)} ${parts(cases.deciding).join(", ")}${leftOut(judged)}`;
+    return `${head}: all ${counted(number, kind)}${ofOwn(judged)}${leftOut(judged)}`;
+  return `${head}: of ${counted(number, kind)}${ofOwn(judged)} ${parts(cases.deciding).join(", ")}${leftOut(judged)}`;
+}
+
+/** A team's own scenarios say nothing of the suite's. */
+function ofOwn({ scenarios }: Judged): string {
+  return scenarios === undefined ? "" : ` in ${scenarios}`;
 }
 
 /** Only at level informational a selection can hold required cases and others. */

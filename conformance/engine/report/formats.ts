@@ -1,3 +1,4 @@
+import type { ApiCoverage } from "../coverage/coverage.ts";
 import { coverage } from "../coverage/coverage.ts";
 import type { SuiteResult } from "../model/result.ts";
 import type { Suite } from "../model/suite.ts";
@@ -21,10 +22,15 @@ export interface Report {
 export const reports: Readonly<Record<ReportFormat, Report>> = {
   json: { file: "result.json", write: jsonReport },
   junit: { file: "junit.xml", write: junitReport },
-  md: { file: "summary.md", write: (result, suite) => markdownReport(result, coverage(suite, result)) },
+  md: { file: "summary.md", write: (result, suite) => markdownReport(result, covered(result, suite)) },
   html: { file: "report.html", write: (result, suite) => htmlReport(result, suite) },
   har: { file: "evidence.har", write: harReport },
   ctrf: { file: "ctrf.json", write: ctrfReport },
   github: { write: githubAnnotations },
   tap: { file: "results.tap", write: tapReport },
 };
+
+/** A team's own scenarios are not meant to cover a contract. */
+function covered(result: SuiteResult, suite: Suite): ApiCoverage[] {
+  return result.selection.scenarios === undefined ? coverage(suite, result) : [];
+}

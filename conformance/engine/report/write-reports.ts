@@ -14,10 +14,14 @@ export interface ReportOrder {
   readonly print: (text: string) => void;
 }
 
-/** Removes the reports of an earlier run from a folder: whatever ends this one, none of them may be taken for its own. */
-export function removeReports(dir: string): void {
-  for (const { file } of Object.values(reports))
-    if (file !== undefined) rmSync(path.join(dir, file), { force: true });
+/** Makes a folder for reports, and removes those of an earlier run from it, but for one that this run is made from. */
+export function clearReports(dir: string, needed?: string): void {
+  makeFolder(dir);
+  for (const { file } of Object.values(reports)) {
+    if (file === undefined) continue;
+    const old = path.resolve(dir, file);
+    if (needed === undefined || old !== path.resolve(needed)) rmSync(old, { force: true });
+  }
 }
 
 /**

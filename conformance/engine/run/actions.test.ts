@@ -274,7 +274,9 @@ test.each([
 ])("a server that is busy (%s) and says when to come back is given that once in a case", async (_, reply) => {
   const clock = stillClock();
   const server = await gives(reply, ok, reply);
-  const result = await judge(stepsText(reads("get", "") + reads("again", "")), server, { options: { clock } });
+  const result = await judge(stepsText(reads("get", "") + reads("again", "")), server, {
+    options: { clock },
+  });
   expect(clock.slept).toEqual([3000]);
   expect(stepVerdicts(caseOf(result))).toEqual(["get pass", "again fail"]);
   expect(caseOf(result).steps[0]?.statuses).toHaveLength(2);

@@ -17,7 +17,7 @@ export interface Environment {
   readonly evidence: "failed" | "all" | "full";
   /** Once aborted, no further step begins but those of the clean-up; its reason says why, in words. */
   readonly stop?: AbortSignal | undefined;
-  /** Finds a workflow of the same API. */
+  /** Finds a workflow of the same API by its id, or one of another document by its key. */
   scenario(api: string, workflowId: string): Scenario | undefined;
 }
 

@@ -42,7 +42,9 @@ export function conclude(
   if (!last.unresolved) frame.steps.set(step.id, takeOutputs(step, last.scope, run));
   const skipped =
     brokenOff ||
-    (last.unresolved && step.phase === "cleanup" && (step.requirements.length === 0 || frame.failed.size > 0));
+    (last.unresolved &&
+      step.phase === "cleanup" &&
+      (step.requirements.length === 0 || frame.failed.size > 0));
   const failures = skipped ? [] : collectFailures(tries);
   const verdict = skipped
     ? "skipped"

@@ -115,9 +115,7 @@ function fillPath(operation: Operation, values: Readonly<Record<string, Text>>):
 
 function queryString(values: Readonly<Record<string, Text>>): string {
   const pairs = Object.entries(values).flatMap(([name, value]) =>
-    (typeof value === "string" ? [value] : value).map(
-      (text) => `${encode(name)}=${encode(text)}`,
-    ),
+    (typeof value === "string" ? [value] : value).map((text) => `${encode(name)}=${encode(text)}`),
   );
   return pairs.length === 0 ? "" : `?${pairs.join("&")}`;
 }

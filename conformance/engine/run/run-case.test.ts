@@ -373,10 +373,7 @@ test("a step that needs what a failed one did not give is skipped, and so is one
 
 test("a failed set-up ends the case", async () => {
   const server = await serve(() => ({ status: 500 }));
-  const setup = createStep.replace(
-    "operationId",
-    "x-touchstone: { phase: setup }\n        operationId",
-  );
+  const setup = createStep.replace("operationId", "x-touchstone: { phase: setup }\n        operationId");
   expect(caseOf(await judge(stepsText(setup + listStep), server)).verdict).toBe("blocked");
   expect(server.calls).toHaveLength(1);
 });

@@ -1,5 +1,6 @@
 import type { Level } from "../arazzo/document.ts";
 import type { Scenario } from "../arazzo/scenario.ts";
+import { workflowKey } from "../arazzo/workflow-reference.ts";
 import { batches, inParallel } from "./lanes.ts";
 import { shapes } from "./disguise.ts";
 import type { CaseHead } from "../model/not-run.ts";
@@ -48,6 +49,8 @@ export interface RunOptions {
   /** `failed` when absent. With `full` the result can be recomputed from what it says (see `certificate/`). */
   readonly evidence?: Environment["evidence"];
   readonly waivers?: readonly Waiver[];
+  /** The folder of a team's own scenarios, of which the suite then is. */
+  readonly scenarios?: string;
   /** Breaks the run off: the cases that run are cleaned up, the others are not run. Its reason is told, in words. */
   readonly stop?: AbortSignal;
   /** Requests in a row without an answer after which the run is broken off; `mostErrorsInARow` when absent. */
@@ -82,7 +85,9 @@ export async function runSuite(given: SuiteRun): Promise<SuiteResult> {
   const wanted = { ...options, level };
   assertSome(suite.scenarios, missing, wanted);
   const { chosen, absent, requiredLeftOut } = select(suite.scenarios, missing, wanted);
-  const selection = { apis: suite.apis, ...partOf(wanted), requiredLeftOut };
+  const { scenarios } = options;
+  const own = scenarios === undefined ? {} : { scenarios };
+  const selection = { apis: suite.apis, ...partOf(wanted), ...own, requiredLeftOut };
   const { results, secrets, stopped } = await runCases(chosen, given, clock);
   const cases = [
     ...chosen.map((s) => results.get(s) ?? notRun(caseHead(s, isRequired(s.level, level)), stopped)),
@@ -158,14 +163,17 @@ async function runCases(
 }
 
 function environmentOf({ suite, target, options }: SuiteRun, clock: Clock): Environment {
-  const byId = new Map(suite.scenarios.map((s) => [`${s.api} ${s.id}`, s]));
+  const { scenarios, helpers = [] } = suite;
+  const all = [...scenarios, ...helpers];
+  const byKey = new Map(all.map((s) => [workflowKey(s.file, s.id), s]));
+  const byId = new Map([...all].reverse().map((s) => [`${s.api} ${s.id}`, s]));
   return {
     target,
     run: options.run,
     clock,
     transport: options.transport ?? exchange,
     evidence: options.evidence ?? "failed",
-    scenario: (api, id) => byId.get(`${api} ${id}`),
+    scenario: (api, id) => byId.get(`${api} ${id}`) ?? byKey.get(id),
   };
 }
 

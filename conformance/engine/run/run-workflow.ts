@@ -28,8 +28,9 @@ export interface WorkflowEnd {
 export async function runWorkflow(start: WorkflowStart, run: CaseRun): Promise<WorkflowEnd> {
   const frame = openFrame(start, run);
   for (const id of start.scenario.dependsOn) {
-    if (run.workflows.has(id)) continue;
-    const { ok } = await runWorkflow({ scenario: find(id, frame), setup: true }, run);
+    const scenario = find(id, frame);
+    if (run.frames.some((f) => f.scenario === scenario)) continue;
+    const { ok } = await runWorkflow({ scenario, setup: true }, run);
     if (!ok) return { ok: false, outputs: {} };
   }
   const transferred = await runSteps(frame);
@@ -110,10 +111,7 @@ function nextOf(step: ScenarioStep, { ok, action, scope, final }: StepOutcome, f
   return `#${action.stepId}`;
 }
 
-async function transfer(
-  { workflowId, inputs }: Extract<Next, object>,
-  frame: Frame,
-): Promise<WorkflowEnd> {
+async function transfer({ workflowId, inputs }: Extract<Next, object>, frame: Frame): Promise<WorkflowEnd> {
   const { run } = frame;
   const end = await runWorkflow({ scenario: find(workflowId, frame), inputs, setup: frame.setup }, run);
   return { ok: end.ok && frame.failed.size === 0, outputs: end.outputs };

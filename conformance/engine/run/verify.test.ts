@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
@@ -69,15 +69,6 @@ test("a target that nobody can reach exits with 2, and its reports say so", asyn
   expect(json).toContain('"verdict": "error"');
   expect(junit).toContain('errors="1"');
   expect(printed[0]).toMatch(/^target test server is unreachable at http:\/\/127.* ECONNREFUSED/);
-});
-
-test("the reports of an earlier run go before anything else can end this one", async () => {
-  const reportDir = folder();
-  for (const name of ["junit.xml", "result.json", "report.html", "notes.txt"])
-    writeFileSync(path.join(reportDir, name), "CONFORMANT");
-  const { exitCode } = await run("ftp://h", { reportDir });
-  expect(exitCode).toBe(2);
-  expect(readdirSync(reportDir)).toEqual(["notes.txt"]);
 });
 
 test("a bad target file exits with 2", async () => {

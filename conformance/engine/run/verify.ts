@@ -4,7 +4,7 @@ import { makeFolder } from "../model/files.ts";
 import { progressLine, summaryText } from "../report/console.ts";
 import { assertPinned, assertPresent, loadPins, PinError } from "../model/pin.ts";
 import type { ReportFormat } from "../report/format-names.ts";
-import { removeReports, writeReports } from "../report/write-reports.ts";
+import { writeReports } from "../report/write-reports.ts";
 import type { ExitCode, SuiteResult } from "../model/result.ts";
 import type { RunOptions } from "./run-suite.ts";
 import { runSuite } from "./run-suite.ts";
@@ -13,14 +13,14 @@ import type { Suite } from "../model/suite.ts";
 import { loadSuite } from "../model/suite.ts";
 import { SuiteProblems } from "../model/suite-problems.ts";
 import type { Target } from "../model/target.ts";
-import { baseUrlOf, loadTarget } from "../model/target.ts";
+import { baseUrlOf, loadTarget, readTarget } from "../model/target.ts";
 import { UsageError } from "../model/usage-error.ts";
 import { loadWaivers, unusedWaivers } from "../model/waivers.ts";
 
 export interface VerifyOptions extends Omit<RunOptions, "run" | "waivers"> {
   readonly apis: readonly string[];
-  /** A target file, or the name of one in `conformance/targets/`. */
-  readonly target: string;
+  /** A target file, the name of one in `conformance/targets/`, or what such a file could say. */
+  readonly target: string | PlainTarget;
   /** `URL` or `api=URL`; awaited only when the suite is loaded, so that a target may start meanwhile. */
   readonly baseUrls?: readonly string[] | Promise<readonly string[]>;
   /** `name=value`. */
@@ -42,6 +42,12 @@ export interface VerifyOptions extends Omit<RunOptions, "run" | "waivers"> {
   readonly library?: Library;
   /** Scenarios, which are then taken as all that is expected; those on disk, compared with their pins, when absent. */
   readonly suite?: Suite;
+}
+
+/** A server of which nothing but its place is known. */
+export interface PlainTarget {
+  readonly name: string;
+  readonly baseUrl: string;
 }
 
 export interface Verification {
@@ -69,18 +75,15 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
 async function judge(options: VerifyOptions): Promise<Verification> {
   const { print, color = false, verbose = false } = options;
   const { baseUrls = [], inputs = [], oneWorld = false, env } = options;
-  if (options.reportDir !== undefined) {
-    makeFolder(options.reportDir);
-    removeReports(options.reportDir);
-  }
+  if (options.reportDir !== undefined) makeFolder(options.reportDir);
   const waivers = options.waivers === undefined ? [] : loadWaivers(options.waivers);
   if (!options.suite) assertPresent(options.apis);
   const suite = options.suite ?? loadSuite(options.apis, options.library ?? createLibrary());
-  const target = loadTarget(options.target, env, {
-    baseUrls: await baseUrls,
-    inputs,
-    ...(oneWorld ? { oneWorld } : {}),
-  });
+  const overrides = { baseUrls: await baseUrls, inputs, ...(oneWorld ? { oneWorld } : {}) };
+  const target =
+    typeof options.target === "string"
+      ? loadTarget(options.target, env, overrides)
+      : readTarget(options.target, { file: options.target.baseUrl, env, overrides });
   const pins = options.suite ? undefined : loadPins(suite.apis);
   if (pins) assertPinned(suite, pins);
   const unreachable = await unreachableApis(suite, target);

@@ -20,18 +20,28 @@ export interface Running {
 export interface Place {
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** In a process group of its own. */
+  readonly detached?: boolean;
 }
 
 /** Starts the built program in a folder; it is killed when the test ends before it. */
-export function startTouchstone(args: readonly string[], { cwd, env = {} }: Place): Running {
+export function startTouchstone(
+  args: readonly string[],
+  { cwd, env = {}, detached = false }: Place,
+): Running {
   const bin = path.join(packageRoot, "bin", "touchstone.js");
-  const child = spawn(process.execPath, [bin, ...args], { cwd, env: { ...process.env, ...env } });
+  const child = spawn(process.execPath, [bin, ...args], { cwd, env: { ...outsideNpm(), ...env }, detached });
   onTestFinished(() => void child.kill("SIGKILL"));
   let [out, err] = ["", ""];
   child.stdout.on("data", (chunk: Buffer) => (out += chunk.toString()));
   child.stderr.on("data", (chunk: Buffer) => (err += chunk.toString()));
   const ended = new Promise<Ended>((resolve) => child.once("close", (code) => resolve({ code, out, err })));
   return { child, ended };
+}
+
+/** The environment without npm's own, under which the program behaves otherwise. */
+function outsideNpm(): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("npm_")));
 }
 
 /** Runs the built program to its end. */

@@ -52,6 +52,8 @@ export interface ResponseObject {
 
 export interface HeaderObject {
   readonly required?: boolean;
+  /** The requirements that a wrong or missing header breaks. */
+  readonly "x-requirements"?: readonly string[];
   readonly example?: unknown;
   readonly schema: SchemaObject | Reference;
 }

@@ -90,6 +90,7 @@ function readResponse(document: OpenApiDocument, node: ResponseObject | Referenc
       const place = follow<HeaderObject>(document, header, `${pointer}/headers/${fragmentSegment(name)}`);
       return {
         name,
+        requirements: place.value["x-requirements"] ?? [],
         required: place.value.required ?? false,
         schema: readSchema(document, place.value.schema),
         schemaPointer: `${place.pointer}/schema`,

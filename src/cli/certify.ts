@@ -27,6 +27,7 @@ export function certifyCommand(): Command {
     .argument("[api...]", "the APIs to certify (default: all)");
   return addTargetFlags(command)
     .addOption(flag("--key <file>", "private Ed25519 key (PEM) to sign with"))
+    .addOption(flag("--client-key <file>", "the private key of --cert"))
     .addOption(flag("--new-key <file>", "make a key pair instead: FILE, and FILE.pub beside it"))
     .addOption(flag("--out <dir>", "the certificate's folder, empty or new").default("certificate"))
     .option("--verbose", "print every case", false)

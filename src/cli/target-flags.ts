@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { Level } from "../../conformance/engine/arazzo/document.ts";
+import type { TlsFiles } from "../../conformance/engine/run/tls-files.ts";
 import type { Suite } from "../../conformance/engine/model/suite.ts";
 import type { VerifyOptions } from "../../conformance/engine/run/verify.ts";
 import { chosenApis } from "./chosen-apis.ts";
@@ -16,6 +17,11 @@ export interface TargetFlags extends Allowing {
   readonly level: Level;
   readonly concurrency?: number;
   readonly oneWorld: boolean;
+  readonly ca?: string;
+  readonly insecure?: boolean;
+  readonly cert?: string;
+  /** `--key` where nothing is signed. */
+  readonly clientKey?: string;
   readonly waivers?: string;
 }
 
@@ -37,6 +43,9 @@ export function addTargetFlags(command: Command): Command {
     .addOption(
       flag("--one-world", "one case at a time, all in one world, as on a real server").default(false),
     )
+    .addOption(flag("--ca <file>", "trust servers whose certificate these authorities signed (PEM)"))
+    .addOption(flag("--insecure", "check nobody's certificate").default(false))
+    .addOption(flag("--cert <file>", "the client's certificate, for servers that ask for one (PEM)"))
     .addOption(
       flag("--waivers <file>", "failures to bear for a while; they make the verdict conditional at best"),
     )
@@ -76,6 +85,8 @@ export async function onTarget<T>(
       level,
       ...(concurrency === undefined ? {} : { concurrency }),
       oneWorld,
+      tls: tlsOf(flags),
+      direct: mock !== undefined,
       ...(waivers === undefined ? {} : { waivers }),
       env: process.env,
       run: Date.now().toString(36),
@@ -105,4 +116,13 @@ async function defaultTarget(
     );
   const baseUrl = first.replace(/^[a-z][a-z0-9-]*=(?=https?:)/, "");
   return { name: baseUrl, baseUrl };
+}
+
+function tlsOf({ ca, insecure = false, cert, clientKey: key }: TargetFlags): TlsFiles {
+  return {
+    ...(ca === undefined ? {} : { ca }),
+    ...(cert === undefined ? {} : { cert }),
+    ...(key === undefined ? {} : { key }),
+    insecure,
+  };
 }

@@ -20,6 +20,7 @@ interface VerifyFlags extends TargetFlags, SelectionFlags {
   readonly derived?: "no" | "only" | "yes";
   readonly bail: boolean;
   readonly maxErrors?: number;
+  readonly key?: string;
   readonly shard?: { readonly index: number; readonly total: number };
   readonly shuffle?: number;
   readonly report: string;
@@ -66,6 +67,7 @@ export function verifyCommand(): Command {
         integer(0, 2 ** 31),
       ),
     )
+    .addOption(flag("--key <file>", "the private key of --cert"))
     .addOption(flag("--scenarios <dir>", "your own Arazzo documents instead of the suite"))
     .addOption(flag("--contract <file>", "the OpenAPI document of your own scenarios"))
     .addOption(flag("--report <dir>", "where the reports go").default("reports"))
@@ -101,7 +103,8 @@ async function judge(named: readonly string[], flags: VerifyFlags, stop: AbortSi
   // Whatever ends this run, no report of an earlier one may be taken for its own.
   clearReports(flags.report, flags.rerun);
   const { grep, derived = "yes", bail, maxErrors, shard, shuffle, report, format, verbose } = flags;
-  return onTarget(await judged(apis, scenarios, flags.contract), flags, (options) =>
+  const target = flags.key === undefined ? flags : { ...flags, clientKey: flags.key };
+  return onTarget(await judged(apis, scenarios, flags.contract), target, (options) =>
     verify({
       ...options,
       stop,

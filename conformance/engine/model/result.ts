@@ -142,6 +142,8 @@ export interface Failure {
   readonly message: string;
   /** Where in the response or request: `status`, `body`, `header`, … */
   readonly where?: string;
+  /** The JSON Schema keyword that the contract's part failed, `status` or `json`. */
+  readonly keyword?: string;
   readonly pointer: string;
   readonly expected: string;
   readonly got: string;

@@ -1,4 +1,5 @@
 import { judgeCriterion } from "../arazzo/criterion.ts";
+import type { Criterion } from "../arazzo/document.ts";
 import type { Scope, ScopeExchange } from "../arazzo/evaluate.ts";
 import { Unresolvable } from "../arazzo/evaluate.ts";
 import type { OperationCall, ScenarioStep } from "../arazzo/scenario.ts";
@@ -55,12 +56,12 @@ export async function attempt(step: ScenarioStep, call: OperationCall, frame: Fr
   run.secrets.scan(received.body);
   const judged = scopeOf(frame, toScope(built, received));
   const criteria = judgeCriteria(step, judged);
-  const violations = judgeResponse(call, received).map((f) => ({ ...f, requirements: step.requirements }));
+  const violations = judgeResponse(call, received, step.requirements);
   return {
     holds: criteria.length === 0,
     hopeless: false,
     unresolved: false,
-    failures: [...violations, ...criteria],
+    failures: statusFirst([...violations, ...criteria]),
     request: built,
     sent,
     received,
@@ -114,15 +115,34 @@ function unanswered({ reason, unreachable }: NoAnswer): Failure {
   };
 }
 
+/** What else is wrong with an answer of a wrong status mostly follows from that. */
+function statusFirst(failures: readonly Failure[]): Failure[] {
+  const ofStatus = failures.filter((f) => f.where === "status");
+  return [...ofStatus, ...failures.filter((f) => f.where !== "status")];
+}
+
+/** Which part of the response a criterion looks at; undefined when that is none, or more than one. */
+function placeOf({ context = "", condition }: Criterion): Failure["where"] {
+  const text = `${context} ${condition}`;
+  const found = [
+    ...(/\$statusCode\b/.test(text) ? ["status"] : []),
+    ...(/\$response\.header\./.test(text) ? ["header"] : []),
+    ...(/\$response\.body\b/.test(text) ? ["body"] : []),
+  ];
+  return found.length === 1 ? found[0] : undefined;
+}
+
 /** The failures of a step's success criteria, each with the requirements it was to prove. */
 export function judgeCriteria(step: ScenarioStep, scope: Scope): Failure[] {
   return step.criteria.flatMap((criterion): Failure[] => {
     const judgement = judgeCriterion(criterion, scope);
     if (judgement.holds) return [];
+    const where = placeOf(criterion);
     return [
       {
         kind: "criterion",
         message: `expected ${judgement.expected}, got ${judgement.got}`,
+        ...(where === undefined ? {} : { where }),
         pointer: criterion.context?.split("#")[1] ?? "",
         expected: judgement.expected,
         got: judgement.got,

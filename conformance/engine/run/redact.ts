@@ -111,8 +111,8 @@ interface Hidden {
 
 const encodings: readonly ((text: string) => string)[] = [
   (text) => text,
-  encodeURIComponent,
-  (text) => encodeURIComponent(text).replaceAll("%20", "+"),
+  encoded,
+  (text) => encoded(text).replaceAll("%20", "+"),
   escaped,
   // A server that answers with the text of a request nests JSON in JSON.
   (text) => escaped(escaped(text)),
@@ -128,6 +128,11 @@ function hiddenForms(values: ReadonlySet<string>, disguise: Disguise): Hidden {
   return { pattern: new RegExp(pattern, "g"), forms };
 }
 
+/** Half a surrogate pair has no code: a request carries the sign for a character that is none instead. */
+function encoded(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, "\ufffd"));
+}
+
 function escaped(text: string): string {
   return JSON.stringify(text).slice(1, -1);
 }
@@ -135,7 +140,7 @@ function escaped(text: string): string {
 /** Hides what stands under a secret's name in JSON, a query or a form, known or not. */
 export function redactNamed(text: string, disguise: Disguise): string {
   const inJson = hideInJson(text, (written) => hidden(written, disguise, fromJson, escaped));
-  return hideInQuery(inJson, (written) => hidden(written, disguise, decodeURIComponent, encodeURIComponent));
+  return hideInQuery(inJson, (written) => hidden(written, disguise, decodeURIComponent, encoded));
 }
 
 type Recode = (text: string) => string;

@@ -6,6 +6,10 @@ import { assertPinned, assertPresent, loadPins, PinError } from "../model/pin.ts
 import type { ReportFormat } from "../report/format-names.ts";
 import { writeReports } from "../report/write-reports.ts";
 import type { ExitCode, SuiteResult } from "../model/result.ts";
+import type { Connecting } from "./connections.ts";
+import { createTransport } from "./exchange.ts";
+import type { TlsFiles } from "./tls-files.ts";
+import { readTls } from "./tls-files.ts";
 import type { RunOptions } from "./run-suite.ts";
 import { runSuite } from "./run-suite.ts";
 import { unreachableReason } from "./reach.ts";
@@ -25,6 +29,10 @@ export interface VerifyOptions extends Omit<RunOptions, "run" | "waivers"> {
   readonly baseUrls?: readonly string[] | Promise<readonly string[]>;
   /** `name=value`. */
   readonly inputs?: readonly string[];
+  /** How the target is trusted, and how the client shows who it is. */
+  readonly tls?: TlsFiles;
+  /** Through no proxy, whatever the environment says: the target is this program's own. */
+  readonly direct?: boolean;
   /** One case at a time, all in one world, as on a real server. */
   readonly oneWorld?: boolean;
   /** A file of waivers (`reports/waivers.schema.json`). */
@@ -86,14 +94,15 @@ async function judge(options: VerifyOptions): Promise<Verification> {
       : readTarget(options.target, { file: options.target.baseUrl, env, overrides });
   const pins = options.suite ? undefined : loadPins(suite.apis);
   if (pins) assertPinned(suite, pins);
-  const unreachable = await unreachableApis(suite, target);
+  const connecting = { tls: readTls(options.tls ?? {}), proxies: options.direct === true ? {} : env };
+  const unreachable = await unreachableApis(suite, target, connecting);
   for (const reason of new Set(unreachable.values())) print(reason);
   const result = await runSuite({
     suite,
     pins,
     target,
     unreachable,
-    options: { ...options, waivers },
+    options: { transport: createTransport(connecting), ...options, waivers },
     onProgress: (done, count, total) => {
       const line = progressLine(done, { done: count, total }, { color, verbose });
       if (line !== undefined) print(line);
@@ -111,12 +120,16 @@ async function judge(options: VerifyOptions): Promise<Verification> {
 }
 
 /** By API: why its target cannot be reached. */
-async function unreachableApis(suite: Suite, target: Target): Promise<ReadonlyMap<string, string>> {
+async function unreachableApis(
+  suite: Suite,
+  target: Target,
+  connecting: Connecting,
+): Promise<ReadonlyMap<string, string>> {
   const byUrl = new Map<string, string | undefined>();
   const found = new Map<string, string>();
   for (const api of suite.apis) {
     const url = baseUrlOf(target, api, api) ?? target.baseUrl;
-    if (!byUrl.has(url)) byUrl.set(url, await unreachableReason(url, target.timeoutMs));
+    if (!byUrl.has(url)) byUrl.set(url, await unreachableReason(url, target.timeoutMs, connecting));
     const reason = byUrl.get(url);
     if (reason !== undefined) found.set(api, `target ${target.name} is unreachable at ${url}: ${reason}`);
   }

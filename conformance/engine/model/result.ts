@@ -130,6 +130,8 @@ export interface StepResult {
   /** The status of each attempt. */
   readonly statuses: readonly number[];
   readonly failures: readonly Failure[];
+  /** How to send its last request again; of cases that did not pass, unless the evidence is full. */
+  readonly repeat?: Repeat;
   /** Evidence: the exchange that the failures are about; with full evidence that of the last attempt. */
   readonly exchange?: ExchangeRecord;
   /** Those of the attempts before it, oldest first. Only with full evidence. */
@@ -148,6 +150,19 @@ export interface Failure {
   readonly expected: string;
   readonly got: string;
   readonly requirements: readonly string[];
+}
+
+export interface Repeat {
+  /** For a POSIX shell. No secret stands in it: variables stand for them. */
+  readonly command: string;
+  /** To be set before. */
+  readonly variables: readonly RepeatVariable[];
+}
+
+export interface RepeatVariable {
+  readonly name: string;
+  /** Where its value comes from, in words. */
+  readonly from: string;
 }
 
 export interface ExchangeRecord {

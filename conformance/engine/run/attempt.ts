@@ -9,7 +9,9 @@ import type { Frame } from "./case-run.ts";
 import { scopeOf } from "./case-run.ts";
 import type { NoAnswer, Received } from "./exchange.ts";
 import { judgeRequest, judgeResponse } from "./judge.ts";
-import type { BuiltRequest } from "./request.ts";
+import type { Repeatable } from "./repeat.ts";
+import { repeatable } from "./repeat.ts";
+import type { BuiltRequest, Destination } from "./request.ts";
 import { buildRequest } from "./request.ts";
 
 /** One request of a step and what came of it. */
@@ -22,6 +24,8 @@ export interface Attempt {
   readonly unresolved: boolean;
   readonly failures: readonly Failure[];
   readonly request?: BuiltRequest;
+  /** The request for a reader to send again. */
+  readonly again?: Repeatable | undefined;
   readonly sent?: ExchangeRecord["sent"];
   readonly received?: Received;
   readonly noAnswer?: NoAnswer;
@@ -34,7 +38,8 @@ export async function attempt(step: ScenarioStep, call: OperationCall, frame: Fr
   const scope = scopeOf(frame);
   const built = tryBuild(step, call, frame);
   if (!("url" in built)) return { holds: false, hopeless: true, unresolved: true, failures: [built], scope };
-  const refused = { holds: false, hopeless: true, unresolved: false, request: built, scope };
+  const again = repeatable(step, call, { frame, to: destination(call, frame) });
+  const refused = { holds: false, hopeless: true, unresolved: false, request: built, again, scope };
   const faults = step.checkRequest ? judgeRequest(call, built) : [];
   if (faults.length > 0) return { ...refused, failures: faults };
   if (run.budget-- <= 0) throw new Error("more than 1000 requests in one case: does a goto never end?");
@@ -63,27 +68,28 @@ export async function attempt(step: ScenarioStep, call: OperationCall, frame: Fr
     unresolved: false,
     failures: statusFirst([...violations, ...criteria]),
     request: built,
+    again,
     sent,
     received,
     scope: judged,
   };
 }
 
-function tryBuild(
-  step: ScenarioStep,
-  { source, operation }: OperationCall,
-  frame: Frame,
-): BuiltRequest | Failure {
-  const { environment, scenario, headers } = frame.run;
-  const baseUrl = baseUrlOf(environment.target, source, scenario.api);
-  if (baseUrl === undefined)
-    throw new Error(`target ${environment.target.name} has no base URL for ${source}`);
+function tryBuild(step: ScenarioStep, call: OperationCall, frame: Frame): BuiltRequest | Failure {
   try {
-    return buildRequest(step, scopeOf(frame), { operation, baseUrl, headers });
+    return buildRequest(step, scopeOf(frame), destination(call, frame));
   } catch (error) {
     if (error instanceof Unresolvable) return unresolved(error, frame);
     throw error;
   }
+}
+
+function destination({ source, operation }: OperationCall, { run }: Frame): Destination {
+  const { environment, scenario, headers } = run;
+  const baseUrl = baseUrlOf(environment.target, source, scenario.api);
+  if (baseUrl === undefined)
+    throw new Error(`target ${environment.target.name} has no base URL for ${source}`);
+  return { operation, baseUrl, headers };
 }
 
 /** An output that a finished step should have found is the target's failure; anything else is a fault of the scenario. */

@@ -4,6 +4,7 @@ import type { Secrets } from "./redact.ts";
 import type { StepResult } from "../model/result.ts";
 import type { Target } from "../model/target.ts";
 import type { Clock } from "./clock.ts";
+import type { Repeatable } from "./repeat.ts";
 import type { Transport } from "./exchange.ts";
 
 /** What all cases of one run share. */
@@ -29,6 +30,8 @@ export interface CaseRun {
   readonly headers: Readonly<Record<string, string>>;
   readonly secrets: Secrets;
   readonly results: StepResult[];
+  /** The last request of each step (`stepKey`), for a reader to send again. */
+  readonly again: Map<string, Repeatable>;
   /** Workflows in the order in which they began; the case's own is the first. */
   readonly frames: Frame[];
   readonly workflows: Map<string, { inputs: Values; outputs: Values }>;

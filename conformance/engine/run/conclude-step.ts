@@ -67,12 +67,18 @@ export function conclude(
     ...kept(tries, run.environment.evidence, verdict),
   };
   run.results.push(result);
+  if (last.again) run.again.set(stepKey(result), last.again);
   const before = frame.failed.get(step.id) ?? [];
   if (verdict === "pass") handle(new Set(before), frame);
   const harmless = step.phase === "cleanup" && step.requirements.length === 0;
   if ((verdict === "fail" || verdict === "error") && !harmless)
     frame.failed.set(step.id, [...before, result]);
   return { ok: last.holds, action, scope: last.scope, final: failures.some(isError) };
+}
+
+/** Names a step of a case, for its last request. */
+export function stepKey({ workflow, id }: Pick<StepResult, "workflow" | "id">): string {
+  return `${workflow}/${id}`;
 }
 
 function operationName({ source, operation }: OperationCall): string {

@@ -31,6 +31,7 @@ export interface Connections {
   readonly agentFor: (url: string) => HttpAgent;
   /** One for a single request over a connection of its own. */
   readonly freshAgentFor: (url: string) => HttpAgent | false;
+  readonly isProxied: (url: string) => boolean;
   readonly tlsOptions: TlsOptions;
 }
 
@@ -59,6 +60,7 @@ export function connections({ tls, proxies = {} }: Connecting): Connections {
       return pool;
     },
     freshAgentFor: (url) => (proxyFor(url, proxies) === undefined ? false : make(url, undefined)),
+    isProxied: (url) => proxyFor(url, proxies) !== undefined,
     tlsOptions: options,
   };
 }

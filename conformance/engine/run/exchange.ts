@@ -72,6 +72,8 @@ export function createTransport(settings: TransportSettings = {}): Transport {
         if (!(error instanceof IdleConnectionClosed) || !safeMethods.has(request.method)) throw error;
         return send({ ...sending, fresh: true });
       });
+      if (response.statusCode === proxyWantsCredentials && pools.isProxied(request.url))
+        throw new ProxyRefused(proxyWantsCredentials);
       const headers = headersOf(response.rawHeaders);
       return readAnswer({ status: response.statusCode ?? 0, headers }, utf8.decode(body));
     } catch (error) {
@@ -133,6 +135,9 @@ const utf8 = new TextDecoder();
 const usual = { accept: "*/*", "accept-encoding": "identity", "user-agent": "touchstone" };
 
 const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/** RFC 9110, 15.5.8: only a proxy says so. */
+const proxyWantsCredentials = 407;
 
 class TimedOut extends Error {}
 

@@ -203,6 +203,12 @@ describe("a proxy", () => {
     });
   });
 
+  test("that wants credentials for a plain request is no answer of the target either", async () => {
+    const through = await proxy(407);
+    const answer = await asks(await writes(json("[]")), { proxies: { HTTP_PROXY: through.url } });
+    expect(answer).toMatchObject({ kind: "no-answer", unreachable: true });
+  });
+
   test("that is not there is told as such", async () => {
     const url = await writes(json("[]"));
     const reason = await unreachableReason(url, 5000, { proxies: { HTTP_PROXY: "http://127.0.0.1:1" } });

@@ -10,6 +10,8 @@ import { hasOwnWorlds } from "../model/target.ts";
 import { decideCase, isWarning } from "../model/verdict.ts";
 import { applicability } from "./applicability.ts";
 import type { CaseRun, Environment } from "./case-run.ts";
+import { stepKey } from "./conclude-step.ts";
+import { toRepeat } from "./repeat.ts";
 import { runCleanup, runWorkflow } from "./run-workflow.ts";
 
 export interface CaseStart {
@@ -36,6 +38,7 @@ export async function runCase(
     headers: caseHeaders(scenario, environment),
     secrets,
     results: [],
+    again: new Map(),
     frames: [],
     workflows: new Map(),
     brokenOff: false,
@@ -53,10 +56,18 @@ export async function runCase(
     ...decided,
     warnings: steps.filter(isWarning).map((s) => `clean-up ${s.id}: ${s.failures[0]?.message ?? s.verdict}`),
     durationMs: environment.clock.now() - started,
-    steps,
+    steps:
+      decided.verdict === "pass" || environment.evidence === "full"
+        ? steps
+        : steps.map((s) => withRepeat(s, run)),
     ...(decided.verdict === "error" && unreachable ? { unreachable } : {}),
   };
   return redactCase(result, secrets);
+}
+
+function withRepeat(step: StepResult, { again, secrets }: CaseRun): StepResult {
+  const found = again.get(stepKey(step));
+  return found ? { ...step, repeat: toRepeat(found, secrets) } : step;
 }
 
 /** The part of a case's result that is known before it runs. */

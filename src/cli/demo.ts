@@ -15,7 +15,7 @@ export function demoCommand(): Command {
         oneWorld: false,
         verbose: false,
         report,
-        format: ["json", "junit", "md", "html"],
+        format: ["json", "junit", "md", "html", "har"],
       });
       console.log(`Read ${path.resolve(report, "report.html")}`);
     });

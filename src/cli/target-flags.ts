@@ -86,7 +86,7 @@ export async function onTarget<T>(
       ...(concurrency === undefined ? {} : { concurrency }),
       oneWorld,
       tls: tlsOf(flags),
-      direct: mock !== undefined,
+      startedForRun: mock !== undefined,
       ...(waivers === undefined ? {} : { waivers }),
       env: process.env,
       run: Date.now().toString(36),

@@ -6,10 +6,11 @@ import {
   wantsEvidence,
 } from "../../conformance/engine/report/format-names.ts";
 import { mostErrorsInARow } from "../../conformance/engine/run/error-limit.ts";
-import type { Verification } from "../../conformance/engine/run/verify.ts";
+import type { Verification, VerifyOptions } from "../../conformance/engine/run/verify.ts";
 import { breakOffOnSignal } from "./break-off.ts";
 import { allowed, verdictExitCodes } from "./exit.ts";
 import { flag, integer, several } from "./flags.ts";
+import { createProgress } from "./progress.ts";
 import type { Judged, TargetFlags } from "./target-flags.ts";
 import { addTargetFlags, knownApis, onTarget } from "./target-flags.ts";
 import type { SelectionFlags } from "./verify-selection.ts";
@@ -72,8 +73,8 @@ export function verifyCommand(): Command {
     .addOption(flag("--contract <file>", "the OpenAPI document of your own scenarios"))
     .addOption(flag("--report <dir>", "where the reports go").default("reports"))
     .addOption(
-      flag("--format <list>", `any of ${reportFormats.join(",")}; html and har keep every exchange`)
-        .default(["json", "junit", "md"], "json,junit,md")
+      flag("--format <list>", `any of ${reportFormats.join(",")}; html and har hold every exchange`)
+        .default(["json", "junit", "md", "har"], "json,junit,md,har")
         .argParser(formats),
     )
     .addOption(new Option("--verbose", "print every case").default(false))
@@ -88,26 +89,37 @@ export async function runVerify(apis: readonly string[], flags: VerifyFlags): Pr
   const broken = breakOffOnSignal((line) => {
     console.error(line);
   });
+  const progress = createProgress({
+    isTerminal: process.stdout.isTTY,
+    width: process.stdout.columns,
+    now: () => performance.now(),
+    write: (text) => process.stdout.write(text),
+  });
   try {
-    const { exitCode } = await judge(apis, flags, broken.stop);
+    const { exitCode } = await judge(apis, flags, { stop: broken.stop, progress });
     return broken.exitCode() ?? allowed(exitCode, flags);
   } finally {
+    progress.stop();
     broken.release();
   }
 }
 
-async function judge(named: readonly string[], flags: VerifyFlags, stop: AbortSignal): Promise<Verification> {
+async function judge(
+  named: readonly string[],
+  flags: VerifyFlags,
+  watching: Pick<VerifyOptions, "progress" | "stop">,
+): Promise<Verification> {
   const { verify } = await import("../../conformance/engine/run/verify.ts");
   const { clearReports } = await import("../../conformance/engine/report/write-reports.ts");
   const { cases, apis, scenarios } = await chosenCases(named, flags);
   // Whatever ends this run, no report of an earlier one may be taken for its own.
-  clearReports(flags.report, flags.rerun);
+  clearReports(flags.report, { shard: flags.shard, needed: flags.rerun });
   const { grep, derived = "yes", bail, maxErrors, shard, shuffle, report, format, verbose } = flags;
   const target = flags.key === undefined ? flags : { ...flags, clientKey: flags.key };
   return onTarget(await judged(apis, scenarios, flags.contract), target, (options) =>
     verify({
       ...options,
-      stop,
+      ...watching,
       ...(scenarios === undefined ? {} : { scenarios }),
       ...(cases ? { cases } : {}),
       ...(maxErrors === undefined ? {} : { maxErrors }),

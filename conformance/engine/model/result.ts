@@ -23,7 +23,7 @@ export interface SuiteResult {
   readonly exitCode: ExitCode;
   /** The first line of every report. */
   readonly verdictLine: string;
-  readonly target: { readonly name: string; readonly baseUrls: Readonly<Record<string, string>> };
+  readonly target: JudgedTarget;
   readonly selection: Selection;
   /** What was expected: the pinned cases of the selected APIs and level. */
   readonly suite: ExpectedSuite;
@@ -36,6 +36,13 @@ export interface SuiteResult {
   readonly run: string;
   readonly counts: Readonly<Record<Verdict, number>>;
   readonly cases: readonly CaseResult[];
+}
+
+export interface JudgedTarget {
+  readonly name: string;
+  readonly baseUrls: Readonly<Record<string, string>>;
+  /** This program started it, at a port of its own for each run. */
+  readonly startedForRun?: true;
 }
 
 /**

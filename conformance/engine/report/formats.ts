@@ -16,6 +16,8 @@ export interface Report {
   /** The file's name; a report without one is for the output of a CI job. */
   readonly file?: string;
   readonly write: (result: SuiteResult, suite: Suite) => string;
+  /** The file is compressed. */
+  readonly gzip?: true;
 }
 
 /** What each format is called and how it is made from a result. */
@@ -24,7 +26,7 @@ export const reports: Readonly<Record<ReportFormat, Report>> = {
   junit: { file: "junit.xml", write: junitReport },
   md: { file: "summary.md", write: (result, suite) => markdownReport(result, covered(result, suite)) },
   html: { file: "report.html", write: (result, suite) => htmlReport(result, suite) },
-  har: { file: "evidence.har", write: harReport },
+  har: { file: "evidence.har.gz", gzip: true, write: harReport },
   ctrf: { file: "ctrf.json", write: ctrfReport },
   github: { write: githubAnnotations },
   tap: { file: "results.tap", write: tapReport },

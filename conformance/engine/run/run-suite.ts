@@ -55,6 +55,8 @@ export interface RunOptions {
   readonly stop?: AbortSignal;
   /** Requests in a row without an answer after which the run is broken off; `mostErrorsInARow` when absent. */
   readonly maxErrors?: number;
+  /** The target is this program's own, started for this run. */
+  readonly startedForRun?: boolean;
   readonly clock?: Clock;
   /** The network when absent. */
   readonly transport?: Transport;
@@ -103,7 +105,11 @@ export async function runSuite(given: SuiteRun): Promise<SuiteResult> {
     verdict: decision.verdict,
     exitCode: decision.exitCode === 0 && unused ? 2 : decision.exitCode,
     verdictLine: decision.line,
-    target: { name: target.name, baseUrls: baseUrls(suite, target) },
+    target: {
+      name: target.name,
+      baseUrls: baseUrls(suite, target),
+      ...(options.startedForRun === true ? { startedForRun: true as const } : {}),
+    },
     selection,
     suite: expectedSuite(pins, level),
     waivers: waived.waivers,

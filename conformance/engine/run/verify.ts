@@ -12,6 +12,7 @@ import type { TlsFiles } from "./tls-files.ts";
 import { readTls } from "./tls-files.ts";
 import type { RunOptions } from "./run-suite.ts";
 import { runSuite } from "./run-suite.ts";
+import { isBad } from "../report/severity.ts";
 import { unreachableReason } from "./reach.ts";
 import type { Suite } from "../model/suite.ts";
 import { loadSuite } from "../model/suite.ts";
@@ -31,8 +32,6 @@ export interface VerifyOptions extends Omit<RunOptions, "run" | "waivers"> {
   readonly inputs?: readonly string[];
   /** How the target is trusted, and how the client shows who it is. */
   readonly tls?: TlsFiles;
-  /** Through no proxy, whatever the environment says: the target is this program's own. */
-  readonly direct?: boolean;
   /** One case at a time, all in one world, as on a real server. */
   readonly oneWorld?: boolean;
   /** A file of waivers (`reports/waivers.schema.json`). */
@@ -46,10 +45,22 @@ export interface VerifyOptions extends Omit<RunOptions, "run" | "waivers"> {
   readonly color?: boolean;
   readonly verbose?: boolean;
   readonly print: (line: string) => void;
+  readonly progress?: Progress;
   /** Contracts and requirements; those on disk when absent. */
   readonly library?: Library;
   /** Scenarios, which are then taken as all that is expected; those on disk, compared with their pins, when absent. */
   readonly suite?: Suite;
+}
+
+/** Tells somebody who waits how far a run is. */
+export interface Progress {
+  readonly update: (counts: {
+    readonly done: number;
+    readonly total: number;
+    readonly failed: number;
+  }) => void;
+  /** Makes room for a line of output. */
+  readonly clear: () => void;
 }
 
 /** A server of which nothing but its place is known. */
@@ -82,6 +93,8 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
 
 async function judge(options: VerifyOptions): Promise<Verification> {
   const { print, color = false, verbose = false } = options;
+  const { progress } = options;
+  let failed = 0;
   const { baseUrls = [], inputs = [], oneWorld = false, env } = options;
   if (options.reportDir !== undefined) makeFolder(options.reportDir);
   const waivers = options.waivers === undefined ? [] : loadWaivers(options.waivers);
@@ -94,7 +107,7 @@ async function judge(options: VerifyOptions): Promise<Verification> {
       : readTarget(options.target, { file: options.target.baseUrl, env, overrides });
   const pins = options.suite ? undefined : loadPins(suite.apis);
   if (pins) assertPinned(suite, pins);
-  const connecting = { tls: readTls(options.tls ?? {}), proxies: options.direct === true ? {} : env };
+  const connecting = { tls: readTls(options.tls ?? {}), proxies: options.startedForRun === true ? {} : env };
   const unreachable = await unreachableApis(suite, target, connecting);
   for (const reason of new Set(unreachable.values())) print(reason);
   const result = await runSuite({
@@ -103,11 +116,20 @@ async function judge(options: VerifyOptions): Promise<Verification> {
     target,
     unreachable,
     options: { transport: createTransport(connecting), ...options, waivers },
-    onProgress: (done, count, total) => {
-      const line = progressLine(done, { done: count, total }, { color, verbose });
-      if (line !== undefined) print(line);
+    onProgress: (of, done, total) => {
+      if (isBad(of)) failed++;
+      const line =
+        verbose || failed <= mostLines ? progressLine(of, { done, total }, { color, verbose }) : undefined;
+      if (line !== undefined) {
+        progress?.clear();
+        print(line);
+        if (isBad(of) && failed === mostLines && !verbose)
+          print("… what else does not pass is told at the end");
+      }
+      progress?.update({ done, total, failed });
     },
   });
+  progress?.clear();
   const { reportDir: dir, formats = ["json", "junit", "md"] } = options;
   const files = writeReports(result, suite, { dir, formats, env, print });
   for (const file of files) print(`report: ${file}`);
@@ -118,6 +140,9 @@ async function judge(options: VerifyOptions): Promise<Verification> {
     ? { exitCode: result.exitCode, files }
     : { exitCode: result.exitCode, result, suite, files };
 }
+
+/** So many cases are told when they fail; with them all, a broken target would bury what matters. */
+const mostLines = 20;
 
 /** By API: why its target cannot be reached. */
 async function unreachableApis(

@@ -60,8 +60,11 @@ function laidOut(body) {
   }
 }
 
-/** @param {string} command */
-function repeatElement(command) {
+/**
+ * Commands, with a button that copies them.
+ * @param {string} command
+ */
+export function repeatElement(command) {
   const code = element("code", { tabindex: "0" }, command);
   const copy = element("button", { type: "button" }, "Copy");
   copy.addEventListener("click", () => {

@@ -112,7 +112,7 @@ function located(source: RequirementSource, { title, url, headings }: PublicDocu
     ...source,
     title,
     url: fragment === "" ? url : `${url}#${fragment}`,
-    ...(section === undefined ? {} : { section }),
+    ...(headings ? { section: section ?? "" } : {}),
   };
 }
 

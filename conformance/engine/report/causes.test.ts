@@ -83,6 +83,20 @@ describe("failures by their causes", () => {
     expect(causes.map((c) => c.what)).toEqual([status(500).message, status(404).message]);
   });
 
+  test("a criterion about what the contract's violation is about follows from that", () => {
+    const about = (text: string) =>
+      failure({ kind: "criterion", message: `expected ${text}`, expected: text });
+    const causes = causesOf([
+      failing("A", [body("/name"), about("$response.body#/name == 'a'"), about("$response.body#/id == 1")]),
+      failing("B", [noHeader, about("$response.header.X regex .")]),
+    ]);
+    expect(causes.map((c) => c.what)).toEqual([
+      body("/name").message,
+      "expected $response.body#/id == 1",
+      noHeader.message,
+    ]);
+  });
+
   test("those of most cases come first", () => {
     const cases = [failing("A", [body("/a")]), failing("B", [noHeader]), failing("C", [noHeader])];
     expect(causesOf(cases).map((c) => c.cases.length)).toEqual([2, 1]);

@@ -75,7 +75,8 @@ export function requirementTexts(
   cases: readonly CaseResult[],
   { library }: Pick<Suite, "library">,
 ): Readonly<Record<string, RequirementText>> {
-  const cited = new Set(cases.flatMap((c) => c.requirements));
+  const blamed = cases.flatMap((c) => c.steps.flatMap((s) => s.failures.flatMap((f) => f.requirements)));
+  const cited = new Set([...cases.flatMap((c) => c.requirements), ...blamed]);
   const all = [...new Set(cases.map((c) => c.api))].flatMap((api) => library.requirements(api));
   return Object.fromEntries(all.filter((r) => cited.has(r.id)).map((r) => [r.id, requirementText(r)]));
 }
@@ -87,8 +88,8 @@ function requirementText({ text, source }: Requirement): RequirementText {
 
 /** Where a requirement stands, in words that a reader can follow. */
 export function sourceText({ title, heading, section = heading, facts = "" }: RequirementSource): string {
-  const code = isCode(facts) ? ` (${facts})` : "";
-  return `${title === undefined ? "" : `${title}, `}${section}${code}`;
+  const place = [title ?? "", section].filter((part) => part !== "").join(", ");
+  return isCode(facts) ? `${place} (${facts})` : place;
 }
 
 /** A place in a real server's source; other notes are nowhere to be read. */

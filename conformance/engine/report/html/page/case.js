@@ -78,7 +78,12 @@ function stepElement(step) {
     ...step.failures.map(failureElement),
     ...(step.repeat === "" ? [] : [element("h5", {}, "Repeat it"), repeatElement(step.repeat)]),
     expectedElement(step),
-    ...step.exchanges.map((e, i) => exchangeElement(e, many ? `Attempt ${i + 1}` : "Exchange")),
+    ...step.exchanges.map((e, i) =>
+      exchangeElement(e, {
+        title: many ? `Attempt ${i + 1}` : "Exchange",
+        repeats: step.repeat === "",
+      }),
+    ),
     ...(step.exchanges.length === 0
       ? [element("p", { class: "hint" }, "No exchange was kept of this step.")]
       : []),

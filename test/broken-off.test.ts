@@ -80,7 +80,12 @@ test("a target that nobody can reach leaves reports that say so, and none of an 
   const { code, out } = await touchstone(verifyShop(await closedUrl()), { cwd });
   expect(code).toBe(2);
   expect(out).toContain("ERROR: of 2 required cases in e2e 0 passed, 2 UNREACHABLE");
-  expect(readdirSync(path.join(cwd, "reports")).sort()).toEqual(["junit.xml", "result.json", "summary.md"]);
+  expect(readdirSync(path.join(cwd, "reports")).sort()).toEqual([
+    "evidence.har.gz",
+    "junit.xml",
+    "result.json",
+    "summary.md",
+  ]);
   expect(readFileSync(path.join(cwd, "reports/junit.xml"), "utf8")).toContain('errors="2"');
 });
 

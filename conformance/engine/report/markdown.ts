@@ -8,6 +8,8 @@ import { shownDirections } from "./plain-text.ts";
 import { didNotRun } from "./severity.ts";
 import { waiverText } from "./waiver-text.ts";
 
+const mostFailures = 5;
+
 /** A step summary above this size is lost whole, so failures are left out, and counted, before it is reached. */
 const mostBytes = 1024 * 1024;
 
@@ -65,7 +67,7 @@ function failures({ cases }: SuiteResult, budget: number): string {
 }
 
 function causeText({ what, requirements, operations, cases, example }: Cause): string {
-  const { of, step, failure } = example;
+  const { of, step } = example;
   const others = cases.filter((c) => c !== of);
   return [
     `### ${cases.length} × ${text(what)}`,
@@ -75,7 +77,7 @@ function causeText({ what, requirements, operations, cases, example }: Cause): s
     `${of.verdict.toUpperCase()} ${code(of.id)}${of.required ? "" : " (not required)"} ${text(of.summary)} ${code(`${of.file}:${of.line}`)}`,
     "",
     ...(of.waiver ? [`**${text(waiverText(of.waiver))}**`, ""] : []),
-    ...(step && failure ? [stepText(of, step, failure)] : [text(of.reason), ""]),
+    ...(step ? [stepText(of, step)] : [text(of.reason), ""]),
     ...(others.length === 0 ? [] : [`And so: ${shortened(others.map(caseName))}`, ""]),
   ].join("\n");
 }
@@ -84,11 +86,12 @@ function caseName(of: CaseResult): string {
   return `${code(of.id)}${of.waiver ? ` (${text(waiverText(of.waiver))})` : ""}`;
 }
 
-function stepText(of: CaseResult, step: StepResult, failure: Failure): string {
+/** The example of a cause, with what else is wrong with the same answer. */
+function stepText(of: CaseResult, step: StepResult): string {
   const repeat = repeatLines(of, step);
   return [
     `- step ${code(`${step.workflow}/${step.id}`)}${step.operation === undefined ? "" : `, operation ${code(step.operation)}`}`,
-    failureText(failure),
+    ...step.failures.slice(0, mostFailures).map(failureText),
     ...(repeat.length > 0 ? ["", fenced(repeat.join("\n"), "sh")] : []),
     "",
   ].join("\n");

@@ -66,7 +66,7 @@ export async function attempt(step: ScenarioStep, call: OperationCall, frame: Fr
     holds: criteria.length === 0,
     hopeless: false,
     unresolved: false,
-    failures: statusFirst([...violations, ...criteria]),
+    failures: mostTellingFirst([...violations, ...criteria]),
     request: built,
     again,
     sent,
@@ -121,10 +121,10 @@ function unanswered({ reason, unreachable }: NoAnswer): Failure {
   };
 }
 
-/** What else is wrong with an answer of a wrong status mostly follows from that. */
-function statusFirst(failures: readonly Failure[]): Failure[] {
-  const ofStatus = failures.filter((f) => f.where === "status");
-  return [...ofStatus, ...failures.filter((f) => f.where !== "status")];
+/** What else is wrong with an answer of a wrong status, or of another kind than declared, mostly follows from that. */
+function mostTellingFirst(failures: readonly Failure[]): Failure[] {
+  const rank = ({ where }: Failure) => (where === "status" ? 0 : where === "content-type" ? 1 : 2);
+  return [...failures].sort((x, y) => rank(x) - rank(y));
 }
 
 /** Which part of the response a criterion looks at; undefined when that is none, or more than one. */

@@ -107,6 +107,8 @@ test.each([
   [["certify", "--key", "absent.pem"], "absent.pem cannot be read"],
   [["certify", "--key", bin], "is no private key (PEM)"],
   [["certify", "--new-key", bin], "cannot be written"],
+  [["certify", "--shard", "1/2", "--witness", "x"], "--shard and --witness exclude each other"],
+  [["certify", "--pub", "x"], "--pub goes with --witness"],
   [["check", tmpdir(), "--pub", "absent.pub"], "absent.pub cannot be read"],
   [["report", "show", tmpdir(), "--format", "md"], "there is no file"],
   [["coverage", "axhub", "--result", "absent.json"], "there is no file"],
@@ -275,7 +277,7 @@ test("a certificate is made, holds for its key, and is refused with a byte chang
   const held = await check(key);
   expect(held.code).toBe(0);
   expect(held.out).toMatch(
-    /the certificate holds and says:\nCONFORMANT at level core: of \d+ required cases \d+ passed\n$/,
+    /the certificate holds and says:\nCONFORMANT at level core: of \d+ required cases \d+ passed\nnot shown: that the evidence comes from that server; .*\n$/,
   );
   expect(await check(other)).toMatchObject({ code: 1 });
 

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
-import { authority } from "../conformance/engine/testing/certificates.ts";
+import { authority } from "../conformance/engine/testing/tls.ts";
 import { proxy } from "../conformance/engine/testing/proxy.ts";
 import { folderWith, touchstone } from "./run-touchstone.ts";
 import { shopScenarios } from "./shop.ts";

@@ -37,6 +37,7 @@ export interface ParameterObject {
   readonly required?: boolean;
   readonly schema: SchemaObject | Reference;
   readonly "x-raw-slashes"?: boolean | number;
+  readonly "x-secret"?: boolean;
 }
 
 export interface RequestBodyObject {
@@ -51,6 +52,7 @@ export interface ResponseObject {
 }
 
 export interface HeaderObject {
+  readonly "x-secret"?: boolean;
   readonly required?: boolean;
   /** The requirements that a wrong or missing header breaks. */
   readonly "x-requirements"?: readonly string[];

@@ -13,6 +13,7 @@ import type { Repeatable } from "./repeat.ts";
 import { repeatable } from "./repeat.ts";
 import type { BuiltRequest, Destination } from "./request.ts";
 import { buildRequest } from "./request.ts";
+import { meetSecrets } from "./meet-secrets.ts";
 
 /** One request of a step and what came of it. */
 export interface Attempt {
@@ -58,7 +59,7 @@ export async function attempt(step: ScenarioStep, call: OperationCall, frame: Fr
       failures: [unanswered(received)],
       noAnswer: received,
     };
-  run.secrets.scan(received.body);
+  meetSecrets(call, { request: built, received }, run.secrets);
   const judged = scopeOf(frame, toScope(built, received));
   const criteria = judgeCriteria(step, judged);
   const violations = judgeResponse(call, received, step.requirements);

@@ -5,7 +5,7 @@ import type { CaseResult, StepResult, SuiteResult } from "../model/result.ts";
  * `evidence.har.gz`, unless the result is to be judged again by them.
  */
 export function jsonReport(result: SuiteResult): string {
-  const cases = result.setting ? result.cases : result.cases.map(slim);
+  const cases = (result.setting ?? result.parts) ? result.cases : result.cases.map(slim);
   return `${JSON.stringify({ ...result, cases }, null, 2)}\n`;
 }
 

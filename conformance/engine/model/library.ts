@@ -5,7 +5,7 @@ import { loadContract } from "../../../contracts/lib/contract.ts";
 import { packageRoot } from "../../../contracts/lib/package-root.ts";
 import type { Validator } from "../../../contracts/lib/validation.ts";
 import { createValidator } from "../../../contracts/lib/validation.ts";
-import type { Level } from "../arazzo/document.ts";
+import type { Level, SourceDescription } from "../arazzo/document.ts";
 import { readSource } from "../arazzo/source.ts";
 import { isChecked } from "./checked-source.ts";
 import type { Input } from "../inputs/api-inputs.ts";
@@ -17,6 +17,8 @@ export interface Library {
   contract(api: string): ApiContract | undefined;
   requirements(api: string): readonly Requirement[];
   inputs(api: string): readonly Input[];
+  /** The contract of a document's source where that is none of this project's, or why there is none. */
+  source?(source: SourceDescription, file: string): ApiContract | string | undefined;
 }
 
 export interface ApiContract {
@@ -43,6 +45,12 @@ export interface RequirementSource {
   readonly document: string;
   readonly heading: string;
   readonly facts?: string;
+  /** The public document, as a reader knows it. */
+  readonly title?: string;
+  /** The heading in the language of this program, where the document's is another. */
+  readonly section?: string;
+  /** Where the heading stands in the public document. */
+  readonly url?: string;
 }
 
 /**
@@ -75,7 +83,37 @@ function readRequirements(api: string): readonly Requirement[] {
   const { content, problems } = readSource(file);
   if (problems.length > 0) throw new SuiteProblems(problems);
   // YAML boundary: the contract's own file.
-  return (content as { readonly requirements: readonly Requirement[] }).requirements;
+  const { requirements, public: place } = content as RequirementsOf;
+  return place
+    ? requirements.map((r) => ({ ...r, ...(r.source ? { source: located(r.source, place) } : {}) }))
+    : requirements;
+}
+
+interface RequirementsOf {
+  readonly requirements: readonly Requirement[];
+  readonly public?: PublicDocument;
+}
+
+/** A document that anybody can read, which says what an API's reference says. */
+interface PublicDocument {
+  readonly title: string;
+  readonly url: string;
+  /** Its headings, by those of the reference; the same where there are none. */
+  readonly headings?: Readonly<Record<string, string>>;
+}
+
+/** A heading of the document's own language has an anchor; any other is found by its text (WICG, Text Fragments). */
+function located(source: RequirementSource, { title, url, headings }: PublicDocument): RequirementSource {
+  const section = headings?.[source.heading];
+  const fragment = headings
+    ? (section ?? "").toLowerCase().replaceAll(" ", "-")
+    : `:~:text=${encodeURIComponent(source.heading).replaceAll("-", "%2D")}`;
+  return {
+    ...source,
+    title,
+    url: fragment === "" ? url : `${url}#${fragment}`,
+    ...(headings ? { section: section ?? "" } : {}),
+  };
 }
 
 function readAllInputs(api: string): readonly Input[] {

@@ -1,7 +1,8 @@
 /**
- * `npm run witness:zuul [-- RELEASE] [--serve]`: brings up a real Zuul with the world of this folder, runs the suite
- * against it, and writes `docs/fidelity/zuul-<release>.md`. With `--serve` it only says where Zuul is, and serves until
- * it is interrupted. Whatever it started ends with it.
+ * `npm run witness:zuul [-- RELEASE] [--serve | --page]`: brings up a real Zuul with the world of this folder, runs the
+ * suite against it, and writes `docs/fidelity/zuul-<release>.md`. With `--serve` it only says where Zuul is, and serves
+ * until it is interrupted; with `--page` it starts nothing and writes the page of the last run anew, for reasons that were
+ * found out since. Whatever it started ends with it.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
@@ -12,14 +13,14 @@ import { parseArgs } from "node:util";
 import { packageRoot } from "../../../contracts/lib/package-root.ts";
 import type { Child } from "./child.ts";
 import { install } from "./install.ts";
-import { record } from "./record.ts";
+import { record, recordAgain } from "./record.ts";
 import { startZuul } from "./server.ts";
 import { startMariaDb, startZooKeeper } from "./services.ts";
 import { targetText } from "./target.ts";
 import type { Tell } from "./tell.ts";
 
 const { values, positionals } = parseArgs({
-  options: { serve: { type: "boolean", default: false } },
+  options: { serve: { type: "boolean", default: false }, page: { type: "boolean", default: false } },
   allowPositionals: true,
 });
 const release = positionals[0] ?? "13.1.1";
@@ -49,6 +50,10 @@ process.exit();
 /** The exit code. */
 async function witness(): Promise<number> {
   const reports = path.join(packageRoot, "reports", `zuul-${release}`);
+  if (values.page) {
+    recordAgain(release, reports, tell);
+    return 0;
+  }
   const logs = path.join(reports, "logs");
   rmSync(logs, { recursive: true, force: true });
   mkdirSync(logs, { recursive: true });

@@ -1,10 +1,9 @@
 /** Has Schemathesis make up requests from each contract, and reads what it found. */
 import { execFile } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { packageRoot } from "../../../contracts/lib/package-root.ts";
-import { loadContract } from "../../../contracts/lib/contract.ts";
 import type { Started } from "../../start-program.ts";
 import type { Mount } from "../mock-process.ts";
 import { mountsOf } from "../mock-process.ts";
@@ -12,6 +11,8 @@ import type { Client, CredentialHeader, GeneratingClient } from "./client.ts";
 import { secretOf } from "./credentials.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Installed } from "./runtimes.ts";
+import type { Document } from "./split-paths.ts";
+import { splitPaths } from "./split-paths.ts";
 
 /** The part of its report that is read. */
 interface Report {
@@ -35,10 +36,19 @@ export async function generate(
   const outcomes: Outcome[] = [];
   try {
     for (const mount of await mountsOf(mock)) {
-      const report = path.join(folder, `${mount.api}.json`);
-      await run(path.join(bin, "schemathesis"), argsFor(client, mock, mount, report));
+      const contract = path.join(folder, `${mount.api}.json`);
+      const report = path.join(folder, `${mount.api}.report.json`);
+      const document = splitPaths(readContract(mount.api));
+      writeFileSync(contract, JSON.stringify(document));
+      await run(folder, path.join(bin, "schemathesis"), [
+        "run",
+        contract,
+        ...argsFor(client, mock, mount),
+        report,
+      ]);
       // JSON boundary: Schemathesis wrote it.
-      outcomes.push(outcomeOf(client, mount.api, JSON.parse(readFileSync(report, "utf8")) as Report));
+      const found = JSON.parse(readFileSync(report, "utf8")) as Report;
+      outcomes.push(outcomeOf(client, mount.api, document, found));
     }
   } finally {
     rmSync(folder, { recursive: true });
@@ -50,20 +60,26 @@ export async function generate(
   };
 }
 
+function readContract(api: string): Document {
+  const file = path.join(packageRoot, "contracts", api, "contract.gen.json");
+  return JSON.parse(readFileSync(file, "utf8")) as Document; // JSON boundary: generated from a linted document
+}
+
+/** All but the contract before it, and the place of the report after it. */
 function argsFor(
   { name: client, seed, examples, checks, headers, leaves }: Client & GeneratingClient,
   mock: Started,
   { api, mount }: Mount,
-  report: string,
 ): string[] {
   return [
-    ...["run", path.join(packageRoot, "contracts", api, "contract.gen.json")],
     ...["--url", `${mock.url}/__session/${client}-${api}${mount}`],
     ...["--header", headerText(api, headers[api])],
     ...["--seed", String(seed), "--max-examples", String(examples), "--workers", "1", "--no-shrink"],
-    ...["--phases", "examples,coverage,fuzzing", "--checks", checks.join(","), "--continue-on-failure"],
+    // A slow machine is no failure.
+    ...["--suppress-health-check", "all"],
+    ...["--phases", "coverage,fuzzing", "--checks", checks.join(","), "--continue-on-failure"],
     ...Object.keys(leaves).flatMap((id) => ["--exclude-operation-id", id]),
-    ...["--report", "json", "--report-json-path", report],
+    ...["--report", "json", "--report-json-path"],
   ];
 }
 
@@ -73,10 +89,13 @@ function headerText(api: string, header: CredentialHeader | undefined): string {
   return `${header.name}: ${header.scheme === undefined ? secret : `${header.scheme} ${secret}`}`;
 }
 
-/** Its exit code says that there were failures, which the report tells; without a report it says why on standard error. */
-function run(command: string, args: readonly string[]): Promise<void> {
+/**
+ * Its exit code says that there were failures, which the report tells; without a report it says why on standard error. What
+ * it remembers of other runs it keeps in its working directory, which is a new one.
+ */
+function run(cwd: string, command: string, args: readonly string[]): Promise<void> {
   return new Promise((resolve) => {
-    const child = execFile(command, args, { maxBuffer: 256 * 1024 * 1024 }, (_error, _out, errors) => {
+    const child = execFile(command, args, { cwd, maxBuffer: 256 * 1024 * 1024 }, (_error, _out, errors) => {
       if (errors !== "") console.error(errors);
       resolve();
     });
@@ -84,14 +103,16 @@ function run(command: string, args: readonly string[]): Promise<void> {
   });
 }
 
-function outcomeOf({ leaves }: GeneratingClient, api: string, report: Report): Outcome {
-  const { operations } = loadContract(api);
+function outcomeOf({ leaves }: GeneratingClient, api: string, { paths }: Document, report: Report): Outcome {
   const failed = new Set(report.failures.flatMap((failure) => failure.operations));
-  const called = operations.filter(({ id }) => leaves[id] === undefined);
-  const good = called.filter(({ method, path: at }) => !failed.has(`${method} ${at}`));
+  const called = Object.entries(paths).flatMap(([at, item]) =>
+    Object.entries(item)
+      .filter(([method]) => !failed.has(`${method.toUpperCase()} ${at}`))
+      .flatMap(([, member]) => idOf(member)),
+  );
   return {
     tried: report.test_cases.generated,
-    operations: good.map(({ id }) => `${api} ${id}`),
+    operations: called.filter((id) => leaves[id] === undefined).map((id) => `${api} ${id}`),
     disagreements: [
       ...report.failures.flatMap(({ code, title, operations: at }) =>
         at.map((operation) => ({ where: `${api} ${operation}`, found: `${code} ${title}` })),
@@ -99,4 +120,9 @@ function outcomeOf({ leaves }: GeneratingClient, api: string, report: Report): O
       ...report.errors.map(({ title, count }) => ({ where: api, found: `${title} (${count} ×)` })),
     ],
   };
+}
+
+function idOf(member: unknown): string[] {
+  const { operationId } = member as { readonly operationId?: string }; // JSON boundary: an operation, or a list without one
+  return operationId === undefined ? [] : [operationId];
 }

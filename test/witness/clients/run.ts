@@ -17,6 +17,8 @@ import type { Installed } from "./runtimes.ts";
 import { install, missingFor } from "./runtimes.ts";
 import { throughRelay } from "./through-relay.ts";
 
+/** How many disagreements of a client are told. */
+const told = 40;
 const { values, positionals } = parseArgs({
   options: { "allow-missing": { type: "boolean", default: false } },
   allowPositionals: true,
@@ -51,7 +53,8 @@ async function agrees(client: Client): Promise<boolean> {
     `${client.name} ${installed.version}: ${counted(tried, "attempt")}, ${counted(operations.length, "operation")}, ` +
       `${counted(disagreements.length, "disagreement")}, ${unlisted.length} of them not listed`,
   );
-  for (const { where, found } of unlisted) console.error(`  ${where}: ${found}`);
+  for (const { where, found } of unlisted.slice(0, told)) console.error(`  ${where}: ${found}`);
+  if (unlisted.length > told) console.error(`  … and ${unlisted.length - told} more`);
   for (const where of gone) console.error(`  listed, and did not happen: ${where}`);
   const isGood = unlisted.length === 0 && gone.length === 0;
   if (isGood) keepRecord({ client: client.name, version: installed.version, ...outcome });

@@ -1,4 +1,5 @@
 /** The tables of `docs/fidelity/README.md`. */
+import path from "node:path";
 import type { Contract } from "../../contracts/lib/contract.ts";
 import { isDerivedId } from "../../conformance/engine/derive/derived-id.ts";
 import type { Requirement } from "../../conformance/engine/model/library.ts";
@@ -15,6 +16,15 @@ interface Known {
   readonly scenarios: Suite["scenarios"];
   readonly clients: readonly ClientRecord[];
   readonly servers: readonly FidelityRecord[];
+}
+
+/** The pages of real servers. */
+export function serverTable(servers: readonly FidelityRecord[]): string {
+  const rows = servers.map(({ file, api, release, date, level }) => {
+    const page = path.basename(file);
+    return [`[${page}](${page})`, code(api), release, date, level];
+  });
+  return table(["page", "API", "release", "date", "level"], rows);
 }
 
 /** The clients that were tried, and what came of it. */

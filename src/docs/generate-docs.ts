@@ -16,7 +16,7 @@ import { SuiteProblems } from "../../conformance/engine/model/suite-problems.ts"
 import { loadSuite } from "../../conformance/engine/model/suite.ts";
 import { clientRecords } from "../../conformance/engine/report/fidelity/clients.ts";
 import { fidelityRecords } from "../../conformance/engine/report/fidelity/record.ts";
-import { clientTable, ledgerTable } from "./fidelity-ledger.ts";
+import { clientTable, ledgerTable, serverTable } from "./fidelity-ledger.ts";
 import { formatted, withBlock } from "./markdown.ts";
 
 const docs = path.join(packageRoot, "docs");
@@ -32,6 +32,12 @@ export async function generateDocs(save: Save): Promise<void> {
     "admin-calls": operationTable(loadContract("admin").operations, "/__admin"),
   });
   await saveBlocks(save, "suite.md", { "verify-flags": flagTable(verifyCommand()) });
+  await saveBlocks(save, "fidelity/README.md", ledgerBlocks(services));
+}
+
+/** Generates what tells of the records in `docs/fidelity`, after one was written. */
+export async function generateLedger(save: Save): Promise<void> {
+  const services = await Promise.all(serviceNames().map((api) => loadService(api)));
   await saveBlocks(save, "fidelity/README.md", ledgerBlocks(services));
 }
 
@@ -52,7 +58,11 @@ function ledgerBlocks(services: readonly Service[]): Readonly<Record<string, str
       };
       return `### ${title}\n\n${ledgerTable(known)}`;
     });
-    return { clients: clientTable(clients), ledger: ledgers.join("\n\n") };
+    return {
+      servers: serverTable(servers),
+      clients: clientTable(clients),
+      ledger: ledgers.join("\n\n"),
+    };
   } catch (error) {
     if (error instanceof SuiteProblems) return {};
     throw error;

@@ -1,9 +1,12 @@
 /**
  * `npm run witness:clients [-- CLIENT… --allow-missing]`: installs real clients from their registries, has each call all that
- * it can of the mock, and compares with what its folder says. Writes `docs/fidelity/clients.gen.json`.
+ * it can of the mock, and compares with what its folder says. Writes `docs/fidelity/clients.gen.json`, and the ledger that
+ * tells of it.
  */
+import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { counted } from "../../../contracts/lib/counted.ts";
+import { generateLedger } from "../../../src/docs/generate-docs.ts";
 import type { Started } from "../../start-program.ts";
 import { startMockProcess } from "../mock-process.ts";
 import type { Client } from "./client.ts";
@@ -39,6 +42,7 @@ for (const client of chosen) {
     if (!values["allow-missing"]) failed.push(client.name);
   } else if (!(await agrees(client))) failed.push(client.name);
 }
+await generateLedger((file, text) => writeFileSync(file, text));
 if (failed.length > 0) console.error(`witness: not as it must be: ${failed.join(", ")}`);
 process.exitCode = failed.length > 0 ? 1 : 0;
 

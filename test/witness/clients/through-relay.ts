@@ -27,6 +27,7 @@ export async function throughRelay(
       ],
       env: process.env,
       run: name,
+      level: "informational",
       print: () => undefined,
     });
     if (!result) throw new Error("the suite did not run");

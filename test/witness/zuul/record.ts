@@ -9,6 +9,7 @@ import { readRecordings } from "../../../conformance/engine/lint/recordings/har.
 import { createLibrary } from "../../../conformance/engine/model/library.ts";
 import type { SuiteResult } from "../../../conformance/engine/model/result.ts";
 import { verify } from "../../../conformance/engine/run/verify.ts";
+import { generateLedger } from "../../../src/docs/generate-docs.ts";
 import type { Tell } from "./tell.ts";
 
 interface Recording {
@@ -47,7 +48,7 @@ export async function record({ release, target, reports, tell }: Recording): Pro
     },
   });
   if (!result) return exitCode;
-  writePage(release, result, tell);
+  await writePage(release, result, tell);
   return contradicted(reports, tell) ? Math.max(exitCode, 1) : exitCode;
 }
 
@@ -63,15 +64,15 @@ function contradicted(reports: string, tell: Tell): boolean {
 }
 
 /** Writes the page anew from the last run's result: what the reasons of its cases are is found out after it. */
-export function recordAgain(release: string, reports: string, tell: Tell): void {
+export async function recordAgain(release: string, reports: string, tell: Tell): Promise<void> {
   const file = path.join(reports, "result.json");
   if (!existsSync(file))
     throw new Error(`there is no ${path.relative("", file)}: run the witness without --page`);
   // JSON boundary: the run wrote it.
-  writePage(release, JSON.parse(readFileSync(file, "utf8")) as SuiteResult, tell);
+  await writePage(release, JSON.parse(readFileSync(file, "utf8")) as SuiteResult, tell);
 }
 
-function writePage(release: string, result: SuiteResult, tell: Tell): void {
+async function writePage(release: string, result: SuiteResult, tell: Tell): Promise<void> {
   const page = path.join(packageRoot, "docs", "fidelity", `zuul-${release}.md`);
   const file = path.join(import.meta.dirname, `reasons-${release}.yaml`);
   const reasons = existsSync(file) ? loadReasons(file) : [];
@@ -80,5 +81,6 @@ function writePage(release: string, result: SuiteResult, tell: Tell): void {
     page,
     fidelityPage({ api: "zuul", server: "Zuul", release, result, reasons, how, described }),
   );
-  tell(`wrote ${path.relative("", page)}`);
+  await generateLedger((to, text) => writeFileSync(to, text));
+  tell(`wrote ${path.relative("", page)}, and the ledger beside it`);
 }

@@ -51,7 +51,7 @@ process.exit();
 async function witness(): Promise<number> {
   const reports = path.join(packageRoot, "reports", `zuul-${release}`);
   if (values.page) {
-    recordAgain(release, reports, tell);
+    await recordAgain(release, reports, tell);
     return 0;
   }
   const logs = path.join(reports, "logs");

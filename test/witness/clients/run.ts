@@ -40,11 +40,19 @@ for (const client of chosen) {
   if (missing !== undefined) {
     console.error(`${client.name}: SKIPPED, ${missing}`);
     if (!values["allow-missing"]) failed.push(client.name);
-  } else if (!(await agrees(client))) failed.push(client.name);
+  } else if (!(await agrees(client).catch(broken(client)))) failed.push(client.name);
 }
 await generateLedger((file, text) => writeFileSync(file, text));
 if (failed.length > 0) console.error(`witness: not as it must be: ${failed.join(", ")}`);
 process.exitCode = failed.length > 0 ? 1 : 0;
+
+/** A client that cannot be installed or that breaks keeps no other from its run. */
+function broken({ name }: Client): (error: unknown) => false {
+  return (error) => {
+    console.error(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+    return false;
+  };
+}
 
 /** Whether the client and the mock disagree in nothing but what is listed. */
 async function agrees(client: Client): Promise<boolean> {

@@ -6,7 +6,8 @@ export interface MockFlags {
   readonly host: string;
   readonly data?: string;
   readonly seed?: number;
-  readonly clock: ClockSetting;
+  readonly world?: string;
+  readonly clock?: ClockSetting;
   readonly cors: boolean;
   readonly trustProxy?: readonly string[];
   readonly watch: boolean;

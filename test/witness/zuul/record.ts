@@ -19,6 +19,8 @@ interface Recording {
   /** Where reports and recordings go. */
   readonly reports: string;
   readonly tell: Tell;
+  /** Aborted when the witness is interrupted: what comes then is no record. */
+  readonly signal: AbortSignal;
 }
 
 const how =
@@ -30,7 +32,7 @@ const how =
  * Runs the suite with full evidence, keeps what was said as recordings, and writes the page. The exit code is the suite's, or
  * 1 when what was recorded contradicts the contract.
  */
-export async function record({ release, target, reports, tell }: Recording): Promise<number> {
+export async function record({ release, target, reports, tell, signal }: Recording): Promise<number> {
   const waivers = path.join(import.meta.dirname, `waivers-${release}.yaml`);
   tell("runs the suite, one case at a time");
   const { result, exitCode } = await verify({
@@ -47,7 +49,7 @@ export async function record({ release, target, reports, tell }: Recording): Pro
       console.log(line);
     },
   });
-  if (!result) return exitCode;
+  if (!result || signal.aborted) return exitCode;
   await writePage(release, result, tell);
   return contradicted(reports, tell) ? Math.max(exitCode, 1) : exitCode;
 }

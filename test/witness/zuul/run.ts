@@ -29,8 +29,10 @@ const tell: Tell = (text) => {
   console.log(`witness ${((performance.now() - began) / 1000).toFixed(0).padStart(4)} s: ${text}`);
 };
 
+const stop = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
 const interrupted = new Promise<"interrupted">((resolve) => {
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve("interrupted"));
+  stop.signal.addEventListener("abort", () => resolve("interrupted"));
 });
 // A short name: sockets stand far below it, and the name of a socket has 107 characters at most.
 const folder = mkdtempSync(path.join(tmpdir(), "tz-"));
@@ -71,7 +73,7 @@ async function witness(): Promise<number> {
   writeFileSync(target, targetText({ release, ...zuul }));
   tell(`Zuul ${release} serves at ${zuul.baseUrl}; its target file is ${path.relative("", target)}`);
   if (values.serve) return new Promise(() => undefined); // until it is interrupted
-  return record({ release, target, reports, tell });
+  return record({ release, target, reports, tell, signal: stop.signal });
 }
 
 function freePort(): Promise<number> {

@@ -2,7 +2,7 @@ import { expect, onTestFinished } from "vitest";
 import type { components } from "../../../../contracts/zuul/types.gen.ts";
 import { tokens } from "../../../fixtures/zuul/names.ts";
 import type { Table } from "../../core/state/table.ts";
-import type { Job } from "../../core/state/world.ts";
+import type { Job } from "../../core/state/own-rows.ts";
 import type { Snapshot } from "../invariants/snapshot.ts";
 import type { ZuulState } from "../state.ts";
 import { start } from "../../core/testing/running.ts";

@@ -93,6 +93,7 @@ class Story:
         self.inputs |= {
             "passedBuildsetUuid": passed["uuid"],
             "passedBuildUuid": builds["project-test1"][0],
+            "artifactBuildUuid": builds["project-test1"][0],
             "passedMergeBuildUuid": builds["project-merge"][-1],
             "retriedBuildUuid": self._retried(passed, builds),
         }

@@ -1,11 +1,12 @@
 import { Command } from "commander";
 import type { MockFlags } from "./mock-flags.ts";
-import { addresses, clock, flag, githubUrl, integer, webUrl } from "./flags.ts";
+import { addresses, clock, flag, githubUrl, integer, several, webUrl } from "./flags.ts";
 
 const examples = `
 Examples:
   touchstone mock                              all APIs on http://127.0.0.1:4010
   touchstone mock axhub -p 0                   one API at the root, on a free port
+  touchstone mock quay --release 3.18          the API as that release of its real server has it
   touchstone mock --data ./world               keep the state, also through kill -9
   touchstone mock --clock x20                  deployments run twenty times as fast
   touchstone mock --contract my-api.yaml       serve an OpenAPI file of your own (through Prism)`;
@@ -26,6 +27,12 @@ export function mockCommand(): Command {
     .addOption(flag("--data <dir>", "keep the state in this folder"))
     .addOption(
       flag("--seed <number>", "build another world than the committed one").argParser(integer(0, 2 ** 31)),
+    )
+    .addOption(
+      flag(
+        "--release <release>",
+        "be this release of the API's real server, or api=RELEASE (3.18, head); may be repeated",
+      ).argParser(several),
     )
     .addOption(flag("--clock <mode>", "live, frozen, or xN").default({ rate: 1 }, "live").argParser(clock))
     .addOption(flag("--cors", "let web pages of any origin call the APIs").default(false))

@@ -2,6 +2,8 @@
 import { createMock } from "../mock/app.ts";
 
 const mock = await createMock({
+  // JSON boundary: what the parent wrote.
+  releases: JSON.parse(process.argv[2] ?? "{}") as Record<string, string>,
   log: (line) => {
     console.error(line);
   },

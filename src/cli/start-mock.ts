@@ -6,6 +6,7 @@ import { serviceNames } from "../mock/services.ts";
 import { chosenApis } from "./chosen-apis.ts";
 import { UsageError } from "./exit.ts";
 import type { MockFlags } from "./mock-flags.ts";
+import { namedReleases } from "./named-releases.ts";
 import { assertAdminSafe } from "./mock-flags.ts";
 import { onStop } from "./on-stop.ts";
 
@@ -29,6 +30,7 @@ async function prepare(apis: readonly string[], flags: MockFlags): Promise<Mock>
       dataDir: flags.data,
       clock: flags.clock,
       seed: flags.seed,
+      releases: namedReleases(flags.release ?? [], chosen),
       host: flags.host,
       admin: { enabled: flags.admin, token: flags.adminToken },
       cors: flags.cors,

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { Level } from "../../conformance/engine/arazzo/document.ts";
 import type { VerifyOptions } from "../../conformance/engine/run/verify.ts";
+import { namedReleases } from "./named-releases.ts";
 import { chosenApis } from "./chosen-apis.ts";
 import type { Allowing } from "./exit.ts";
 import { allowIncomplete, flag, integer, several } from "./flags.ts";
@@ -11,6 +12,8 @@ export interface TargetFlags extends Allowing {
   readonly target?: string;
   readonly baseUrl?: readonly string[];
   readonly input?: readonly string[];
+  readonly release?: readonly string[];
+  readonly strict: boolean;
   readonly level: Level;
   readonly concurrency?: number;
   readonly oneWorld: boolean;
@@ -26,6 +29,17 @@ export function addTargetFlags(command: Command): Command {
       flag("--base-url <url>", "where the target is, or api=URL; may be repeated").argParser(several),
     )
     .addOption(flag("--input <name=value>", "an input of the scenarios; may be repeated").argParser(several))
+    .addOption(
+      flag(
+        "--release <release>",
+        "the release that the target is, or api=RELEASE (3.18, head); may be repeated",
+      ).argParser(several),
+    )
+    .addOption(
+      flag("--strict", "members that no known release has fail also on one newer than all of them").default(
+        false,
+      ),
+    )
     .addOption(
       flag("--level <level>", "how much is required")
         .choices(["core", "extended", "informational"])
@@ -51,14 +65,18 @@ export async function onTarget<T>(
   const { pinnedSuites } = await import("../../conformance/engine/model/pin.ts");
   const known = [...new Set([...suiteApis(), ...Object.keys(pinnedSuites())])].sort();
   const apis = chosenApis(named, known, (api) => `there are no scenarios of ${api}`);
-  const { target = "mock", baseUrl, input = [], level, concurrency, oneWorld, waivers } = flags;
-  const mock = flags.target === undefined ? startOwnMock() : undefined;
+  const { target = "mock", baseUrl, input = [], release = [], strict } = flags;
+  const { level, concurrency, oneWorld, waivers } = flags;
+  const mock = flags.target === undefined ? startOwnMock(namedReleases(release, apis)) : undefined;
   try {
     return await judge({
       apis,
       target,
       baseUrls: baseUrl ?? (mock ? mock.then(({ url }) => [url]) : []),
       inputs: input,
+      releases: release,
+      // The built-in mock knows no more than the list: what it does not declare is a defect.
+      strict: strict || target === "mock",
       level,
       ...(concurrency === undefined ? {} : { concurrency }),
       oneWorld,

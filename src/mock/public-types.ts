@@ -10,6 +10,11 @@ export interface MockOptions {
   readonly clock?: ClockSetting;
   /** Builds another world than the committed one: other names and bulk, the same named characters. */
   readonly seed?: number | undefined;
+  /**
+   * Which release of its real server an API is, by name: `{ quay: "3.18" }`, or `head`; what they change stands in
+   * `contracts/<api>/changes.yaml`. Default: the release that the contract is of.
+   */
+  readonly releases?: Readonly<Record<string, string>> | undefined;
   /** The address to bind; default: 127.0.0.1. */
   readonly host?: string;
   readonly admin?: { readonly enabled?: boolean; readonly token?: string | undefined };

@@ -1,4 +1,5 @@
 import type { Level, Phase } from "../arazzo/document.ts";
+import type { JudgedReleases } from "../release/judged-release.ts";
 
 /**
  * pass · fail: the target is wrong · error: the suite is wrong or the target cannot be reached · blocked: the case's
@@ -53,6 +54,8 @@ export interface Selection {
   readonly derived?: boolean;
   /** Required cases that the selection leaves out: the result is then no verdict of the target. */
   readonly requiredLeftOut: number;
+  /** By which release of its real server the target was judged, by API; absent where none is known. */
+  readonly releases?: JudgedReleases;
 }
 
 export interface ExpectedSuite {
@@ -124,6 +127,8 @@ export interface StepResult {
   /** The status of each attempt. */
   readonly statuses: readonly number[];
   readonly failures: readonly Failure[];
+  /** What the answers hold that no known release has: told, since the target is of a newer one. */
+  readonly notes?: readonly string[];
   /** Evidence: the exchange that the failures are about; with full evidence that of the last attempt. */
   readonly exchange?: ExchangeRecord;
   /** Those of the attempts before it, oldest first. Only with full evidence. */

@@ -20,6 +20,8 @@ export interface Attempt {
   /** An expression of the request has no value. */
   readonly unresolved: boolean;
   readonly failures: readonly Failure[];
+  /** What of the answer nobody knows yet (see `judgeResponse`). */
+  readonly notes?: readonly string[];
   readonly request?: BuiltRequest;
   readonly sent?: ExchangeRecord["sent"];
   readonly received?: Received;
@@ -55,12 +57,14 @@ export async function attempt(step: ScenarioStep, call: OperationCall, frame: Fr
   run.secrets.scan(received.body);
   const judged = scopeOf(frame, toScope(built, received));
   const criteria = judgeCriteria(step, judged);
-  const violations = judgeResponse(call, received).map((f) => ({ ...f, requirements: step.requirements }));
+  const { failures, notes } = judgeResponse(call, received);
+  const violations = failures.map((f) => ({ ...f, requirements: step.requirements }));
   return {
     holds: criteria.length === 0,
     hopeless: false,
     unresolved: false,
     failures: [...violations, ...criteria],
+    notes,
     request: built,
     sent,
     received,

@@ -53,12 +53,21 @@ export function conclude(step: ScenarioStep, { frame, tries, action }: Conclusio
     requirements: step.requirements,
     statuses: tries.flatMap((t) => (t.received ? [t.received.status] : [])),
     failures,
+    ...notesOf(step, tries),
     ...kept(tries, run.environment.evidence, verdict),
   };
   run.results.push(result);
   const harmless = step.phase === "cleanup" && step.requirements.length === 0;
   if (verdict !== "pass" && verdict !== "skipped" && !harmless) frame.ok = false;
   return { ok: last.holds, action, scope: last.scope };
+}
+
+/** Each undeclared member once, whatever the index of the list that it stands in. */
+function notesOf(step: ScenarioStep, tries: readonly Attempt[]): Pick<StepResult, "notes"> {
+  const places = tries.flatMap(({ notes = [] }) => notes.map((place) => place.replaceAll(/\/\d+(?=\/)/g, "/*")));
+  if (places.length === 0) return {};
+  const operation = step.call.kind === "operation" ? step.call.operation.id : step.id;
+  return { notes: [...new Set(places)].map((place) => `${operation} answers ${place}, which no known release has`) };
 }
 
 function operationName({ source, operation }: OperationCall): string {

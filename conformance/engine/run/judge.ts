@@ -5,15 +5,32 @@ import type { Failure } from "../model/result.ts";
 import { withDetail } from "../model/schema.ts";
 import type { Received } from "./exchange.ts";
 import type { BuiltRequest } from "./request.ts";
+import { tellUndeclared } from "./undeclared.ts";
+
+export interface ResponseJudgement {
+  readonly failures: readonly Failure[];
+  /** Undeclared members of the body, where the release is newer than what the contract knows. */
+  readonly notes: readonly string[];
+}
 
 /** Judges a response by the contract: status declared, content type, headers, body. */
-export function judgeResponse({ api, operation }: OperationCall, received: Received): Failure[] {
-  const violations = api.validator.response(operation, {
+export function judgeResponse(call: OperationCall, received: Received): ResponseJudgement {
+  const violations = violationsOf(call, received, received.body);
+  if (!call.api.lenient || received.brokenJson) return { failures: failuresOf(received, violations), notes: [] };
+  const { notes, left } = tellUndeclared(received.body, violations, (body) => violationsOf(call, received, body));
+  return { failures: failuresOf(received, left), notes };
+}
+
+function violationsOf({ api, operation }: OperationCall, received: Received, body: unknown): readonly Violation[] {
+  return api.validator.response(operation, {
     status: received.status,
     mediaType: received.mediaType,
-    body: received.body,
+    body,
     header: (name) => received.headers.get(name) ?? undefined,
   });
+}
+
+function failuresOf(received: Received, violations: readonly Violation[]): Failure[] {
   if (!received.brokenJson) return violations.map((v) => toFailure("contract", v));
   const other = violations.filter((v) => v.where !== "body");
   const broken: Failure = {

@@ -15,6 +15,7 @@ import type { Clock } from "./clock.ts";
 import { systemClock } from "./clock.ts";
 import type { Transport } from "./exchange.ts";
 import { exchange } from "./exchange.ts";
+import type { JudgedReleases } from "../release/judged-release.ts";
 import type { Suite } from "../model/suite.ts";
 import type { Target } from "../model/target.ts";
 import { assertSome, partOf, select } from "../model/selection.ts";
@@ -53,6 +54,8 @@ export interface SuiteRun {
   readonly suite: Suite;
   /** What the suite must have; when absent, what it has. */
   readonly pins?: readonly Pin[] | undefined;
+  /** The releases that suite and pins are of (see `ofReleases`). */
+  readonly releases?: JudgedReleases;
   readonly target: Target;
   readonly options: RunOptions;
   readonly onProgress?: (result: CaseResult, done: number, total: number) => void;
@@ -72,7 +75,13 @@ export async function runSuite(given: SuiteRun): Promise<SuiteResult> {
   const wanted = { ...options, level };
   assertSome(suite.scenarios, missing, wanted);
   const { chosen, absent, requiredLeftOut } = select(suite.scenarios, missing, wanted);
-  const selection = { apis: suite.apis, ...partOf(wanted), requiredLeftOut };
+  const { releases } = given;
+  const selection = {
+    apis: suite.apis,
+    ...partOf(wanted),
+    requiredLeftOut,
+    ...(releases && Object.keys(releases).length > 0 ? { releases } : {}),
+  };
   const { results, secrets } = await runCases(chosen, given, clock);
   const cases = [
     ...chosen.map((s) => results.get(s) ?? stoppedBefore(s, isRequired(s.level, level))),

@@ -6,6 +6,11 @@ import { assertPinned, assertPresent, loadPins, PinError } from "../model/pin.ts
 import type { ReportFormat } from "../report/format-names.ts";
 import { writeReports } from "../report/write-reports.ts";
 import type { ExitCode, SuiteResult } from "../model/result.ts";
+import { exchange } from "./exchange.ts";
+import { findReleases } from "../release/find-releases.ts";
+import type { JudgedReleases } from "../release/judged-release.ts";
+import { releaseNote } from "../release/judged-release.ts";
+import { ofReleases, pinsOf } from "../release/of-releases.ts";
 import type { RunOptions } from "./run-suite.ts";
 import { runSuite } from "./run-suite.ts";
 import { unreachableReason } from "./reach.ts";
@@ -25,6 +30,10 @@ export interface VerifyOptions extends Omit<RunOptions, "run" | "waivers"> {
   readonly baseUrls?: readonly string[] | Promise<readonly string[]>;
   /** `name=value`. */
   readonly inputs?: readonly string[];
+  /** `R` or `api=R`: the release that the target is. */
+  readonly releases?: readonly string[];
+  /** Of a release that is newer than all known ones: members that nobody knows are failures. */
+  readonly strict?: boolean;
   /** One case at a time, all in one world, as on a real server. */
   readonly oneWorld?: boolean;
   /** A file of waivers (`reports/waivers.schema.json`). */
@@ -68,22 +77,29 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
 
 async function judge(options: VerifyOptions): Promise<Verification> {
   const { print, color = false, verbose = false } = options;
-  const { baseUrls = [], inputs = [], oneWorld = false, env } = options;
+  const { baseUrls = [], inputs = [], releases: named = [], oneWorld = false, strict = false, env } = options;
   if (options.reportDir !== undefined) makeFolder(options.reportDir);
   const waivers = options.waivers === undefined ? [] : loadWaivers(options.waivers);
   if (!options.suite) assertPresent(options.apis);
-  const suite = options.suite ?? loadSuite(options.apis, options.library ?? createLibrary());
+  const whole = options.suite ?? loadSuite(options.apis, options.library ?? createLibrary());
   const target = loadTarget(options.target, env, {
     baseUrls: await baseUrls,
     inputs,
+    releases: named,
     ...(oneWorld ? { oneWorld } : {}),
   });
-  const pins = options.suite ? undefined : loadPins(suite.apis);
-  if (pins) assertPinned(suite, pins);
-  await assertReachable(suite, target);
+  const pins = options.suite ? undefined : loadPins(whole.apis);
+  if (pins) assertPinned(whole, pins);
+  await assertReachable(whole, target);
+  const { apis, library } = whole;
+  const { transport = exchange } = options;
+  const releases = await findReleases({ apis, target, library, transport, strict });
+  tellReleases(releases, print);
+  const suite = ofReleases(whole, releases);
   const result = await runSuite({
     suite,
-    pins,
+    pins: pins && pinsOf(pins, releases, library),
+    releases,
     target,
     options: { ...options, waivers },
     onProgress: (done, count, total) => {
@@ -97,6 +113,13 @@ async function judge(options: VerifyOptions): Promise<Verification> {
   for (const line of unusedWaivers(result.waivers, result.cases)) print(line);
   print(summaryText(result, { color }));
   return { exitCode: result.exitCode, result, suite, files };
+}
+
+function tellReleases(releases: JudgedReleases, print: VerifyOptions["print"]): void {
+  for (const [api, judged] of Object.entries(releases)) {
+    const note = releaseNote(api, judged);
+    if (note !== undefined) print(`note: ${note}`);
+  }
 }
 
 /** Without a connection there is nothing to judge. */

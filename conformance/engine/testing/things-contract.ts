@@ -97,4 +97,5 @@ export const library: Library = {
         ]
       : [],
   inputs: () => [],
+  changes: () => undefined,
 };

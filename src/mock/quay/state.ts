@@ -1,6 +1,7 @@
+import type { ReleaseChange } from "../../../contracts/quay/changes.gen.ts";
 import type { Key } from "../core/state/key.ts";
 import { table } from "../core/state/table-base.ts";
-import type { StateOf } from "../core/state/world.ts";
+import type { Released, StateOf } from "../core/state/world.ts";
 import type {
   Account,
   AppToken,
@@ -180,7 +181,7 @@ export const tables = {
   registrySize: table<RegistrySize>()((row) => row.id),
 };
 
-export type QuayState = StateOf<typeof tables>;
+export type QuayState = StateOf<typeof tables> & Released<ReleaseChange>;
 
 /** The key of a row that two or more things identify together. */
 export function keyOf(...parts: readonly Key[]): string {

@@ -10,6 +10,14 @@ export type StateOf<Specs> = {
   readonly [K in keyof Specs]: Specs[K] extends TableSpec<infer Row, infer Index> ? Table<Row, Index> : never;
 };
 
+/** Of which release the server is, as the rules ask: whether it has a change of `contracts/<api>/changes.yaml`. */
+export interface Released<Change extends string> {
+  readonly changed: (change: Change) => boolean;
+}
+
+/** What handlers see of a world: the tables, and the release of the server. */
+export type WorldState<Specs> = StateOf<Specs> & Released<string>;
+
 /** Work that a service has planned for a moment of its clock. */
 export interface Job {
   readonly id: number;
@@ -40,8 +48,9 @@ export class WorldBase {
   readonly tables: ReadonlyMap<string, TableBase<never>>;
   /** Mixed into every generated id, so that another seed gives other ids. */
   readonly idSeed: string;
+  readonly changed: Released<string>["changed"];
 
-  constructor(specs: TableSpecs, seed: Seed, idSeed: string) {
+  constructor(specs: TableSpecs, seed: Seed, idSeed: string, changes: ReadonlySet<string> = new Set()) {
     const unknown = Object.keys(seed).filter((name) => !(name in specs) && !(name in ownTables));
     if (unknown.length > 0) throw new Error(`the seed has unknown tables: ${unknown.join(", ")}`);
     const all = { ...specs, ...ownTables } as TableSpecs;
@@ -53,12 +62,13 @@ export class WorldBase {
       ]),
     );
     this.idSeed = idSeed;
+    this.changed = (change) => changes.has(change);
   }
 }
 
 /** One service's state in one session, with an undo log. Handlers see only `state` and the bound functions. */
 export class World {
-  readonly state: StateOf<TableSpecs>;
+  readonly state: WorldState<TableSpecs>;
   readonly #own: StateOf<typeof ownTables>;
   readonly #idSeed: string;
   /** What the innermost transaction has changed so far; undefined outside of one. */
@@ -69,7 +79,8 @@ export class World {
     const tables: Record<string, Table<never>> = {};
     for (const [name, rows] of base.tables)
       tables[name] = new Table<never>(rows, (key, before) => this.#undo?.push({ table: name, key, before }));
-    this.state = tables;
+    // Whoever lists the tables does not meet it among them.
+    this.state = Object.defineProperty(tables, "changed", { value: base.changed }) as WorldState<TableSpecs>;
     this.#own = tables as unknown as StateOf<typeof ownTables>;
   }
 

@@ -26,7 +26,8 @@ mkdirSync(parsedFolder, { recursive: true });
 for (const api of suiteApis()) {
   const files = scenarioFiles(api);
   const data = [requirementsFile(api), inputsFile(api), derivationFile(api), changesFile(api)];
-  for (const file of [...files, ...data.filter((name) => existsSync(path.join(packageRoot, name)))]) prepare(file);
+  for (const file of [...files, ...data.filter((name) => existsSync(path.join(packageRoot, name)))])
+    prepare(file);
   const { problems } = lintSuite([api], library);
   if (problems.length === 0) clean[api] = checkedDigest(api, files);
 }

@@ -7,6 +7,7 @@ import { lintCriteria } from "./criteria.ts";
 import { lintExpressions } from "./expressions.ts";
 import { lintFlow } from "./flow.ts";
 import { lintInputs } from "./inputs.ts";
+import { lintReleases } from "./releases.ts";
 import { createReport } from "./report.ts";
 import { lintRequests } from "./requests.ts";
 import type { Checked } from "./subject.ts";
@@ -23,6 +24,7 @@ const rules: readonly ((checked: Checked) => void)[] = [
   lintExpressions,
   lintCriteria,
   lintRequests,
+  lintReleases,
 ];
 
 function lintDocument({ loaded, scenarios }: Compiled, library: Library): readonly Problem[] {

@@ -24,7 +24,9 @@ export function checkedDigest(api: string, files: readonly string[]): string {
   const bundled = readdirSync(contracts).map((name) => path.join(contracts, name, "contract.gen.json"));
   const all = [
     ...files.map((file) => path.join(packageRoot, file)),
-    ...[requirementsFile(api), inputsFile(api), changesFile(api), derivationFile(api)].map((f) => path.join(packageRoot, f)),
+    ...[requirementsFile(api), inputsFile(api), changesFile(api), derivationFile(api)].map((f) =>
+      path.join(packageRoot, f),
+    ),
     ...bundled,
   ].filter((file) => existsSync(file));
   return sha256(

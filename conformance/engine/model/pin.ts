@@ -33,6 +33,8 @@ export interface PinnedCase {
   readonly id: string;
   readonly level: Level;
   readonly requirements: readonly string[];
+  /** Requirements without which the case is not of a release; absent: none. */
+  readonly while?: readonly string[];
   /** The digest of what the case does (see `case-digest.ts`). */
   readonly does: string;
 }
@@ -53,6 +55,7 @@ export function pinOf(api: string, { scenarios, library }: Pinnable): Pin {
       id: s.id,
       level: s.level,
       requirements: [...s.requirements].sort(),
+      ...(s.while.length > 0 ? { while: s.while } : {}),
       does: caseDigest(s, (id) => byId.get(id)),
     }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -34,7 +34,9 @@ export function verdictLine(verdict: SuiteVerdict, cases: DecidedCases, judged: 
 /** Of a target that is newer than all that is known it can only be said that it is as the newest known one. */
 function newestKnown({ releases = {} }: Judged): string {
   const newer = Object.entries(releases).flatMap(([api, { release, newerThan }]) =>
-    newerThan === undefined ? [] : [`${api} ${newerThan}, the newest release known (the target is ${release})`],
+    newerThan === undefined
+      ? []
+      : [`${api} ${newerThan}, the newest release known (the target is ${release})`],
   );
   return newer.length === 0 ? "" : ` to ${newer.join(" and ")}`;
 }

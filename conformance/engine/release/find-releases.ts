@@ -52,10 +52,7 @@ function toldReleases({ apis, target, library }: Finding): Readonly<Record<strin
 }
 
 /** What the server tells; undefined when the list knows no place, or there is no release there. */
-async function askRelease(
-  api: string,
-  { target, library, transport }: Finding,
-): Promise<string | undefined> {
+async function askRelease(api: string, { target, library, transport }: Finding): Promise<string | undefined> {
   const asked = library.changes(api)?.asked;
   const operation = asked && library.contract(api)?.contract.byId.get(asked.operation);
   const baseUrl = baseUrlOf(target, api, api);

@@ -53,7 +53,10 @@ function isOwn(release: Release, own: string | undefined): boolean {
 }
 
 /** One line about a release that needs a word; undefined for one that the list knows. */
-export function releaseNote(api: string, { release, newerThan, unlisted }: JudgedRelease): string | undefined {
+export function releaseNote(
+  api: string,
+  { release, newerThan, unlisted }: JudgedRelease,
+): string | undefined {
   if (newerThan !== undefined)
     return `${api} ${release} is newer than ${newerThan}, the newest release known: judged by that, and members that it does not know are only told`;
   if (unlisted)

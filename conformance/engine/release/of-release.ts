@@ -6,7 +6,7 @@ import { isObject } from "../../../contracts/lib/json-pointer.ts";
 import type { Call, Scenario, ScenarioStep } from "../arazzo/scenario.ts";
 import type { ApiContract } from "../model/library.ts";
 import { apiContract } from "../model/library.ts";
-import { isOf, notInForce } from "./in-force.ts";
+import { isCited, isOf, notInForce } from "./in-force.ts";
 
 /** What a release makes of an API's scenarios. */
 export interface ReleaseView {
@@ -37,11 +37,11 @@ export function viewOf(
  * and criteria that cite only what is not in force. Undefined for a case of which nothing is left.
  */
 export function scenarioOf(scenario: Scenario, view: ReleaseView): Scenario | undefined {
-  if (!isOf(scenario.requirements, view.out)) return undefined;
+  if (!isOf(scenario, view.out)) return undefined;
   return {
     ...scenario,
     requirements: inForce(scenario.requirements, view),
-    steps: scenario.steps.flatMap((step) => (isOf(step.requirements, view.out) ? [stepOf(step, view)] : [])),
+    steps: scenario.steps.flatMap((step) => (isOf(step, view.out) ? [stepOf(step, view)] : [])),
   };
 }
 
@@ -55,7 +55,7 @@ function stepOf(step: ScenarioStep, view: ReleaseView): ScenarioStep {
       const { requirements: cited, ...more } = criterion["x-touchstone"] ?? {};
       if (cited === undefined) return [criterion];
       const own = { ...more, requirements: inForce(cited, view) };
-      return isOf(cited, view.out) ? [{ ...criterion, "x-touchstone": own }] : [];
+      return isCited(cited, view.out) ? [{ ...criterion, "x-touchstone": own }] : [];
     }),
   };
 }
@@ -73,7 +73,10 @@ function callOf(call: Call, { contract }: ReleaseView): Call {
 }
 
 /** A payload that is written as a text goes out as it stands. */
-function bodyOf({ call, requestBody }: ScenarioStep, { contract, changes }: ReleaseView): ScenarioStep["requestBody"] {
+function bodyOf(
+  { call, requestBody }: ScenarioStep,
+  { contract, changes }: ReleaseView,
+): ScenarioStep["requestBody"] {
   if (call.kind !== "operation" || call.source !== contract.contract.api) return requestBody;
   const wanted = changes.flatMap(({ requests = {} }) => requests[call.operation.id] ?? []);
   if (!requestBody || !isObject(requestBody.payload) || wanted.length === 0) return requestBody;

@@ -31,6 +31,6 @@ export function pinsOf(pins: readonly Pin[], releases: JudgedReleases, library: 
     const judged = releases[pin.api];
     if (!judged) return pin;
     const out = notInForce(library.changes(pin.api), versionOf(judged));
-    return { ...pin, cases: pin.cases.filter(({ requirements }) => isOf(requirements, out)) };
+    return { ...pin, cases: pin.cases.filter((pinned) => isOf(pinned, out)) };
   });
 }

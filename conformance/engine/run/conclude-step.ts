@@ -64,10 +64,14 @@ export function conclude(step: ScenarioStep, { frame, tries, action }: Conclusio
 
 /** Each undeclared member once, whatever the index of the list that it stands in. */
 function notesOf(step: ScenarioStep, tries: readonly Attempt[]): Pick<StepResult, "notes"> {
-  const places = tries.flatMap(({ notes = [] }) => notes.map((place) => place.replaceAll(/\/\d+(?=\/)/g, "/*")));
+  const places = tries.flatMap(({ notes = [] }) =>
+    notes.map((place) => place.replaceAll(/\/\d+(?=\/)/g, "/*")),
+  );
   if (places.length === 0) return {};
   const operation = step.call.kind === "operation" ? step.call.operation.id : step.id;
-  return { notes: [...new Set(places)].map((place) => `${operation} answers ${place}, which no known release has`) };
+  return {
+    notes: [...new Set(places)].map((place) => `${operation} answers ${place}, which no known release has`),
+  };
 }
 
 function operationName({ source, operation }: OperationCall): string {

@@ -16,12 +16,19 @@ export interface ResponseJudgement {
 /** Judges a response by the contract: status declared, content type, headers, body. */
 export function judgeResponse(call: OperationCall, received: Received): ResponseJudgement {
   const violations = violationsOf(call, received, received.body);
-  if (!call.api.lenient || received.brokenJson) return { failures: failuresOf(received, violations), notes: [] };
-  const { notes, left } = tellUndeclared(received.body, violations, (body) => violationsOf(call, received, body));
+  if (!call.api.lenient || received.brokenJson)
+    return { failures: failuresOf(received, violations), notes: [] };
+  const { notes, left } = tellUndeclared(received.body, violations, (body) =>
+    violationsOf(call, received, body),
+  );
   return { failures: failuresOf(received, left), notes };
 }
 
-function violationsOf({ api, operation }: OperationCall, received: Received, body: unknown): readonly Violation[] {
+function violationsOf(
+  { api, operation }: OperationCall,
+  received: Received,
+  body: unknown,
+): readonly Violation[] {
   return api.validator.response(operation, {
     status: received.status,
     mediaType: received.mediaType,

@@ -53,7 +53,10 @@ function removeAll(document: unknown, places: readonly Location[]): void {
 function update(target: unknown, { target: path, update: value }: OverlayAction): void {
   if (Array.isArray(target)) target.push(structuredClone(value));
   else if (isObject(target) && isObject(value)) merge(target, value);
-  else throw new OverlayError(`${path} selects neither an object, which the update could be merged into, nor a list`);
+  else
+    throw new OverlayError(
+      `${path} selects neither an object, which the update could be merged into, nor a list`,
+    );
 }
 
 /** Members of both are merged where both are objects, lists are put together, anything else is replaced. */

@@ -1,4 +1,4 @@
-import { coerce, compare, Range, satisfies } from "semver";
+import { coerce, compare, minVersion, Range, satisfies } from "semver";
 
 /** A release of a real server. */
 export interface Release {
@@ -40,4 +40,10 @@ export function rangeFault(range: string): string | undefined {
   } catch {
     return `${range} is no range of releases: write one such as ">=3.13" or "3.12.20 - 3.12 || >=3.18"`;
   }
+}
+
+/** The lowest release in a range; undefined when there is none. */
+export function earliestIn(range: string): Release | undefined {
+  const version = minVersion(range)?.version;
+  return version === undefined ? undefined : { text: version, version };
 }

@@ -179,6 +179,8 @@ export const tables = {
   // Sequence "serviceKeys".
   serviceKeys: table<ServiceKey>()((row) => row.kid, { service: { by: (row) => row.service } }),
   registrySize: table<RegistrySize>()((row) => row.id),
+  /** Of deleted namespaces that nobody has collected yet, from release 3.19 on. */
+  deletedNames: table<{ name: string }>()((row) => row.name),
 };
 
 export type QuayState = StateOf<typeof tables> & Released<ReleaseChange>;

@@ -2,6 +2,7 @@ import type { Compiled } from "../arazzo/compile.ts";
 import type { Scenario } from "../arazzo/scenario.ts";
 import type { Problem } from "../arazzo/source.ts";
 import type { Library } from "../model/library.ts";
+import { asFirstReleased } from "../release/first-release.ts";
 import { lintCitations } from "./citations.ts";
 import { lintCriteria } from "./criteria.ts";
 import { lintExpressions } from "./expressions.ts";
@@ -31,8 +32,9 @@ function lintDocument({ loaded, scenarios }: Compiled, library: Library): readon
   const report = createReport(loaded.source);
   const siblings = new Map(scenarios.map((s) => [s.id, s]));
   for (const [i, workflow] of loaded.document.workflows.entries()) {
-    const scenario = scenarios[i];
-    if (!scenario) continue;
+    const compiled = scenarios[i];
+    if (!compiled) continue;
+    const scenario = asFirstReleased(compiled, library);
     for (const rule of rules)
       rule({ workflow, scenario, siblings, library, report, place: ["workflows", i] });
   }

@@ -48,8 +48,7 @@ export function scenarioOf(scenario: Scenario, view: ReleaseView): Scenario | un
 function stepOf(step: ScenarioStep, view: ReleaseView): ScenarioStep {
   return {
     ...step,
-    call: callOf(step.call, view),
-    requestBody: bodyOf(step, view),
+    ...calledBy(step, view),
     requirements: inForce(step.requirements, view),
     criteria: step.criteria.flatMap((criterion) => {
       const { requirements: cited, ...more } = criterion["x-touchstone"] ?? {};
@@ -58,6 +57,11 @@ function stepOf(step: ScenarioStep, view: ReleaseView): ScenarioStep {
       return isCited(cited, view.out) ? [{ ...criterion, "x-touchstone": own }] : [];
     }),
   };
+}
+
+/** What a step calls and sends at a release. */
+export function calledBy(step: ScenarioStep, view: ReleaseView): Pick<ScenarioStep, "call" | "requestBody"> {
+  return { call: callOf(step.call, view), requestBody: bodyOf(step, view) };
 }
 
 function inForce(requirements: readonly string[], { out }: ReleaseView): readonly string[] {

@@ -1,5 +1,5 @@
 import { changesIn, loadChanges } from "../../contracts/lib/releases/changes.ts";
-import { noRelease, readRelease } from "../../contracts/lib/releases/release.ts";
+import { head, noRelease, readRelease } from "../../contracts/lib/releases/release.ts";
 import { withChanges } from "../../contracts/lib/releases/released-contract.ts";
 import type { Service } from "./core/service/service.ts";
 
@@ -17,6 +17,9 @@ export function releasedService(service: Service, text: string, log?: (line: str
   return {
     ...service,
     contract: withChanges(service.contract, changes),
-    changes: new Set(changes.map(({ id }) => id)),
+    served: {
+      version: release === head ? undefined : release.version,
+      changes: new Set(changes.map(({ id }) => id)),
+    },
   };
 }

@@ -46,10 +46,10 @@ export class Engine {
   /** Keeps the state in memory, or in `dataDir`, whose contents are read first. */
   static async start(options: EngineOptions, dataDir?: DataDir): Promise<Engine> {
     const bases = new Map<string, WorldBase>();
-    for (const { name, tables, seed, changes } of options.services) {
+    for (const { name, tables, seed, served } of options.services) {
       const fresh = (): Promise<Seed> => seed(options.seed);
       const rows = dataDir ? await dataDir.seed(name, fresh) : await fresh();
-      bases.set(name, new WorldBase(tables, rows, `${options.seed ?? 0}:${name}`, changes));
+      bases.set(name, new WorldBase(tables, rows, `${options.seed ?? 0}:${name}`, served));
     }
     const engine = new Engine(options, bases, dataDir);
     if (dataDir) await engine.#restore(dataDir);

@@ -4,7 +4,7 @@ import type { AllHandlers, OperationTable } from "./operation.ts";
 import type { Refusal, RefusalCodes, RefusalDetails } from "./refusal.ts";
 import type { RequestView } from "../http/request.ts";
 import type { SocketHandlers } from "../http/sockets.ts";
-import type { Seed, TableSpecs, WorldState } from "../state/world.ts";
+import type { Released, Seed, ServedRelease, TableSpecs, WorldState } from "../state/world.ts";
 
 /** Kinds of planned work, each with the data that it needs. */
 export type Jobs = Readonly<Record<string, unknown>>;
@@ -142,8 +142,8 @@ export interface ServiceDefinition<
   /** Where the API is mounted when several are served, e.g. `/axhub`. */
   readonly mount: string;
   readonly contract: Contract;
-  /** The changes that the release served has; those of the contract's own release: none. */
-  readonly changes?: ReadonlySet<string>;
+  /** Absent where it is the contract's own. */
+  readonly served?: ServedRelease;
   readonly tables: Specs;
   /** The rows of a fresh world: of the committed fixture, or built anew from another seed number. */
   readonly seed: (seedNumber: number | undefined) => Promise<Seed>;
@@ -152,8 +152,8 @@ export interface ServiceDefinition<
   readonly sockets?: SocketHandlers<WorldState<Specs>>;
   readonly jobs: { readonly [K in keyof J]: (call: Context<WorldState<Specs>, J>, payload: J[K]) => void };
   readonly controls?: Readonly<Record<string, Control<WorldState<Specs>, J>>>;
-  /** The order in which a request to this operation is judged. */
-  readonly checks: (operation: Operation) => readonly Check[];
+  /** The order in which a request to this operation is judged, by the release that is served. */
+  readonly checks: (operation: Operation, changed: Released<string>["changed"]) => readonly Check[];
   /** Finds out who calls; throws a refusal for missing or bad credentials. */
   readonly authenticate: (call: Gatekeeping<WorldState<Specs>>) => Principal;
   /** Throws a refusal when the principal may not do this. */
@@ -175,7 +175,9 @@ export interface ServiceDefinition<
   /** The method to take a request for whose path exists, but not with its own; undefined: it is refused. */
   readonly methodFor?: (about: PathAbout) => string | undefined;
   /** Answers a path that is none of the API, such as a page for a browser; undefined: there is none. */
-  readonly page?: (call: Context<WorldState<Specs>, J> & { readonly request: RequestView }) => Reply | undefined;
+  readonly page?: (
+    call: Context<WorldState<Specs>, J> & { readonly request: RequestView },
+  ) => Reply | undefined;
   /** The Content-Type header to send for a media type, where it has parameters. */
   readonly mediaTypes?: Readonly<Record<string, string>>;
 }

@@ -13,6 +13,16 @@ export type StateOf<Specs> = {
 /** Of which release the server is, as the rules ask: whether it has a change of `contracts/<api>/changes.yaml`. */
 export interface Released<Change extends string> {
   readonly changed: (change: Change) => boolean;
+  /** The version that the server says it has; undefined: that of its seed. */
+  readonly release: string | undefined;
+}
+
+/** The release that is served, where it is not the contract's own. */
+export interface ServedRelease {
+  /** A version; undefined for what has none yet. */
+  readonly version: string | undefined;
+  /** The ids of its changes. */
+  readonly changes: ReadonlySet<string>;
 }
 
 /** What handlers see of a world: the tables, and the release of the server. */
@@ -48,9 +58,9 @@ export class WorldBase {
   readonly tables: ReadonlyMap<string, TableBase<never>>;
   /** Mixed into every generated id, so that another seed gives other ids. */
   readonly idSeed: string;
-  readonly changed: Released<string>["changed"];
+  readonly released: Released<string>;
 
-  constructor(specs: TableSpecs, seed: Seed, idSeed: string, changes: ReadonlySet<string> = new Set()) {
+  constructor(specs: TableSpecs, seed: Seed, idSeed: string, served?: ServedRelease) {
     const unknown = Object.keys(seed).filter((name) => !(name in specs) && !(name in ownTables));
     if (unknown.length > 0) throw new Error(`the seed has unknown tables: ${unknown.join(", ")}`);
     const all = { ...specs, ...ownTables } as TableSpecs;
@@ -62,7 +72,7 @@ export class WorldBase {
       ]),
     );
     this.idSeed = idSeed;
-    this.changed = (change) => changes.has(change);
+    this.released = { changed: (id) => served?.changes.has(id) === true, release: served?.version };
   }
 }
 
@@ -80,7 +90,10 @@ export class World {
     for (const [name, rows] of base.tables)
       tables[name] = new Table<never>(rows, (key, before) => this.#undo?.push({ table: name, key, before }));
     // Whoever lists the tables does not meet it among them.
-    this.state = Object.defineProperty(tables, "changed", { value: base.changed }) as WorldState<TableSpecs>;
+    this.state = Object.defineProperties(tables, {
+      changed: { value: base.released.changed },
+      release: { value: base.released.release },
+    }) as unknown as WorldState<TableSpecs>;
     this.#own = tables as unknown as StateOf<typeof ownTables>;
   }
 

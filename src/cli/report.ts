@@ -54,7 +54,10 @@ async function merge(files: readonly string[], flags: MergeFlags): Promise<void>
   const shards = files.map(readResult);
   const apis = shards[0]?.selection.apis ?? [];
   const suite = loadSuite(apis);
-  const result = mergeShards(shards, { suite, pins: loadPins(apis), otherUrls });
+  const { ofReleases, pinsOf } = await import("../../conformance/engine/release/of-releases.ts");
+  const { releases = {} } = shards[0]?.selection ?? {};
+  const pins = pinsOf(loadPins(apis), releases, suite.library);
+  const result = mergeShards(shards, { suite: ofReleases(suite, releases), pins, otherUrls });
   for (const file of writeReports(result, suite, { dir, formats: format, env: process.env, print }))
     print(`report: ${file}`);
   print(summaryText(result, { color: false }));

@@ -55,11 +55,20 @@ function isOwn(release: Release, own: string | undefined): boolean {
 /** One line about a release that needs a word; undefined for one that the list knows. */
 export function releaseNote(
   api: string,
-  { release, newerThan, unlisted }: JudgedRelease,
+  { release, newerThan, unlisted, strict }: JudgedRelease,
 ): string | undefined {
-  if (newerThan !== undefined)
-    return `${api} ${release} is newer than ${newerThan}, the newest release known: judged by that, and members that it does not know are only told`;
+  if (newerThan !== undefined) {
+    const members = strict ? "are failures" : "are only told";
+    return `${api} ${release} is newer than ${newerThan}, the newest release known: judged by that, and members that nobody knows ${members}`;
+  }
   if (unlisted)
     return `no change of contracts/${api}/changes.yaml speaks of ${api} ${release}: judged by the contract as it stands`;
   return undefined;
+}
+
+/** The releases of a result as text, `quay 3.18.0, zuul 13.1.1 (assumed)`; empty where none is known. */
+export function releasesText(releases: JudgedReleases = {}): string {
+  return Object.entries(releases)
+    .map(([api, { release, from }]) => `${api} ${release}${from === "told" ? "" : ` (${from})`}`)
+    .join(", ");
 }

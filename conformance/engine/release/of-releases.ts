@@ -25,6 +25,15 @@ export function ofReleases(suite: Suite, releases: JudgedReleases): Suite {
   };
 }
 
+/** A suite as the contracts' own releases have it: those that the mock is unless it is told otherwise. */
+export function ofOwnReleases(suite: Suite): Suite {
+  const own = suite.apis.flatMap((api) => {
+    const release = suite.library.contract(api)?.contract.document.info["x-release"];
+    return release === undefined ? [] : [[api, { release, from: "assumed" as const }] as const];
+  });
+  return ofReleases(suite, Object.fromEntries(own));
+}
+
 /** The pinned cases that these releases have. */
 export function pinsOf(pins: readonly Pin[], releases: JudgedReleases, library: Library): Pin[] {
   return pins.map((pin) => {

@@ -31,7 +31,7 @@ export function mergeShards(shards: readonly SuiteResult[], into: MergeInto): Su
   const [first] = shards;
   if (!first) throw new UsageError("there is nothing to merge");
   const total = assertTogether(first, shards, into);
-  const { apis, level, grep, derived } = first.selection;
+  const { apis, level, grep, derived, releases } = first.selection;
   const wanted: Wanted = {
     level,
     ...(grep === undefined ? {} : { grep }),
@@ -58,7 +58,12 @@ export function mergeShards(shards: readonly SuiteResult[], into: MergeInto): Su
     ...whole.chosen.map((s) => found.get(nameOf(s)) ?? missingCase(s, isRequired(s.level, level), missing)),
     ...whole.absent,
   ];
-  const selection: Selection = { apis, ...partOf(wanted), requiredLeftOut: whole.requiredLeftOut };
+  const selection: Selection = {
+    apis,
+    ...partOf(wanted),
+    requiredLeftOut: whole.requiredLeftOut,
+    ...(releases ? { releases } : {}),
+  };
   return concluded(first, shards, { selection, cases });
 }
 
@@ -93,6 +98,7 @@ function common({
       level: selection.level,
       grep: selection.grep,
       derived: selection.derived,
+      releases: selection.releases,
       shards: selection.shard?.total,
     }),
     waivers: ({ waivers }) => waivers.map(asGiven),

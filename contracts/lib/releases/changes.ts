@@ -30,6 +30,8 @@ export interface Change {
   readonly text: string;
   /** Where the real server's source says so. */
   readonly source: string;
+  /** Why the mock is the same with the change and without it. */
+  readonly unseen?: string;
   readonly overlay?: readonly OverlayAction[];
   /** Requirements that hold only without the change. */
   readonly ends?: readonly string[];

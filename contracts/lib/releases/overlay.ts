@@ -20,20 +20,20 @@ export class OverlayError extends Error {
 /**
  * A copy of a document with the actions applied one after the other, each to what the one before left (OpenAPI Overlay
  * 1.0.0). The specification lets an action select nothing; what is written for one document must not, so that is
- * refused unless `lenient`.
+ * refused.
  */
-export function applyOverlay<T>(document: T, actions: readonly OverlayAction[], { lenient = false } = {}): T {
+export function applyOverlay<T>(document: T, actions: readonly OverlayAction[]): T {
   const copy = structuredClone(document);
-  for (const action of actions) applyAction(copy, action, lenient);
+  for (const action of actions) applyAction(copy, action);
   return copy;
 }
 
 type Json = Parameters<typeof query>[1];
 
-function applyAction(document: unknown, action: OverlayAction, lenient: boolean): void {
+function applyAction(document: unknown, action: OverlayAction): void {
   // JSON boundary: the copy of a document that was read from JSON or YAML.
   const places = query(action.target, document as Json).locations();
-  if (places.length === 0 && !lenient) throw new OverlayError(`${action.target} selects nothing`);
+  if (places.length === 0) throw new OverlayError(`${action.target} selects nothing`);
   if (action.remove === true) removeAll(document, places);
   else for (const place of places) update(at(document, place), action);
 }

@@ -23,7 +23,6 @@ test("an API is the release that it is told to be", async () => {
   expect(old[0]).not.toHaveProperty("global_readonly_super_user");
   expect(later[0]).toHaveProperty("global_readonly_super_user", false);
 });
-});
 
 test("a release that no change speaks of is served as the contract's own, and the log says so", async () => {
   const log: string[] = [];

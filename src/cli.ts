@@ -15,6 +15,7 @@ import { proxyCommand } from "./cli/proxy.ts";
 import { reportError } from "./cli/report-error.ts";
 import { reportCommand } from "./cli/report.ts";
 import { verifyCommand } from "./cli/verify.ts";
+import { worldCommand } from "./cli/world.ts";
 
 /** The `touchstone` command. Exit codes: 0 good, 1 the target fails, 2 usage or unreachable target, 3 our own error. */
 const program = new Command("touchstone")
@@ -29,6 +30,7 @@ const program = new Command("touchstone")
 
 for (const make of [
   mockCommand,
+  worldCommand,
   verifyCommand,
   certifyCommand,
   checkCommand,

@@ -14,7 +14,10 @@ const checkOnly = process.argv.includes("--check");
 const stale: string[] = [];
 const inputsOnly = process.argv.includes("--inputs");
 
-if (!inputsOnly) await generateContracts(save);
+if (!inputsOnly) {
+  await generateContracts(save);
+  await (await import("./fixtures/generate-world-schemas.ts")).generateWorldSchemas(save);
+}
 const problems = generateInputs(save);
 if (!inputsOnly) await (await import("./docs/generate-docs.ts")).generateDocs(save);
 for (const problem of problems) console.error(problemLine(problem));

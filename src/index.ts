@@ -4,9 +4,11 @@ import type { Mock, MockOptions } from "./mock/public-types.ts";
 
 export type { ClockSetting } from "./mock/core/state/clock.ts";
 export type { Mock, MockOptions } from "./mock/public-types.ts";
+export type { WorldFile } from "./mock/core/world/world-file.ts";
+export type { WorldFiles } from "./mock/world-folder.ts";
 
 /**
  * Puts a mock together; it serves when it is told to `listen`. Rejects with an error whose `name` is `DataDirError` when
- * `dataDir` is damaged or in use.
+ * `dataDir` is damaged or in use, or `WorldError` when `world` cannot be: it names every wrong row.
  */
 export const createMock: (options?: MockOptions) => Promise<Mock> = create;

@@ -201,7 +201,8 @@ export interface paths {
         /** List the sessions that exist. */
         get: operations["listSessions"];
         put?: never;
-        post?: never;
+        /** Start a session from a snapshot or from another session, with its state and its time. */
+        post: operations["startSession"];
         delete?: never;
         options?: never;
         head?: never;
@@ -225,6 +226,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the snapshots; every session can go back to every one. */
+        get: operations["listSnapshots"];
+        put?: never;
+        /** Keep the session's state and time under a name; one of that name is replaced. */
+        post: operations["takeSnapshot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/snapshots/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show a snapshot as a world - files that `touchstone mock --world` can start from. */
+        get: operations["getSnapshot"];
+        put?: never;
+        post?: never;
+        /** Forget a snapshot. */
+        delete: operations["deleteSnapshot"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/snapshots/{name}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put the session's state and time back to a snapshot; its faults and journal stay. */
+        post: operations["restoreSnapshot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/state/{api}": {
         parameters: {
             query?: never;
@@ -242,6 +296,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/state/{api}/{table}/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The API's name, e.g. axhub. */
+                api: components["parameters"]["Api"];
+                /** @description The row's key: its id, or the parts that identify it with slashes (%2F) between. */
+                key: string;
+                /** @description The table's name. */
+                table: string;
+            };
+            cookie?: never;
+        };
+        /** Show one row. */
+        get: operations["getRow"];
+        /** Put a row in the place of the one with its key, or add it. */
+        put: operations["putRow"];
+        post?: never;
+        /** Take a row away. */
+        delete: operations["deleteRow"];
+        options?: never;
+        head?: never;
+        /** Change the fields of a row that are given, and leave the others. */
+        patch: operations["patchRow"];
+        trace?: never;
+    };
     "/violations": {
         parameters: {
             query?: never;
@@ -255,6 +336,23 @@ export interface paths {
         post?: never;
         /** Forget the violations. */
         delete: operations["clearViolations"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/world": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show the session as a world - files that `touchstone mock --world` can start from. */
+        get: operations["getWorld"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -388,6 +486,14 @@ export interface components {
             status?: number;
             urlContains?: string;
         };
+        Snapshot: {
+            name: string;
+            /**
+             * Format: date-time
+             * @description The time of its clock.
+             */
+            now: string;
+        };
         Violation: {
             api: string;
             /** Format: date-time */
@@ -469,12 +575,68 @@ export interface components {
                 };
             };
         };
+        /** @description The row as it is now. */
+        Row: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "id": 1,
+                 *       "name": "agent-1"
+                 *     }
+                 */
+                "application/json": Record<string, never>;
+            };
+        };
+        /** @description Where the clock stands, and what differs from the seed, by API. */
+        World: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "clock": {
+                 *         "at": "2026-01-15T09:00:00.000Z",
+                 *         "rate": 0
+                 *       },
+                 *       "apis": {
+                 *         "gitlab-agents": {
+                 *           "$base": "seed",
+                 *           "agents": [
+                 *             {
+                 *               "$delete": {
+                 *                 "id": 1
+                 *               }
+                 *             }
+                 *           ]
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    apis: {
+                        [key: string]: Record<string, never>;
+                    };
+                    clock: {
+                        /** Format: date-time */
+                        at: string;
+                        /** @description 1 is live, 0 frozen. */
+                        rate: number;
+                    };
+                };
+            };
+        };
     };
     parameters: {
         /** @description The API's name, e.g. axhub. */
         Api: string;
         /** @description At most so many. */
         Limit: number;
+        /** @description The snapshot's name. */
+        SnapshotName: string;
     };
     requestBodies: {
         RequestFilter: {
@@ -486,6 +648,16 @@ export interface components {
                  *     }
                  */
                 "application/json": components["schemas"]["RequestFilter"];
+            };
+        };
+        Row: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "agent-1"
+                 *     }
+                 */
+                "application/json": Record<string, never>;
             };
         };
     };
@@ -924,6 +1096,64 @@ export interface operations {
             403: components["responses"]["Problem"];
         };
     };
+    startSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "checkout",
+                 *       "from": {
+                 *         "snapshot": "before-deploy"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    from: {
+                        /** @description Another session's id. */
+                        session?: string;
+                        /** @description A snapshot's name. */
+                        snapshot?: string;
+                    };
+                    /** @description The new session's id. */
+                    id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The session is there. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "checkout",
+                     *       "now": "2026-01-15T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        id: string;
+                        /**
+                         * Format: date-time
+                         * @description The session's time.
+                         */
+                        now: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
     deleteSession: {
         parameters: {
             query?: never;
@@ -943,6 +1173,144 @@ export interface operations {
                 };
                 content?: never;
             };
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    listSnapshots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All snapshots, oldest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "snapshots": [
+                     *         {
+                     *           "name": "before-deploy",
+                     *           "now": "2026-01-15T09:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        snapshots: components["schemas"]["Snapshot"][];
+                    };
+                };
+            };
+            403: components["responses"]["Problem"];
+        };
+    };
+    takeSnapshot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "before-deploy"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Letters, digits or any of . : @ _ - */
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The snapshot is kept. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "before-deploy",
+                     *       "now": "2026-01-15T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Snapshot"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getSnapshot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The snapshot's name. */
+                name: components["parameters"]["SnapshotName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["World"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    deleteSnapshot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The snapshot's name. */
+                name: components["parameters"]["SnapshotName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The snapshot is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    restoreSnapshot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The snapshot's name. */
+                name: components["parameters"]["SnapshotName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session is as it was. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
         };
@@ -985,6 +1353,101 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    getRow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The API's name, e.g. axhub. */
+                api: components["parameters"]["Api"];
+                /** @description The row's key: its id, or the parts that identify it with slashes (%2F) between. */
+                key: string;
+                /** @description The table's name. */
+                table: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Row"];
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    putRow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The API's name, e.g. axhub. */
+                api: components["parameters"]["Api"];
+                /** @description The row's key: its id, or the parts that identify it with slashes (%2F) between. */
+                key: string;
+                /** @description The table's name. */
+                table: string;
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Row"];
+        responses: {
+            200: components["responses"]["Row"];
+            201: components["responses"]["Row"];
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    deleteRow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The API's name, e.g. axhub. */
+                api: components["parameters"]["Api"];
+                /** @description The row's key: its id, or the parts that identify it with slashes (%2F) between. */
+                key: string;
+                /** @description The table's name. */
+                table: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The row is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    patchRow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The API's name, e.g. axhub. */
+                api: components["parameters"]["Api"];
+                /** @description The row's key: its id, or the parts that identify it with slashes (%2F) between. */
+                key: string;
+                /** @description The table's name. */
+                table: string;
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Row"];
+        responses: {
+            200: components["responses"]["Row"];
             400: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
@@ -1034,6 +1497,20 @@ export interface operations {
                 };
                 content?: never;
             };
+            403: components["responses"]["Problem"];
+        };
+    };
+    getWorld: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["World"];
+            400: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
         };
     };

@@ -135,7 +135,7 @@ export interface paths {
         };
         /**
          * List the hold requests of the tenant
-         * @description For everybody, unless the tenant has access rules. Answers the hold requests of the tenant. Unknown query parameters are ignored. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules.
+         * @description For everybody, unless the tenant has access rules. Answers the hold requests of the tenant. Unknown query parameters are ignored. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules; 400 for a `project` that is given twice (the real server fails with 500).
          */
         get: operations["listAutoholds"];
         put?: never;
@@ -210,7 +210,7 @@ export interface paths {
         };
         /**
          * List how long builds took
-         * @description For everybody, unless the tenant has access rules. Answers one page of the ended builds, latest end first. Filters are exact and are all applied; both times bound the end. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules; 404 for an unknown query parameter; 400 for a `limit` or `skip` that is no integer (the real server fails with 500).
+         * @description For everybody, unless the tenant has access rules. Answers one page of the ended builds, latest end first. Filters are exact and are all applied; both times bound the end. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules; 404 for an unknown query parameter; 400 for a `limit` or `skip` that is no integer, and for a text or number that is given twice (the real server fails with 500).
          */
         get: operations["listBuildTimes"];
         put?: never;
@@ -258,7 +258,7 @@ export interface paths {
         };
         /**
          * List builds
-         * @description For everybody, unless the tenant has access rules. Answers one page of the tenant's builds, newest first. Filters are all applied. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules; 404 for an unknown query parameter; 400 for an `idx_min` or `idx_max` that is no integer; 400 for a `limit` or `skip` that is no integer (the real server fails with 500).
+         * @description For everybody, unless the tenant has access rules. Answers one page of the tenant's builds, newest first. Filters are all applied. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules; 404 for an unknown query parameter; 400 for an `idx_min` or `idx_max` that is no integer; 400 for a `limit` or `skip` that is no integer, and for a text or number that is given twice (the real server fails with 500).
          */
         get: operations["listBuilds"];
         put?: never;
@@ -306,7 +306,7 @@ export interface paths {
         };
         /**
          * List buildsets
-         * @description For everybody, unless the tenant has access rules. Answers one page of the tenant's buildsets without their builds, newest first. Filters are all applied. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules; 404 for an unknown query parameter; 400 for an `idx_min` or `idx_max` that is no integer; 400 for a `limit` or `skip` that is no integer (the real server fails with 500).
+         * @description For everybody, unless the tenant has access rules. Answers one page of the tenant's buildsets without their builds, newest first. Filters are all applied. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules; 404 for an unknown query parameter; 400 for an `idx_min` or `idx_max` that is no integer; 400 for a `limit` or `skip` that is no integer, and for a text or number that is given twice (the real server fails with 500).
          */
         get: operations["listBuildsets"];
         put?: never;
@@ -329,7 +329,7 @@ export interface paths {
         };
         /**
          * List the errors of the configuration
-         * @description For everybody, unless the tenant has access rules. Answers the errors and warnings in the order in which they were found. Filters are exact and are all applied. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules; 404 for an unknown query parameter; 400 for a `limit` or `skip` that is no integer (the real server fails with 500).
+         * @description For everybody, unless the tenant has access rules. Answers the errors and warnings in the order in which they were found. Filters are exact and are all applied. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules; 404 for an unknown query parameter; 400 for a `limit` or `skip` that is no integer, and for a text or number that is given twice (the real server fails with 500).
          */
         get: operations["listConfigErrors"];
         put?: never;
@@ -1127,7 +1127,7 @@ export interface paths {
         };
         /**
          * List what happened to the tenant
-         * @description For everybody, unless the tenant has access rules. Answers one page of events, newest first. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules; 404 for an unknown query parameter; 400 for an `idx_min` or `idx_max` that is no integer; 400 for a `limit` or `skip` that is no integer (the real server fails with 500).
+         * @description For everybody, unless the tenant has access rules. Answers one page of events, newest first. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 401 or 403 where the tenant has access rules; 404 for an unknown query parameter; 400 for an `idx_min` or `idx_max` that is no integer; 400 for a `limit` or `skip` that is no integer, and for a text or number that is given twice (the real server fails with 500).
          */
         get: operations["listSystemEvents"];
         put?: never;
@@ -2069,6 +2069,7 @@ export interface components {
             ref: string;
             ref_url: string;
         };
+        RepeatedProjectPage: string;
         RequestNotFoundPage: string;
         /** @description Null until it has ended. An upper-case word; jobs may return their own. */
         Result: string | null;
@@ -2326,7 +2327,7 @@ export interface components {
                 "text/html": components["schemas"]["BadBodyPage"];
             };
         };
-        /** @description `idx_min`, `idx_max`, `limit` or `skip` is no integer. */
+        /** @description `idx_min`, `idx_max`, `limit` or `skip` is no integer, or what is read as one text is given twice. */
         BadIndex: {
             headers: {
                 "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
@@ -2346,7 +2347,7 @@ export interface components {
                 "text/html": components["schemas"]["BadJsonPage"];
             };
         };
-        /** @description `limit` or `skip` is no integer, on which the real server fails. */
+        /** @description `limit` or `skip` is no integer, or what is read as one text is given twice, on which the real server fails. */
         BadPage: {
             headers: {
                 "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
@@ -2570,6 +2571,16 @@ export interface components {
                 "text/html": components["schemas"]["ProjectNotFoundPage"];
             };
         };
+        /** @description `project` is given twice, on which the real server fails. */
+        RepeatedProject: {
+            headers: {
+                "Access-Control-Allow-Origin": components["headers"]["AllowOrigin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "text/html": components["schemas"]["RepeatedProjectPage"];
+            };
+        };
         /** @description No such tenant, no such request in it, or the operation does not know a query parameter. */
         RequestNotFound: {
             headers: {
@@ -2680,11 +2691,11 @@ export interface components {
         Change: string;
         /** @description Only of the change with this number. Repeated: any of them. */
         ChangeFilter: string[];
-        /** @description `true` in any case: only those with a result; any other text: only those without. */
+        /** @description `true` in any case: only those with a result; any other text: only those without. An empty text is none for buildsets. */
         CompleteFilter: string;
-        /** @description Only builds that ended at this time or later. */
+        /** @description Only builds that ended at this time or later. An empty text is none. */
         EndedFrom: string;
-        /** @description Only builds that ended at this time or earlier. */
+        /** @description Only builds that ended at this time or earlier. An empty text is none. */
         EndedUntil: string;
         /** @description Only errors on this branch. */
         ErrorBranch: string;
@@ -3084,6 +3095,7 @@ export interface operations {
                     "application/json": components["schemas"]["AutoholdRequest"][];
                 };
             };
+            400: components["responses"]["RepeatedProject"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["OnlyTenantNotFound"];
@@ -3211,7 +3223,7 @@ export interface operations {
             query?: {
                 /** @description Only of this branch. Repeated: any of them. */
                 branch?: components["parameters"]["ExactBranch"];
-                /** @description Only builds that ended at this time or earlier. */
+                /** @description Only builds that ended at this time or earlier. An empty text is none. */
                 end_time?: components["parameters"]["EndedUntil"];
                 /** @description Without those that have this result, and without those that have none. Repeated: without all of them. */
                 exclude_result?: components["parameters"]["ExcludeResultFilter"];
@@ -3229,7 +3241,7 @@ export interface operations {
                 ref?: components["parameters"]["RefFilter"];
                 /** @description How many rows to leave out first. A text that is no integer makes the server fail (500). */
                 skip?: components["parameters"]["Skip"];
-                /** @description Only builds that ended at this time or later. */
+                /** @description Only builds that ended at this time or later. An empty text is none. */
                 start_time?: components["parameters"]["EndedFrom"];
             };
             header?: never;
@@ -3356,7 +3368,7 @@ export interface operations {
                 branch?: components["parameters"]["BranchFilter"];
                 /** @description Only of the change with this number. Repeated: any of them. */
                 change?: components["parameters"]["ChangeFilter"];
-                /** @description `true` in any case: only those with a result; any other text: only those without. */
+                /** @description `true` in any case: only those with a result; any other text: only those without. An empty text is none for buildsets. */
                 complete?: components["parameters"]["CompleteFilter"];
                 /** @description Without those that have this result, and without those that have none. Repeated: without all of them. */
                 exclude_result?: components["parameters"]["ExcludeResultFilter"];
@@ -3458,7 +3470,7 @@ export interface operations {
                 branch?: components["parameters"]["BranchFilter"];
                 /** @description Only of the change with this number. Repeated: any of them. */
                 change?: components["parameters"]["ChangeFilter"];
-                /** @description `true` in any case: only those with a result; any other text: only those without. */
+                /** @description `true` in any case: only those with a result; any other text: only those without. An empty text is none for buildsets. */
                 complete?: components["parameters"]["CompleteFilter"];
                 /** @description Without those that have this result, and without those that have none. Repeated: without all of them. */
                 exclude_result?: components["parameters"]["ExcludeResultFilter"];

@@ -7,7 +7,8 @@ export interface MockFlags {
   readonly data?: string;
   readonly seed?: number;
   readonly release?: readonly string[];
-  readonly clock: ClockSetting;
+  readonly world?: string;
+  readonly clock?: ClockSetting;
   readonly cors: boolean;
   readonly trustProxy?: readonly string[];
   readonly watch: boolean;

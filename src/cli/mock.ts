@@ -8,6 +8,7 @@ Examples:
   touchstone mock axhub -p 0                   one API at the root, on a free port
   touchstone mock quay --release 3.18          the API as that release of its real server has it
   touchstone mock --data ./world               keep the state, also through kill -9
+  touchstone mock --world ./my-world           start from a world of your own
   touchstone mock --clock x20                  deployments run twenty times as fast
   touchstone mock --contract my-api.yaml       serve an OpenAPI file of your own (through Prism)`;
 
@@ -34,7 +35,12 @@ export function mockCommand(): Command {
         "be this release of the API's real server, or api=RELEASE (3.18, head); may be repeated",
       ).argParser(several),
     )
-    .addOption(flag("--clock <mode>", "live, frozen, or xN").default({ rate: 1 }, "live").argParser(clock))
+    .addOption(flag("--world <dir>", "start from a world of your own (touchstone world init)"))
+    .addOption(
+      flag("--clock <mode>", "live, frozen, or xN")
+        .default(undefined, "that of --world, or live")
+        .argParser(clock),
+    )
     .addOption(flag("--cors", "let web pages of any origin call the APIs").default(false))
     .addOption(
       flag(
@@ -42,7 +48,9 @@ export function mockCommand(): Command {
         "addresses, ranges or names (loopback) of proxies whose X-Forwarded-Proto, -Host and -Prefix count in links",
       ).argParser(addresses),
     )
-    .addOption(flag("--watch", "start anew when the program, a contract or a seed changes").default(false))
+    .addOption(
+      flag("--watch", "start anew when the program, a contract, a seed or the world changes").default(false),
+    )
     .addOption(flag("--no-admin", "switch /__admin off"))
     .addOption(flag("--admin-token <secret>", "what calls to /__admin must bring"))
     .addOption(

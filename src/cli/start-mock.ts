@@ -2,6 +2,7 @@ import { counted } from "../../contracts/lib/counted.ts";
 import type { Mock } from "../mock/app.ts";
 import { createMock } from "../mock/app.ts";
 import { DataDirError } from "../mock/core/store/stored.ts";
+import { WorldError } from "../mock/core/world/world-error.ts";
 import { serviceNames } from "../mock/services.ts";
 import { chosenApis } from "./chosen-apis.ts";
 import { UsageError } from "./exit.ts";
@@ -31,6 +32,7 @@ async function prepare(apis: readonly string[], flags: MockFlags): Promise<Mock>
       clock: flags.clock,
       seed: flags.seed,
       releases: namedReleases(flags.release ?? [], chosen),
+      world: flags.world,
       host: flags.host,
       admin: { enabled: flags.admin, token: flags.adminToken },
       cors: flags.cors,
@@ -42,6 +44,7 @@ async function prepare(apis: readonly string[], flags: MockFlags): Promise<Mock>
     });
   } catch (error) {
     if (error instanceof DataDirError) throw new UsageError(error.message);
+    if (error instanceof WorldError) throw new UsageError(`--world cannot be used:\n${error.message}`);
     if (flags.data !== undefined && isSystemError(error))
       throw new UsageError(`--data ${flags.data} cannot be used: ${error.message}`);
     throw error;

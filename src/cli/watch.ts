@@ -20,7 +20,7 @@ export function watch(apis: readonly string[], flags: MockFlags): Promise<void> 
   delete env["TOUCHSTONE_WATCH"];
   // As two arguments each: Node 20 takes every other `--watch-path=FOLDER` for the program's own.
   const options = [
-    ...watchedFolders().flatMap((folder) => ["--watch-path", folder]),
+    ...watchedFolders(flags).flatMap((folder) => ["--watch-path", folder]),
     "--watch-preserve-output",
   ];
   const watcher = spawn(process.execPath, [...process.execArgv, ...options, program, ...args], {
@@ -37,10 +37,11 @@ export function watch(apis: readonly string[], flags: MockFlags): Promise<void> 
   });
 }
 
-/** The program runs from its sources and from `dist/`. */
-function watchedFolders(): string[] {
+/** The program runs from its sources and from `dist/`; a world of one's own is read again when it changes. */
+function watchedFolders({ world }: MockFlags): string[] {
   const program = import.meta.url.endsWith(".ts") ? ["src", "conformance"] : ["dist", "src/fixtures"];
-  return ["contracts", ...program]
-    .map((folder) => path.join(packageRoot, folder))
-    .filter((folder) => existsSync(folder));
+  const own = ["contracts", ...program].map((folder) => path.join(packageRoot, folder));
+  return [...own, ...(world === undefined ? [] : [path.resolve(world)])].filter((folder) =>
+    existsSync(folder),
+  );
 }

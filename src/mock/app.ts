@@ -15,6 +15,7 @@ import { problemReply } from "./core/service/problem.ts";
 import type { Service } from "./core/service/service.ts";
 import type { MockOptions as PublicOptions, Mock as PublicMock } from "./public-types.ts";
 import { loadService, serviceNames } from "./services.ts";
+import type { OwnWorld } from "./world-folder.ts";
 
 /** What the project itself can choose besides. */
 export interface MockOptions extends PublicOptions {
@@ -69,12 +70,15 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
 }
 
 async function startEngine(options: MockOptions, dataDir: DataDir | undefined): Promise<Engine> {
-  const { clock = { rate: 1 } } = options;
-  return Engine.start(
+  const services = options.services ?? (await loadServices(options));
+  const world = await ownWorld(options.world, services);
+  const clock = { rate: 1, ...world?.clock, ...options.clock };
+  const engine = await Engine.start(
     {
-      services: options.services ?? (await loadServices(options)),
+      services,
       clock: clock.rate === 0 ? { startAt: frozenStart, ...clock } : clock,
       seed: options.seed,
+      ...(world ? { worlds: world.apis } : {}),
       journalSize: options.journalSize ?? 1000,
       bodyLimit: options.bodyLimit ?? 1024 * 1024,
       wall: options.wall ?? Date.now,
@@ -82,6 +86,28 @@ async function startEngine(options: MockOptions, dataDir: DataDir | undefined): 
     },
     dataDir,
   );
+  if (options.clock) tellOtherClocks(engine, clock.rate);
+  return engine;
+}
+
+/** Of a folder whose sessions go on with the clocks that they were left with. */
+function tellOtherClocks({ sessions, options }: Engine, rate: number): void {
+  for (const { id, clock } of sessions.list())
+    if (clock.rate !== rate)
+      options.log(
+        `session ${id} goes on with the clock that the data folder holds: ${clock.rate === 0 ? "frozen" : `x${clock.rate}`} at ${new Date(clock.now()).toISOString()}`,
+      );
+}
+
+/** All APIs that there are may have a file, also those that are not served this time. */
+async function ownWorld(
+  world: MockOptions["world"],
+  services: readonly Service[],
+): Promise<OwnWorld | undefined> {
+  if (world === undefined) return undefined;
+  const { givenWorlds, readWorldFolder } = await import("./world-folder.ts");
+  const known = [...new Set([...services.map(({ name }) => name), ...serviceNames()])];
+  return typeof world === "string" ? readWorldFolder(world, known) : givenWorlds(world, known);
 }
 
 async function loadServices(options: MockOptions): Promise<Service[]> {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { ClockSetting } from "./core/state/clock.ts";
+import type { WorldFiles } from "./world-folder.ts";
 
 /** What the users of the library can choose. */
 export interface MockOptions {
@@ -7,7 +8,8 @@ export interface MockOptions {
   readonly apis?: readonly string[];
   /** Keeps the state in this folder; absent: in memory. */
   readonly dataDir?: string | undefined;
-  readonly clock?: ClockSetting;
+  /** Default: the clock of `world`, where it has one; else live. */
+  readonly clock?: ClockSetting | undefined;
   /** Builds another world than the committed one: other names and bulk, the same named characters. */
   readonly seed?: number | undefined;
   /**
@@ -15,6 +17,11 @@ export interface MockOptions {
    * `contracts/<api>/changes.yaml`. Default: the release that the contract is of.
    */
   readonly releases?: Readonly<Record<string, string>> | undefined;
+  /**
+   * A world of one's own: a folder of world files (`touchstone world init`), or their contents by API. Throws a
+   * WorldError that names every wrong row.
+   */
+  readonly world?: string | WorldFiles | undefined;
   /** The address to bind; default: 127.0.0.1. */
   readonly host?: string;
   readonly admin?: { readonly enabled?: boolean; readonly token?: string | undefined };

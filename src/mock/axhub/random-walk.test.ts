@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { apps, deployments, tenants } from "../../fixtures/axhub/names.ts";
 import { seedWorld } from "../seed-world.ts";
-import type { Job } from "../core/state/world.ts";
+import type { Job } from "../core/state/own-rows.ts";
 import { World, WorldBase } from "../core/state/world.ts";
 import { invariantFaults } from "./invariants.ts";
 import type { AxhubState } from "./state.ts";
 import { tables } from "./state.ts";
-import { Dice } from "./testing/random-walk.ts";
+import { Dice } from "../core/testing/random.ts";
 import type { Walker } from "./testing/random-walk.ts";
 import { startAxhub } from "./testing/running.ts";
 import type { Axhub } from "./testing/running.ts";

@@ -1,6 +1,6 @@
 import { loadContract } from "../../../contracts/lib/contract.ts";
 import { credentials } from "../../fixtures/axhub/names.ts";
-import { seedWorld } from "../seed-world.ts";
+import { ownWorlds, seedWorld } from "../seed-world.ts";
 import type { Service } from "../core/service/service.ts";
 import { defineService } from "../core/service/service.ts";
 import { authenticate } from "./authenticate.ts";
@@ -29,6 +29,7 @@ export function configured({ github: site = {} }: { readonly github?: GithubSite
     contract: loadContract("axhub"),
     tables,
     seed: (number) => seedWorld("axhub", number),
+    worlds: ownWorlds("axhub", async () => (await import("./invariants.ts")).invariantFaults),
     credentials,
     handlers: {
       ...deployments,

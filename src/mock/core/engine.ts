@@ -1,21 +1,28 @@
 import type { Validator } from "../../../contracts/lib/validation.ts";
 import { createValidator } from "../../../contracts/lib/validation.ts";
 import type { ClockSetting } from "./state/clock.ts";
+import { fromStored, toStored } from "./store/content.ts";
 import type { DataDir } from "./store/data-dir.ts";
-import type { StoredEvent, StoredSession } from "./store/stored.ts";
+import type { StoredAll, StoredEvent, StoredSession } from "./store/stored.ts";
 import { MockError } from "./service/problem.ts";
 import { OperationRouter } from "./http/operation-router.ts";
 import type { MountedService, Service } from "./service/service.ts";
 import type { Session, ViolationRecord } from "./session/sessions.ts";
 import { Sessions } from "./session/sessions.ts";
-import type { Change, Seed } from "./state/world.ts";
-import { WorldBase } from "./state/world.ts";
+import type { SessionContent } from "./session/snapshots.ts";
+import { Snapshots } from "./session/snapshots.ts";
+import type { Change, WorldBase } from "./state/world.ts";
+import { World } from "./state/world.ts";
+import { startBase } from "./world/start-world.ts";
+import type { NamedWorld } from "./world/world-file.ts";
 
 export interface EngineOptions {
   readonly services: readonly Service[];
   readonly clock: ClockSetting;
   /** Another seed number gives another world and other ids; absent: the committed fixtures. */
   readonly seed?: number | undefined;
+  /** Worlds of one's own by API, in the place of the seed. */
+  readonly worlds?: ReadonlyMap<string, NamedWorld>;
   /** Requests kept per session. */
   readonly journalSize: number;
   /** The largest accepted request body, in bytes. */
@@ -33,12 +40,15 @@ export interface EngineService extends MountedService {
 export class Engine {
   readonly options: EngineOptions;
   readonly sessions: Sessions;
+  readonly snapshots = new Snapshots();
+  readonly #bases: ReadonlyMap<string, WorldBase>;
   readonly #services: ReadonlyMap<string, EngineService>;
   readonly #dataDir: DataDir | undefined;
 
   private constructor(options: EngineOptions, bases: ReadonlyMap<string, WorldBase>, dataDir?: DataDir) {
     this.options = options;
     this.sessions = new Sessions(bases, options);
+    this.#bases = bases;
     this.#dataDir = dataDir;
     this.#services = new Map(options.services.map((service) => [service.name, mount(service)]));
   }
@@ -46,11 +56,8 @@ export class Engine {
   /** Keeps the state in memory, or in `dataDir`, whose contents are read first. */
   static async start(options: EngineOptions, dataDir?: DataDir): Promise<Engine> {
     const bases = new Map<string, WorldBase>();
-    for (const { name, tables, seed, served } of options.services) {
-      const fresh = (): Promise<Seed> => seed(options.seed);
-      const rows = dataDir ? await dataDir.seed(name, fresh) : await fresh();
-      bases.set(name, new WorldBase(tables, rows, `${options.seed ?? 0}:${name}`, served));
-    }
+    for (const service of options.services)
+      bases.set(service.name, await startBase(service, options, dataDir));
     const engine = new Engine(options, bases, dataDir);
     if (dataDir) await engine.#restore(dataDir);
     return engine;
@@ -63,6 +70,13 @@ export class Engine {
       throw new MockError(404, "unknown-api", `${api} is not served here; there are: ${names}`);
     }
     return found;
+  }
+
+  /** A world of an API as sessions start with it. */
+  freshWorld(api: string): World {
+    const base = this.#bases.get(api);
+    if (!base) throw new Error(`no seed of ${api}`);
+    return new World(base);
   }
 
   /** Where an API is mounted: one that is served alone, at the root. */
@@ -89,14 +103,35 @@ export class Engine {
   }
 
   async resetSession(id: string): Promise<void> {
-    this.#reset(id);
+    this.sessions.reset(id);
     await this.#append({ session: id, reset: true });
   }
 
   async deleteSession(id: string): Promise<boolean> {
-    const existed = this.#delete(id);
+    const existed = this.sessions.delete(id);
     if (existed) await this.#append({ session: id, deleted: true });
     return existed;
+  }
+
+  /** Keeps what the session is now under a name. */
+  async takeSnapshot(name: string, session: Session): Promise<SessionContent> {
+    const content = session.capture();
+    this.snapshots.keep(name, content);
+    await this.#append({ snapshot: name, content: toStored(content, this.options.wall()) });
+    return content;
+  }
+
+  /** Throws a MockError when there is none of that name. */
+  async deleteSnapshot(name: string): Promise<void> {
+    this.snapshots.get(name);
+    this.snapshots.delete(name);
+    await this.#append({ snapshot: name, deleted: true });
+  }
+
+  /** Makes a session what a snapshot or another session was. */
+  async restoreSession(session: Session, content: SessionContent): Promise<void> {
+    session.restore(content);
+    await this.#append({ session: session.id, content: toStored(content, this.options.wall()) });
   }
 
   async #append(event: StoredEvent): Promise<void> {
@@ -122,11 +157,21 @@ export class Engine {
   }
 
   async #restore(dataDir: DataDir): Promise<void> {
+    const keepSnapshot = (name: string, stored: StoredSession): void => {
+      this.snapshots.keep(name, fromStored(stored, this.#bases));
+    };
     const generation = await dataDir.load({
       session: (id, stored) => this.#fill(id, stored),
+      snapshot: keepSnapshot,
       event: (event) => {
-        if ("deleted" in event) this.#delete(event.session);
-        else if ("reset" in event) this.#reset(event.session);
+        if ("snapshot" in event)
+          if ("deleted" in event) this.snapshots.delete(event.snapshot);
+          else keepSnapshot(event.snapshot, event.content);
+        else if ("content" in event) {
+          this.sessions.reset(event.session);
+          this.#fill(event.session, event.content);
+        } else if ("deleted" in event) this.sessions.delete(event.session);
+        else if ("reset" in event) this.sessions.reset(event.session);
         else if ("clock" in event) this.sessions.get(event.session).clock.restore(event.clock);
         else this.#fill(event.session, { worlds: { [event.api]: event.changes } });
       },
@@ -134,38 +179,24 @@ export class Engine {
     await dataDir.start(generation, () => this.#capture());
   }
 
-  #reset(id: string): void {
-    this.#unserved.delete(id);
-    this.sessions.reset(id);
-  }
-
-  #delete(id: string): boolean {
-    this.#unserved.delete(id);
-    return this.sessions.delete(id);
-  }
-
   #fill(id: string, stored: StoredSession): void {
     const session = this.sessions.get(id);
     if (stored.clock) session.clock.restore(stored.clock);
     for (const [api, changes] of Object.entries(stored.worlds))
       if (this.#services.has(api)) session.world(api).replay(changes);
-      else {
-        const worlds = this.#unserved.get(id) ?? {};
-        this.#unserved.set(id, { ...worlds, [api]: [...(worlds[api] ?? []), ...changes] });
-      }
+      else session.holdUnserved(api, changes);
   }
 
-  /** What is stored of the APIs that are not served this time, by session: it is kept for another time. */
-  readonly #unserved = new Map<string, Readonly<Record<string, readonly Change[]>>>();
-
-  #capture(): Record<string, StoredSession> {
-    const stored: Record<string, StoredSession> = {};
-    for (const session of this.sessions.list()) {
-      const worlds: Record<string, readonly Change[]> = { ...this.#unserved.get(session.id) };
-      for (const [api, world] of session.worlds()) worlds[api] = [...world.changes()];
-      stored[session.id] = { clock: session.clock.state, worlds };
-    }
-    return stored;
+  #capture(): StoredAll {
+    const anchor = this.options.wall();
+    const sessions = this.sessions.list().map((session) => {
+      const stored = toStored(session.content(), anchor);
+      return [session.id, { ...stored, clock: session.clock.state }] as const;
+    });
+    const snapshots = [...this.snapshots.list()].map(
+      ([name, content]) => [name, toStored(content, anchor)] as const,
+    );
+    return { sessions: Object.fromEntries(sessions), snapshots: Object.fromEntries(snapshots) };
   }
 }
 

@@ -1,6 +1,6 @@
 import { loadContract } from "../../../contracts/lib/contract.ts";
 import { credentials } from "../../fixtures/gitlab-agents/names.ts";
-import { seedWorld } from "../seed-world.ts";
+import { ownWorlds, seedWorld } from "../seed-world.ts";
 import { defineService } from "../core/service/service.ts";
 import { authenticate } from "./authenticate.ts";
 import { controls } from "./controls.ts";
@@ -20,6 +20,7 @@ export const service = defineService({
   contract: loadContract("gitlab-agents"),
   tables,
   seed: (number) => seedWorld("gitlab-agents", number),
+  worlds: ownWorlds("gitlab-agents", async () => (await import("./invariants.ts")).invariantFaults),
   credentials,
   handlers,
   jobs: {},

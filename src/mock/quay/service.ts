@@ -1,6 +1,6 @@
 import type { Operation } from "../../../contracts/lib/contract.ts";
 import { credentials } from "../../fixtures/quay/names.ts";
-import { seedWorld } from "../seed-world.ts";
+import { ownWorlds, seedWorld } from "../seed-world.ts";
 import type { Check } from "../core/service/service.ts";
 import { defineService } from "../core/service/service.ts";
 import { authenticate } from "./shared/authenticate.ts";
@@ -13,6 +13,7 @@ import { jobs } from "./jobs.ts";
 import { corsHeaders } from "./page.ts";
 import { wordProblem } from "./problem.ts";
 import { normalisePath } from "./slashes.ts";
+import type { QuayState } from "./state.ts";
 import { tables } from "./state.ts";
 
 export const service = defineService({
@@ -21,6 +22,10 @@ export const service = defineService({
   contract,
   tables,
   seed: (number) => seedWorld("quay", number),
+  worlds: ownWorlds<QuayState>("quay", async () => {
+    const { invariantFaults } = await import("./invariants.ts");
+    return ({ state, nowMs }) => invariantFaults(state, nowMs);
+  }),
   credentials,
   handlers,
   jobs,

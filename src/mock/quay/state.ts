@@ -14,6 +14,7 @@ import type { Build, BuildLogEntry, Trigger } from "../../fixtures/quay/rows/bui
 import type { Label, Manifest, Mirror, SecurityReport, Tag } from "../../fixtures/quay/rows/images.ts";
 import type { LogCount, LogExport, LogRow } from "../../fixtures/quay/rows/logs.ts";
 import type {
+  DeletedName,
   AutoPrunePolicy,
   GlobalMessage,
   Quota,
@@ -179,8 +180,7 @@ export const tables = {
   // Sequence "serviceKeys".
   serviceKeys: table<ServiceKey>()((row) => row.kid, { service: { by: (row) => row.service } }),
   registrySize: table<RegistrySize>()((row) => row.id),
-  /** Of deleted namespaces that nobody has collected yet, from release 3.19 on. */
-  deletedNames: table<{ name: string }>()((row) => row.name),
+  deletedNames: table<DeletedName>()((row) => row.name),
 };
 
 export type QuayState = StateOf<typeof tables> & Released<ReleaseChange>;

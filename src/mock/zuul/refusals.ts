@@ -16,6 +16,7 @@ export const refusals = {
   negative_count: { status: 400, text: "Count must be greater than 0" },
   bad_regex: { status: 400, text: "argument is not a valid regular expression" },
   bad_page: { status: 400, text: "limit, skip must be integers" },
+  given_twice: { status: 400, text: "must be given once" },
   no_handshake: { status: 400, text: "Header Upgrade is not defined" },
   locked: { status: 400, text: "Failed to acquire lock" },
 

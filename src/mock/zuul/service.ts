@@ -1,6 +1,6 @@
 import { loadContract } from "../../../contracts/lib/contract.ts";
 import { credentials } from "../../fixtures/zuul/names.ts";
-import { seedWorld } from "../seed-world.ts";
+import { ownWorlds, seedWorld } from "../seed-world.ts";
 import type { Check } from "../core/service/service.ts";
 import { defineService } from "../core/service/service.ts";
 import { authenticate } from "./shared/authenticate.ts";
@@ -35,6 +35,7 @@ export const service = defineService({
   contract: loadContract("zuul"),
   tables,
   seed: (number) => seedWorld("zuul", number),
+  worlds: ownWorlds("zuul", () => Promise.resolve(() => [])),
   credentials,
   handlers: {
     ...root,

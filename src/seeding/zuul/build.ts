@@ -8,7 +8,7 @@ import { behaviours, jobVariants } from "./jobs.ts";
 import * as layout from "./layout.ts";
 import { bulkBuilds } from "../../fixtures/zuul/names.ts";
 import { namedHistory } from "./named-history.ts";
-import { autoholds, nodes, nodesetRequests } from "./nodes.ts";
+import { autoholds, nodes, nodesetRequests, plannedJobs } from "./nodes.ts";
 import { changeQueues, items, running } from "./queues.ts";
 import { semaphoreHolders, semaphores } from "./semaphores.ts";
 import * as tenants from "./tenants.ts";
@@ -52,8 +52,10 @@ export function buildWorld(seedNumber: number, historySize: number = bulkBuilds)
     buildsets,
     builds,
     buildKinds: buildKinds(builds),
+    $jobs: plannedJobs(),
     // The next of each is the number after.
     $sequences: [
+      { name: "$job", value: Math.max(0, ...plannedJobs().map(({ id }) => id)) },
       { name: "builds", value: builds.length },
       { name: "buildsets", value: buildsets.length },
       { name: "autoholds", value: autoholds().length },

@@ -164,7 +164,11 @@ const runsOf: Readonly<Record<string, Readonly<Record<string, ProjectJob[]>>>> =
   [ids.project2]: { [names.check]: [run(jobs.test1)], [names.periodic]: [run(jobs.slowPeriodic)] },
   [ids.failing]: { [names.check]: failing, [names.gate]: failing },
   [ids.noop]: { [names.check]: [run(jobs.noop)], [names.gate]: [run(jobs.noop)] },
-  [ids.slow]: { [names.check]: [run(jobs.slow)], [names.periodic]: [run(jobs.slowPeriodic)] },
+  [ids.slow]: {
+    [names.check]: [run(jobs.slow)],
+    [names.gate]: [...failing.slice(0, 2), run(jobs.slowPeriodic)],
+    [names.periodic]: [run(jobs.slowPeriodic)],
+  },
   [ids.twin]: { [names.check]: [run(jobs.test1)] },
   [ids.onGithub]: { [names.check]: [run(jobs.test1)] },
   [ids.onGitlab]: { [names.check]: [run(jobs.test1)] },

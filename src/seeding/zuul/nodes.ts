@@ -13,6 +13,8 @@ import {
   providers,
   tenants,
 } from "../../fixtures/zuul/names.ts";
+import { expiryOf } from "../../mock/zuul/autoholds/actions.ts";
+import type { Jobs } from "../../mock/zuul/types.ts";
 import { providerName } from "./images.ts";
 import { at } from "./times.ts";
 
@@ -22,7 +24,13 @@ export function nodes(): Node[] {
     node(ids.assigned, 10, { request_id: requests.fulfilled }),
     node(ids.other, 11, { request_id: requests.other }),
     node(ids.unassigned, 12, { tenant: null, state: "ready" }),
+    // An administrator's; it stays until somebody gives it up.
     node(ids.held, 13, {
+      state: "hold",
+      state_time: at("2026-01-15T08:10:00"),
+      request_time: at("2026-01-15T07:29:45"),
+    }),
+    node(ids.ofUsedUp, 19, {
       state: "hold",
       state_time: at("2026-01-15T07:31:00"),
       request_time: at("2026-01-15T07:29:50"),
@@ -116,8 +124,18 @@ export function autoholds(): Autohold[] {
       job: jobs.failing,
       current_count: 1,
       expired: at("2026-01-15T07:31:00") / 1000,
-      nodes: [{ niz: true, build: builds.held, nodes: [ids.held] }],
+      nodes: [{ niz: true, build: builds.held, nodes: [ids.ofUsedUp] }],
     }),
     hold(holds.ofTenantTwo, { tenant: tenants.two, project: canonical(projects.project2) }),
   ];
+}
+
+/** What the seed's world has planned: requests that are used up go when they are due. */
+export function plannedJobs(): { id: number; kind: keyof Jobs; due: number; payload: object }[] {
+  return autoholds().flatMap((hold, i) => {
+    const due = expiryOf(hold);
+    return due === null
+      ? []
+      : [{ id: i + 1, kind: "expireAutohold" as const, due, payload: { id: hold.id } }];
+  });
 }

@@ -1,4 +1,4 @@
-import type { Job } from "../../core/state/world.ts";
+import type { Job } from "../../core/state/own-rows.ts";
 import type { AxhubState } from "../state.ts";
 
 /** A state at a moment of its clock. */

@@ -1,29 +1,5 @@
+import type { Dice } from "../../core/testing/random.ts";
 import type { Axhub } from "./running.ts";
-
-/** Numbers that look random and are the same for the same seed (mulberry32). */
-export class Dice {
-  #state: number;
-
-  constructor(seed: number) {
-    this.#state = seed;
-  }
-
-  /** A whole number from 0 to below `sides`. */
-  roll(sides: number): number {
-    this.#state = (this.#state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(this.#state ^ (this.#state >>> 15), this.#state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % sides;
-  }
-
-  pick<T>(items: readonly T[]): T | undefined {
-    return items[this.roll(items.length || 1)];
-  }
-
-  coin(): boolean {
-    return this.roll(2) === 0;
-  }
-}
 
 /** What a walker knows, from the answers that it got. */
 export interface Known {

@@ -2,7 +2,7 @@ import { expect, onTestFinished } from "vitest";
 import type { components } from "../../../../contracts/axhub/types.gen.ts";
 import { pats } from "../../../fixtures/axhub/names.ts";
 import type { Table } from "../../core/state/table.ts";
-import type { Job } from "../../core/state/world.ts";
+import type { Job } from "../../core/state/own-rows.ts";
 import { start } from "../../core/testing/running.ts";
 import { service as axhub } from "../service.ts";
 import type { Snapshot } from "../invariants/snapshot.ts";

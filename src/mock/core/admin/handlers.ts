@@ -1,35 +1,24 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { operations } from "../../../../contracts/admin/types.gen.ts";
-import type { operations as table } from "../../../../contracts/admin/operations.gen.ts";
 import { packageRoot } from "../../../../contracts/lib/package-root.ts";
 import { judgeSchema } from "../../../../contracts/lib/validation.ts";
 import { parseDuration } from "../state/clock.ts";
 import { contextAt } from "../service/context.ts";
-import type { Engine } from "../engine.ts";
 import type { FaultRule } from "../session/faults.ts";
 import type { JournalEntry } from "../session/journal.ts";
-import type { Call, Reply } from "../service/operation.ts";
+import type { Reply } from "../service/operation.ts";
 import { MockError } from "../service/problem.ts";
 import { Refusal } from "../service/refusal.ts";
 import type { Session } from "../session/sessions.ts";
 import { settleDue } from "../service/settle-due.ts";
-
-interface Admin {
-  readonly engine: Engine;
-  readonly session: Session;
-}
-
-type AdminCall<Id extends keyof operations> = Omit<
-  Call<operations[Id], (typeof table)[Id]["defaults"][number], Admin, never>,
-  "refuse"
->;
-type AdminHandlers = {
-  [Id in keyof operations]: (call: AdminCall<Id>) => Reply<operations[Id]> | Promise<Reply<operations[Id]>>;
-};
+import { describeClock } from "./describe-clock.ts";
+import { sessionHandlers } from "./session-handlers.ts";
+import type { AdminCall, AdminHandlers } from "./types.ts";
 
 /** One function for each operation of `contracts/admin/openapi.yaml`. */
 export const adminHandlers: AdminHandlers = {
+  ...sessionHandlers,
   getHealth({ engine }) {
     const apis = engine.services().map(({ service }) => ({
       api: service.name,
@@ -56,21 +45,6 @@ export const adminHandlers: AdminHandlers = {
     await engine.keepClock(session);
     for (const { service } of engine.services()) await settleDue(engine, session, service);
     return { status: 200, body: describeClock(session) };
-  },
-  listSessions: ({ engine }) => ({
-    status: 200,
-    body: {
-      sessions: engine.sessions.list().map(({ id, clock, violations }) => ({
-        id,
-        now: new Date(clock.now()).toISOString(),
-        violations: violations.length,
-      })),
-    },
-  }),
-  async deleteSession({ engine, path: { id } }) {
-    if (!(await engine.deleteSession(id)))
-      throw new MockError(404, "unknown-session", `there is no session ${id}`);
-    return { status: 204 };
   },
   listRequests: ({ session, query }) => ({ status: 200, body: page(session.journal.list(), query.limit) }),
   clearRequests({ session }) {
@@ -174,10 +148,6 @@ function runRefusable<T>(run: () => T): T {
 
 /** RFC 3339 has four digits for the year. */
 const lastMoment = Date.parse("9999-12-31T23:59:59.999Z");
-
-function describeClock({ clock }: Session): { now: string; rate: number } {
-  return { now: new Date(clock.now()).toISOString(), rate: clock.rate };
-}
 
 type Entries = Extract<Reply<operations["listRequests"]>, { status: 200 }>["body"];
 

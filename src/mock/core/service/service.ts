@@ -4,7 +4,9 @@ import type { AllHandlers, OperationTable } from "./operation.ts";
 import type { Refusal, RefusalCodes, RefusalDetails } from "./refusal.ts";
 import type { RequestView } from "../http/request.ts";
 import type { SocketHandlers } from "../http/sockets.ts";
+import type { Job } from "../state/own-rows.ts";
 import type { Released, Seed, ServedRelease, TableSpecs, WorldState } from "../state/world.ts";
+import type { WorldSchema } from "../world/world-file.ts";
 
 /** Kinds of planned work, each with the data that it needs. */
 export type Jobs = Readonly<Record<string, unknown>>;
@@ -115,6 +117,27 @@ export interface Gatekeeping<State> extends About<State> {
   readonly refuse: AnyRefuse;
 }
 
+/** A state at a moment of its clock. */
+export interface StateAt<State> {
+  readonly state: State;
+  /** Epoch milliseconds, and the same as RFC 3339. */
+  readonly nowMs: number;
+  readonly now: string;
+  /** What is planned. */
+  readonly jobs: readonly Job[];
+  /** The last number that a sequence gave. */
+  readonly lastNumber: (sequence: string) => number;
+}
+
+/** What a world of one's own can start from, and what it is judged by. */
+export interface OwnWorlds<State> {
+  readonly schema: () => WorldSchema;
+  /** The rows of an empty world: what an installation has, and one administrator with a credential of the seed. */
+  readonly empty: () => Seed;
+  /** What cannot be in any state that the service's own rules make, one sentence each. */
+  readonly faults: (at: StateAt<State>) => Promise<readonly string[]>;
+}
+
 /** A ready-made credential of the seed, told at start-up. */
 export interface Credential {
   readonly role: string;
@@ -147,6 +170,7 @@ export interface ServiceDefinition<
   readonly tables: Specs;
   /** The rows of a fresh world: of the committed fixture, or built anew from another seed number. */
   readonly seed: (seedNumber: number | undefined) => Promise<Seed>;
+  readonly worlds: OwnWorlds<WorldState<Specs>>;
   readonly credentials: readonly Credential[];
   readonly handlers: AllHandlers<Ops, Table, HttpContext<WorldState<Specs>, Principal, J>, Codes>;
   readonly sockets?: SocketHandlers<WorldState<Specs>>;

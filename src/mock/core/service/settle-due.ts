@@ -11,16 +11,20 @@ import type { Change, World } from "../state/world.ts";
  */
 export async function settleDue(engine: Engine, session: Session, service: Service): Promise<void> {
   const where = { session, api: service.name, part: "job" } as const;
-  const due = settle(session, service, (error) => reportBug(engine, where, error));
+  const world = session.world(service.name);
+  const due = settle(world, service, session.clock.now(), (error) => reportBug(engine, where, error));
   await engine.keep(session, service.name, due).catch((error: unknown) => {
     engine.options.log(`what was due could not be kept: ${String(error)}`);
   });
 }
 
-/** Does what the session's clock says is due; later jobs may be planned by earlier ones. */
-function settle(session: Session, service: Service, onBug: (error: unknown) => void): readonly Change[] {
-  const world = session.world(service.name);
-  const now = session.clock.now();
+/** Does what is due at `now` (epoch milliseconds); later jobs may be planned by earlier ones. */
+export function settle(
+  world: World,
+  service: Service,
+  now: number,
+  onBug: (error: unknown) => void,
+): readonly Change[] {
   const changes: Change[] = [];
   for (let count = 0; ; count++) {
     if (count === maxJobsAtOnce) {

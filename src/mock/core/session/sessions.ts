@@ -1,11 +1,12 @@
 import type { ClockSetting } from "../state/clock.ts";
 import { Clock } from "../state/clock.ts";
 import type { FaultRule } from "./faults.ts";
+import type { SessionContent } from "./snapshots.ts";
 import { secretFrom } from "../state/ids.ts";
 import { Journal } from "./journal.ts";
 import { MockError } from "../service/problem.ts";
 import { World } from "../state/world.ts";
-import type { WorldBase } from "../state/world.ts";
+import type { Change, WorldBase } from "../state/world.ts";
 
 /** A response of the mock that broke its own contract. */
 export interface ViolationRecord {
@@ -26,7 +27,8 @@ export class Session {
   readonly faults: FaultRule[] = [];
   readonly violations: ViolationRecord[] = [];
   readonly #bases: ReadonlyMap<string, WorldBase>;
-  readonly #worlds = new Map<string, World>();
+  #worlds = new Map<string, World>();
+  #unserved: Readonly<Record<string, readonly Change[]>> = {};
   #requests = 0;
   #faultCount = 0;
 
@@ -48,8 +50,30 @@ export class Session {
     return world;
   }
 
-  worlds(): ReadonlyMap<string, World> {
-    return this.#worlds;
+  /** Its state and time, as they are while nothing changes them. */
+  content(): SessionContent {
+    return {
+      clock: { at: this.clock.now(), rate: this.clock.rate },
+      worlds: this.#worlds,
+      unserved: this.#unserved,
+    };
+  }
+
+  /** Its state and time now, for ever. It costs nothing: what is changed later is changed in a copy. */
+  capture(): SessionContent {
+    return { ...this.content(), worlds: forkAll(this.#worlds) };
+  }
+
+  /** Puts state and time to what was captured, here or in another session. */
+  restore({ clock, worlds, unserved }: SessionContent): void {
+    this.clock.set(clock);
+    this.#worlds = forkAll(worlds);
+    this.#unserved = unserved;
+  }
+
+  /** Holds what is stored of an API that is not served this time, after what it holds already. */
+  holdUnserved(api: string, changes: readonly Change[]): void {
+    this.#unserved = { ...this.#unserved, [api]: [...(this.#unserved[api] ?? []), ...changes] };
   }
 
   /** An id for a request that brought none: 26 characters, the same for the same sequence of requests. */
@@ -60,6 +84,10 @@ export class Session {
   newFaultId(): string {
     return `fault-${++this.#faultCount}`;
   }
+}
+
+function forkAll(worlds: ReadonlyMap<string, World>): Map<string, World> {
+  return new Map([...worlds].map(([api, world]) => [api, world.fork()]));
 }
 
 export interface SessionOptions {

@@ -16,14 +16,26 @@ export class Table<Row, Index extends string = string> {
   readonly #base: TableBase<Row>;
   readonly #onChange: OnChange<Row>;
   /** null: the row of the base is deleted. */
-  readonly #entries = new Map<Key, Entry<Row> | null>();
-  readonly #buckets = new Map<string, Map<Key, KeyList>>();
+  #entries = new Map<Key, Entry<Row> | null>();
+  #buckets = new Map<string, Map<Key, KeyList>>();
+  /** Another fork reads the same maps: they are copied before the next change. */
+  #isShared = false;
   #nextSeq: number;
 
   constructor(base: TableBase<Row>, onChange: OnChange<Row>) {
     this.#base = base;
     this.#onChange = onChange;
     this.#nextSeq = base.entries.size;
+  }
+
+  /** The same rows from now on by themselves. It costs nothing; the first change in either copies what has changed. */
+  fork(onChange: OnChange<Row>): Table<Row, Index> {
+    const fork = new Table<Row, Index>(this.#base, onChange);
+    fork.#entries = this.#entries;
+    fork.#buckets = this.#buckets;
+    fork.#nextSeq = this.#nextSeq;
+    fork.#isShared = this.#isShared = true;
+    return fork;
   }
 
   get size(): number {
@@ -66,6 +78,16 @@ export class Table<Row, Index extends string = string> {
     if (this.#base.spec.key(row) !== key) throw new Error(`the key of row ${key} cannot change`);
     this.#put(key, { row, seq: before.seq });
     return row;
+  }
+
+  /** Puts a row in the place of the one with its key, or adds it. */
+  replace(row: Row): void {
+    const key = this.#base.spec.key(row);
+    this.#put(key, { row: Object.freeze(row), seq: this.#entry(key)?.seq ?? this.#nextSeq++ });
+  }
+
+  keyOf(row: Row): Key {
+    return this.#base.spec.key(row);
   }
 
   /** Removes a row; false when there was none. */
@@ -154,7 +176,18 @@ export class Table<Row, Index extends string = string> {
     this.#file(key, next);
   }
 
+  #unshare(): void {
+    if (!this.#isShared) return;
+    const copied = ([at, keys]: [Key, KeyList]): [Key, KeyList] => [at, keys.copy()];
+    this.#entries = new Map(this.#entries);
+    this.#buckets = new Map(
+      [...this.#buckets].map(([name, lists]) => [name, new Map([...lists].map(copied))]),
+    );
+    this.#isShared = false;
+  }
+
   #file(key: Key, next: Entry<Row> | undefined): void {
+    this.#unshare();
     const before = this.#entry(key);
     for (const [name, index] of this.#base.indexes) {
       const from = before && index.by(before.row);

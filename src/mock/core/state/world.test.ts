@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { hexadecimal } from "./ids.ts";
 import { table } from "./table-base.ts";
-import type { Change, Job, Seed } from "./world.ts";
+import type { Job } from "./own-rows.ts";
+import type { Change, Seed } from "./world.ts";
 import { World, WorldBase } from "./world.ts";
 
 interface Buoy {

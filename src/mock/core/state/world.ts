@@ -1,7 +1,9 @@
 import { secretFrom, uuidFrom } from "./ids.ts";
 import type { Key } from "./key.ts";
+import type { Job, Sequence } from "./own-rows.ts";
 import type { Entry, TableSpec } from "./table-base.ts";
 import { TableBase, table } from "./table-base.ts";
+import type { OnChange } from "./table.ts";
 import { Table } from "./table.ts";
 
 export type TableSpecs = Readonly<Record<string, TableSpec<never>>>;
@@ -28,15 +30,6 @@ export interface ServedRelease {
 /** What handlers see of a world: the tables, and the release of the server. */
 export type WorldState<Specs> = StateOf<Specs> & Released<string>;
 
-/** Work that a service has planned for a moment of its clock. */
-export interface Job {
-  readonly id: number;
-  readonly kind: string;
-  /** Epoch milliseconds of the session's clock. */
-  readonly due: number;
-  readonly payload: unknown;
-}
-
 /** A row's new value, as it is stored on disk. `row` absent: deleted. */
 export interface Change {
   readonly table: string;
@@ -49,9 +42,14 @@ export interface Change {
 export type Seed = Readonly<Record<string, readonly unknown[]>>;
 
 const ownTables = {
-  $sequences: table<{ name: string; value: number }>()((row) => row.name),
+  $sequences: table<Sequence>()((row) => row.name),
   $jobs: table<Job>()((row) => row.id, { due: { by: () => "", order: (row) => row.due } }),
 };
+
+/** All tables of a service's worlds: its own and those that every world has. */
+export function tablesOf(specs: TableSpecs): TableSpecs {
+  return { ...specs, ...ownTables };
+}
 
 /** What all worlds of one service share: the seed's rows, indexed once. */
 export class WorldBase {
@@ -61,9 +59,9 @@ export class WorldBase {
   readonly released: Released<string>;
 
   constructor(specs: TableSpecs, seed: Seed, idSeed: string, served?: ServedRelease) {
-    const unknown = Object.keys(seed).filter((name) => !(name in specs) && !(name in ownTables));
+    const all = tablesOf(specs);
+    const unknown = Object.keys(seed).filter((name) => !(name in all));
     if (unknown.length > 0) throw new Error(`the seed has unknown tables: ${unknown.join(", ")}`);
-    const all = { ...specs, ...ownTables } as TableSpecs;
     this.tables = new Map(
       // The seed's rows are of the tables' types: `build.ts` is typed, and a test rebuilds the seed.
       Object.entries(all).map(([name, spec]) => [
@@ -80,21 +78,31 @@ export class WorldBase {
 export class World {
   readonly state: WorldState<TableSpecs>;
   readonly #own: StateOf<typeof ownTables>;
-  readonly #idSeed: string;
+  readonly #base: WorldBase;
   /** What the innermost transaction has changed so far; undefined outside of one. */
   #undo: { table: string; key: Key; before: Entry<never> | undefined }[] | undefined;
 
-  constructor(base: WorldBase) {
-    this.#idSeed = base.idSeed;
+  /** Of the base's rows, or with all that another world of the same base has changed. */
+  constructor(base: WorldBase, from?: World) {
+    this.#base = base;
     const tables: Record<string, Table<never>> = {};
-    for (const [name, rows] of base.tables)
-      tables[name] = new Table<never>(rows, (key, before) => this.#undo?.push({ table: name, key, before }));
+    for (const [name, rows] of base.tables) {
+      const note: OnChange<never> = (key, before) => this.#undo?.push({ table: name, key, before });
+      tables[name] =
+        (from?.state as Record<string, Table<never>> | undefined)?.[name]?.fork(note) ??
+        new Table<never>(rows, note);
+    }
     // Whoever lists the tables does not meet it among them.
     this.state = Object.defineProperties(tables, {
       changed: { value: base.released.changed },
       release: { value: base.released.release },
     }) as unknown as WorldState<TableSpecs>;
     this.#own = tables as unknown as StateOf<typeof ownTables>;
+  }
+
+  /** A world of its own with the same state. It costs nothing. Not to be called within a transaction. */
+  fork(): World {
+    return new World(this.#base, this);
   }
 
   /** The next number of a named sequence, starting at 1; numbers are never given twice. */
@@ -107,11 +115,11 @@ export class World {
   };
 
   /** A fresh UUID. */
-  readonly newId = (): string => uuidFrom(`${this.#idSeed}:id:${this.nextNumber("$id")}`);
+  readonly newId = (): string => uuidFrom(`${this.#base.idSeed}:id:${this.nextNumber("$id")}`);
 
   /** A fresh secret of `length` characters of the alphabet. */
   readonly newSecret = (length: number, alphabet: string): string =>
-    secretFrom(`${this.#idSeed}:secret:${this.nextNumber("$secret")}`, length, alphabet);
+    secretFrom(`${this.#base.idSeed}:secret:${this.nextNumber("$secret")}`, length, alphabet);
 
   readonly addJob = (kind: string, due: number, payload: unknown): void => {
     this.#own.$jobs.insert({ id: this.nextNumber("$job"), kind, due, payload });

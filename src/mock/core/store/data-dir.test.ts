@@ -24,6 +24,10 @@ const event = (n: number): StoredEvent => ({
   changes: [{ table: "ships", key: n, seq: n, row: { id: n, name: "⚓" } }],
 });
 
+const noStored = (): never => {
+  throw new Error("a new folder holds nothing");
+};
+
 /** Opens a folder and tells what is stored in it. */
 async function open(
   folder: string,
@@ -33,9 +37,10 @@ async function open(
   const sessions: Record<string, StoredSession> = {};
   const generation = await dir.load({
     session: (id, stored) => void (sessions[id] = stored),
+    snapshot: noStored,
     event: (e) => void events.push(e),
   });
-  await dir.start(generation, () => sessions);
+  await dir.start(generation, () => ({ sessions }));
   return { dir, events, sessions };
 }
 
@@ -188,7 +193,7 @@ describe("a torn last line", () => {
     const { folder, journal } = await killedAfter(event(1));
     appendFileSync(journal, '{"session"');
     const dir = await DataDir.open(folder);
-    const killed = { session: () => undefined, event: () => undefined };
+    const killed = { session: () => undefined, snapshot: noStored, event: () => undefined };
     await dir.load(killed);
     await dir.close();
     writeFileSync(path.join(folder, "journal-2.ndjson"), "");
@@ -213,7 +218,9 @@ describe("a damaged folder is refused and left byte for byte as it was", () => {
     const folder = temporaryFolder();
     const dir = await DataDir.open(folder);
     await dir.seed("harbour", () => harbour().seed(undefined));
-    await dir.start(await dir.load({ session: noStored, event: noStored }), () => ({}));
+    await dir.start(await dir.load({ session: noStored, snapshot: noStored, event: noStored }), () => ({
+      sessions: {},
+    }));
     for (const id of [31, 32, 33]) {
       const row = { id, name: `used-${id}`, kind: "cargo", flag: "none", berth: null };
       await dir.append({
@@ -225,10 +232,6 @@ describe("a damaged folder is refused and left byte for byte as it was", () => {
     await dir.close();
     return folder;
   }
-  const noStored = (): never => {
-    throw new Error("a new folder holds nothing");
-  };
-
   function change(folder: string, name: string, how: (text: string) => string): void {
     const file = path.join(folder, name);
     writeFileSync(file, how(readFileSync(file, "utf8")));

@@ -2,7 +2,7 @@ import type { FileHandle } from "node:fs/promises";
 import { mkdir, open, readdir, readFile, rm, stat, truncate } from "node:fs/promises";
 import path from "node:path";
 import { lockFolder } from "./folder-lock.ts";
-import type { Snapshot, StoredEvent, StoredSession } from "./stored.ts";
+import type { Snapshot, StoredAll, StoredEvent, StoredSession } from "./stored.ts";
 import { DataDirError, damaged, isSeed, isSnapshot, orDamaged, parseEvent, readLow } from "./stored.ts";
 import type { Seed } from "../state/world.ts";
 
@@ -24,7 +24,7 @@ export class DataDir {
   #journalSize = 0;
   /** An event could not be written: the sessions hold more than the folder. */
   #behind = false;
-  #capture: () => Readonly<Record<string, StoredSession>> = () => ({});
+  #capture: () => StoredAll = () => ({ sessions: {} });
   #waiting: { line: string; done: () => void; failed: (error: unknown) => void }[] = [];
   #flushing: Promise<void> | undefined;
 
@@ -39,11 +39,18 @@ export class DataDir {
     return new DataDir(folder, await lockFolder(folder, (message) => new DataDirError(message)));
   }
 
-  /** The API's seed as this folder started with; the first time it is copied from `seed`. */
-  async seed(api: string, seed: () => Promise<Seed>): Promise<Seed> {
+  /**
+   * The API's seed as this folder started with; the first time it is copied from `seed`. A seed that is `asked` for by
+   * name must be that one: throws a DataDirError when the folder started with another.
+   */
+  async seed(api: string, seed: () => Promise<Seed>, isAsked = false): Promise<Seed> {
     const file = path.join(this.#folder, "seed", `${api}.json`);
     const low = await readLow<Seed>(file);
     if (low.data && !isSeed(low.data)) throw damaged(file, "it does not hold lists of rows");
+    if (low.data && isAsked && JSON.stringify(low.data) !== JSON.stringify(await seed()))
+      throw new DataDirError(
+        `${this.#folder} holds ${api} with another world than the one asked for (--seed, --world): leave that out, or take another folder`,
+      );
     if (low.data) return low.data;
     low.data = await seed();
     await low.write();
@@ -53,6 +60,7 @@ export class DataDir {
   /** Reads what is stored: the snapshot and then each event of the journals, in order. */
   async load(apply: {
     session: (id: string, stored: StoredSession) => void;
+    snapshot: (name: string, stored: StoredSession) => void;
     event: (event: StoredEvent) => void;
   }): Promise<number> {
     const snapshot = (await readLow<Snapshot>(this.#snapshotFile)).data;
@@ -62,6 +70,8 @@ export class DataDir {
     await this.#assertComplete(snapshot, journals);
     for (const [id, stored] of Object.entries(snapshot?.sessions ?? {}))
       orDamaged(this.#snapshotFile, `session ${id}`, () => apply.session(id, stored));
+    for (const [name, stored] of Object.entries(snapshot?.snapshots ?? {}))
+      orDamaged(this.#snapshotFile, `snapshot ${name}`, () => apply.snapshot(name, stored));
     for (const [i, n] of journals.entries()) await this.#replay(n, i === journals.length - 1, apply.event);
     return journals.at(-1) ?? 0;
   }
@@ -77,8 +87,8 @@ export class DataDir {
       if (!journals.includes(n)) throw damaged(this.#journalFile(n), "it is missing");
   }
 
-  /** Begins a new generation and takes events from now on. `capture` tells all that the sessions hold. */
-  async start(generation: number, capture: () => Readonly<Record<string, StoredSession>>): Promise<void> {
+  /** Begins a new generation and takes events from now on. `capture` tells all that is to be kept. */
+  async start(generation: number, capture: () => StoredAll): Promise<void> {
     this.#capture = capture;
     this.#generation = generation;
     await this.#rotate();
@@ -143,7 +153,7 @@ export class DataDir {
     this.#journalSize = 0;
     this.#generation = generation;
     const low = await readLow<Snapshot>(this.#snapshotFile);
-    low.data = { format: 1, generation, sessions: this.#capture() };
+    low.data = { format: 1, generation, ...this.#capture() };
     await low.write();
     for (const n of await this.#journals()) if (n < generation) await rm(this.#journalFile(n));
   }

@@ -9,6 +9,10 @@ export type StoredEvent =
   | { readonly session: string; readonly api: string; readonly changes: readonly Change[] }
   | { readonly session: string; readonly clock: ClockState }
   | { readonly session: string; readonly reset: true }
+  /** The session is what a snapshot or another session was. */
+  | { readonly session: string; readonly content: StoredSession }
+  | { readonly snapshot: string; readonly content: StoredSession }
+  | { readonly snapshot: string; readonly deleted: true }
   | { readonly session: string; readonly deleted: true };
 
 /** What a session has changed since its seed. */
@@ -22,7 +26,11 @@ export interface Snapshot {
   /** The snapshot holds everything before `journal-<generation>.ndjson`. */
   readonly generation: number;
   readonly sessions: Readonly<Record<string, StoredSession>>;
+  readonly snapshots?: Readonly<Record<string, StoredSession>>;
 }
+
+/** All that a folder keeps. */
+export type StoredAll = Pick<Snapshot, "sessions" | "snapshots">;
 
 /** The folder is damaged, in use, or not ours: nothing in it was changed. */
 export class DataDirError extends Error {
@@ -73,13 +81,14 @@ export function isSnapshot(value: Partial<Record<keyof Snapshot, unknown>>): val
   return format === 1 && Number.isInteger(generation) && typeof sessions === "object" && sessions !== null;
 }
 
-const eventKinds = ["changes", "clock", "reset", "deleted"];
+const eventKinds = ["changes", "clock", "reset", "deleted", "content"];
 
 /** A line of a journal; undefined when it is none. */
 export function parseEvent(line: string): StoredEvent | undefined {
   try {
     const event = JSON.parse(line) as StoredEvent; // JSON boundary: only this class writes these lines
-    return typeof event.session === "string" && eventKinds.some((kind) => kind in event) ? event : undefined;
+    const owner = "snapshot" in event ? event.snapshot : event.session;
+    return typeof owner === "string" && eventKinds.some((kind) => kind in event) ? event : undefined;
   } catch {
     return undefined; // the caller names the file and the line
   }

@@ -1,6 +1,6 @@
 import { organizations, repositories, robots, users } from "../../../fixtures/quay/names.ts";
 import { acts } from "./walk-acts.ts";
-import { randomFrom } from "./random.ts";
+import { randomFrom } from "../../core/testing/random.ts";
 import type { Quay } from "./running.ts";
 import type { Known, Walk } from "./walk-known.ts";
 

@@ -25,10 +25,22 @@ export function holdIfAsked(
   return true;
 }
 
-/** Real server: what is used up is deleted a day after the nodes have expired, or never. */
+/**
+ * When a request is deleted, in epoch milliseconds. Real server: what is used up goes a day after the nodes have expired,
+ * or never.
+ */
+export function expiryOf({
+  expired,
+  node_expiration,
+}: Pick<Autohold, "expired" | "node_expiration">): number | null {
+  return expired === null || node_expiration === 0 ? null : expired * 1000 + dayMs + node_expiration * 1000;
+}
+
 function expire({ state, nowMs, schedule }: Context, { id, node_expiration }: Autohold): void {
-  state.autoholds.update(id, { expired: nowMs / 1000 });
-  if (node_expiration > 0) schedule("expireAutohold", dayMs + node_expiration * 1000, { id });
+  const expired = nowMs / 1000;
+  state.autoholds.update(id, { expired });
+  const expiry = expiryOf({ expired, node_expiration });
+  if (expiry !== null) schedule("expireAutohold", expiry - nowMs, { id });
 }
 
 /** Gives up the nodes that a request holds, and deletes it. */

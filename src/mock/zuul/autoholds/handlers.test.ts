@@ -198,5 +198,5 @@ describe("lists", () => {
 test("the seed's held node is given up with its request", async () => {
   const zuul = await startZuul();
   await zuul.ask(`DELETE /autohold/${autoholds.usedUp}`);
-  expect(await stateOf(zuul, nodes.held)).toBe("used");
+  expect(await stateOf(zuul, nodes.ofUsedUp)).toBe("used");
 });

@@ -2,7 +2,7 @@ import type { Autohold, Build } from "../state.ts";
 import { pythonRegExp } from "./regex-fault.ts";
 
 /** Real server: the results after which nodes are worth to be looked at. */
-const heldResults: readonly string[] = ["FAILURE", "RETRY_LIMIT", "POST_FAILURE", "TIMED_OUT"];
+export const heldResults: readonly string[] = ["FAILURE", "RETRY_LIMIT", "POST_FAILURE", "TIMED_OUT"];
 
 /** The request that holds the nodes of a build that ended so: one for this ref before one for any. */
 export function matchingHold(

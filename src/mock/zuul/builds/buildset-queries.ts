@@ -4,7 +4,9 @@ import { firstRef } from "../state.ts";
 import type { HistoryQuery, SharedIndex } from "./select-rows.ts";
 import { selectByUuid, selectRows, sharedFilters, shortestLists } from "./select-rows.ts";
 
-export function selectBuildsets(state: ZuulState, tenant: string, query: HistoryQuery): Buildset[] {
+export function selectBuildsets(state: ZuulState, tenant: string, asked: HistoryQuery): Buildset[] {
+  // Real server: an empty `complete` of the buildsets is none; of the builds it is a text that is not true.
+  const query = asked.complete === "" ? { ...asked, complete: undefined } : asked;
   const filters = sharedFilters<Buildset>(query, firstRef);
   const { uuid, complete } = query;
   if (uuid)

@@ -168,3 +168,23 @@ describe("the badge", () => {
     expect((await ask("GET /badge?project=org/project", { headers })).status).toBe(304);
   });
 });
+
+test.each([
+  ["/builds?complete=true&complete=false", "complete must be given once"],
+  ["/builds?limit=1&limit=2", "limit, skip must be integers"],
+  ["/buildsets?idx_min=1&idx_min=2", "idx_min, idx_max must be integers"],
+  ["/build-times?end_time=2026-01-01T00:00:00&end_time=2026-01-02T00:00:00", "end_time must be given once"],
+  ["/autohold?project=a&project=b", "project must be given once"],
+])("what is read as one text or number is refused when it is given twice: %s", async (path, message) => {
+  const zuul = await startZuul();
+  const answer = await zuul.ask(`GET ${path}`);
+  expect([answer.status, answer.error]).toEqual([400, message]);
+});
+
+test("an empty filter of time is none, and so is an empty `complete` of the buildsets", async () => {
+  const zuul = await startZuul();
+  const count = async (path: string) => (await zuul.ask(`GET ${path}`)).list("BuildTime").length;
+  expect(await count("/build-times?end_time=&limit=3")).toBe(3);
+  expect(await count("/buildsets?complete=&limit=90")).toBe(90);
+  expect(await count("/config-errors?severity=error&severity=error")).toBe(0);
+});

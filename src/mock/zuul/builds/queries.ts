@@ -102,7 +102,10 @@ export interface EndedQuery {
 
 /** Builds that have ended, the latest end first. Real server: both times bound the end, and no filter has wildcards. */
 export function selectEnded(state: ZuulState, tenant: string, query: EndedQuery): Build[] {
-  const { start_time, end_time, exclude_result, limit } = query;
+  // Real server: an empty time is none.
+  const start_time = query.start_time || undefined;
+  const end_time = query.end_time || undefined;
+  const { exclude_result, limit } = query;
   const matches = matchesAll(endedFilters(query));
   const found: Build[] = [];
   let skip = query.skip;

@@ -6,13 +6,18 @@ const cleanUpMs = 1000;
 /** An address ends in a number below this. */
 const addresses = 250;
 
-/** Asks for the nodes of a job: of the tenant's providers, or of nodepool when it has none. */
+/**
+ * Asks for the nodes of a job: of the tenant's providers, or of nodepool when it has none. What the job has asked for
+ * before, while it waited for a semaphore, is given back.
+ */
 export function requestNodes(
   call: Context,
   item: Item,
   { name, labels }: { name: string; labels: string[] },
 ): string {
   const { state, nowMs, nextNumber } = call;
+  const before = state.nodesetRequests.by("buildset", item.buildset_uuid);
+  for (const { uuid } of before.filter(({ job_name }) => job_name === name)) releaseNodes(call, uuid);
   const listed = state.providers.by("tenant", item.tenant).length > 0;
   return state.nodesetRequests.insert({
     uuid: listed ? newHex(call) : `200-${String(nextNumber("nodepoolRequests")).padStart(10, "0")}`,
@@ -94,9 +99,10 @@ export function holdNodes({ state, nowMs }: Context, request: string | null, hol
 export function giveUpNode({ state, nowMs, schedule }: Context, id: string): void {
   const node = state.nodes.get(id);
   if (!node) return;
-  state.nodes.update(id, { state: "used", state_time: nowMs, lock_holder: null });
-  if (node.request_id === null || !state.nodesetRequests.get(node.request_id))
-    schedule("removeNode", cleanUpMs, { id });
+  const isAsked = node.request_id !== null && state.nodesetRequests.get(node.request_id) !== undefined;
+  const request_id = isAsked ? node.request_id : null;
+  state.nodes.update(id, { state: "used", state_time: nowMs, lock_holder: null, request_id });
+  if (!isAsked) schedule("removeNode", cleanUpMs, { id });
 }
 
 export function removeNode({ state }: Context, { id }: { readonly id: string }): void {

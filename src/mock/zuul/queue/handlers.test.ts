@@ -110,7 +110,7 @@ describe("a change that is enqueued", () => {
   test.each([
     [changes.conflicting, projects.project, "check", "MERGE_CONFLICT"],
     [changes.misconfigured, projects.project, "check", "CONFIG_ERROR"],
-    [changes.slow.spare, projects.slow, "gate", "NO_JOBS"],
+    [changes.slow.spare, projects.slow, "post", "NO_JOBS"],
   ])("%s of %s in %s is %s without a build", async (change, project, pipeline, result) => {
     const zuul = await startZuul();
     await enqueueIn(zuul, project, { pipeline, change });

@@ -1,4 +1,5 @@
 import type { Gatekeeping } from "../../core/service/service.ts";
+import { assertGivenOnce } from "./given-once.ts";
 import { findNode, findProject } from "./lookup.ts";
 import type { ZuulState } from "../state.ts";
 
@@ -19,6 +20,7 @@ export function authorise({ operation, request, path, state, refuse }: Gatekeepi
   );
   const isUnknown = Object.keys(request.query).some((name) => !known.includes(name));
   if (isUnknown && !takesAny.includes(operation.id)) throw refuse(404, "nothing_matches");
+  assertGivenOnce({ operation, request, refuse });
   const { tenant_name = "", project_name, node_id } = path;
   if (node_id !== undefined) findNode(state, { tenant_name, node_id }, refuse);
   if (project_name === undefined || looksNoProjectUp.includes(operation.id)) return;

@@ -1,6 +1,10 @@
 import { expect, onTestFinished } from "vitest";
 import type { components } from "../../../../contracts/zuul/types.gen.ts";
 import { tokens } from "../../../fixtures/zuul/names.ts";
+import type { Table } from "../../core/state/table.ts";
+import type { Job } from "../../core/state/own-rows.ts";
+import type { Snapshot } from "../invariants/snapshot.ts";
+import type { ZuulState } from "../state.ts";
 import { start } from "../../core/testing/running.ts";
 import { service as zuul } from "../service.ts";
 
@@ -32,12 +36,16 @@ export interface Zuul {
   readonly pass: (seconds: number) => void;
   /** Runs a test control and returns what it did. */
   readonly control: (name: string, body: object) => Promise<unknown>;
+  /** Runs a test control that may be refused. */
+  readonly admin: (name: string, body: object) => Promise<{ readonly status: number; readonly text: string }>;
+  /** The default session's state, time and plans. */
+  readonly snapshot: () => Snapshot;
   readonly url: string;
 }
 
 /** A mock of Zuul with a frozen clock. The test fails when an answer breaks the contract. */
-export async function startZuul(startMock: typeof start = start): Promise<Zuul> {
-  const { mock, url, call, admin } = await startMock({ services: [zuul] });
+export async function startZuul(startMock: typeof start = start, service: typeof zuul = zuul): Promise<Zuul> {
+  const { mock, url, call, admin } = await startMock({ services: [service] });
   onTestFinished(() => expect(mock.engine.sessions.get().violations).toEqual([]));
   return {
     url,
@@ -50,6 +58,13 @@ export async function startZuul(startMock: typeof start = start): Promise<Zuul> 
       const { status, headers: received, text } = reply;
       const json = (): never => reply.json as never;
       return { status, headers: received, text, error: errorOf(received, text), body: json, list: json };
+    },
+    admin: (name, body) => admin(`/controls/zuul/${name}`, { method: "POST", body }),
+    snapshot() {
+      const session = mock.engine.sessions.get();
+      // The tables of the service that runs, and the world's own plan; their types are erased.
+      const state = session.world("zuul").state as unknown as ZuulState & { readonly $jobs: Table<Job> };
+      return { state, nowMs: session.clock.now(), jobs: [...state.$jobs.rows()] };
     },
     pass: (seconds) => mock.engine.sessions.get().clock.advance(seconds * 1000),
     async control(name, body) {

@@ -7,6 +7,17 @@ import { asking, unlessRefused, withMembers } from "../../engine/hold-out.ts";
 
 export const holdOuts: readonly HoldOut<QuayState>[] = [
   {
+    name: "found-by-name",
+    sentence: "Found repositories are sorted by name.",
+    handlers: {
+      conductRepoSearch(_, healthy) {
+        const reply = healthy();
+        const { results } = reply.body as { readonly results: readonly { readonly name: string }[] };
+        return withMembers(reply, { results: results.toSorted((a, b) => (a.name < b.name ? -1 : 1)) });
+      },
+    },
+  },
+  {
     name: "moved-tag-without-history",
     sentence: "A tag that is moved forgets what it was before.",
     handlers: {

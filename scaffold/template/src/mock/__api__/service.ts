@@ -1,7 +1,7 @@
 import { loadContract } from "../../../contracts/lib/contract.ts";
 import { credentials } from "../../fixtures/{{api}}/names.ts";
 import { defineService } from "../core/service/service.ts";
-import { seedWorld } from "../seed-world.ts";
+import { ownWorlds, seedWorld } from "../seed-world.ts";
 import { authenticate } from "./authenticate.ts";
 import { things } from "./handlers/things.ts";
 import { tables } from "./state.ts";
@@ -16,6 +16,7 @@ export const service = defineService({
   contract: loadContract("{{api}}"),
   tables,
   seed: (number) => seedWorld("{{api}}", number),
+  worlds: ownWorlds("{{api}}", async () => (await import("./invariants.ts")).invariantFaults),
   credentials,
   handlers,
   jobs: {},

@@ -7,6 +7,7 @@ import type { OpenApiDocument } from "../../../../../contracts/lib/openapi.ts";
 import { refuse } from "../../service/refusal.ts";
 import { defineService } from "../../service/service.ts";
 import type { Problem, Service, Reply } from "../../service/service.ts";
+import type { WorldSchema } from "../../world/world-file.ts";
 import { handlers } from "./handlers.ts";
 import { controls, jobs } from "./outside.ts";
 import { radio } from "./radio.ts";
@@ -30,6 +31,17 @@ export function harbour({ ships = 30 }: { ships?: number } = {}): Service {
     contract: harbourContract,
     tables,
     seed: () => Promise.resolve({ ships: seedShips(ships), $sequences: [{ name: "ships", value: ships }] }),
+    worlds: {
+      schema: () => worldSchema,
+      empty: () => ({ ships: seedShips(1) }),
+      faults: ({ state }) =>
+        Promise.resolve(
+          state.ships
+            .rows()
+            .filter(({ berth }) => berth !== null && berth < 0)
+            .map(({ name }) => `${name} lies in no berth`),
+        ),
+    },
     credentials: [
       { role: "clerk", header: `X-Pass: ${passes.clerk}` },
       { role: "harbour master", header: `X-Pass: ${passes.master}` },
@@ -75,6 +87,27 @@ export function harbour({ ships = 30 }: { ships?: number } = {}): Service {
 }
 
 const kinds = ["cargo", "ferry", "tanker"] as const;
+
+/** What `generate` would make of `Ship`, whose file is none of the fixtures. */
+const worldSchema: WorldSchema = {
+  properties: {
+    ships: { items: { anyOf: [{ $ref: "#/definitions/Ship" }] } },
+  },
+  definitions: {
+    Ship: {
+      type: "object",
+      additionalProperties: false,
+      required: ["id", "name", "kind", "flag", "berth"],
+      properties: {
+        id: { type: "number" },
+        name: { type: "string" },
+        kind: { type: "string", enum: [...kinds] },
+        flag: { type: "string" },
+        berth: { type: ["number", "null"] },
+      },
+    },
+  },
+};
 
 /** Ship n has the n-th kind in turn and one of ten flags. */
 function seedShips(count: number): Ship[] {

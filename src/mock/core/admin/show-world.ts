@@ -1,0 +1,20 @@
+import type { Engine } from "../engine.ts";
+import type { SessionContent } from "../session/snapshots.ts";
+import { exportWorld } from "../world/export-world.ts";
+import type { WorldFile } from "../world/world-file.ts";
+
+/** A session's state and time as the files of a world: what differs from the seed, by API. */
+export interface ShownWorld {
+  readonly clock: { readonly at: string; readonly rate: number };
+  readonly apis: Readonly<Record<string, WorldFile>>;
+}
+
+/** What a session or snapshot holds, as a world. APIs that are as the seed is have a file without tables. */
+export async function showWorld(engine: Engine, { clock, worlds }: SessionContent): Promise<ShownWorld> {
+  const apis: Record<string, WorldFile> = {};
+  for (const { service } of engine.services()) {
+    const world = worlds.get(service.name) ?? engine.freshWorld(service.name);
+    apis[service.name] = exportWorld(world, service.tables, await service.seed(undefined));
+  }
+  return { clock: { at: new Date(clock.at).toISOString(), rate: clock.rate }, apis };
+}

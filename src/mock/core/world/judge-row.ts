@@ -1,0 +1,69 @@
+import type { Violation } from "../../../../contracts/lib/validation.ts";
+import { judgeSchema } from "../../../../contracts/lib/validation.ts";
+import { suggestion } from "./nearest-name.ts";
+import type { WorldProblem, WorldSchema } from "./world-file.ts";
+
+interface RowSchema {
+  readonly $ref?: string;
+  readonly anyOf?: readonly RowSchema[];
+  readonly properties?: Readonly<Record<string, unknown>>;
+}
+
+/** What is wrong with a row of a table; empty: it is one. Pointers begin at the row. */
+export function judgeRow(schema: WorldSchema, table: string, row: unknown): readonly WorldProblem[] {
+  // Of a row that may be of several kinds, what is wrong is told of the kind that it comes nearest to.
+  const judged = kindsOf(schema, table).map((kind) => ({
+    kind,
+    faults: judgeSchema(compilable(schema, kind), row),
+  }));
+  const nearest = judged.reduce((a, b) => (weight(b.faults) < weight(a.faults) ? b : a));
+  return nearest.faults.map((fault) => toProblem(fault, nearest.kind));
+}
+
+/** A field that does not exist or a wrong `kind` counts more than one that is missing. */
+function weight(faults: readonly Violation[]): number {
+  return faults.reduce(
+    (sum, { keyword }) => sum + (keyword === "required" ? 1 : keyword === "const" ? 9 : 3),
+    0,
+  );
+}
+
+/** The schemas of the kinds of rows that a table holds, one for most. */
+function kindsOf(schema: WorldSchema, table: string): readonly RowSchema[] {
+  const items = schema.properties[table]?.items as RowSchema | undefined;
+  const row = items?.anyOf?.[0];
+  if (!row) throw new Error(`the world's schema has no table ${table}`);
+  return resolve(schema, row);
+}
+
+function resolve(schema: WorldSchema, row: RowSchema): readonly RowSchema[] {
+  const named =
+    row.$ref && (schema.definitions[row.$ref.replace("#/definitions/", "")] as RowSchema | undefined);
+  if (named) return resolve(schema, named);
+  return row.anyOf ? row.anyOf.flatMap((kind) => resolve(schema, kind)) : [row];
+}
+
+const compiled = new WeakMap<object, Readonly<Record<string, unknown>>>();
+
+/** A kind with the definitions that it refers to, the same object each time, so that it is compiled once. */
+function compilable(schema: WorldSchema, kind: RowSchema): Readonly<Record<string, unknown>> {
+  const known = compiled.get(kind) ?? { ...kind, definitions: schema.definitions };
+  compiled.set(kind, known);
+  return known;
+}
+
+function toProblem({ pointer, keyword, message, params, value }: Violation, kind: RowSchema): WorldProblem {
+  if (keyword === "additionalProperties") {
+    const wrong = String(params["additionalProperty"]);
+    const known = pointer === "" ? suggestion(wrong, Object.keys(kind.properties ?? {})) : "";
+    return { pointer: `${pointer}/${wrong}`, message: `there is no field ${wrong}${known}` };
+  }
+  if (keyword === "required")
+    return { pointer, message: `the field ${String(params["missingProperty"])} is missing` };
+  const allowed = keyword === "enum" ? `: ${(params["allowedValues"] as unknown[]).join(", ")}` : "";
+  return { pointer, message: `${message}${allowed}; it is ${shortened(JSON.stringify(value))}` };
+}
+
+function shortened(text = "undefined"): string {
+  return text.length <= 80 ? text : `${text.slice(0, 79)}…`;
+}

@@ -1,0 +1,111 @@
+import type { Key } from "../state/key.ts";
+import type { Sequence } from "../state/own-rows.ts";
+import type { TableSpec } from "../state/table-base.ts";
+import type { Seed, TableSpecs } from "../state/world.ts";
+import { tablesOf } from "../state/world.ts";
+import { judgeRow } from "./judge-row.ts";
+import { suggestion } from "./nearest-name.ts";
+import type { LaidWorld, WorldFile, WorldProblem, WorldSchema } from "./world-file.ts";
+
+type Row = Readonly<Record<string, unknown>>;
+type Spec = TableSpec<Row>;
+
+/** What a world is laid over and judged by. */
+export interface WorldGround {
+  readonly tables: TableSpecs;
+  readonly schema: WorldSchema;
+  readonly base: Seed;
+}
+
+const words = ["$schema", "$base"];
+
+/** Lays a file's rows over the base. Every row is judged; when anything is wrong, nothing is laid. */
+export function layWorld({ tables, schema, base }: WorldGround, file: WorldFile): LaidWorld {
+  const specs = tablesOf(tables) as unknown as Readonly<Record<string, Spec>>;
+  const problems: WorldProblem[] = [];
+  const laid: Record<string, readonly unknown[]> = { ...base };
+  for (const [name, items] of Object.entries(file)) {
+    if (words.includes(name)) continue;
+    const spec = specs[name];
+    if (!spec) {
+      const known = Object.keys(specs).filter((table) => !table.startsWith("$"));
+      problems.push({ pointer: `/${name}`, message: `there is no table ${name}${suggestion(name, known)}` });
+    } else if (Array.isArray(items)) {
+      const table = layTable({ name, spec, schema }, (base[name] ?? []) as readonly Row[], items);
+      problems.push(...table.problems);
+      laid[name] = table.rows;
+    } else problems.push({ pointer: `/${name}`, message: "a table is a list of rows" });
+  }
+  return problems.length > 0 ? { problems } : { seed: raiseSequences(laid, Object.keys(file)) };
+}
+
+interface LaidTable {
+  readonly rows: readonly Row[];
+  readonly problems: readonly WorldProblem[];
+}
+
+function layTable(
+  { name, spec, schema }: { name: string; spec: Spec; schema: WorldSchema },
+  base: readonly Row[],
+  items: readonly unknown[],
+): LaidTable {
+  const rows = new Map<Key, Row>(base.map((row) => [spec.key(row), row]));
+  const given = new Map<Key, number>();
+  const problems: WorldProblem[] = [];
+  const tell = (at: number, message: string, pointer = ""): void => {
+    problems.push({ pointer: `/${name}/${at}${pointer}`, message });
+  };
+  for (const [at, item] of items.entries()) {
+    const removed = removalOf(item);
+    if (removed) {
+      const keys = [...rows].filter(([, row]) => hasValues(row, removed)).map(([key]) => key);
+      if (keys.length === 0) tell(at, `$delete: no row of ${name} has ${JSON.stringify(removed)}`);
+      for (const key of keys) rows.delete(key);
+      continue;
+    }
+    const wrong = judgeRow(schema, name, item);
+    for (const { pointer, message } of wrong) tell(at, message, pointer);
+    if (wrong.length > 0) continue;
+    const row = item as Row; // the schema has just judged it
+    const key = spec.key(row);
+    const before = given.get(key);
+    if (before !== undefined) tell(at, `its key, ${key}, is that of /${name}/${before}, too`);
+    given.set(key, at);
+    rows.set(key, row);
+  }
+  return { rows: [...rows.values()], problems };
+}
+
+/** The values of `{ $delete: { … } }`; undefined for a row. */
+function removalOf(item: unknown): Row | undefined {
+  if (typeof item !== "object" || item === null || !("$delete" in item)) return undefined;
+  const { $delete: values } = item;
+  return typeof values === "object" && values !== null && Object.keys(item).length === 1
+    ? (values as Row)
+    : undefined;
+}
+
+function hasValues(row: Row, values: Row): boolean {
+  return Object.entries(values).every(([name, value]) => JSON.stringify(row[name]) === JSON.stringify(value));
+}
+
+/** A sequence that bears a table's name counts the `id`s of its rows: it is never behind those that were given. */
+function raiseSequences(laid: Readonly<Record<string, readonly unknown[]>>, given: readonly string[]): Seed {
+  const sequences = new Map(
+    ((laid["$sequences"] ?? []) as readonly Sequence[]).map(({ name, value }) => [name, value]),
+  );
+  for (const table of given) {
+    const highest = ((laid[table] ?? []) as readonly Row[]).reduce(
+      (most, { id }) => Math.max(most, numberOf(id)),
+      0,
+    );
+    if (highest > 0) sequences.set(table, Math.max(sequences.get(table) ?? 0, highest));
+  }
+  return { ...laid, $sequences: [...sequences].map(([name, value]) => ({ name, value })) };
+}
+
+/** Ids are numbers, or texts of digits. */
+function numberOf(id: unknown): number {
+  const isNumber = typeof id === "number" || (typeof id === "string" && /^\d{1,15}$/.test(id));
+  return isNumber ? Number(id) : 0;
+}

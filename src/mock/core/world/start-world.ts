@@ -1,0 +1,73 @@
+import type { Service, StateAt } from "../service/service.ts";
+import { settle } from "../service/settle-due.ts";
+import type { ClockSetting } from "../state/clock.ts";
+import type { Job, Sequence } from "../state/own-rows.ts";
+import type { Table } from "../state/table.ts";
+import type { AnyState } from "../service/service.ts";
+import type { Seed } from "../state/world.ts";
+import type { DataDir } from "../store/data-dir.ts";
+import { World, WorldBase } from "../state/world.ts";
+import { layWorld } from "./lay-world.ts";
+import type { NamedWorld } from "./world-file.ts";
+import { WorldError } from "./world-error.ts";
+
+/** How worlds start. */
+export interface WorldStart {
+  readonly clock: ClockSetting;
+  readonly wall: () => number;
+  readonly seed?: number | undefined;
+  readonly worlds?: ReadonlyMap<string, NamedWorld>;
+}
+
+/** What all sessions of a service start from. Throws a WorldError for a world of one's own that cannot be. */
+export async function startBase(service: Service, start: WorldStart, dataDir?: DataDir): Promise<WorldBase> {
+  const { name, tables, served } = service;
+  const { seed, worlds, clock, wall } = start;
+  const own = worlds?.get(name);
+  const fresh = (): Promise<Seed> => startRows(service, seed, own);
+  const isAsked = own !== undefined || seed !== undefined;
+  const rows = dataDir ? await dataDir.seed(name, fresh, isAsked) : await fresh();
+  const base = new WorldBase(tables, rows, `${seed ?? 0}:${name}`, served);
+  if (!own) return base;
+  const faults = await worldFaults(service, base, clock.startAt ?? wall());
+  const problems = faults.map((message) => ({ pointer: "", message }));
+  if (problems.length > 0) throw new WorldError([{ source: own.source, problems }]);
+  return base;
+}
+
+/** A service's seed, or the world of one's own laid over its base. */
+async function startRows(
+  { tables, seed, worlds }: Service,
+  seedNumber: number | undefined,
+  own: NamedWorld | undefined,
+): Promise<Seed> {
+  if (!own) return seed(seedNumber);
+  const base = own.file.$base === "empty" ? worlds.empty() : await seed(seedNumber);
+  const laid = layWorld({ tables, base, schema: worlds.schema() }, own.file);
+  if ("problems" in laid) throw new WorldError([{ source: own.source, problems: laid.problems }]);
+  return laid.seed;
+}
+
+/**
+ * What of a world of one's own could not be in any state that the service's rules make, when what is due at `nowMs`
+ * (epoch milliseconds) is done.
+ */
+async function worldFaults(service: Service, base: WorldBase, nowMs: number): Promise<readonly string[]> {
+  const world = new World(base);
+  const broken: unknown[] = [];
+  settle(world, service, nowMs, (error) => broken.push(error));
+  if (broken.length > 0) return broken.map((error) => `what is due cannot be done: ${String(error)}`);
+  return service.worlds.faults(stateAt(world, nowMs));
+}
+
+/** A world's state at a moment, as invariants look at it. */
+function stateAt(world: World, nowMs: number): StateAt<AnyState> {
+  const own = world.state as unknown as { readonly $jobs: Table<Job>; readonly $sequences: Table<Sequence> };
+  return {
+    state: world.state,
+    nowMs,
+    now: new Date(nowMs).toISOString(),
+    jobs: own.$jobs.rows().slice(),
+    lastNumber: (sequence) => own.$sequences.get(sequence)?.value ?? 0,
+  };
+}

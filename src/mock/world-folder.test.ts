@@ -1,0 +1,147 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { initWorld } from "../cli/world-init.ts";
+import { exportWorldFrom } from "../cli/world-export.ts";
+import type { MockOptions } from "./app.ts";
+import { createMock } from "./app.ts";
+import { temporaryFolder } from "./core/testing/folders.ts";
+import { ask } from "./core/testing/running.ts";
+import { readWorldFolder } from "./world-folder.ts";
+
+const known = ["gitlab-agents", "quay"];
+
+async function mockOf(options: MockOptions) {
+  const mock = await createMock({ apis: ["gitlab-agents"], ...options });
+  onTestFinished(() => mock.close());
+  return mock;
+}
+
+/** A folder with these files. */
+function folderOf(files: Readonly<Record<string, string>>): string {
+  const folder = temporaryFolder();
+  for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
+  return folder;
+}
+
+const agent = { id: 100, project_id: 20, name: "mine", created_by_user_id: 42 };
+const times = { created_at: "2025-01-01T00:00:00.000Z", updated_at: "2025-01-01T00:00:00.000Z" };
+const agents = "/api/v4/projects/20/cluster_agents";
+const headers = { "PRIVATE-TOKEN": "glpat-root", Host: "127.0.0.1" };
+
+test("a folder's YAML and JSON files are laid over the seed, and other folders in it are let be", async () => {
+  const world = folderOf({
+    "gitlab-agents.yaml": `agents:\n  - { $delete: { project_id: 20 } }\n  - ${JSON.stringify({ ...agent, ...times })}\nagentTokens: [{ $delete: {} }]\n`,
+    "quay.json": "{}",
+    "README.md": "not a world",
+  });
+  mkdirSync(path.join(world, "schemas"));
+  const mock = await mockOf({ world });
+  const shown = (await ask(mock, agents, { headers })).json as { id: number }[];
+  expect(shown.map(({ id }) => id)).toEqual([100]);
+});
+
+test.each<[files: Readonly<Record<string, string>>, message: string]>([
+  [{ "gitlab.yaml": "{}" }, "gitlab.yaml: there is no API gitlab"],
+  [
+    { "gitlab-agent.yaml": "{}" },
+    "gitlab-agent.yaml: there is no API gitlab-agent; did you mean gitlab-agents?",
+  ],
+  [{ "quay.yaml": "a: [" }, "quay.yaml: "],
+  [{ "quay.json": "[]" }, "quay.json: it holds no object of tables"],
+  [{ "quay.json": "{}", "quay.yaml": "" }, "quay.yaml: "],
+  [{ "quay.json": "{}", "clock.json": '{ "at": "noon" }' }, "clock.json: at: it must be a date and time"],
+  [{ "quay.json": "{}", "clock.json": '{ "at": "2026-01-15T09:00:00Z", "rate": -1 }' }, "clock.json: rate: "],
+  [
+    { "quay.json": "{}", "clock.json": '{ "at": "2026-01-15T09:00:00Z", "speed": 1 }' },
+    "clock.json: there is no speed",
+  ],
+  [{ "notes.md": "" }, "it holds no world"],
+])("%j is refused: %s", async (files, message) => {
+  await expect(readWorldFolder(folderOf(files), known)).rejects.toThrow(message);
+});
+
+test("what is wrong with several files is told at once", async () => {
+  const folder = folderOf({ "quay.json": "[]", "zul.json": "{}" });
+  const error = await readWorldFolder(folder, known).catch((e: unknown) => e as Error);
+  expect((error as Error).message.split("\n")).toHaveLength(2);
+});
+
+test("a dangling reference is told with the API's own rule", async () => {
+  const row = { ...agent, ...times, project_id: 999 };
+  await expect(mockOf({ world: { "gitlab-agents": { agents: [row] } } })).rejects.toThrow(
+    "gitlab-agents: agent 100 is of project 999, which does not exist",
+  );
+});
+
+test("a session of a running mock is saved, and a mock that starts from the folder is as it was, also in its time", async () => {
+  const mock = await createMock({ clock: { rate: 0 } });
+  onTestFinished(() => mock.close());
+  const url = await mock.listen(0);
+  const session = { ...headers, "X-Mock-Session": "s" };
+  await fetch(`${url}/gitlab${agents}`, {
+    method: "POST",
+    headers: { ...session, "Content-Type": "application/json" },
+    body: JSON.stringify({ name: "made" }),
+  });
+  await fetch(`${url}/gitlab${agents}/1`, { method: "DELETE", headers: session });
+  await fetch(`${url}/__admin/clock`, {
+    method: "POST",
+    headers: { ...session, "Content-Type": "application/json" },
+    body: '{"advance":"PT1H"}',
+  });
+  const before: unknown = await (await fetch(`${url}/gitlab${agents}`, { headers: session })).json();
+  const folder = folderOf({ "gitlab-agents.yaml": "agents: []" });
+  const written = await exportWorldFrom(folder, { url, session: "s" });
+  expect(written.map((file) => path.basename(file)).sort()).toEqual([
+    "axhub.json",
+    "clock.json",
+    "gitlab-agents.json",
+    "quay.json",
+    "zuul.json",
+  ]);
+  const again = await mockOf({ world: folder });
+  expect((await ask(again, agents, { headers })).json).toEqual(before);
+  expect((await ask(again, "/__admin/clock", { headers })).json).toEqual({
+    now: "2026-01-15T10:00:00.000Z",
+    rate: 0,
+  });
+});
+
+test("an export from where no mock runs says so", async () => {
+  await expect(exportWorldFrom(temporaryFolder(), { url: "http://127.0.0.1:9" })).rejects.toThrow(
+    "no mock answers at http://127.0.0.1:9",
+  );
+});
+
+test("what init writes is a world; it keeps a file that is there", async () => {
+  const folder = folderOf({ "quay.yaml": "accounts: []\n" });
+  const written = (await initWorld(folder, [])).map((file) => path.relative(folder, file));
+  expect(written).toContain("zuul.yaml");
+  expect(written).not.toContain("quay.yaml");
+  const { apis } = await readWorldFolder(folder, ["axhub", "gitlab-agents", "quay", "zuul"]);
+  expect([...apis.keys()].sort()).toEqual(["axhub", "gitlab-agents", "quay", "zuul"]);
+  expect(apis.get("quay")?.file).toEqual({ accounts: [] });
+});
+
+test("a data folder that started with another world is told, with the same one it goes on", async () => {
+  const dataDir = temporaryFolder();
+  const world = { "gitlab-agents": { agents: [{ ...agent, ...times }] } };
+  await (await mockOf({ dataDir, world })).close();
+  await (await mockOf({ dataDir, world })).close();
+  await (await mockOf({ dataDir })).close();
+  await expect(mockOf({ dataDir, seed: 3 })).rejects.toThrow("with another world than the one asked for");
+  await expect(mockOf({ dataDir, world: { "gitlab-agents": {} } })).rejects.toThrow("with another world");
+});
+
+test("a data folder whose sessions run by another clock is told", async () => {
+  const dataDir = temporaryFolder();
+  const first = await mockOf({ dataDir, clock: { rate: 0 } });
+  await ask(first, "/__admin/clock", { method: "POST", headers, body: { rate: 0 } });
+  await first.close();
+  const log: string[] = [];
+  await (await mockOf({ dataDir, clock: { rate: 20 }, log: (line) => log.push(line) })).close();
+  expect(log.join()).toMatch(
+    /^session default goes on with the clock that the data folder holds: frozen at 2026-01-15/,
+  );
+});

@@ -1,0 +1,94 @@
+import { readFile, readdir } from "node:fs/promises";
+import path from "node:path";
+import { parseDocument } from "yaml";
+import type { ClockSetting } from "./core/state/clock.ts";
+import { suggestion } from "./core/world/nearest-name.ts";
+import type { WorldProblems } from "./core/world/world-error.ts";
+import { WorldError } from "./core/world/world-error.ts";
+import type { NamedWorld, WorldFile } from "./core/world/world-file.ts";
+
+/** Worlds of one's own, by API. */
+export type WorldFiles = Readonly<Record<string, WorldFile>>;
+
+/** A world as it is asked for: what each API's file says, and where the clock stands. */
+export interface OwnWorld {
+  readonly apis: ReadonlyMap<string, NamedWorld>;
+  readonly clock?: ClockSetting;
+}
+
+/** The file beside those of the APIs that says where the clock stands: `{ "at": …, "rate": … }`. */
+export const clockFile = "clock";
+const endings = [".json", ".yaml", ".yml"];
+
+/**
+ * Reads `<api>.json`, `.yaml` or `.yml` of a folder, and `clock.*`; folders in it are let be. Throws a WorldError that
+ * names each file that is none of an API's, cannot be read, or holds no object.
+ */
+export async function readWorldFolder(folder: string, known: readonly string[]): Promise<OwnWorld> {
+  const names = await readdir(folder).catch((error: unknown) => {
+    throw told(folder, error instanceof Error ? error.message : String(error));
+  });
+  const apis = new Map<string, NamedWorld>();
+  const found: WorldProblems[] = [];
+  let clock: ClockSetting | undefined;
+  for (const name of names.filter((file) => endings.includes(path.extname(file))).sort()) {
+    const source = path.join(folder, name);
+    const api = path.parse(name).name;
+    try {
+      if (api === clockFile) clock = clockOf(await readObject(source), source);
+      else if (!known.includes(api)) throw told(source, `there is no API ${api}${suggestion(api, known)}`);
+      else if (apis.has(api)) throw told(source, `${apis.get(api)?.source ?? ""} is of ${api}, too`);
+      else apis.set(api, { source, file: worldFile(await readObject(source), source) });
+    } catch (error) {
+      if (!(error instanceof WorldError)) throw error;
+      found.push(...error.found);
+    }
+  }
+  if (found.length > 0) throw new WorldError(found);
+  if (apis.size === 0) throw told(folder, `it holds no world: no file such as ${known[0] ?? "api"}.yaml`);
+  return clock ? { apis, clock } : { apis };
+}
+
+/** Worlds that a program gives as data. Throws a WorldError for an API that is none. */
+export function givenWorlds(files: WorldFiles, known: readonly string[]): OwnWorld {
+  const wrong = Object.keys(files).filter((api) => !known.includes(api));
+  const [first] = wrong;
+  if (first !== undefined) throw told("world", `there is no API ${first}${suggestion(first, known)}`);
+  return {
+    apis: new Map(
+      Object.entries(files).map(([api, file]) => [api, { source: api, file: worldFile(file, api) }]),
+    ),
+  };
+}
+
+async function readObject(source: string): Promise<object> {
+  const document = parseDocument(await readFile(source, "utf8"), { prettyErrors: true });
+  const [error] = document.errors;
+  if (error) throw told(source, error.message);
+  const content: unknown = document.toJS() ?? {}; // an empty file is an empty world file
+  if (typeof content !== "object" || content === null || Array.isArray(content))
+    throw told(source, "it holds no object of tables");
+  return content;
+}
+
+function worldFile(content: object, source: string): WorldFile {
+  const { $base = "seed" } = content as WorldFile;
+  if (!["seed", "empty"].includes($base)) throw told(source, "it must be seed or empty", "/$base");
+  return content as WorldFile; // its tables are judged when they are laid over the base
+}
+
+function clockOf(content: object, source: string): ClockSetting {
+  const { at, rate = 1, ...others } = content as Readonly<Record<string, unknown>>;
+  const startAt = typeof at === "string" ? Date.parse(at) : NaN;
+  if (Number.isNaN(startAt))
+    throw told(source, "at: it must be a date and time such as 2026-01-15T09:00:00Z");
+  if (typeof rate !== "number" || !(rate >= 0))
+    throw told(source, "rate: it must be 1 (live), 0 (frozen) or a factor");
+  const [other] = Object.keys(others);
+  if (other !== undefined) throw told(source, `there is no ${other}; there are: at, rate`);
+  return { startAt, rate };
+}
+
+function told(source: string, message: string, pointer = ""): WorldError {
+  return new WorldError([{ source, problems: [{ pointer, message }] }]);
+}

@@ -51,8 +51,17 @@ async function judgeApi(api: string): Promise<void> {
 
 /** The contract's own, the first of each change, and head. */
 function releasesOf(changes: readonly Change[], own: Release): Release[] {
-  const all = [own, ...changes.flatMap((change) => earliestIn(change.in) ?? []), head];
+  // Each minor release once, as its first change has it.
+  const firsts = changes.flatMap((change) => earliestIn(change.in) ?? []);
+  const minors = new Map(
+    firsts.map((release) => [minorOf(release), release]).reverse() as [string, Release][],
+  );
+  const all = [own, ...minors.values(), head];
   return [...new Map(all.map((release) => [release.version, release])).values()];
+}
+
+function minorOf({ version }: Release): string {
+  return version.split(".", 2).join(".");
 }
 
 interface Run {

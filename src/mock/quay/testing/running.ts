@@ -4,7 +4,6 @@ import { tokens } from "../../../fixtures/quay/names.ts";
 import { settleDue } from "../../core/service/settle-due.ts";
 import { start } from "../../core/testing/running.ts";
 import type { Seed } from "../../core/state/world.ts";
-import { releasedService } from "../../released-service.ts";
 import { World, WorldBase } from "../../core/state/world.ts";
 import { service as quay } from "../service.ts";
 import type { QuayState } from "../state.ts";
@@ -46,11 +45,6 @@ export interface Quay {
   readonly url: string;
   /** The session's tables. */
   readonly state: QuayState;
-}
-
-/** A mock of Quay as this release has it. */
-export function startQuayAt(release: string): Promise<Quay> {
-  return startQuay((options) => start({ ...options, services: [releasedService(quay, release)] }));
 }
 
 /** A mock of Quay with a frozen clock. The test fails when an answer breaks the contract. */

@@ -18,14 +18,16 @@ export function presentProjectJob(
 
 /** What later releases tell of a variant besides. */
 function later(state: ZuulState, job: Schema<"Job">): Schema<"Job"> {
-  const playbooks = ["run", "pre_run", "post_run", "cleanup_run"] as const;
-  const homes = playbooks.map((kind) => [kind, job[kind].map((playbook) => withHomes(state, playbook))]);
+  const withAll = (playbooks: Schema<"Job">["run"]) => playbooks.map((one) => withHomes(state, one));
   return {
     ...job,
     ...(state.changed("job-projects") && { include_projects: null, exclude_projects: null }),
     ...(state.changed("job-secrets-and-homes") && {
       secret_exposure: "ignore",
-      ...Object.fromEntries(homes),
+      run: withAll(job.run),
+      pre_run: withAll(job.pre_run),
+      post_run: withAll(job.post_run),
+      cleanup_run: withAll(job.cleanup_run),
     }),
   };
 }

@@ -41,11 +41,10 @@ async function judgeApi(api: string): Promise<void> {
     const first = earliestIn(change.in) ?? head;
     const without = changesIn(changes, first).filter(({ id }) => id !== change.id);
     const lacks = await run(suite, { api, release: first, has: without, about: change });
-    if (lacks.verdict === "conformant")
-      faults.push(`${api} ${first.text} without ${change.id} is not noticed`);
+    if (!failing(lacks)) faults.push(`${api} ${first.text} without ${change.id} is not noticed`);
     const early = await run(suite, { api, release: own, has: [change], about: change });
-    if (early.verdict === "conformant") faults.push(`${api} ${own.text} with ${change.id} is not noticed`);
-    console.log(`${api} ${change.id}: without it ${failing(lacks)}, too early ${failing(early)}`);
+    if (!failing(early)) faults.push(`${api} ${own.text} with ${change.id} is not noticed`);
+    console.log(`${api} ${change.id}: without it ${told(lacks)}, too early ${told(early)}`);
   }
 }
 
@@ -92,7 +91,9 @@ async function run(whole: Suite, { api, release, has, about }: Run): Promise<Sui
     const releases = { [api]: { release: release.text, from: "told" as const } };
     const suite = ofReleases(whole, releases);
     const scenarios = about ? firstAbout(suite.scenarios, about) : suite.scenarios;
-    const options = { run: "releases", bail: about !== undefined, level: "extended" as const };
+    // Of a failure that ends only the informational cases know.
+    const level = about ? "informational" : "extended";
+    const options = { run: "releases", bail: about !== undefined, level } as const;
     return await runSuite({ suite: { ...suite, scenarios }, target, releases, options });
   } finally {
     await mock.close();
@@ -106,11 +107,14 @@ function firstAbout(scenarios: readonly Scenario[], { ends = [], begins = [] }: 
   return [...scenarios.filter(cites), ...scenarios.filter((scenario) => !cites(scenario))];
 }
 
-function failing({ cases }: SuiteResult): string {
-  const found = cases.find(
-    ({ required, verdict }) => required && ["fail", "error", "blocked"].includes(verdict),
-  );
-  return found ? `${found.id} fails` : "nothing fails";
+function told(result: SuiteResult): string {
+  const id = failing(result);
+  return id === undefined ? "nothing fails" : `${id} fails`;
+}
+
+/** The first case that fails. */
+function failing({ cases }: SuiteResult): string | undefined {
+  return cases.find(({ verdict }) => ["fail", "error", "blocked"].includes(verdict))?.id;
 }
 
 function failuresOf({ cases }: SuiteResult, where: string): string[] {

@@ -27,8 +27,7 @@ export function assertNewOrganization(
   }
   if (!email) throw fail("Email address is required");
   if (!isEmail(email)) throw fail(`Invalid email address: ${email}`);
-  const fault = namespaceFault(name);
-  if (fault) throw fail(`Invalid namespace ${name}: ${fault}`);
+  assertFreeName(state, name, fail);
   if (isEmailUsed(state, email)) throw fail(`Email has already been used: ${email}`);
   return email;
 }

@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -7,6 +8,16 @@ const extension = path.extname(fileURLToPath(import.meta.url));
 /** The file of a module, given its folder and its name without extension. */
 export function moduleFile(...parts: readonly string[]): string {
   return `${path.join(...parts)}${extension}`;
+}
+
+/** The names of a folder's modules, without extension; none when there is no such folder. */
+export function modulesIn(...folder: readonly string[]): readonly string[] {
+  const place = path.join(...folder);
+  if (!existsSync(place)) return [];
+  const names = readdirSync(place).filter(
+    (name) => name.endsWith(extension) && !name.endsWith(`.d${extension}`),
+  );
+  return names.map((name) => path.basename(name, extension)).sort();
 }
 
 /** Imports a module that is found by its folder; the caller names what modules of that place export. */

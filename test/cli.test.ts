@@ -90,6 +90,10 @@ test.each([
   [["mock", "--clock", "fast"], "live, frozen, or x and a factor"],
   [["mock", "--trust-proxy", "everybody"], "give addresses, ranges or loopback"],
   [["mock", "jenkins"], "there is no API jenkins"],
+  [["mock", "gitlabs"], "there is no API gitlabs; there are: axhub, gitlab-agents, quay, zuul"],
+  [["mock", "zull"], "did you mean zuul?"],
+  [["mock", "--admin-token", ""], "--admin-token is empty"],
+  [["mock", "--world", "absent"], "absent: ENOENT"],
   [["mock", "--host", "0.0.0.0"], "--admin-token"],
   [["mock", "--host", "0.0.0.0", "--watch"], "--admin-token"],
   [["mock", "jenkins", "--watch"], "there is no API jenkins"],
@@ -107,11 +111,15 @@ test.each([
   [["certify", "--key", "absent.pem"], "absent.pem cannot be read"],
   [["certify", "--key", bin], "is no private key (PEM)"],
   [["certify", "--new-key", bin], "cannot be written"],
+  [["certify", "--shard", "1/2", "--witness", "x"], "--shard and --witness exclude each other"],
+  [["certify", "--pub", "x"], "--pub goes with --witness"],
   [["check", tmpdir(), "--pub", "absent.pub"], "absent.pub cannot be read"],
   [["report", "show", tmpdir(), "--format", "md"], "there is no file"],
   [["coverage", "axhub", "--result", "absent.json"], "there is no file"],
   [["report", "show", bin, "--format", "md"], "is no JSON"],
   [["mutants", "axhub", "--report", path.join(bin, "x")], "cannot be made"],
+  [["mutants", "--operation", "nope"], "there is no operation nope; `touchstone contract list` has all"],
+  [["mutants", "zuul", "--operation", "listBuild"], "did you mean listBuilds"],
 ])("a bad call is refused with 2 and its reason: %j", async (args, reason) => {
   const { code, out, err } = await touchstone(args);
   const told = out + err;
@@ -275,7 +283,7 @@ test("a certificate is made, holds for its key, and is refused with a byte chang
   const held = await check(key);
   expect(held.code).toBe(0);
   expect(held.out).toMatch(
-    /the certificate holds and says:\nCONFORMANT at level core: of \d+ required cases \d+ passed\n$/,
+    /the certificate holds and says:\nCONFORMANT at level core: of \d+ required cases \d+ passed\nnot shown: that the evidence comes from that server; .*\n$/,
   );
   expect(await check(other)).toMatchObject({ code: 1 });
 

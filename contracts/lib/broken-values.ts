@@ -21,10 +21,22 @@ const samples: Readonly<Record<JsonType, unknown>> = {
   null: null,
 };
 
-/** One value for each type to send. Whether it is wrong, the validator says. */
-export function ofOtherTypes(types: readonly JsonType[]): BrokenValue[] {
-  return types.map((type) => ({ fault: "type", what: `as-${type}`, value: samples[type] }));
+/**
+ * One value for each type to send. Whether it is wrong, the validator says. Where the schema wants a scalar, it is one that
+ * a careless server turns into the right type: a text of digits, or 1 for true.
+ */
+export function ofOtherTypes(types: readonly JsonType[], parts: readonly Schema[] = []): BrokenValue[] {
+  const wanted = [keyword(parts, "type")].flat().map(String);
+  const likeIt = wanted.map((type) => lookalikes[type]).find((found) => found !== undefined) ?? {};
+  return types.map((type) => ({ fault: "type", what: `as-${type}`, value: likeIt[type] ?? samples[type] }));
 }
+
+/** By the type that is wanted, then by the type that is sent. */
+const lookalikes: Readonly<Record<string, Readonly<Partial<Record<JsonType, unknown>>>>> = {
+  boolean: { string: "true", integer: 1 },
+  integer: { string: "7" },
+  number: { string: "7.5" },
+};
 
 /** One value just outside of each limit that the schema sets: enum, bounds, lengths, pattern, format. */
 export function outsideLimits(parts: readonly Schema[]): BrokenValue[] {

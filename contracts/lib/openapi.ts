@@ -9,7 +9,13 @@ export interface OpenApiDocument {
   readonly paths: Readonly<Record<string, PathItem>>;
   readonly security?: readonly SecurityRequirement[];
   readonly tags?: readonly { readonly name: string; readonly description?: string }[];
+  readonly components?: { readonly securitySchemes?: Readonly<Record<string, SecurityScheme>> };
 }
+
+/** How a credential is sent: `name` and `in` for an API key, in the header Authorization for all others. */
+export type SecurityScheme =
+  | { readonly type: "apiKey"; readonly in: "header" | "query" | "cookie"; readonly name: string }
+  | { readonly type: "http" | "oauth2" | "openIdConnect" };
 
 export type Method = "get" | "put" | "post" | "delete" | "patch";
 export const methods: readonly Method[] = ["get", "put", "post", "delete", "patch"];
@@ -42,6 +48,7 @@ export interface ParameterObject {
   readonly required?: boolean;
   readonly schema: SchemaObject | Reference;
   readonly "x-raw-slashes"?: boolean | number;
+  readonly "x-secret"?: boolean;
 }
 
 export interface RequestBodyObject {
@@ -56,6 +63,7 @@ export interface ResponseObject {
 }
 
 export interface HeaderObject {
+  readonly "x-secret"?: boolean;
   readonly required?: boolean;
   readonly example?: unknown;
   readonly schema: SchemaObject | Reference;

@@ -27,6 +27,8 @@ export interface Parameter {
   readonly rawSlashes: boolean;
   /** The fewest path segments that such a value spans (`x-raw-slashes: 2`). */
   readonly minSegments: number | undefined;
+  /** The contract marks it, or its schema, with `x-secret: true`. */
+  readonly secret: boolean;
 }
 
 export interface RequestBody {
@@ -47,6 +49,8 @@ export interface ResponseHeader {
   readonly schema: SchemaObject;
   readonly schemaPointer: string;
   readonly example: unknown;
+  /** The contract marks it, or its schema, with `x-secret: true`. */
+  readonly secret: boolean;
 }
 
 export interface MediaType {

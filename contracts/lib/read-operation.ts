@@ -60,11 +60,13 @@ function unlessOverridden(parameters: readonly Parameter[]): readonly Parameter[
 
 function readParameter(document: OpenApiDocument, node: ParameterObject | Reference, at: string): Parameter {
   const { value, pointer } = follow<ParameterObject>(document, node, at);
+  const schema = readSchema(document, value.schema);
   return {
     name: value.name,
     in: value.in,
     required: value.required ?? value.in === "path",
-    schema: readSchema(document, value.schema),
+    schema,
+    secret: isSecret(value, schema),
     schemaPointer: `${pointer}/schema`,
     rawSlashes: Boolean(value["x-raw-slashes"]),
     minSegments: typeof value["x-raw-slashes"] === "number" ? value["x-raw-slashes"] : undefined,
@@ -88,16 +90,22 @@ function readResponse(document: OpenApiDocument, node: ResponseObject | Referenc
     description: value.description,
     headers: Object.entries(value.headers ?? {}).map(([name, header]) => {
       const place = follow<HeaderObject>(document, header, `${pointer}/headers/${fragmentSegment(name)}`);
+      const schema = readSchema(document, place.value.schema);
       return {
         name,
         required: place.value.required ?? false,
-        schema: readSchema(document, place.value.schema),
+        schema,
+        secret: isSecret(place.value, schema),
         schemaPointer: `${place.pointer}/schema`,
         example: place.value.example,
       };
     }),
     content: readContent(document, value.content ?? {}, pointer),
   };
+}
+
+function isSecret(...places: readonly object[]): boolean {
+  return places.some((place) => "x-secret" in place && place["x-secret"] === true);
 }
 
 /** Most refusals are one response that many operations refer to: it is read once. */

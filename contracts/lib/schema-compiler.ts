@@ -34,7 +34,7 @@ const options: Options = {
   validateSchema: false,
   inlineRefs: false,
 };
-const annotations = ["example", "discriminator", "xml", "externalDocs", "x-documented"];
+const annotations = ["example", "discriminator", "xml", "externalDocs", "x-documented", "x-secret"];
 /** The document itself is added as a schema, so that its `#/…` references resolve; AJV meets its root words. */
 const documentWords = ["openapi", "info", "servers", "tags", "security", "paths", "components"];
 const documentKey = "contract";

@@ -1,101 +1,68 @@
-/** What is a secret, by its name: the one list for the mock's journal, the suite's reports and the certificates. */
+/**
+ * What is a secret: the one answer for the mock's journal, the suite's reports and the certificates.
+ *
+ * - By name: of a header, a member, a parameter or an input (here; `secrets-in-text.ts` finds the names in any spelling).
+ * - By contract: what a contract marks with `x-secret: true` (`secrets-by-contract.ts`).
+ * - By value: what was one of these once is one wherever it comes back (`secrets-by-value.ts`).
+ */
 
 /** Stands in the place of a secret. */
 export const mark = "«redacted»";
 
-const headers: ReadonlySet<string> = new Set([
-  "authorization",
-  "cookie",
-  "job-token",
-  "private-token",
-  "proxy-authorization",
-  "set-cookie",
-  "x-admin-token",
-  "x-api-key",
-]);
+/** Puts something in the place of a secret; `encode` writes that as it was written. */
+export type Hide = (secret: string, encode: (text: string) => string) => string;
 
+const secretHeader =
+  /(?:^|[-_])(?:token|secret|password|api-?key|authorization|cookie|assertion)$|^set-cookie$/i;
+const ending =
+  /(?:token|secret|passw(?:or)?d|passphrase|private[_-]?key|secret[_-]?key|api[_-]?key|access[_-]?key|token[_-]?code)$/i;
+const inputEnding = /(?:token|secret|password|key)$/i;
 const shortestState = 16;
-const ending = "(?:token|secret|password)";
-const named = `(?:[\\w-]*${ending}|(?:[\\w-]*_)?state|[\\w-]*State)`;
-const secretName = new RegExp(`${ending}$`, "i");
-const secretInput = new RegExp(`(?:${ending}|key)$`, "i");
-// The last text may have been cut off.
-const inJson = new RegExp(`("${named}"\\s*:\\s*)"((?:[^"\\\\]|\\\\.)*)(?:"|\\\\?$)`, "gi");
-/** The `>` after the URL of a Link header is no part of the URL. */
-const inText = new RegExp(`((?:^|[?&])${named}=)((?:[^&\\s"'>]|>(?![;,]|$))*)`, "gi");
-const parameter = /((?:^|[?&])([^=&#?\s]+)=)([^&#]*)/g;
-/** A part of a multipart body, to the next boundary or the end of what was kept. */
-const inPart = new RegExp(
-  `(\\bname="?${named}"?[ \\t]*(?:;[^\\r\\n]*)?\\r\\n(?:[^\\r\\n]+\\r\\n)*\\r\\n)([^]*?)(?=\\r\\n--|$(?![^]))`,
-  "gi",
-);
 
 /** Whether a header holds credentials, in whatever case it is written. */
 export function isSecretHeader(name: string): boolean {
-  return headers.has(name.toLowerCase());
+  return secretHeader.test(name);
 }
 
-/** Names under which a value is a secret: `…token`, `…secret`, `…password`, `state` (of OAuth). */
+/** Names under which a value is a secret: `…token`, `…secret`, `…password`, `private_key`, `state` (of OAuth) and so on. */
 export function isSecretName(name: string): boolean {
-  return secretName.test(name) || isStateName(name);
+  const bare = withoutBrackets(name);
+  return ending.test(bare) || isStateName(bare);
 }
 
 /** Names of inputs that are secret whatever their schema says. */
 export function isSecretInput(name: string, format: unknown): boolean {
-  return format === "password" || secretInput.test(name);
+  return format === "password" || inputEnding.test(name);
 }
 
-/** A shorter value is no secret worth the name: `state` mostly says how something is, and sometimes holds a secret. */
-export function shortestSecret(name: string): number {
-  return /state$/i.test(name) ? shortestState : 4;
+/** `state` mostly says how something is, and holds a secret only when it is as long as a random text. */
+export function isSecretUnder(name: string, value: string): boolean {
+  const bare = withoutBrackets(name);
+  return ending.test(bare) || (isStateName(bare) && value.length >= shortestState);
 }
 
-/** Writes something else for a secret, given as it stands in the text. */
-export type Hide = (written: string) => string;
-
-export interface Within {
-  /** The text is one URL, form or JSON, whose every `state` is taken for a secret; else it may be any text. */
-  readonly whole?: boolean;
+/** A target's own redaction, or nothing at all, is no secret. */
+export function isMasked(value: string): boolean {
+  return /^(?:[*•]*|\s*|[<[(«*]*(?:redacted|hidden|masked)[>\])»*]*)$/i.test(value);
 }
 
-/** Replaces the texts under a secret's name in JSON, known or not; the last one may have been cut off. */
-export function hideInJson(text: string, hide: Hide, { whole = false }: Within = {}): string {
-  return text.replace(inJson, (found, before: string, written: string) =>
-    keeps(before, written, whole) ? found : `${before}"${hide(written)}"`,
-  );
+const shortestMet = 8;
+
+/**
+ * Whether a text that a target calls a secret is one also where no name says so. A word, or what is mostly punctuation,
+ * is none: a target that returns `error` or `","id":"` as a token would else cut whole reports.
+ */
+export function isTelling(value: string): boolean {
+  if (value.length < shortestMet || /^[\p{L}\s]*$/u.test(value)) return false;
+  const letters = value.match(/[\p{L}\d]/gu)?.length ?? 0;
+  return letters * 4 >= value.length * 3;
 }
 
-/** Replaces the values of a secret's name in a query or a form, however the name is encoded. */
-export function hideInQuery(text: string, hide: Hide, { whole = false }: Within = {}): string {
-  if (!whole)
-    return text.replace(inText, (found, before: string, written: string) =>
-      keeps(before, written, whole) ? found : before + hide(written),
-    );
-  return text.replace(parameter, (found, before: string, name: string, written: string) =>
-    isSecretName(decoded(name)) ? before + hide(written) : found,
-  );
-}
-
-/** Replaces the parts under a secret's name in a multipart form. */
-export function hideInParts(text: string, hide: Hide): string {
-  return text.replace(inPart, (_found, before: string, written: string) => before + hide(written));
-}
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name; // a lone percent sign: no name of ours has one
-  }
+/** `user[password]`, as forms write it. */
+function withoutBrackets(name: string): string {
+  return name.replace(/[^\w]+$/, "");
 }
 
 function isStateName(name: string): boolean {
-  return /(^|_)state$/.test(name) || /State$/.test(name);
-}
-
-/** `before` is the name with what stands around it. */
-function keeps(before: string, written: string, whole: boolean): boolean {
-  const [name = ""] = /[\w-]+(?=\W*$)/.exec(before) ?? [];
-  if (secretName.test(name)) return false;
-  return !isStateName(name) || (!whole && written.length < shortestState);
+  return /(?:^|[_.[-])state$/.test(name) || /State$/.test(name);
 }

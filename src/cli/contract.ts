@@ -8,7 +8,8 @@ import { loadContract } from "../../contracts/lib/contract.ts";
 import { packageRoot } from "../../contracts/lib/package-root.ts";
 import { chosenApis } from "./chosen-apis.ts";
 import { contractCheckCommand } from "./contract-check.ts";
-import { ExitCode, UsageError } from "./exit.ts";
+import { ExitCode } from "./exit.ts";
+import { knownOperation } from "./known-operation.ts";
 import { optionalTool } from "./optional-tool.ts";
 
 /** `touchstone contract`: looks contracts up. */
@@ -33,7 +34,7 @@ export function contractCommand(): Command {
     .description("One operation: parameters, bodies, statuses")
     .argument("<operation>", "its operationId")
     .action((id: string) => {
-      console.log(describe(find(id)));
+      console.log(describe(knownOperation(contracts([]), id)));
     });
   command
     .command("lint")
@@ -52,15 +53,6 @@ function allApis(): string[] {
 
 function contracts(apis: readonly string[]): Contract[] {
   return chosenApis(apis, allApis(), (api) => `there is no contract of ${api}`).map(loadContract);
-}
-
-function find(id: string): Operation {
-  const all = contracts([]).flatMap((contract) => contract.operations);
-  const found = all.find((o) => o.id.toLowerCase() === id.toLowerCase());
-  if (found) return found;
-  const near = all.filter((o) => o.id.toLowerCase().includes(id.toLowerCase())).map((o) => o.id);
-  const hint = near.length > 0 ? `; did you mean ${near.slice(0, 5).join(", ")}?` : "";
-  throw new UsageError(`there is no operation ${id}${hint}`);
 }
 
 function describe(operation: Operation): string {

@@ -22,6 +22,7 @@ export interface MockFlags {
 
 /** Loopback needs no token; elsewhere the admin is a way in. */
 export function assertAdminSafe({ host, admin, adminToken }: MockFlags): void {
+  if (adminToken === "") throw new UsageError("--admin-token is empty, which would let everybody in");
   const loopback = host === "localhost" || host === "::1" || /^127(\.\d+){3}$/.test(host);
   if (!loopback && admin && adminToken === undefined)
     throw new UsageError(

@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { chosenApis } from "./chosen-apis.ts";
 import { ExitCode, UsageError } from "./exit.ts";
 import { flag, integer } from "./flags.ts";
+import { knownOperation } from "./known-operation.ts";
 
 interface MutantsFlags {
   readonly operator?: string;
@@ -32,7 +33,7 @@ Examples:
   touchstone mutants --healthy 3 --slow 1000         3 runs against a mock that takes a second for each answer
   touchstone mutants --healthy 3 --loaded            3 runs while every core is busy
 
-Exit code: 0 the gates hold (--min of all, 90 % of each operator and API), 1 they do not, 2 usage, 3 our own error.`;
+Exit code: 0 the gates hold (--min of all, 90 % of each operator and API, 99 % of each API's behaviour), 1 they do not, 2 usage, 3 our own error.`;
 
 /** `touchstone mutants`: judges the suite by wrong implementations that it must notice. */
 export function mutantsCommand(): Command {
@@ -75,11 +76,15 @@ export function mutantsCommand(): Command {
 
 async function runFlags(apis: readonly string[], { report, ...flags }: MutantsFlags): Promise<number> {
   const { suiteApis } = await import("../../conformance/engine/model/suite-files.ts");
+  const { loadContract } = await import("../../contracts/lib/contract.ts");
   const { operators } = await import("../mutants/engine/operators.ts");
+  const { jobsOperation } = await import("../mutants/engine/mutant.ts");
   const { runHealthy } = await import("../mutants/engine/healthy.ts");
   const { UnhealthyMock } = await import("../mutants/engine/record.ts");
   const { NothingToJudge, runMutants } = await import("../mutants/engine/run-mutants.ts");
   const chosen = chosenApis(apis, suiteApis(), (api) => `there are no scenarios of ${api}`);
+  if (flags.operation !== undefined && flags.operation !== jobsOperation)
+    knownOperation(chosen.map(loadContract), flags.operation);
   const names = operators.map(({ name }) => name);
   if (flags.operator !== undefined && !names.includes(flags.operator))
     throw new UsageError(`there is no operator ${flags.operator}; there are: ${names.join(", ")}`);

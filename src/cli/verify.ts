@@ -84,7 +84,8 @@ export async function runVerify(apis: readonly string[], flags: VerifyFlags): Pr
   );
 }
 
-function part(text: string): { index: number; total: number } {
+/** `i/n`, with i from 1. */
+export function part(text: string): { index: number; total: number } {
   const [index = 0, total = 0] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).slice(1).map(Number);
   if (index < 1 || index > total) throw new InvalidArgumentError("It must be i/n with 1 ≤ i ≤ n, e.g. 1/4.");
   return { index, total };

@@ -36,6 +36,7 @@ export const frozenStart = Date.parse("2026-01-15T09:00:00.000Z");
 /** Puts the mock together. Throws DataDirError when `dataDir` is damaged or in use. */
 export async function createMock(options: MockOptions = {}): Promise<Mock> {
   const { host = "127.0.0.1", admin = {} } = options;
+  if (admin.token === "") throw new Error("the admin token is empty, which would let everybody in");
   const dataDir = options.dataDir === undefined ? undefined : await DataDir.open(options.dataDir);
   const engine = await startEngine(options, dataDir).catch(async (error: unknown) => {
     await dataDir?.close();

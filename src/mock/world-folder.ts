@@ -2,7 +2,7 @@ import { readFile, readdir } from "node:fs/promises";
 import path from "node:path";
 import { parseDocument } from "yaml";
 import type { ClockSetting } from "./core/state/clock.ts";
-import { suggestion } from "./core/world/nearest-name.ts";
+import { suggestion } from "../../contracts/lib/nearest-name.ts";
 import type { WorldProblems } from "./core/world/world-error.ts";
 import { WorldError } from "./core/world/world-error.ts";
 import type { NamedWorld, WorldFile } from "./core/world/world-file.ts";

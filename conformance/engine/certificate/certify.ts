@@ -1,66 +1,113 @@
 import type { KeyObject } from "node:crypto";
-import { readdirSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { makeFolder } from "../model/files.ts";
+import { loadPins } from "../model/pin.ts";
 import type { ExitCode, SuiteResult } from "../model/result.ts";
 import type { Suite } from "../model/suite.ts";
+import { loadSuite } from "../model/suite.ts";
 import { UsageError } from "../model/usage-error.ts";
+import { summaryText } from "../report/console.ts";
+import { mergeShards } from "../report/merge.ts";
+import { reports } from "../report/formats.ts";
 import type { VerifyOptions } from "../run/verify.ts";
 import { verify } from "../run/verify.ts";
 import { envelopeText, seal } from "./dsse.ts";
-import { certificateFiles } from "./files.ts";
+import { certificateFiles, resultFile } from "./files.ts";
 import { recompute } from "./recompute.ts";
-import { isFew } from "./hidden-limit.ts";
 import { statements } from "./statement.ts";
 
 export type CertifyOptions = Omit<
   VerifyOptions,
   "reportDir" | "formats" | "evidence" | "grep" | "shard" | "derived" | "bail"
-> & {
+> &
+  Signing;
+
+interface Signing {
   /** Private, Ed25519. */
   readonly key: KeyObject;
   /** A folder that is empty or not there yet. */
   readonly out: string;
-};
+  readonly print: (line: string) => void;
+}
+
+export interface Certified {
+  readonly exitCode: ExitCode;
+  /** What was signed; absent when nothing was. */
+  readonly result?: SuiteResult;
+}
 
 /**
  * Judges a target with full evidence and writes the signed folder that says what came of it, also when that is bad.
  * Ends with the verdict's exit code.
  */
-export async function certify({ key, out, ...options }: CertifyOptions): Promise<ExitCode> {
-  makeFolder(out);
-  if (readdirSync(out).length > 0)
-    throw new UsageError(`--out ${out} is not empty: a certificate has a folder of its own`);
+export async function certify({ key, out, ...options }: CertifyOptions): Promise<Certified> {
+  assertFree(out);
+  const { result, suite, exitCode } = await verify({ ...options, evidence: "full" });
+  if (!result || !suite) return { exitCode };
+  return sign(result, suite, { key, out, print: options.print });
+}
+
+/** Judges one shard with full evidence and writes its `result.json`, which is signed when all of them are there. */
+export async function certifyShard({
+  out,
+  ...options
+}: Omit<CertifyOptions, "key"> & Required<Pick<VerifyOptions, "shard">>): Promise<ExitCode> {
+  assertFree(out);
   const { result, suite, exitCode } = await verify({ ...options, evidence: "full" });
   if (!result || !suite) return exitCode;
-  if (result.waivers.some((w) => !w.used)) {
-    options.print("nothing was signed: a waiver is not used");
-    return 2;
-  }
-  const faults = await selfCheck(result, suite);
-  if (faults.length > 0) {
-    options.print([...faults, "nothing was signed: the evidence does not give the result again"].join("\n"));
-    return 3;
-  }
-  write(result, suite, { key, out });
-  options.print(`certificate: ${out}`);
+  const file = path.join(out, resultFile);
+  write(file, reports.json.write(result, suite));
+  options.print(`${file} is one shard and not signed: sign all of them with certify --shards`);
   return exitCode;
 }
 
-/** A certificate that its check refuses must not be signed. */
-async function selfCheck(result: SuiteResult, suite: Suite): Promise<readonly string[]> {
-  const { differences, notRecomputable } = await recompute(result, suite);
-  const many = isFew(notRecomputable.length, result.cases.length) ? [] : notRecomputable;
-  return [...differences, ...many].map((d) => `${d.case}: ${d.what}`);
+/** Signs what the shards of one run say together. Without `suite` that on disk judges, by its pins. */
+export async function certifyMerged(
+  shards: readonly SuiteResult[],
+  { suite: given, ...signing }: Signing & { readonly suite?: Suite },
+): Promise<Certified> {
+  assertFree(signing.out);
+  const apis = shards[0]?.selection.apis ?? [];
+  const suite = given ?? loadSuite(apis);
+  const result = mergeShards(shards, { suite, ...(given ? {} : { pins: loadPins(apis) }) });
+  if (!result.parts)
+    throw new UsageError("a shard has no full evidence: make each of them with certify --shard i/n");
+  signing.print(summaryText(result, { color: false }));
+  return sign(result, suite, signing);
 }
 
-function write(
-  result: SuiteResult,
-  suite: Suite,
-  { key, out }: { readonly key: KeyObject; readonly out: string },
-): void {
+async function sign(result: SuiteResult, suite: Suite, { key, out, print }: Signing): Promise<Certified> {
+  if (result.waivers.some((w) => !w.used)) {
+    print("nothing was signed: a waiver is not used");
+    return { exitCode: 2 };
+  }
+  // A certificate that its check refuses must not be signed.
+  const { differences } = await recompute(result, suite);
+  if (differences.length > 0) {
+    const told = differences.map((d) => `case ${d.case} is not recomputable: ${d.what}`);
+    print(
+      [...told, "NOT CONFORMANT: nothing was signed, the evidence does not give the result again"].join("\n"),
+    );
+    return { exitCode: 1 };
+  }
   const files = certificateFiles(result, suite);
-  for (const [name, text] of files) writeFileSync(path.join(out, name), text);
+  for (const [name, text] of files) write(path.join(out, name), text);
   for (const [name, make] of Object.entries(statements))
-    writeFileSync(path.join(out, name), envelopeText(seal(JSON.stringify(make(result, files)), key)));
+    write(path.join(out, name), envelopeText(seal(JSON.stringify(make(result, files)), key)));
+  print(`certificate: ${out}`);
+  return { exitCode: result.exitCode, result };
+}
+
+/** Never over another file, nor through a link. */
+function write(file: string, text: string): void {
+  writeFileSync(file, text, { flag: "wx" });
+}
+
+function assertFree(out: string): void {
+  if (existsSync(out) && lstatSync(out).isSymbolicLink())
+    throw new UsageError(`--out ${out} is a link: a certificate has a folder of its own`);
+  makeFolder(out);
+  if (readdirSync(out).length > 0)
+    throw new UsageError(`--out ${out} is not empty: a certificate has a folder of its own`);
 }

@@ -1,4 +1,3 @@
-import { counted } from "../../../contracts/lib/counted.ts";
 import { ofReleases, pinsOf } from "../release/of-releases.ts";
 import { assertPinned, expectedSuite, loadPins, PinError, pinOf } from "../model/pin.ts";
 import { tool } from "../report/tool.ts";
@@ -11,9 +10,9 @@ import { decideSuite } from "../model/decide-suite.ts";
 import { isRequired, isSelected } from "../model/verdict.ts";
 import { waiverFaults, waiverOf } from "../model/waivers.ts";
 import type { Checked } from "./findings.ts";
-import { isFew } from "./hidden-limit.ts";
 import { certificateFiles } from "./files.ts";
 import { recompute } from "./recompute.ts";
+import { shareFaults } from "./shares.ts";
 import { exchangeCount, statements } from "./statement.ts";
 
 /** The rest of a certificate's folder, against which a result is held. */
@@ -21,6 +20,8 @@ export interface Rest {
   readonly files: ReadonlyMap<string, Buffer>;
   /** The signed statements by their envelopes' names. */
   readonly payloads: ReadonlyMap<string, string>;
+  /** Milliseconds since 1970. */
+  readonly now: number;
 }
 
 /** Whether a result is whole, follows from its evidence, and is what the rest of its folder says. */
@@ -28,20 +29,16 @@ export async function checkResult(
   result: SuiteResult,
   rest: Rest,
   given?: Suite,
-): Promise<Omit<Checked, "result">> {
+): Promise<Pick<Checked, "faults" | "recomputed">> {
   const suite = suiteOf(result, given);
   if (typeof suite === "string") return { faults: [suite] };
-  if (!result.setting) return { faults: ["the result has no setting: it was not run with full evidence"] };
-  const { confirmed, differences, notRecomputable } = await recompute(result, suite);
-  const many = !isFew(notRecomputable.length, result.cases.length);
+  const { confirmed, differences } = await recompute(result, suite);
   return {
     faults: [
       ...selectionFaults(result),
+      ...shareFaults(result, rest.now),
       ...caseFaults(result, suite),
       ...differences.map((d) => `case ${d.case}: ${d.what}`),
-      ...(many
-        ? [`${counted(notRecomputable.length, "case")} cannot be recomputed: redaction hides what they judge`]
-        : []),
       ...waiverFaultsOf(result, suite),
       ...verdictFaults(result),
       ...madeAgain(result, suite, rest),
@@ -49,7 +46,6 @@ export async function checkResult(
     recomputed: {
       cases: confirmed,
       exchanges: exchangeCount(result.cases),
-      unproven: notRecomputable.length,
     },
   };
 }
@@ -92,6 +88,9 @@ function caseFaults({ cases, selection: { level } }: SuiteResult, { scenarios }:
     ...(found.size === cases.length ? [] : ["a case stands in the result twice"]),
     ...expected.filter((s) => !found.has(key(s))).map((s) => `case ${s.id} is not in the result`),
     ...cases.filter((c) => !names.has(key(c))).map((c) => `case ${c.id} is not one of the suite`),
+    ...cases
+      .filter((c) => c.verdict === "not-run" && c.steps.length > 0)
+      .map((c) => `case ${c.id}: it did not run and has evidence`),
     ...expected.flatMap((s) => {
       const { required } = found.get(key(s)) ?? { required: isRequired(s.level, level) };
       return required === isRequired(s.level, level) ? [] : [`case ${s.id}: required is ${required}`];
@@ -116,6 +115,7 @@ function waiverFaultsOf(
     ...waivers
       .filter((w) => w.used !== excused.has(w.case))
       .map((w) => `waiver of ${w.case}: the result says wrongly whether it was used`),
+    ...waivers.filter((w) => !w.used).map((w) => `waiver of ${w.case}: it is not used`),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { KeyObject } from "node:crypto";
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { closeSync, constants, lstatSync, openSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { compileSchema, schemaMessage } from "../model/schema.ts";
 import type { SuiteResult } from "../model/result.ts";
@@ -9,39 +9,66 @@ import { checkResult } from "./check-result.ts";
 import type { Checked } from "./findings.ts";
 import { open } from "./dsse.ts";
 import { resultFile } from "./files.ts";
-import { sha256, statements } from "./statement.ts";
+import { sha256, statements, subjectsOf } from "./statement.ts";
+import { isWitnessFile, witnessFaults } from "./witness.ts";
+
+export interface CheckOptions {
+  /** Of the signer, public. */
+  readonly key: KeyObject;
+  /** Of a witness who must have signed too, public. */
+  readonly witness?: KeyObject;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** Those on disk, by their pins, when absent. */
+  readonly suite?: Suite;
+}
 
 /**
  * Checks the folder of a certificate without a network: signatures, the digest of every file, the form of the result,
- * and whether its verdict follows from its evidence. Without `suite` the suites on disk judge, by their pins. Throws
- * `UsageError` for a folder that cannot be read.
+ * and whether its verdict follows from its evidence. Throws `UsageError` for a folder that cannot be read.
  */
-export async function check(folder: string, key: KeyObject, suite?: Suite): Promise<Checked> {
+export async function check(folder: string, { key, witness, now, suite }: CheckOptions): Promise<Checked> {
   const files = readFolder(folder);
+  const own = new Map([...files].filter(([name]) => !isWitnessFile(name)));
   const payloads = new Map<string, string>();
-  const faults = [...checkEnvelopes(files, key, payloads), ...checkSubjects(files, payloads)];
+  const faults = [...checkEnvelopes(own, key, payloads), ...checkSubjects(own, payloads)];
   const read = readResult(files.get(resultFile));
-  if (typeof read === "string") return { faults: [...faults, read] };
-  const told = await checkResult(read, { files, payloads }, suite);
+  if (typeof read === "string") return { faults: [...faults, read], witnesses: [] };
+  const told = await checkResult(read, { files, payloads, now }, suite);
+  const sworn = witness ? witnessFaults(witness, { files, result: read, signer: key, now }) : [];
   return {
-    faults: [...faults, ...told.faults],
+    faults: [...faults, ...told.faults, ...sworn],
     result: read,
+    witnesses: [...files.keys()].filter(isWitnessFile),
     ...(told.recomputed ? { recomputed: told.recomputed } : {}),
   };
 }
 
-function readFolder(folder: string): Map<string, Buffer> {
+/** Every file of a certificate's folder. A link is no file of it: what it leads to can change. */
+export function readFolder(folder: string): Map<string, Buffer> {
   try {
     const names = readdirSync(folder).sort();
-    const odd = names.find((name) => !statSync(path.join(folder, name)).isFile());
+    const odd = names.find((name) => !lstatSync(path.join(folder, name)).isFile());
     if (odd !== undefined) throw new Error(`${odd} is not a file`);
-    return new Map(names.map((name) => [name, readFileSync(path.join(folder, name))]));
+    return new Map(names.map((name) => [name, readUnfollowed(path.join(folder, name))]));
   } catch (error) {
     throw new UsageError(
       `${folder} is no certificate's folder: ${error instanceof Error ? error.message : String(error)}`,
     );
   }
 }
+
+function readUnfollowed(file: string): Buffer {
+  const opened = openSync(file, unfollowed);
+  try {
+    return readFileSync(opened);
+  } finally {
+    closeSync(opened);
+  }
+}
+
+/** Windows has no such flag. */
+const unfollowed = constants.O_RDONLY | ((constants.O_NOFOLLOW as number | undefined) ?? 0);
 
 /** Fills `payloads` with the statements whose signatures hold. */
 function checkEnvelopes(
@@ -76,16 +103,6 @@ function checkSubjects(files: ReadonlyMap<string, Buffer>, payloads: ReadonlyMap
       }),
     ];
   });
-}
-
-function subjectsOf(payload: string): Map<string, string> | undefined {
-  try {
-    // JSON boundary: anything else than names with digests ends in the catch.
-    const { subject } = JSON.parse(payload) as { subject: { name: string; digest: { sha256: string } }[] };
-    return new Map(subject.map(({ name, digest }) => [name, digest.sha256]));
-  } catch {
-    return undefined;
-  }
 }
 
 function readResult(content: Buffer | undefined): SuiteResult | string {

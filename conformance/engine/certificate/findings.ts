@@ -6,5 +6,7 @@ export interface Checked {
   readonly faults: readonly string[];
   /** What the certificate says, where it could be read. */
   readonly result?: SuiteResult;
-  readonly recomputed?: { readonly cases: number; readonly exchanges: number; readonly unproven: number };
+  readonly recomputed?: { readonly cases: number; readonly exchanges: number };
+  /** The files of witnesses. Only that of a key that was asked for was looked at. */
+  readonly witnesses: readonly string[];
 }

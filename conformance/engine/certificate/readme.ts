@@ -18,7 +18,7 @@ export function readme(result: SuiteResult): string {
     .join(", ")} |
 | suite | ${tool.name} ${tool.version}, ${counted(suite.expected, "case")} of ${selection.apis.join(", ")}, level ${selection.level} |
 | digest of the suite | \`${suite.digest}\` |
-${releaseRow(result)}| started | ${startedAt} |
+${releaseRow(result)}| started | ${startedAt}${shards(result)} |
 | evidence | ${counted(exchangeCount(cases), "exchange")} of ${counted(cases.length, "case")} |
 
 The badge (\`badge.svg\`) says what this page says.
@@ -44,8 +44,10 @@ touchstone check . --pub KEY.pub
 
 It needs no network: it verifies the signature and the digest of every file, judges every recorded exchange again by
 contract and criteria, and compares each case and the verdict with what stands here. Take the public key from somewhere
-else than this folder. The check proves that the verdict follows from the evidence and that nobody changed either since
-the holder of the key signed them; that the evidence comes from the target is the signer's word.
+else than this folder. The check proves that the verdict follows from the evidence, that the evidence was collected at
+the URLs and the time that stand above, and that nobody changed any of it since the holder of the key signed it. It
+cannot show that the evidence comes from that server: that is the signer's word, and that of a witness, who runs the
+suite anew and signs this folder too (\`touchstone certify --witness\`, \`touchstone check --require-witness KEY.pub\`).
 
 | file | |
 | --- | --- |
@@ -56,8 +58,7 @@ the holder of the key signed them; that the evidence comes from the target is th
 | \`attestation.dsse.json\` | in-toto statement, predicate \`test-result\`, signed (DSSE, Ed25519) |
 | \`conformance.dsse.json\` | in-toto statement of what that predicate cannot say: what did not run, waivers, level, suite |
 
-Secrets are replaced, each by a text of its own of the same length and kinds of characters (\`x\`, \`X\`, \`9\`, \`f\`); the
-headers of credentials are left out.
+Secrets are replaced, each by a text of its own of the same length and kinds of characters (\`x\`, \`X\`, \`9\`, \`f\`).
 `;
 }
 
@@ -77,14 +78,30 @@ function waivers({ waivers: given }: SuiteResult): string {
   return [head, "| --- | --- | --- | --- | --- | --- | --- |", ...rows].join("\n");
 }
 
+function shards({ parts }: SuiteResult): string {
+  return parts ? `, in ${counted(parts.length, "shard")}` : "";
+}
+
 function command({ target, selection, waivers: given }: SuiteResult): string {
-  const urls = Object.entries(target.baseUrls).map(([api, url]) => ` --base-url '${api}=${url}'`);
+  const urls = Object.entries(target.baseUrls).map(
+    ([api, url]) => ` --base-url ${shellWord(`${api}=${url}`)}`,
+  );
   const excused = given.length > 0 ? " --waivers WAIVERS.yaml" : "";
   const flags = `--target TARGET.yaml${urls.join("")} --level ${selection.level}${excused}`;
-  return `touchstone certify ${selection.apis.join(" ")} ${flags} --key KEY.pem --out FOLDER`;
+  return `touchstone certify ${selection.apis.map(shellWord).join(" ")} ${flags} --key KEY.pem --out FOLDER`;
+}
+
+/**
+ * A text that a shell reads as one word and as nothing else (POSIX, 2.2.2). Control characters, which no URL needs, and
+ * the backticks that would end the code block are written as a URL writes them.
+ */
+function shellWord(text: string): string {
+  // eslint-disable-next-line no-control-regex -- these are what must not reach a terminal
+  const shown = text.replaceAll(/[\u0000-\u001f\u007f-\u009f`]/g, encodeURIComponent);
+  return /^[\w./:=@%+,-]+$/.test(shown) ? shown : `'${shown.replaceAll("'", "'\\''")}'`;
 }
 
 /** Text of a target or a caller that must not become markup or break a table. */
 function plain(text: string): string {
-  return text.replaceAll(/\s+/g, " ").replaceAll(/[\\`*_[\]<>|#]/g, "\\$&");
+  return text.replaceAll(/\s+/g, " ").replaceAll(/[\\`*_[\]<>|#&]/g, "\\$&");
 }

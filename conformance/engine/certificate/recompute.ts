@@ -1,5 +1,4 @@
 import type { Scenario } from "../arazzo/scenario.ts";
-import { mark } from "../../../contracts/lib/secrets.ts";
 import { marks } from "../run/disguise.ts";
 import type { Secrets } from "../run/redact.ts";
 import { createSecrets, redactCase } from "../run/redact.ts";
@@ -8,15 +7,19 @@ import type { Environment } from "../run/case-run.ts";
 import { runCase } from "../run/run-case.ts";
 import type { Suite } from "../model/suite.ts";
 import type { Target } from "../model/target.ts";
+import { createPairing } from "./pairing.ts";
+import type { Pairing } from "./pairing.ts";
+import type { Replay } from "./replay.ts";
 import { replayOf } from "./replay.ts";
+import type { Share } from "./shares.ts";
+import { shareFinder } from "./shares.ts";
 
 /** What running the scenarios again over the recorded evidence shows. */
 export interface Recomputation {
   /** Cases whose evidence was judged and gave what the result says. */
   readonly confirmed: number;
+  /** Cases whose evidence does not give what the result says, for whatever reason. */
   readonly differences: readonly Difference[];
-  /** Cases that come out otherwise because redaction hid what they judge: their recorded verdict stands unproven. */
-  readonly notRecomputable: readonly Difference[];
 }
 
 export interface Difference {
@@ -26,42 +29,47 @@ export interface Difference {
 
 /**
  * Judges every recorded exchange again, by contract and criteria, without trusting a recorded verdict: the scenario
- * runs as it would against a target, and each request that it makes must be the recorded one. Needs full evidence.
+ * runs as it would against a target, and each request that it makes must be the recorded one, in its order and within
+ * the time of the run. Needs full evidence.
  */
 export async function recompute(result: SuiteResult, suite: Suite): Promise<Recomputation> {
-  const { setting } = result;
-  if (!setting) throw new Error("the result has no setting: it was not run with full evidence");
-  const scenarios = new Map(suite.scenarios.map((s) => [`${s.api} ${s.id}`, s]));
+  const byId = new Map(suite.scenarios.map((s) => [`${s.api} ${s.id}`, s]));
+  const shareOf = shareFinder(result, suite);
+  const pairings = new Map<Share, Pairing>();
   const differences: Difference[] = [];
-  const notRecomputable: Difference[] = [];
   let confirmed = 0;
   for (const recorded of result.cases.filter((c) => c.verdict !== "not-run")) {
-    const scenario = scenarios.get(`${recorded.api} ${recorded.id}`);
-    const what = scenario
-      ? await differenceOf(recorded, scenario, environmentOf(result, setting, suite))
-      : "there is no such case in the suite";
+    const scenario = byId.get(`${recorded.api} ${recorded.id}`);
+    const share = shareOf(recorded);
+    let what: string | undefined = "there is no such case in the suite";
+    if (scenario && !share) what = "no shard of the result holds it";
+    if (scenario && share) {
+      const pairing = pairings.get(share) ?? createPairing();
+      pairings.set(share, pairing);
+      const replay = replayOf(recorded, { ...share, pairing });
+      const environment = environmentOf(result.target.name, share, (of, id) => byId.get(`${of} ${id}`));
+      what = await differenceOf(recorded, scenario, replay, environment(scenario.api, replay.transport));
+    }
     if (what === undefined) confirmed++;
-    else if (hidesSomething(recorded)) notRecomputable.push({ case: recorded.id, what });
     else differences.push({ case: recorded.id, what });
   }
-  return { confirmed, differences, notRecomputable };
+  return { confirmed, differences };
 }
 
 type EnvironmentOf = (api: string, transport: Environment["transport"]) => Environment;
 
 function environmentOf(
-  { run, target: { name } }: SuiteResult,
-  setting: Setting,
-  suite: Suite,
+  name: string,
+  { run, setting }: Share,
+  scenario: Environment["scenario"],
 ): EnvironmentOf {
-  const byId = new Map(suite.scenarios.map((s) => [`${s.api} ${s.id}`, s]));
   return (api, transport) => ({
     target: targetOf(name, setting, api),
     run,
     clock: { now: () => 0, sleep: () => Promise.resolve() },
     transport,
     evidence: "full",
-    scenario: (of, id) => byId.get(`${of} ${id}`),
+    scenario,
   });
 }
 
@@ -85,25 +93,25 @@ function targetOf(name: string, { baseUrl, apis, headers, inputs }: Setting, api
 
 /** Hides by name only: what the evidence disguised stays as it stands, also where the case would take it for a secret. */
 const hiding: Secrets = {
-  ...createSecrets(undefined, { ...marks, cuts: false }),
+  ...createSecrets({ disguise: { ...marks, cuts: false } }),
   add: () => undefined,
-  scan: () => undefined,
+  meet: () => undefined,
+  read: () => undefined,
 };
 
 async function differenceOf(
   recorded: CaseResult,
   scenario: Scenario,
-  environment: EnvironmentOf,
+  replay: Replay,
+  environment: Environment,
 ): Promise<string | undefined> {
-  const replay = replayOf(recorded);
-  const again = await runCase(
-    { scenario, required: recorded.required, secrets: hiding },
-    environment(scenario.api, replay.transport),
-  );
-  const [unrecorded] = replay.unrecorded;
-  if (unrecorded !== undefined) return `the evidence does not hold the request of ${unrecorded}`;
+  const again = await runCase({ scenario, required: recorded.required, secrets: hiding }, environment);
+  const [misfit] = replay.misfits;
+  if (misfit !== undefined) return misfit;
   const [left] = replay.left();
   if (left !== undefined) return `the evidence holds an exchange that the case does not make: ${left}`;
+  if (replay.spanMs() > recorded.durationMs)
+    return `its exchanges took ${replay.spanMs()} ms, the case is said to have taken ${recorded.durationMs} ms`;
   if (again.verdict !== recorded.verdict)
     return `the verdict is ${again.verdict}${again.reason === "" ? "" : ` (${again.reason})`}, not ${recorded.verdict}`;
   return memberThatDiffers(knowable(redactCase(again, hiding)), knowable(redactCase(recorded, hiding)));
@@ -140,15 +148,4 @@ function memberThatDiffers(again: Knowable, recorded: Knowable): string | undefi
 
 function text(value: unknown): string {
   return value === undefined ? "(missing)" : JSON.stringify(value);
-}
-
-/** Whether redaction left a mark where the case's judgement can depend on it; credentials' headers always have one. */
-function hidesSomething({ steps }: CaseResult): boolean {
-  return steps.some(({ exchange, earlier = [] }) =>
-    [...earlier, ...(exchange ? [exchange] : [])].some(holdsMark),
-  );
-}
-
-function holdsMark({ request, response }: ExchangeRecord): boolean {
-  return [request.url, request.body ?? "", response?.body ?? ""].some((part) => part.includes(mark));
 }

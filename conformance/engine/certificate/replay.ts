@@ -1,33 +1,61 @@
+import { hideInCredentials, hideNamed } from "../../../contracts/lib/secrets-in-text.ts";
+import type { Hide } from "../../../contracts/lib/secrets.ts";
+import { isSecretHeader } from "../../../contracts/lib/secrets.ts";
 import type { OutgoingRequest, Transport } from "../run/exchange.ts";
 import { readAnswer } from "../run/exchange.ts";
-import { marks } from "../run/disguise.ts";
-import { createSecrets, redactExchange } from "../run/redact.ts";
 import type { CaseResult, ExchangeRecord } from "../model/result.ts";
+import type { Pairing } from "./pairing.ts";
 
-/** The requests of a case that the evidence does not hold, or holds otherwise. */
 export interface Replay {
   readonly transport: Transport;
-  /** Requests that the case makes now and did not make then. */
-  readonly unrecorded: readonly string[];
+  /** What does not fit: a request that the evidence does not hold, or holds otherwise or at another time. */
+  readonly misfits: readonly string[];
   /** Recorded exchanges that the case did not ask for. */
   readonly left: () => readonly string[];
+  /** How long it took from the first request to the last answer, by the evidence. */
+  readonly spanMs: () => number;
+}
+
+export interface ReplayOptions {
+  readonly pairing: Pairing;
+  /** When the run was, in milliseconds since 1970. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /** A transport that sends nothing: it answers each step of a case with what that step was answered in the run. */
-export function replayOf(recorded: CaseResult): Replay {
+export function replayOf(recorded: CaseResult, { pairing, from, to }: ReplayOptions): Replay {
   const queues = recordedByStep(recorded);
-  const unrecorded: string[] = [];
+  const misfits: string[] = [];
+  let begun: number | undefined;
+  let ended = from;
+  const take = (found: ExchangeRecord): string | undefined => {
+    if (!found.sent) return "does not say when it was sent";
+    const start = Date.parse(found.sent.at);
+    const before = ended;
+    begun ??= start;
+    ended = start + found.sent.durationMs;
+    if (!(start >= from && ended <= to)) return `was sent at ${found.sent.at}, outside of the run`;
+    return start >= before
+      ? undefined
+      : `was sent at ${found.sent.at}, before the one ahead of it was answered`;
+  };
   return {
-    unrecorded,
+    misfits,
     left: () =>
       [...queues].flatMap(([step, queue]) => queue.map(({ request }) => `${step}: ${line(request)}`)),
+    spanMs: () => ended - (begun ?? ended),
     transport: (request, { step }) => {
       const found = queues.get(step)?.shift();
-      if (!found || !sameRequest(request, found.request)) {
-        unrecorded.push(`${step}: ${line(request)}`);
-        return Promise.resolve({ kind: "no-answer", reason: "not in the evidence", unreachable: false });
-      }
-      return Promise.resolve(answerOf(found));
+      const wrong =
+        found && sameRequest(request, found.request, pairing)
+          ? take(found)
+          : `is not in the evidence${found ? `, which has ${line(found.request)} with other contents` : ""}`;
+      if (wrong !== undefined) misfits.push(`the request ${line(request)} of ${step} ${wrong}`);
+      const answer = found && wrong === undefined ? answerOf(found) : undefined;
+      return Promise.resolve(
+        answer ?? { kind: "no-answer", reason: "not in the evidence", unreachable: false },
+      );
     },
   };
 }
@@ -48,20 +76,36 @@ function answerOf({ response, noAnswer }: ExchangeRecord): Awaited<ReturnType<Tr
   return readAnswer({ status: response.status, headers: new Headers(response.headers) }, response.body);
 }
 
-const { disguise, ...hiding } = createSecrets(undefined, { ...marks, cuts: false });
+type Comparable = ExchangeRecord["request"] | OutgoingRequest;
 
-/** Equal but for what redaction hides by its name or header: compared with that hidden on both sides. */
-function sameRequest(request: OutgoingRequest, recorded: ExchangeRecord["request"]): boolean {
-  return comparable(request) === comparable(recorded);
+/** Equal in all that no name hides, and in what one hides as far as disguises tell. */
+function sameRequest(
+  request: OutgoingRequest,
+  recorded: ExchangeRecord["request"],
+  pairing: Pairing,
+): boolean {
+  const [now, then] = [apart(request), apart(recorded)];
+  return now.open === then.open && pairing.agrees(now.hidden, then.hidden);
 }
 
-function comparable({ method, url, headers, body }: ExchangeRecord["request"] | OutgoingRequest): string {
-  const { request } = redactExchange(
-    { request: { method, url, headers, ...(body === undefined ? {} : { body }) } },
-    { disguise, ...hiding },
-  );
-  const sorted = Object.entries(request.headers).sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify([request.method, request.url, sorted, request.body ?? null]);
+/** A request without what stands under secrets' names, and that by itself, in its order. */
+function apart({ method, url, headers, body }: Comparable): { open: string; hidden: readonly string[] } {
+  const hidden: string[] = [];
+  const hide: Hide = (secret) => {
+    hidden.push(secret);
+    return "\u0000";
+  };
+  const sorted = Object.entries(headers).sort(([a], [b]) => (a < b ? -1 : 1));
+  const open = [
+    method,
+    hideNamed(url, hide),
+    sorted.map(([name, value]) => [
+      name,
+      isSecretHeader(name) ? hideInCredentials(value, hide) : hideNamed(value, hide),
+    ]),
+    body === undefined ? null : hideNamed(body, hide),
+  ];
+  return { open: JSON.stringify(open), hidden };
 }
 
 function line({ method, url }: Pick<OutgoingRequest, "method" | "url">): string {

@@ -86,6 +86,17 @@ export function sha256(content: string | Buffer): string {
   return createHash("sha256").update(content).digest("hex");
 }
 
+/** The digests of a statement's subjects by their names; undefined when it is no statement about files. */
+export function subjectsOf(payload: string): Map<string, string> | undefined {
+  try {
+    // JSON boundary: anything else than names with digests ends in the catch.
+    const { subject } = JSON.parse(payload) as { subject: { name: string; digest: { sha256: string } }[] };
+    return new Map(subject.map(({ name, digest }) => [name, digest.sha256]));
+  } catch {
+    return undefined;
+  }
+}
+
 function statement(files: Files, predicateType: string, predicate: object): Statement {
   const names = [...files.keys()].sort();
   return {

@@ -3,7 +3,7 @@ import { isObject } from "../../../contracts/lib/json-pointer.ts";
 import { ofOtherTypes, outsideLimits } from "../../../contracts/lib/broken-values.ts";
 import type { Base, Defect } from "./defect.ts";
 import type { Field } from "../../../contracts/lib/schema-walk.ts";
-import { fieldsOf, schemaAt } from "../../../contracts/lib/schema-walk.ts";
+import { fieldsOf, keyword, schemaAt } from "../../../contracts/lib/schema-walk.ts";
 
 /** The request with one thing wrong in its body: unreadable, or a field absent, of another type or outside a limit. */
 export function bodyDefects(base: Base): Defect[] {
@@ -67,8 +67,11 @@ function ofField({ path, parts }: Field, base: Base, known: ReadonlySet<string>)
   });
   const broken = [
     ...(path.at(-1) === "0" ? [] : [defect("required", "without", changedAt(payload, path))]),
-    ...[...ofOtherTypes(derivation.wrongTypes), ...outsideLimits(parts)].map(({ fault, what, value }) =>
-      defect(fault, what, changedAt(payload, path, { value })),
+    ...([keyword(parts, "type")].flat().includes("object")
+      ? [defect("required", "as-an-empty-object", changedAt(payload, path, { value: {} }))]
+      : []),
+    ...[...ofOtherTypes(derivation.wrongTypes, parts), ...outsideLimits(parts)].map(
+      ({ fault, what, value }) => defect(fault, what, changedAt(payload, path, { value })),
     ),
   ];
   const own = `/${path.join("/")}`;

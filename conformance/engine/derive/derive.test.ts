@@ -38,6 +38,15 @@ test("a query parameter is absent, of another type, outside its values and its b
   ]);
 });
 
+test("a wrong type is one that a careless server turns into the right one", () => {
+  const sent = (id: string) => {
+    const found = derived().scenarios.find(({ id: whole }) => whole.endsWith(`-D-sendParcel-${id}`));
+    return (found?.steps[0]?.requestBody?.payload as Record<string, unknown> | undefined)?.["weight"];
+  };
+  expect(sent("weight-as-string")).toMatch(/^[0-9.]+$/);
+  expect(sent("weight-as-object")).toEqual({});
+});
+
 test("a body is unreadable or absent, and each of its fields absent, of another type or outside a limit", () => {
   expect(ids(derived(), "sendParcel").slice(3)).toEqual([
     "malformed-json",
@@ -52,6 +61,7 @@ test("a body is unreadable or absent, and each of its fields absent, of another 
     "weight-as-object",
     "weight-below-its-minimum",
     "without-to",
+    "to-as-an-empty-object",
     "to-as-string",
     "to-as-integer",
     "without-to-code",

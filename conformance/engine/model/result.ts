@@ -32,6 +32,8 @@ export interface SuiteResult {
   readonly waivers: readonly GivenWaiver[];
   /** What the run was given, free of secrets: with it the evidence can be judged again. Only with full evidence. */
   readonly setting?: Setting;
+  /** The same for each shard of a merged run, in their order. */
+  readonly parts?: readonly Part[];
   readonly startedAt: string;
   readonly durationMs: number;
   readonly run: string;
@@ -49,7 +51,7 @@ export interface Selection {
   readonly apis: readonly string[];
   readonly level: Level;
   readonly grep?: string;
-  readonly shard?: { readonly index: number; readonly total: number };
+  readonly shard?: Part["shard"];
   /** false: without the cases derived from the contracts · true: only those · absent: all cases. */
   readonly derived?: boolean;
   /** Required cases that the selection leaves out: the result is then no verdict of the target. */
@@ -91,6 +93,15 @@ export interface Setting {
   readonly headers: Readonly<Record<string, string>>;
   /** The inputs that the cases of each API had. */
   readonly inputs: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+/** One shard's share of a merged run. */
+export interface Part {
+  readonly shard: { readonly index: number; readonly total: number };
+  readonly run: string;
+  readonly startedAt: string;
+  readonly durationMs: number;
+  readonly setting: Setting;
 }
 
 export interface CaseResult {

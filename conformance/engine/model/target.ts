@@ -108,7 +108,11 @@ export function readTarget(
 }
 
 /** Where a case of `api` finds a source; an API under test that the target does not name stands at `baseUrl` itself. */
-export function baseUrlOf(target: Target, source: string, api: string): string | undefined {
+export function baseUrlOf(
+  target: Pick<Target, "apis" | "baseUrl">,
+  source: string,
+  api: string,
+): string | undefined {
   return target.apis[source] ?? (source === api ? target.baseUrl : undefined);
 }
 

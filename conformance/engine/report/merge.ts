@@ -152,12 +152,22 @@ function concluded(
     selection,
     suite: first.suite,
     waivers: waived.waivers,
+    ...partsOf(shards),
     startedAt: new Date(started).toISOString(),
     durationMs: Math.max(...ends) - started,
     run: [...new Set(shards.map((s) => s.run))].join("+"),
     counts: decision.counts,
     cases: waived.cases,
   };
+}
+
+/** What each shard was given, when all of them say it. */
+function partsOf(shards: readonly SuiteResult[]): Pick<SuiteResult, "parts"> {
+  const parts = shards.flatMap(({ selection: { shard }, setting, run, startedAt, durationMs }) =>
+    shard && setting ? [{ shard, run, startedAt, durationMs, setting }] : [],
+  );
+  if (parts.length < shards.length) return {};
+  return { parts: parts.sort((a, b) => a.shard.index - b.shard.index) };
 }
 
 function nameOf({ api, id }: Pick<CaseResult, "api" | "id">): string {

@@ -10,6 +10,7 @@ import type { NoAnswer, Received } from "./exchange.ts";
 import { judgeRequest, judgeResponse } from "./judge.ts";
 import type { BuiltRequest } from "./request.ts";
 import { buildRequest } from "./request.ts";
+import { meetSecrets } from "./meet-secrets.ts";
 
 /** One request of a step and what came of it. */
 export interface Attempt {
@@ -54,7 +55,7 @@ export async function attempt(step: ScenarioStep, call: OperationCall, frame: Fr
       failures: [unanswered(received)],
       noAnswer: received,
     };
-  run.secrets.scan(received.body);
+  meetSecrets(call, { request: built, received }, run.secrets);
   const judged = scopeOf(frame, toScope(built, received));
   const criteria = judgeCriteria(step, judged);
   const { failures, notes } = judgeResponse(call, received);

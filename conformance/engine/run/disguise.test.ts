@@ -44,7 +44,7 @@ test("what cannot be disguised is marked", () => {
 });
 
 test("a secret is disguised alike as it stands, in a URL, in a form and in JSON", () => {
-  const secrets = createSecrets(undefined, shapes());
+  const secrets = createSecrets({ disguise: shapes() });
   secrets.add("password", 'a"b c/d');
   const shape = secrets.redact('a"b c/d');
   expect(secrets.redact(`?q=${encodeURIComponent('a"b c/d')}`)).toBe(`?q=${encodeURIComponent(shape)}`);
@@ -55,8 +55,8 @@ test("a secret is disguised alike as it stands, in a URL, in a form and in JSON"
 });
 
 test("what a target has masked itself stays as it is", () => {
-  const secrets = createSecrets(undefined, shapes());
-  secrets.scan({ project_secret: "REDACTED", token: "******" });
+  const secrets = createSecrets({ disguise: shapes() });
+  secrets.read('{"project_secret":"REDACTED","token":"******"}');
   const text = '{"project_secret":"REDACTED","token":"******","empty_token":""}';
   expect(secrets.redact(text)).toBe(text);
 });

@@ -27,13 +27,13 @@ test("the pattern of narrow may embed expressions", () => {
 });
 
 test("the narrowed value is what becomes a secret", () => {
-  const add = vi.fn();
+  const meet = vi.fn();
   evaluateOutputs(
     { outputs: { stateToken: "$inputs.url" }, narrow: { stateToken: "state=(\\w+)" } },
     scope(),
-    run(add),
+    run(meet),
   );
-  expect(add.mock.calls).toEqual([["stateToken", "abc123"]]);
+  expect(meet.mock.calls).toEqual([["abc123"]]);
 });
 
 function scope() {
@@ -47,6 +47,6 @@ function scope() {
 }
 
 /** Of a run, outputs only touch the secrets. */
-function run(add: (name: string, value: unknown) => void = vi.fn()): CaseRun {
-  return { secrets: { add } } as unknown as CaseRun;
+function run(meet: (value: unknown) => void = vi.fn()): CaseRun {
+  return { secrets: { meet } } as unknown as CaseRun;
 }

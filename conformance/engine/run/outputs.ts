@@ -1,4 +1,5 @@
 import { asText, fillTemplate, resolve, Unresolvable } from "../arazzo/evaluate.ts";
+import { isSecretUnder } from "../../../contracts/lib/secrets.ts";
 import type { Scope, Values } from "../arazzo/evaluate.ts";
 import type { CaseRun } from "./case-run.ts";
 
@@ -19,7 +20,7 @@ export function evaluateOutputs(
     const value = found(source, scope, narrow[name]);
     if (value === undefined) continue;
     values[name] = value;
-    if (/(token|secret|password|state)$/i.test(name)) run.secrets.add(name, value);
+    if (isSecretUnder(name, asText(value))) run.secrets.meet(value);
   }
   return values;
 }

@@ -127,8 +127,8 @@ test("a longer secret is hidden before a shorter one that is a part of it", () =
 });
 
 test("what a state says is no secret, what an OAuth state holds is", () => {
-  const { scan, redact } = createSecrets();
-  scan({ state: "running", other: [{ state: "0123456789abcdef" }] });
+  const { read, redact } = createSecrets();
+  read('{"state":"running","other":[{"state":"0123456789abcdef"}]}');
   expect(redact("running 0123456789abcdef")).toBe("running «redacted»");
 });
 

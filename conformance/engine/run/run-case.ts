@@ -1,8 +1,10 @@
-import { isSecretInput } from "../../../contracts/lib/secrets.ts";
+import { hideInCredentials } from "../../../contracts/lib/secrets-in-text.ts";
+import { isSecretHeader, isSecretInput } from "../../../contracts/lib/secrets.ts";
 import type { Scenario } from "../arazzo/scenario.ts";
 import type { Disguise } from "./disguise.ts";
 import type { Secrets } from "./redact.ts";
 import { createSecrets, redactCase } from "./redact.ts";
+import { publicText } from "./public-text.ts";
 import type { CaseHead } from "../model/not-run.ts";
 import type { CaseResult, StepResult } from "../model/result.ts";
 import type { CaseVerdict } from "../model/verdict.ts";
@@ -28,7 +30,7 @@ export async function runCase(
 ): Promise<CaseResult> {
   const started = environment.clock.now();
   // Cases that share a world see each other's secrets.
-  const secrets = hasOwnWorlds(environment.target) ? createSecrets(known) : known;
+  const secrets = hasOwnWorlds(environment.target) ? createSecrets({ known }) : known;
   const offer = applicability(scenario, environment);
   const run: CaseRun = {
     environment,
@@ -67,19 +69,29 @@ export function caseHead(
   return { id, api, file, line, summary, level, required, requirements };
 }
 
-/** The values of secret inputs of these scenarios (see `isSecretInput`), and those that the target file names. */
+/**
+ * The values of secret inputs of these scenarios (see `isSecretInput`), those that the target file names, and the
+ * credentials in its headers.
+ */
 export function inputSecrets(
   scenarios: readonly Scenario[],
   environments: readonly Pick<Environment, "target">[],
   disguise?: Disguise,
 ): Secrets {
-  const secrets = createSecrets(undefined, disguise);
+  const targets = environments.map((e) => e.target);
+  const secrets = createSecrets({
+    isPublic: publicText(scenarios, targets),
+    ...(disguise ? { disguise } : {}),
+  });
   const declared = scenarios.flatMap((s) => Object.entries(s.inputs.properties ?? {}));
   const passwords = new Set(declared.filter(([, p]) => p.format === "password").map(([name]) => name));
-  for (const { inputs, secrets: named } of environments.map((e) => e.target))
+  for (const { headers, inputs, secrets: named } of targets) {
     for (const [name, value] of Object.entries(inputs))
       if (named.includes(name) || passwords.has(name) || isSecretInput(name, undefined))
         secrets.add(name, String(value));
+    for (const [name, value] of Object.entries(headers))
+      if (isSecretHeader(name)) hideInCredentials(value, (secret) => (secrets.add(name, secret), ""));
+  }
   for (const [name, { default: value, format }] of declared)
     if (isSecretInput(name, format)) secrets.add(name, value);
   return secrets;

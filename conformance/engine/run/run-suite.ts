@@ -6,7 +6,7 @@ import { notRun } from "../model/not-run.ts";
 import type { Pin } from "../model/pin.ts";
 import { absentCases, expectedSuite, pinOf } from "../model/pin.ts";
 import type { Secrets } from "./redact.ts";
-import { redactCase, redactHeaders } from "./redact.ts";
+import { allSecrets, redactCase, redactHeaders } from "./redact.ts";
 import type { CaseResult, Setting, SuiteResult, Waiver } from "../model/result.ts";
 import { releaseWorld } from "./release.ts";
 import { caseHead, inputSecrets, runCase } from "./run-case.ts";
@@ -19,7 +19,7 @@ import type { JudgedReleases } from "../release/judged-release.ts";
 import type { Suite } from "../model/suite.ts";
 import type { Target } from "../model/target.ts";
 import { assertSome, partOf, select } from "../model/selection.ts";
-import { baseUrlOf, hasOwnWorlds, targetFor } from "../model/target.ts";
+import { baseUrlOf, targetFor } from "../model/target.ts";
 import { UsageError } from "../model/usage-error.ts";
 import { decideSuite } from "../model/decide-suite.ts";
 import { isRequired } from "../model/verdict.ts";
@@ -87,8 +87,8 @@ export async function runSuite(given: SuiteRun): Promise<SuiteResult> {
     ...chosen.map((s) => results.get(s) ?? stoppedBefore(s, isRequired(s.level, level))),
     ...absent,
   ];
-  // A secret that one case learned can stand in what another case saw of a shared world.
-  const clean = hasOwnWorlds(target) ? cases : cases.map((c) => redactCase(c, secrets));
+  const all = allSecrets(secrets);
+  const clean = cases.map((c) => redactCase(c, all));
   const waived = applyWaivers(clean, options.waivers ?? []);
   const decision = decideSuite(waived.cases, selection);
   const unused = unusedWaivers(waived.waivers, waived.cases).length > 0;
@@ -182,7 +182,10 @@ function settingOf({ suite, target, options }: SuiteRun, secrets: Secrets): Sett
     baseUrl,
     apis,
     headers: Object.fromEntries(
-      Object.entries(redactHeaders(Object.entries(target.headers))).map(([k, v]) => [k, secrets.redact(v)]),
+      Object.entries(redactHeaders(Object.entries(target.headers), secrets.disguise)).map(([k, v]) => [
+        k,
+        secrets.redact(v),
+      ]),
     ),
     // JSON boundary: what was written a moment ago.
     inputs: JSON.parse(secrets.redact(JSON.stringify(Object.fromEntries(inputs)))) as Setting["inputs"],

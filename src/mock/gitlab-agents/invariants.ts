@@ -1,16 +1,10 @@
+import type { StateAt } from "../core/service/service.ts";
 import { mostActiveTokens } from "./rules/active-token-limit.ts";
 import { agentNameErrors, tokenErrors } from "./rules/model-errors.ts";
 import type { Agent, AgentToken, GitlabState } from "./state.ts";
 import { agentNameKey } from "./state.ts";
 
-/** A state at a moment of its clock. */
-export interface Snapshot {
-  readonly state: GitlabState;
-  /** Epoch milliseconds. */
-  readonly nowMs: number;
-  /** The last number that each sequence gave. */
-  readonly lastNumber: (sequence: "agents" | "agentTokens") => number;
-}
+export type Snapshot = Pick<StateAt<GitlabState>, "state" | "nowMs" | "lastNumber">;
 
 /**
  * What cannot be in any state that GitLab's own rules make, one sentence each; empty when the state is possible: every

@@ -35,7 +35,7 @@ export const service = defineService({
   contract: loadContract("zuul"),
   tables,
   seed: (number) => seedWorld("zuul", number),
-  worlds: ownWorlds("zuul", () => Promise.resolve(() => [])),
+  worlds: ownWorlds("zuul", async () => (await import("./invariants.ts")).invariantFaults),
   credentials,
   handlers: {
     ...root,

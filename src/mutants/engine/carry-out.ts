@@ -2,7 +2,6 @@ import type { Validator, Violation } from "../../../contracts/lib/validation.ts"
 import type { Outcome } from "../../mock/core/service/outcome.ts";
 import type { EngineService } from "../../mock/core/engine.ts";
 import type { LayeredCall } from "../../mock/core/service/layer.ts";
-import { parseQuery } from "../../mock/core/http/request.ts";
 import type { RequestView } from "../../mock/core/http/request.ts";
 import type { Reply } from "../../mock/core/service/service.ts";
 import { fromOthers } from "./credentials.ts";
@@ -79,20 +78,28 @@ export function admittedRequest(call: LayeredCall, status: number): RequestView 
   return grantedRequest(call) ?? requestOfOther(call, admits);
 }
 
+/**
+ * The request as the first caller would send it who gets another answer than one without a credential; undefined when
+ * that is refused for the lack of it, or when all are answered alike.
+ */
+export function otherAnswer(call: LayeredCall, without: Reply): RequestView | undefined {
+  if ([401, 403].includes(without.status)) return undefined;
+  return requestOfOther(call, ({ reply }) => !sameAnswer(reply, without) && reply.status < 400);
+}
+
+/** Whether a client is answered alike, but for numbers: they tell the time, which goes on between two rehearsals. */
+export function sameAnswer(one: Reply, other: Reply): boolean {
+  const shown = ({ status, body, text }: Reply): string =>
+    JSON.stringify([`${status}`, body, text], (_, value: unknown) => (typeof value === "number" ? 0 : value));
+  return shown(one) === shown(other);
+}
+
 function requestOfOther(call: LayeredCall, fits: (outcome: Outcome) => boolean): RequestView | undefined {
   for (const request of fromOthers(call.mounted.service, call.request)) {
     const outcome = unlessItBreaks(() => call.rehearse({ request }));
     if (outcome && fits(outcome)) return request;
   }
   return undefined;
-}
-
-/** The request with another query. */
-export function withQuery(request: RequestView, change: (query: URLSearchParams) => void): RequestView {
-  const parameters = new URLSearchParams(request.search);
-  change(parameters);
-  const search = parameters.toString();
-  return { ...request, search, query: parseQuery(search) };
 }
 
 export function succeeded({ reply }: Outcome): boolean {

@@ -9,7 +9,7 @@ const mutants: readonly Mutant[] = Array.from({ length: 60 }, (_, i) => {
     operation: `op${i % 3}`,
     place: `${i}`,
   };
-  return { id: Object.values(parts).join(" "), ...parts, detail: {}, cases: [] };
+  return { id: Object.values(parts).join(" "), ...parts, detail: {}, cases: [], informational: [] };
 });
 
 test("without a wish all are chosen", () => {

@@ -1,5 +1,6 @@
 import type { RequestView } from "../../mock/core/http/request.ts";
-import type { Service } from "../../mock/core/service/service.ts";
+import type { Credential, Service } from "../../mock/core/service/service.ts";
+import { withQuery } from "./with-query.ts";
 import type { CredentialKind } from "./recording.ts";
 
 /** Which credential a request brings, as far as the seed's ready-made ones tell. */
@@ -7,53 +8,82 @@ export function credentialOf(
   service: Service,
   request: RequestView,
 ): { readonly kind: CredentialKind; readonly value: string } {
-  const brought = credentialHeaders(service).flatMap((name) => {
-    const value = request.header(name);
-    return value === undefined ? [] : [`${name}: ${value}`];
-  });
-  const cookie = request.header("cookie");
-  const all = cookie === undefined ? brought : [...brought, `cookie: ${cookie}`];
-  if (all.length === 0) return { kind: "none", value: "" };
-  const expired = service.credentials.some(
-    ({ role, header }) => isExpired(role) && all.includes(lowered(header)),
+  const brought = broughtBy(service, request);
+  if (brought.length === 0) return { kind: "none", value: "" };
+  const known = service.credentials.find(
+    ({ header, state }) => state !== undefined && brought.some((line) => line.includes(secretOf(header))),
   );
-  return { kind: expired ? "expired" : "unknown", value: all.join("\n") };
+  return { kind: known?.state ?? "unknown", value: brought.join("\n") };
 }
 
 /** The requests that other callers would have sent in its place, the most powerful ones in no certain order. */
 export function* fromOthers(service: Service, request: RequestView): Iterable<RequestView> {
-  const names = new Set([...credentialHeaders(service), "cookie"]);
-  for (const { role, header } of service.credentials) {
-    if (isExpired(role)) continue;
-    const line = lowered(header);
-    const at = line.indexOf(":");
-    const [name, value] = [line.slice(0, at), line.slice(at + 1).trim()];
-    yield {
-      ...request,
-      header: (asked) => {
-        const wanted = asked.toLowerCase();
-        return wanted === name ? value : names.has(wanted) ? undefined : request.header(asked);
-      },
-      cookie: () => undefined,
-    };
-  }
+  for (const credential of service.credentials)
+    if (credential.state === undefined) yield asSentBy(credential, service, request);
 }
 
-/** Whether the API has a ready-made credential that is no longer accepted. */
-export function hasExpiredCredential(service: Service): boolean {
-  return service.credentials.some(({ role }) => isExpired(role));
+/** The states in which the API has ready-made credentials that it does not accept. */
+export function refusedStates({ credentials }: Service): readonly string[] {
+  return [...new Set(credentials.flatMap(({ state }) => state ?? []))];
 }
 
-function isExpired(role: string): boolean {
-  return /expired|revoked token/i.test(role);
+/** The request with this credential and no other. */
+function asSentBy({ header }: Credential, service: Service, request: RequestView): RequestView {
+  const { headers, queries } = carriersOf(service);
+  const [name, value] = headerLine(header);
+  const bare = withQuery(request, (query) => {
+    for (const carrier of queries) query.delete(carrier);
+  });
+  return {
+    ...bare,
+    header: (asked) => {
+      const wanted = asked.toLowerCase();
+      return wanted === name ? value : headers.has(wanted) ? undefined : request.header(asked);
+    },
+    cookie: () => undefined,
+  };
 }
 
-function credentialHeaders(service: Service): string[] {
-  return [...new Set(service.credentials.map(({ header }) => lowered(header).split(":")[0] ?? ""))];
+/** What of a request is a credential, or looks like one: `name: value`. */
+function broughtBy(service: Service, request: RequestView): readonly string[] {
+  const { headers, queries } = carriersOf(service);
+  const sent = new URLSearchParams(request.search);
+  return [
+    ...[...headers].map((name) => [name, request.header(name)] as const),
+    ...[...queries].map((name) => [name, sent.get(name) ?? undefined] as const),
+  ].flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${value}`]));
 }
 
-/** The header line with its name in lower case. */
-function lowered(header: string): string {
-  const at = header.indexOf(":");
-  return header.slice(0, at).toLowerCase() + header.slice(at);
+/** The headers, in lower case, and the query parameters in which the API takes credentials. */
+function carriersOf({ contract, credentials }: Service): Carriers {
+  const known = carriers.get(contract);
+  if (known) return known;
+  const schemes = Object.values(contract.document.components?.securitySchemes ?? {});
+  const headers = schemes.flatMap((scheme) => {
+    if (scheme.type !== "apiKey") return ["authorization"];
+    return scheme.in === "header" ? [scheme.name.toLowerCase()] : [];
+  });
+  const queries = schemes.flatMap((s) => (s.type === "apiKey" && s.in === "query" ? [s.name] : []));
+  const readyMade = credentials.map(({ header }) => headerLine(header)[0]);
+  const found = { headers: new Set([...headers, ...readyMade, "cookie"]), queries: new Set(queries) };
+  carriers.set(contract, found);
+  return found;
+}
+
+interface Carriers {
+  readonly headers: ReadonlySet<string>;
+  readonly queries: ReadonlySet<string>;
+}
+
+const carriers = new WeakMap<object, Carriers>();
+
+/** A header line's name in lower case, and its value. */
+function headerLine(line: string): readonly [name: string, value: string] {
+  const at = line.indexOf(":");
+  return [line.slice(0, at).toLowerCase(), line.slice(at + 1).trim()];
+}
+
+/** The credential itself, without the scheme before it. */
+function secretOf(header: string): string {
+  return headerLine(header)[1].split(" ").at(-1) ?? "";
 }

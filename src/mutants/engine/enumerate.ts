@@ -3,6 +3,7 @@ import type { Library } from "../../../conformance/engine/model/library.ts";
 import { createValidator } from "../../../contracts/lib/validation.ts";
 import type { Service } from "../../mock/core/service/service.ts";
 import { holdOut, holdOuts } from "./hold-outs.ts";
+import { jobsOperation } from "./mutant.ts";
 import type { AnyOperator, Mutant, Place } from "./mutant.ts";
 import { operators } from "./operators.ts";
 import { jobStuck } from "../operators/job-stuck.ts";
@@ -31,7 +32,7 @@ function operationMutants(service: Service, recording: Recording): Mutant[] {
           api,
           operation: operation.id,
           ...found,
-          cases: likeliestFirst(found, recording),
+          ...likeliestFirst(found, recording),
         }),
       ),
     );
@@ -60,7 +61,7 @@ export function holdOutMutants(services: readonly Service[], recording: Recordin
         api,
         operation: Object.keys(handlers).join(" "),
         ...place,
-        cases: likeliestFirst(place, recording),
+        ...likeliestFirst(place, recording),
       });
     }),
   );
@@ -71,24 +72,31 @@ function jobMutants({ name: api, jobs }: Service, recording: Recording): Mutant[
   return Object.keys(jobs).flatMap((kind) => {
     const seen = recording.jobs.get(api)?.get(kind) ?? new Set<string>();
     const cases = byCost([...seen], recording);
-    return [mutantOf(jobStuck, { api, operation: "(jobs)", place: kind, detail: { kind }, cases })];
+    return [mutantOf(jobStuck, { api, operation: jobsOperation, place: kind, detail: { kind }, ...cases })];
   });
 }
 
 function mutantOf(
   { name }: AnyOperator,
-  parts: Pick<Mutant, "api" | "operation" | "place" | "detail" | "cases">,
+  parts: Pick<Mutant, "api" | "operation" | "place" | "detail" | keyof Meeting>,
 ): Mutant {
-  const { api, operation, place, detail, cases } = parts;
-  return { id: `${name} ${api} ${operation} ${place}`, operator: name, api, operation, place, detail, cases };
+  const { api, operation, place, detail, cases, informational } = parts;
+  const id = `${name} ${api} ${operation} ${place}`;
+  return { id, operator: name, api, operation, place, detail, cases, informational };
 }
 
-function likeliestFirst({ meets }: Place<unknown>, recording: Recording): string[] {
+type Meeting = Pick<Mutant, "cases" | "informational">;
+
+function likeliestFirst({ meets }: Place<unknown>, recording: Recording): Meeting {
   return byCost([...new Set(meets.map((exchange: Exchange) => exchange.caseId))], recording);
 }
 
 /** Cases with few requests are cheap, and say one thing each. */
-function byCost(cases: readonly string[], { requests }: Recording): string[] {
+function byCost(ids: readonly string[], { requests, informational }: Recording): Meeting {
   const cost = (id: string) => requests.get(id) ?? 0;
-  return [...cases].sort((a, b) => cost(a) - cost(b) || a.localeCompare(b));
+  const sorted = [...ids].sort((a, b) => cost(a) - cost(b) || a.localeCompare(b));
+  return {
+    cases: sorted.filter((id) => !informational.has(id)),
+    informational: sorted.filter((id) => informational.has(id)),
+  };
 }

@@ -43,12 +43,14 @@ export interface RunOrder {
   readonly concurrency: number;
 }
 
-/** A mock and the suite's required cases, in one process. */
+/** A mock and the suite, in one process. */
 export interface Harness {
   readonly engine: Engine;
   readonly services: readonly Service[];
-  /** By id. */
+  /** The cases that decide a verdict, by id. */
   readonly cases: ReadonlyMap<string, Scenario>;
+  /** Those that decide none, by id. */
+  readonly informational: ReadonlyMap<string, Scenario>;
   /** Runs one case, in the session `<case>-<run>`. */
   run(caseId: string, run: string): Promise<CaseResult>;
   /** Runs all cases of every level as `touchstone verify` does. */
@@ -81,16 +83,19 @@ export async function startHarness(wanted: Cases, interference: Interference): P
     suite.scenarios,
     suite.apis.map((api) => environmentOf(api, "secrets")),
   );
-  const required = suite.scenarios.filter((s) => isRequired(s.level, "extended"));
-  const cases = new Map(required.map((s) => [s.id, s]));
+  const decides = ({ level }: Scenario): boolean => isRequired(level, "extended");
+  const cases = byId(suite.scenarios.filter(decides));
+  const informational = byId(suite.scenarios.filter((s) => !decides(s)));
   return {
     engine: mock.engine,
     services,
     cases,
+    informational,
     run(caseId, run) {
-      const scenario = cases.get(caseId);
-      if (!scenario) throw new Error(`there is no required case ${caseId}`);
-      return runCase({ scenario, required: true, secrets }, environmentOf(scenario.api, run));
+      const scenario = cases.get(caseId) ?? informational.get(caseId);
+      if (!scenario) throw new Error(`there is no case ${caseId}`);
+      const required = cases.has(caseId);
+      return runCase({ scenario, required, secrets }, environmentOf(scenario.api, run));
     },
     async runAll(order) {
       const { cases: results } = await runSuite({
@@ -105,6 +110,10 @@ export async function startHarness(wanted: Cases, interference: Interference): P
     },
     close: () => mock.close(),
   };
+}
+
+function byId(scenarios: readonly Scenario[]): ReadonlyMap<string, Scenario> {
+  return new Map(scenarios.map((s) => [s.id, s]));
 }
 
 /** Lets every request wait before the server looks at it. */

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
+import { importModule, modulesIn } from "../../modules.ts";
 import type { HoldOut } from "./hold-out.ts";
 import { carryOutWrongly } from "./hold-out.ts";
 import { operator } from "./mutant.ts";
@@ -19,6 +20,7 @@ export const holdOuts: Readonly<Record<string, readonly HoldOut[]>> = await load
 export const holdOut = operator<HoldOutDetail>({
   name: "hold-out",
   summary: "A mistake written by hand, without a look at the cases.",
+  measures: "behaviour",
   *places() {
     // None: a hold-out says itself which operations it changes.
   },
@@ -36,10 +38,8 @@ async function loadHoldOuts(): Promise<Record<string, readonly HoldOut[]>> {
 }
 
 async function loadHoldOutsOf(api: string): Promise<readonly HoldOut[]> {
-  const files = readdirSync(path.join(folder, api)).filter((name) => /(?<!\.d)\.[jt]s$/.test(name));
-  const modules = files.sort().map(async (name) => {
-    const url = pathToFileURL(path.join(folder, api, name)).href;
-    return (await import(url)) as { readonly holdOuts: readonly HoldOut[] }; // each file of the folder exports them
-  });
+  const modules = modulesIn(folder, api).map((name) =>
+    importModule<{ readonly holdOuts: readonly HoldOut[] }>(folder, api, name),
+  );
   return (await Promise.all(modules)).flatMap((module) => module.holdOuts);
 }

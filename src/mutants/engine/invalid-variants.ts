@@ -1,9 +1,10 @@
 import { ofOtherTypes, outsideLimits } from "../../../contracts/lib/broken-values.ts";
 import type { SchemaObject } from "../../../contracts/lib/openapi.ts";
 import type { Violation } from "../../../contracts/lib/validation.ts";
-import { explain, unlessItBreaks, withQuery } from "./carry-out.ts";
+import { explain, unlessItBreaks } from "./carry-out.ts";
 import type { LayeredCall, Passed } from "../../mock/core/service/layer.ts";
 import { violationsKey } from "./recording.ts";
+import { withQuery } from "./with-query.ts";
 
 /**
  * What the mock would refuse of this request if it broke one rule of the contract: each variant is rehearsed, and the

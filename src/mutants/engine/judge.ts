@@ -13,7 +13,9 @@ export interface Judgement {
   /** `blocked`: its set-up step was answered wrongly. */
   readonly verdict?: "fail" | "blocked";
   readonly reason?: string;
-  /** The cases that ran, in their order. */
+  /** Where no case that decides a verdict killed it: the informational one that told it from the healthy mock. */
+  readonly noticedBy?: string;
+  /** The required cases that ran, in their order. */
   readonly ran: readonly string[];
   /** All that killed, when the run did not stop at the first. */
   readonly killers: readonly string[];
@@ -67,26 +69,42 @@ async function runCases(
   harness: Harness,
   { mutant, all, run }: { mutant: Mutant; all: boolean; run: string },
 ): Promise<Judgement> {
-  const ran: string[] = [];
-  const errors: string[] = [];
-  const kills: CaseResult[] = [];
-  for (const id of mutant.cases) {
-    const result = await harness.run(id, run);
-    ran.push(id);
-    if (result.verdict === "error") errors.push(`${id}: ${result.reason}`);
-    if (result.verdict === "fail" || result.verdict === "blocked") kills.push(result);
-    if (kills.length > 0 && !all) break;
-  }
+  const { ran, kills, errors } = await runUntilKilled(harness, mutant.cases, { all, run });
   const [first] = kills;
+  const [noticed] = first
+    ? []
+    : (await runUntilKilled(harness, mutant.informational, { all: false, run })).kills;
   return {
     id: mutant.id,
-    ...(first && (first.verdict === "fail" || first.verdict === "blocked")
-      ? { killedBy: first.id, verdict: first.verdict, reason: first.reason }
-      : {}),
+    ...(first && { killedBy: first.id, verdict: first.verdict, reason: first.reason }),
+    ...(noticed && { noticedBy: noticed.id }),
     ran,
     killers: kills.map(({ id }) => id),
     errors,
   };
+}
+
+type Kill = CaseResult & { readonly verdict: "fail" | "blocked" };
+
+/** Runs cases until one kills; with `all`, every one. */
+async function runUntilKilled(
+  harness: Harness,
+  cases: readonly string[],
+  { all, run }: { all: boolean; run: string },
+): Promise<{ readonly ran: string[]; readonly kills: Kill[]; readonly errors: string[] }> {
+  const [ran, errors, kills]: [string[], string[], Kill[]] = [[], [], []];
+  for (const id of cases) {
+    const result = await harness.run(id, run);
+    ran.push(id);
+    if (result.verdict === "error") errors.push(`${id}: ${result.reason}`);
+    if (isKill(result)) kills.push(result);
+    if (kills.length > 0 && !all) break;
+  }
+  return { ran, kills, errors };
+}
+
+function isKill(result: CaseResult): result is Kill {
+  return result.verdict === "fail" || result.verdict === "blocked";
 }
 
 /** The healthy mock, or one mutant of it. */

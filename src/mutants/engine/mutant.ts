@@ -11,7 +11,7 @@ export interface Mutant {
   readonly id: string;
   readonly operator: string;
   readonly api: string;
-  /** One operationId, or several with blanks between them; `(jobs)` where the fault is in no operation. */
+  /** One operationId, or several with blanks between them, or `jobsOperation`. */
   readonly operation: string;
   /** What is changed: a field, header, parameter, status or credential. */
   readonly place: string;
@@ -19,7 +19,12 @@ export interface Mutant {
   readonly detail: unknown;
   /** The cases that meet the change in a healthy run. No other case can tell the mutant from the healthy mock. */
   readonly cases: readonly string[];
+  /** Cases that meet it, too, and decide no verdict. */
+  readonly informational: readonly string[];
 }
+
+/** Stands for an operation where the fault is in none: in what goes on behind the API. */
+export const jobsOperation = "(jobs)";
 
 /** One operation of a healthy run, as operators look at it. */
 export interface Subject {
@@ -49,11 +54,20 @@ export interface Behaviour {
   runsJob?(kind: string): boolean;
 }
 
+/**
+ * What an operator shows of the suite. `contract`: that whoever reads the contract notices, by a field's type or presence,
+ * a header, a request that it forbids. `behaviour`: that the API does what it should: status, state, rights, order, time,
+ * filter, page.
+ */
+export type Measure = "contract" | "behaviour";
+export const measures: readonly Measure[] = ["contract", "behaviour"];
+
 /** One way to be wrong. */
 export interface Operator<Detail = never> {
   /** Unique, in kebab-case: the user's name for it. */
   readonly name: string;
   readonly summary: string;
+  readonly measures: Measure;
   places(subject: Subject): Iterable<Place<Detail>>;
   /** A fresh behaviour, with a memory of its own. */
   behave(detail: Detail, mutant: Pick<Mutant, "api" | "operation">): Behaviour;

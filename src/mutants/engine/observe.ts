@@ -3,14 +3,20 @@ import type { LayeredCall } from "../../mock/core/service/layer.ts";
 import { mediaTypeOf } from "../../mock/core/http/request.ts";
 import {
   admittedRequest,
+  otherAnswer,
+  sameAnswer,
   explain,
   grantedRequest,
   succeeded,
   unchecked,
   unlessItBreaks,
 } from "./carry-out.ts";
+import { coerced } from "./coerced.ts";
 import { credentialOf } from "./credentials.ts";
+import type { Reply } from "../../mock/core/service/service.ts";
+import { isFilter } from "./parameter-kind.ts";
 import type { Exchange } from "./recording.ts";
+import { withQuery } from "./with-query.ts";
 
 export interface Observed {
   readonly outcome: Outcome;
@@ -25,6 +31,10 @@ export function observe(call: LayeredCall, caseId: string): Observed {
   const toOthers = [401, 403, 404].includes(status) ? answerToOthers(call, status) : "the same";
   const worksUnchecked =
     hidden.violations.length > 0 && isDone(() => call.rehearse({ mounted: unchecked(mounted, () => true) }));
+  const right = coerced(bodyOf(call), hidden.violations);
+  const worksCoerced =
+    right !== undefined &&
+    isDone(() => call.rehearse({ body: { bytes: Buffer.from(JSON.stringify(right.body)) } }));
   const credential = credentialOf(mounted.service, request);
   const outcome = call.carryOut();
   const repeatable = request.method === "PUT" && succeeded(outcome) && isDone(() => call.rehearse());
@@ -42,10 +52,25 @@ export function observe(call: LayeredCall, caseId: string): Observed {
     repeatable,
     refusal: hidden.refusal,
     toOthers,
+    joinedFilters: joinedFilters(call, hidden.outcome.reply),
+    othersGetMore: credential.kind === "none" && otherAnswer(call, hidden.outcome.reply) !== undefined,
     violations: hidden.violations,
     worksUnchecked,
+    worksCoerced,
   };
   return { outcome, exchange };
+}
+
+function joinedFilters(call: LayeredCall, healthy: Reply): readonly string[] {
+  const sent = (call.operation?.parameters ?? []).filter(
+    (parameter) => isFilter(parameter) && Object.hasOwn(call.request.query, parameter.name),
+  );
+  if (sent.length < 2 || healthy.status >= 400) return [];
+  return sent.flatMap(({ name }) => {
+    const request = withQuery(call.request, (query) => query.delete(name));
+    const without = unlessItBreaks(() => call.rehearse({ request }));
+    return without && !sameAnswer(without.reply, healthy) ? [name] : [];
+  });
 }
 
 function answerToOthers(call: LayeredCall, status: number): Exchange["toOthers"] {
@@ -58,7 +83,8 @@ function isDone(attempt: () => Outcome): boolean {
   return outcome !== undefined && succeeded(outcome);
 }
 
-function bodyOf({ body, request }: LayeredCall): unknown {
+/** The body that a request brings: parsed when it is JSON, else its text; undefined when there is none. */
+export function bodyOf({ body, request }: Pick<LayeredCall, "body" | "request">): unknown {
   if ("tooLarge" in body || body.bytes.length === 0) return undefined;
   const text = body.bytes.toString("utf8");
   if (mediaTypeOf(request.header("content-type")) !== "application/json") return text;

@@ -25,6 +25,38 @@ test("operators have names of their own", () => {
   expect(all.every((name) => /^[a-z]+(-[a-z]+)*$/.test(name))).toBe(true);
 });
 
+// Status, state, rights, order, time, filter, page; never a field's type or presence.
+test("what measures behaviour is this, and nothing else", () => {
+  expect(operators.filter(({ measures }) => measures === "behaviour").map(({ name }) => name)).toEqual([
+    "echo-changed",
+    "success-status",
+    "error-status",
+    "update-not-stored",
+    "stale-read",
+    "zombie-after-delete",
+    "failed-write-stored",
+    "not-idempotent",
+    "job-stuck",
+    "rule-ignored",
+    "duplicate-accepted",
+    "illegal-transition",
+    "filter-ignored",
+    "filters-not-joined",
+    "sort-ignored",
+    "list-reversed",
+    "page-ignored",
+    "page-off-by-one",
+    "default-changed",
+    "token-ignored",
+    "anonymous-is-somebody",
+    "role-hole",
+    "foreign-readable",
+    "existence-leak",
+    "secret-shown-twice",
+    "hold-out",
+  ]);
+});
+
 test("an unknown operator is told with those that there are", () => {
   expect(() => operatorNamed("no-such")).toThrow("there is no operator no-such; there are: drop-field, ");
 });
@@ -111,6 +143,13 @@ describe("what is accepted", () => {
     expect((await register(running, clerk, { kind: "cargo" })).status).toBe(400);
   });
 
+  test("type-coerced takes a number for the text that it can be written as, and nothing else", async () => {
+    const running = await under("type-coerced", "registerShip", { key: "body /name type" });
+    const named = async (name: unknown) => (await register(running, clerk, { ...ship, name })).status;
+    expect([await named(7), await named(["Aurora"])]).toEqual([201, 400]);
+    expect(await names(running)).toContain("7");
+  });
+
   test("duplicate-accepted answers a success where the service refuses for that reason", async () => {
     const success = { status: 201, contentType: "application/json", body: { id: 7 } };
     const running = await under("duplicate-accepted", "registerShip", {
@@ -132,6 +171,14 @@ describe("what is listed", () => {
     expect((await filter.call("/ships?flag=none-has-it", { headers: clerk })).json).toEqual(all.json);
   });
 
+  test("filters-not-joined forgets one filter where the other is sent, too", async () => {
+    const detail = { counts: "kind", ignored: "flag" };
+    const { call } = await under("filters-not-joined", "listShips", detail);
+    const list = async (query: string) => (await call(`/ships?${query}`, { headers: clerk })).json;
+    expect(await list("kind=cargo&flag=none-has-it")).toEqual(await list("kind=cargo"));
+    expect(await list("flag=none-has-it")).toEqual([]);
+  });
+
   test("page-off-by-one gives one more", async () => {
     const { call } = await under("page-off-by-one", "listShips", { parameter: "limit", by: 1 });
     expect((await call("/ships?limit=3", { headers: clerk })).json).toHaveLength(4);
@@ -146,7 +193,7 @@ describe("what is listed", () => {
 
 describe("who may", () => {
   test("token-ignored serves one kind of bad credential and refuses the others", async () => {
-    const running = await under("token-ignored", "listShips", { kind: "none" });
+    const running = await under("token-ignored", "listShips", { kind: "none", status: 401 });
     expect((await running.call("/ships")).status).toBe(200);
     expect((await running.call("/ships", { headers: { "X-Pass": "forged" } })).status).toBe(401);
   });

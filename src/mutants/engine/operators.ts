@@ -1,6 +1,12 @@
 import { holdOut } from "./hold-outs.ts";
 import type { AnyOperator } from "./mutant.ts";
-import { existenceLeak, foreignReadable, roleHole, tokenIgnored } from "../operators/access.ts";
+import {
+  anonymousIsSomebody,
+  existenceLeak,
+  foreignReadable,
+  roleHole,
+  tokenIgnored,
+} from "../operators/access.ts";
 import { contentType } from "../operators/content-type.ts";
 import { dateFormat } from "../operators/date-format.ts";
 import { defaultChanged } from "../operators/default-changed.ts";
@@ -12,6 +18,8 @@ import { errorStatus } from "../operators/error-status.ts";
 import { extraField } from "../operators/extra-field.ts";
 import { failedWriteStored } from "../operators/failed-write-stored.ts";
 import { headerLost } from "../operators/header-lost.ts";
+import { filtersNotJoined } from "../operators/filters-not-joined.ts";
+import { typeCoerced } from "../operators/type-coerced.ts";
 import { invalidAccepted } from "../operators/invalid-accepted.ts";
 import { jobStuck } from "../operators/job-stuck.ts";
 import { listReversed } from "../operators/list-reversed.ts";
@@ -50,11 +58,13 @@ export const operators: readonly AnyOperator[] = [
   jobStuck,
   // What is accepted.
   invalidAccepted,
+  typeCoerced,
   refusedAccepted,
   duplicateAccepted,
   illegalTransition,
   // What is listed.
   filterIgnored,
+  filtersNotJoined,
   sortIgnored,
   listReversed,
   pageIgnored,
@@ -62,6 +72,7 @@ export const operators: readonly AnyOperator[] = [
   defaultChanged,
   // Who may.
   tokenIgnored,
+  anonymousIsSomebody,
   roleHole,
   foreignReadable,
   existenceLeak,

@@ -16,7 +16,7 @@ export class UnhealthyMock extends Error {
 export interface Recorded {
   readonly recording: Recording;
   readonly services: readonly Service[];
-  /** The cases that ran: all required ones. */
+  /** The required cases, all of which ran. */
   readonly caseIds: readonly string[];
 }
 
@@ -32,7 +32,7 @@ export async function record(cases: Cases): Promise<Recorded> {
   const recorder = new Recorder();
   const harness = await startHarness(cases, recorder);
   try {
-    for (const id of harness.cases.keys()) {
+    for (const id of [...harness.cases.keys(), ...harness.informational.keys()]) {
       const { verdict, reason } = await harness.run(id, run);
       if (verdict !== "pass")
         throw new UnhealthyMock(`${id} is ${verdict} against the healthy mock: ${reason}`);
@@ -42,7 +42,7 @@ export async function record(cases: Cases): Promise<Recorded> {
     await harness.close();
   }
   return {
-    recording: recorder.recording(),
+    recording: { ...recorder.recording(), informational: new Set(harness.informational.keys()) },
     services: harness.services,
     caseIds: [...harness.cases.keys()],
   };
@@ -80,7 +80,7 @@ class Recorder implements Interference {
     return true;
   };
 
-  recording(): Recording {
+  recording(): Omit<Recording, "informational"> {
     const jobs = new Map(
       [...this.#jobs].map(([api, kinds]) => [
         api,

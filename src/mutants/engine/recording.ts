@@ -24,10 +24,16 @@ export interface Exchange {
   readonly refusal?: Reason | undefined;
   /** Refused with 401, 403 or 404: what another caller gets instead. */
   readonly toOthers: "granted" | "another refusal" | "the same";
+  /** Sent without a credential and not refused for that: somebody who sends one gets another answer. */
+  readonly othersGetMore: boolean;
+  /** The filters whose absence would change the answer, where several were sent. */
+  readonly joinedFilters: readonly string[];
   /** What it broke of the contract; empty when it was judged well, or not at all. */
   readonly violations: readonly Violation[];
   /** Refused for these violations only: without the check it would have done its work. */
   readonly worksUnchecked: boolean;
+  /** Refused for the type of values only that a careless server turns into the right one: then it would have done its work. */
+  readonly worksCoerced: boolean;
 }
 
 /** What a refusal says of itself. */
@@ -37,8 +43,11 @@ export interface Reason {
   readonly message: string;
 }
 
-/** `expired` includes revoked; `unknown` is any other credential that is not accepted, or one that is. */
-export type CredentialKind = "none" | "unknown" | "expired";
+/**
+ * `none`; the state of a ready-made credential that is not accepted, such as `revoked`; `unknown` is any other credential
+ * that is not accepted, or one that is.
+ */
+export type CredentialKind = string;
 
 /** All exchanges of one operation, in the order of the run. */
 export interface OperationRecord {
@@ -55,6 +64,8 @@ export interface Recording {
   readonly jobs: ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
   /** How many requests a case sends. */
   readonly requests: ReadonlyMap<string, number>;
+  /** The cases that decide no verdict. */
+  readonly informational: ReadonlySet<string>;
 }
 
 export function isSuccess({ reply }: Pick<Exchange, "reply">): boolean {

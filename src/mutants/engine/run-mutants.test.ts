@@ -24,7 +24,9 @@ test(
   "the suite notices wrong implementations, and the report says so",
   async () => {
     const { good, text } = await run({ operator: "role-hole" });
-    expect(text).toContain("GOOD: 8 of 8 mutants killed (100.0 %), 0 survived, 0 are equivalent");
+    expect(text).toContain(
+      "GOOD: 8 of 8 mutants killed, by behaviour 100.0 % (8 of 8), 0 survived, 0 are equivalent, 0 are informational",
+    );
     expect(good).toBe(true);
   },
   aWhile,

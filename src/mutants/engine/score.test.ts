@@ -8,11 +8,14 @@ import { rate, scoreOf } from "./score.ts";
 
 function mutant(operator: string, api: string, place: string): Mutant {
   const parts = { operator, api, operation: "read", place };
-  return { id: Object.values(parts).join(" "), ...parts, detail: {}, cases: ["C-1"] };
+  return { id: Object.values(parts).join(" "), ...parts, detail: {}, cases: ["C-1"], informational: [] };
 }
 
-function judged({ id }: Mutant, fate: "killed" | "survived", errors: readonly string[] = []): Judgement {
+type Fate = "killed" | "survived" | "noticed";
+
+function judged({ id }: Mutant, fate: Fate, errors: readonly string[] = []): Judgement {
   const ran = { id, ran: ["C-1"], errors };
+  if (fate === "noticed") return { ...ran, killers: [], noticedBy: "C-2" };
   return fate === "survived"
     ? { ...ran, killers: [] }
     : { ...ran, killers: ["C-1"], killedBy: "C-1", verdict: "fail", reason: "because" };
@@ -35,7 +38,7 @@ function score(other: Partial<Scoring> = {}) {
 describe("a score", () => {
   test("is good when the gates hold, and names who survived", () => {
     const { all, survivors, faults } = score();
-    expect(all).toEqual({ mutants: 20, killed: 19, equivalent: 0 });
+    expect(all).toEqual({ mutants: 20, killed: 19, equivalent: 0, informational: 0 });
     expect(survivors.map((s) => s.mutant.id)).toEqual([alive.id]);
     expect(faults).toEqual([]);
   });
@@ -53,7 +56,26 @@ describe("a score", () => {
     expect(faults).toEqual([
       "operator role-hole: 0.0 % killed, 90 % are wanted",
       "API zuul: 0.0 % killed, 90 % are wanted",
+      "behaviour of zuul: 0.0 % killed, 99 % are wanted",
+      "behaviour of all: 0.0 % killed, 99 % are wanted",
     ]);
+  });
+
+  test("is not good when an API's behaviour is below its own gate, by however many of its fields were noticed", () => {
+    const holes = Array.from({ length: 99 }, (_, i) => mutant("role-hole", "zuul", `${i}`));
+    const lone = mutant("error-status", "zuul", "404 as 400");
+    const fine = [...killed, ...holes];
+    const judgements = (fate: Fate) => [...fine.map((m) => judged(m, "killed")), judged(lone, fate)];
+    const mutants = [...fine, lone];
+    expect(score({ mutants, judgements: judgements("killed") }).faults).toEqual([]);
+    const more = mutant("error-status", "zuul", "403 as 400");
+    const { faults, byMeasure } = score({
+      mutants: [...mutants, more],
+      judgements: [...judgements("survived"), judged(more, "survived")],
+    });
+    expect(faults).toContain("behaviour of zuul: 98.0 % killed, 99 % are wanted");
+    expect(byMeasure.get("contract")?.get("all")).toMatchObject({ mutants: 19, killed: 19 });
+    expect(byMeasure.get("behaviour")?.get("zuul")).toMatchObject({ mutants: 101, killed: 99 });
   });
 
   test("is not good when the suite itself failed, though the mutant was killed", () => {
@@ -62,6 +84,25 @@ describe("a score", () => {
     const judgements = [judged(first, "killed", ["C-9: no value"]), ...rest.map((m) => judged(m, "killed"))];
     expect(score({ mutants: killed, judgements }).faults).toEqual([
       `the suite's own error with ${first.id}: C-9: no value`,
+    ]);
+  });
+});
+
+describe("a mutant that only an informational case notices", () => {
+  const judgements = [...killed.map((m) => judged(m, "killed")), judged(alive, "noticed")];
+
+  test("does not count, and is no survivor", () => {
+    const { all, survivors, informational, faults } = score({ judgements });
+    expect(rate(all)).toBe(100);
+    expect(survivors).toEqual([]);
+    expect(informational.map(({ mutant: { id } }) => id)).toEqual([alive.id]);
+    expect(faults).toEqual([]);
+  });
+
+  test("needs no entry among the equivalent ones", () => {
+    const equivalents = [{ mutants: alive.id, reason: "nobody can see it", file: "equivalent.yaml" }];
+    expect(score({ judgements, equivalents }).faults).toEqual([
+      `equivalent.yaml: ${alive.id} is about no mutant that survives`,
     ]);
   });
 });
@@ -81,7 +122,10 @@ describe("an equivalent mutant", () => {
   });
 
   test("that is killed is a fault", () => {
-    const { faults } = score({ equivalents: [{ ...entry, mutants: "drop-field axhub read 1*" }] });
+    const { faults } = score({
+      equivalents: [{ ...entry, mutants: "drop-field axhub read 1*" }],
+      complete: false,
+    });
     expect(faults[0]).toMatch(/equivalent\.yaml: drop-field axhub read 1 is killed by C-1/);
   });
 
@@ -90,7 +134,7 @@ describe("an equivalent mutant", () => {
       { ...entry, mutants: "role-hole zuul *", file: "conformance/suites/zuul/equivalent.yaml" },
     ];
     expect(score({ equivalents }).faults).toEqual([
-      "conformance/suites/zuul/equivalent.yaml: role-hole zuul * is about no mutant",
+      "conformance/suites/zuul/equivalent.yaml: role-hole zuul * is about no mutant that survives",
     ]);
     expect(score({ equivalents, complete: false }).faults).toEqual([]);
   });

@@ -2,13 +2,16 @@ import type { Equivalent } from "./equivalent.ts";
 import { isAbout } from "./equivalent.ts";
 import type { Judgement } from "./judge.ts";
 import type { Mutant } from "./mutant.ts";
-import { operators } from "./operators.ts";
+import { measures } from "./mutant.ts";
+import type { Measure } from "./mutant.ts";
+import { operatorNamed, operators } from "./operators.ts";
 
-/** The kills of some group of mutants. Equivalent ones do not count. */
+/** The kills of some group of mutants. Equivalent ones do not count, nor those that only informational cases notice. */
 export interface Tally {
   readonly mutants: number;
   readonly killed: number;
   readonly equivalent: number;
+  readonly informational: number;
 }
 
 export interface Survivor {
@@ -29,6 +32,10 @@ export interface Score {
   /** Without the equivalent ones. */
   readonly survivors: readonly Survivor[];
   readonly equivalents: readonly Survivor[];
+  /** Noticed by cases that decide no verdict, and by no other. */
+  readonly informational: readonly Survivor[];
+  /** By what the operators measure: of each API, and of all (`all`). */
+  readonly byMeasure: ReadonlyMap<Measure, ReadonlyMap<string, Tally>>;
   /** What keeps the run from being good. */
   readonly faults: readonly string[];
 }
@@ -46,15 +53,17 @@ export interface Scoring {
 /** Percent that must be killed of each operator and of each API. */
 export const minOfGroup = 90;
 
+/** Percent of each API's mutants of behaviour that must be killed. */
+export const minOfBehaviour = 99;
+
 /** Counts what was killed and says what is wrong with it. */
 export function scoreOf({ mutants, judgements, equivalents, min, complete }: Scoring): Score {
   const byId = new Map(judgements.map((j) => [j.id, j]));
-  const judged = mutants.flatMap((mutant) => {
+  const judged = mutants.flatMap((mutant): Survivor[] => {
     const judgement = byId.get(mutant.id);
+    if (!judgement) return [];
     const entry = equivalents.find((e) => isAbout(e, mutant));
-    return judgement
-      ? [{ mutant, judgement, ...(entry ? { reason: entry.reason, file: entry.file } : {}) }]
-      : [];
+    return [{ mutant, judgement, ...(entry && { reason: entry.reason, file: entry.file }) }];
   });
   const byOperator = grouped(
     [...judged].sort((a, b) => rankOf(a.mutant) - rankOf(b.mutant)),
@@ -62,7 +71,12 @@ export function scoreOf({ mutants, judgements, equivalents, min, complete }: Sco
   );
   const byApi = grouped(judged, ({ mutant }) => mutant.api);
   const tallies = (groups: ReadonlyMap<string, readonly Survivor[]>) => mapped(groups, tallyOf);
-  const alive = judged.filter(({ judgement }) => judgement.killedBy === undefined);
+  const measureOf = ({ mutant }: Survivor): Measure => operatorNamed(mutant.operator).measures;
+  const byMeasure = (measure: Measure): ReadonlyMap<string, Tally> => {
+    const group = judged.filter((one) => measureOf(one) === measure);
+    return new Map([...tallies(grouped(group, ({ mutant }) => mutant.api)), ["all", tallyOf(group)]]);
+  };
+  const alive = judged.filter(({ judgement }) => isAlive(judgement));
   const score = {
     all: tallyOf(judged),
     byOperator: tallies(byOperator),
@@ -70,10 +84,13 @@ export function scoreOf({ mutants, judgements, equivalents, min, complete }: Sco
     table: mapped(byOperator, (group) => tallies(grouped(group, ({ mutant }) => mutant.api))),
     survivors: alive.filter(({ reason }) => reason === undefined),
     equivalents: alive.filter(({ reason }) => reason !== undefined),
+    informational: judged.filter(({ judgement }) => judgement.noticedBy !== undefined),
+    byMeasure: new Map(measures.map((measure) => [measure, byMeasure(measure)])),
   };
-  const unused = complete ? equivalents.filter((e) => !mutants.some((m) => isAbout(e, m))) : [];
+  const explains = (entry: Equivalent) => alive.some(({ mutant }) => isAbout(entry, mutant));
+  const unused = complete ? equivalents.filter((entry) => !explains(entry)) : [];
   const faults = [
-    ...unused.map(({ file, mutants: pattern }) => `${file}: ${pattern} is about no mutant`),
+    ...unused.map(({ file, mutants: pattern }) => `${file}: ${pattern} is about no mutant that survives`),
     ...judged
       .filter(({ reason, judgement }) => reason !== undefined && judgement.killedBy !== undefined)
       .map(
@@ -83,6 +100,9 @@ export function scoreOf({ mutants, judgements, equivalents, min, complete }: Sco
     ...below("all", score.all, min),
     ...[...score.byOperator].flatMap(([name, tally]) => below(`operator ${name}`, tally, minOfGroup)),
     ...[...score.byApi].flatMap(([name, tally]) => below(`API ${name}`, tally, minOfGroup)),
+    ...[...(score.byMeasure.get("behaviour") ?? [])].flatMap(([name, tally]) =>
+      below(`behaviour of ${name}`, tally, minOfBehaviour),
+    ),
     ...judged.flatMap(({ mutant, judgement }) =>
       judgement.errors.map((error) => `the suite's own error with ${mutant.id}: ${error}`),
     ),
@@ -95,9 +115,19 @@ function rankOf({ operator }: Mutant): number {
   return operators.findIndex(({ name }) => name === operator);
 }
 
-/** Percent killed of those that can be. Of none, all. */
-export function rate({ mutants, killed, equivalent }: Tally): number {
-  return mutants === equivalent ? 100 : (100 * killed) / (mutants - equivalent);
+/** How many of a group count. */
+export function countable({ mutants, equivalent, informational }: Tally): number {
+  return mutants - equivalent - informational;
+}
+
+/** Percent killed of those that count. Of none, all. */
+export function rate(tally: Tally): number {
+  return countable(tally) === 0 ? 100 : (100 * tally.killed) / countable(tally);
+}
+
+/** No case told it from the healthy mock. */
+function isAlive({ killedBy, noticedBy }: Judgement): boolean {
+  return killedBy === undefined && noticedBy === undefined;
 }
 
 function below(group: string, tally: Tally, min: number): string[] {
@@ -108,9 +138,10 @@ function below(group: string, tally: Tally, min: number): string[] {
 function tallyOf(judged: readonly Survivor[]): Tally {
   const killed = judged.filter(({ judgement }) => judgement.killedBy !== undefined).length;
   const equivalent = judged.filter(
-    ({ judgement, reason }) => judgement.killedBy === undefined && reason !== undefined,
+    ({ judgement, reason }) => isAlive(judgement) && reason !== undefined,
   ).length;
-  return { mutants: judged.length, killed, equivalent };
+  const informational = judged.filter(({ judgement }) => judgement.noticedBy !== undefined).length;
+  return { mutants: judged.length, killed, equivalent, informational };
 }
 
 function grouped<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {

@@ -1,37 +1,59 @@
 import type { LayeredCall } from "../../mock/core/service/layer.ts";
 import type { Reply } from "../../mock/core/service/service.ts";
-import { admittedRequest, grantedRequest, only } from "../engine/carry-out.ts";
-import { credentialOf, hasExpiredCredential } from "../engine/credentials.ts";
+import { admittedRequest, grantedRequest, only, otherAnswer } from "../engine/carry-out.ts";
+import { credentialOf, refusedStates } from "../engine/credentials.ts";
 import type { Behaviour } from "../engine/mutant.ts";
 import { operator } from "../engine/mutant.ts";
 import type { CredentialKind, Exchange } from "../engine/recording.ts";
 
 interface TokenDetail {
   readonly kind: CredentialKind;
+  /** With which it is refused. */
+  readonly status: number;
 }
 
 export const tokenIgnored = operator<TokenDetail>({
   name: "token-ignored",
-  summary: "A request without a credential, or with one that is unknown or expired, is served.",
+  summary: "A request without a credential, or with one that is not accepted for one reason, is served.",
+  measures: "behaviour",
   *places({ operation, record, service }) {
-    if (!operation.secured || !operation.responses.has(401)) return;
-    const kinds = hasExpiredCredential(service)
-      ? (["none", "unknown", "expired"] as const)
-      : (["none", "unknown"] as const);
-    for (const kind of kinds)
+    // Where nobody is answered 401, who is not signed in is answered as who has no right.
+    const status = [401, 403].find((one) => operation.secured && operation.responses.has(one));
+    if (status === undefined) return;
+    // A token that is not ready-made may be a good one: only 401 says that it is not.
+    const unknown = status === 401 ? ["unknown"] : [];
+    for (const kind of ["none", ...unknown, ...refusedStates(service)])
       yield {
         place: kind,
-        detail: { kind },
-        meets: record.exchanges.filter((e) => isStopped(e, 401) && e.credential === kind),
+        detail: { kind, status },
+        meets: record.exchanges.filter((e) => isStopped(e, status) && e.credential === kind),
       };
   },
-  behave: ({ kind }) =>
-    granting(401, ({ mounted, request }) => credentialOf(mounted.service, request).kind === kind),
+  behave: ({ kind, status }) =>
+    granting(status, ({ mounted, request }) => credentialOf(mounted.service, request).kind === kind),
+});
+
+export const anonymousIsSomebody = operator<object>({
+  name: "anonymous-is-somebody",
+  summary: "A request without a credential, where none is needed, is answered as that of somebody.",
+  measures: "behaviour",
+  *places({ record }) {
+    const meets = record.exchanges.filter(({ othersGetMore }) => othersGetMore);
+    if (meets.length > 0) yield { place: "none", detail: {}, meets };
+  },
+  behave: () => ({
+    answer(call) {
+      if (credentialOf(call.mounted.service, call.request).kind !== "none") return call.carryOut();
+      const request = otherAnswer(call, call.rehearse().reply);
+      return call.carryOut(request && { request });
+    },
+  }),
 });
 
 export const roleHole = operator<object>({
   name: "role-hole",
   summary: "A caller whose role is too small is served.",
+  measures: "behaviour",
   *places({ operation, record }) {
     if (!operation.secured || !operation.responses.has(403)) return;
     yield { place: "403", detail: {}, meets: record.exchanges.filter((e) => isStopped(e, 403)) };
@@ -42,6 +64,7 @@ export const roleHole = operator<object>({
 export const foreignReadable = operator<object>({
   name: "foreign-readable",
   summary: "What is another tenant's or owner's, and hidden with 404, is served.",
+  measures: "behaviour",
   *places({ record }) {
     const meets = record.exchanges.filter((e) => isHidden(e, 404));
     if (meets.length > 0) yield { place: "404", detail: {}, meets };
@@ -58,6 +81,7 @@ export const existenceLeak = operator<LeakDetail>({
   name: "existence-leak",
   summary:
     "What is hidden is forbidden, so that its existence shows; or what is forbidden is said not to exist.",
+  measures: "behaviour",
   *places({ operation, record, records }) {
     for (const [from, to] of [
       [403, 404],

@@ -11,6 +11,7 @@ interface ContentTypeDetail {
 export const contentType = operator<ContentTypeDetail>({
   name: "content-type",
   summary: "An answer is sent under another media type.",
+  measures: "contract",
   *places({ record, operation }) {
     for (const status of statusesOf(
       record,

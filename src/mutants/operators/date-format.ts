@@ -7,6 +7,7 @@ import { fieldTampering, forbiddenFieldPlaces } from "../engine/tampering.ts";
 export const dateFormat = operator<FieldDetail>({
   name: "date-format",
   summary: "A date and time is written another way.",
+  measures: "contract",
   places: (subject) => forbiddenFieldPlaces(subject, rewrite),
   behave: (detail) => fieldTampering(detail, rewrite),
 });

@@ -1,8 +1,8 @@
 import type { SchemaObject } from "../../../contracts/lib/openapi.ts";
-import { withQuery } from "../engine/carry-out.ts";
 import { operator } from "../engine/mutant.ts";
 import type { Exchange } from "../engine/recording.ts";
 import { isSuccess } from "../engine/recording.ts";
+import { withQuery } from "../engine/with-query.ts";
 
 interface DefaultChangedDetail {
   readonly parameter: string;
@@ -12,6 +12,7 @@ interface DefaultChangedDetail {
 export const defaultChanged = operator<DefaultChangedDetail>({
   name: "default-changed",
   summary: "A parameter that is not sent has another value than its default.",
+  measures: "behaviour",
   *places({ operation, record }) {
     for (const { name, in: place, schema } of operation.parameters) {
       const value = place === "query" ? otherDefault(schema) : undefined;

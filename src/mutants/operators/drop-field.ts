@@ -6,6 +6,7 @@ import { fieldTampering, forbiddenFieldPlaces } from "../engine/tampering.ts";
 export const dropField = operator<FieldDetail>({
   name: "drop-field",
   summary: "A required field is missing from the answer.",
+  measures: "contract",
   places: (subject) => forbiddenFieldPlaces(subject, () => gone),
   behave: (detail) => fieldTampering(detail, () => gone),
 });

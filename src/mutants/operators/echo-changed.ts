@@ -10,6 +10,7 @@ import { fieldPlace, fieldTampering } from "../engine/tampering.ts";
 export const echoChanged = operator<FieldDetail>({
   name: "echo-changed",
   summary: "The answer is about another thing than the request named.",
+  measures: "behaviour",
   *places(subject) {
     for (const field of responseFields(subject)) {
       if (field.place.includes("*") || field.place.length === 0) continue;

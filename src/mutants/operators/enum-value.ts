@@ -9,6 +9,7 @@ import { fieldPlace, fieldTampering } from "../engine/tampering.ts";
 export const enumValue = operator<FieldDetail>({
   name: "enum-value",
   summary: "A field of a closed set of values has a value outside of it.",
+  measures: "contract",
   *places(subject) {
     for (const field of responseFields(subject)) {
       const [sample] = field.exchanges;

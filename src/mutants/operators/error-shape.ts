@@ -11,6 +11,7 @@ const fault = { fault: { reason: "refused" } };
 export const errorShape = operator<ErrorShapeDetail>({
   name: "error-shape",
   summary: "A refusal has a body of another shape than the API's errors.",
+  measures: "contract",
   *places({ record }) {
     for (const status of statusesOf(record, ({ reply }) => reply.status >= 400)) {
       const meets = record.exchanges.filter(

@@ -10,6 +10,7 @@ interface ErrorStatusDetail {
 export const errorStatus = operator<ErrorStatusDetail>({
   name: "error-status",
   summary: "A refusal has another status of refusal, one that the operation declares where there is one.",
+  measures: "behaviour",
   *places({ record, operation }) {
     const declared = [...operation.responses.keys()].filter((status) => status >= 400).sort((a, b) => a - b);
     for (const from of statusesOf(record, ({ reply }) => reply.status >= 400)) {

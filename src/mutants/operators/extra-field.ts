@@ -9,6 +9,7 @@ import { isForbidden, responseFields } from "../engine/response-fields.ts";
 export const extraField = operator<FieldDetail>({
   name: "extra-field",
   summary: "A closed object has a field that the contract does not know.",
+  measures: "contract",
   *places(subject) {
     for (const field of responseFields(subject)) {
       const [sample] = field.exchanges;

@@ -10,6 +10,7 @@ interface FailedWriteStoredDetail {
 export const failedWriteStored = operator<FailedWriteStoredDetail>({
   name: "failed-write-stored",
   summary: "A write is refused, and done all the same.",
+  measures: "behaviour",
   *places({ operation, record }) {
     if (operation.method === "GET") return;
     for (const because of ["invalid", "not allowed"] as const) {

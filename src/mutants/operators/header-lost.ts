@@ -11,6 +11,7 @@ interface HeaderLostDetail {
 export const headerLost = operator<HeaderLostDetail>({
   name: "header-lost",
   summary: "A header that the contract declares is not sent.",
+  measures: "contract",
   *places({ record, operation }) {
     for (const { status, headers } of operation.responses.values())
       for (const { name } of headers) {

@@ -13,6 +13,7 @@ interface InvalidAcceptedDetail {
 export const invalidAccepted = operator<InvalidAcceptedDetail>({
   name: "invalid-accepted",
   summary: "A request that the contract forbids in one way is accepted.",
+  measures: "contract",
   *places({ record }) {
     const success = record.exchanges.find(isSuccess)?.reply;
     if (!success) return;

@@ -8,6 +8,7 @@ interface JobStuckDetail {
 export const jobStuck = operator<JobStuckDetail>({
   name: "job-stuck",
   summary: "Work that goes on behind the API never gets past a step.",
+  measures: "behaviour",
   *places() {
     // None: a job belongs to no operation.
   },

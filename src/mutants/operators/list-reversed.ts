@@ -9,6 +9,7 @@ import { fieldPlace, fieldTampering } from "../engine/tampering.ts";
 export const listReversed = operator<FieldDetail>({
   name: "list-reversed",
   summary: "A list is sent in the opposite order.",
+  measures: "behaviour",
   *places(subject) {
     if (subject.operation.method !== "GET") return;
     for (const field of responseFields(subject)) {

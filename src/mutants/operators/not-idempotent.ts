@@ -13,6 +13,7 @@ interface NotIdempotentDetail {
 export const notIdempotent = operator<NotIdempotentDetail>({
   name: "not-idempotent",
   summary: "A request that may be repeated is refused the second time.",
+  measures: "behaviour",
   *places({ operation, record }) {
     if (operation.method === "GET") return;
     const meets = repeated(record.exchanges);

@@ -14,6 +14,7 @@ const pretending: Behaviour = {
 export const notStored = operator<object>({
   name: "update-not-stored",
   summary: "A change is confirmed and not stored.",
+  measures: "behaviour",
   *places({ operation, record }) {
     if (operation.method === "GET" || operation.method === "DELETE") return;
     const meets = record.exchanges.filter((exchange) => isSuccess(exchange) && exchange.changes);
@@ -25,6 +26,7 @@ export const notStored = operator<object>({
 export const zombie = operator<object>({
   name: "zombie-after-delete",
   summary: "A deletion is confirmed, and the thing is still there.",
+  measures: "behaviour",
   *places({ operation, record }) {
     if (operation.method !== "DELETE") return;
     const meets = record.exchanges.filter((exchange) => isSuccess(exchange) && exchange.changes);

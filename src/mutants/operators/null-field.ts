@@ -7,6 +7,7 @@ import { fieldTampering, forbiddenFieldPlaces } from "../engine/tampering.ts";
 export const nullField = operator<FieldDetail>({
   name: "null-field",
   summary: "A field that is never null is null.",
+  measures: "contract",
   places: (subject) => forbiddenFieldPlaces(subject, nullify),
   behave: (detail) => fieldTampering(detail, nullify),
 });

@@ -1,8 +1,8 @@
-import { withQuery } from "../engine/carry-out.ts";
 import { operator } from "../engine/mutant.ts";
 import type { Exchange } from "../engine/recording.ts";
 import { isSuccess } from "../engine/recording.ts";
-import { kindOf } from "./query-ignored.ts";
+import { kindOf } from "../engine/parameter-kind.ts";
+import { withQuery } from "../engine/with-query.ts";
 
 interface PageOffByOneDetail {
   readonly parameter: string;
@@ -12,6 +12,7 @@ interface PageOffByOneDetail {
 export const pageOffByOne = operator<PageOffByOneDetail>({
   name: "page-off-by-one",
   summary: "A page has one item too many, or begins one too late.",
+  measures: "behaviour",
   *places({ operation, record }) {
     for (const { name, in: place, schema } of operation.parameters) {
       if (place !== "query" || schema.type !== "integer" || kindOf({ name }) !== "page") continue;

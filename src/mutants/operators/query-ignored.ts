@@ -1,46 +1,29 @@
-import type { Parameter } from "../../../contracts/lib/contract.ts";
-import { withQuery } from "../engine/carry-out.ts";
+import type { ParameterKind } from "../engine/parameter-kind.ts";
+import { kindOf } from "../engine/parameter-kind.ts";
 import type { AnyOperator } from "../engine/mutant.ts";
 import { operator } from "../engine/mutant.ts";
-import type { Exchange } from "../engine/recording.ts";
-import { isSuccess } from "../engine/recording.ts";
+import { withQuery } from "../engine/with-query.ts";
 
 interface QueryIgnoredDetail {
   readonly parameter: string;
 }
 
-type Kind = "filter" | "sort" | "page";
-
 export const filterIgnored = queryIgnored("filter-ignored", "A filter of a list is ignored.", "filter");
 export const sortIgnored = queryIgnored("sort-ignored", "A parameter of the order is ignored.", "sort");
 export const pageIgnored = queryIgnored("page-ignored", "A parameter of the page is ignored.", "page");
 
-/** What a query parameter is for, told by its name. */
-export function kindOf({ name }: Pick<Parameter, "name">): Kind {
-  if (/^(page|per_page|page_size|size|limit|skip|offset|next_page|cursor|since|tail)$/i.test(name))
-    return "page";
-  return /^(sort|sort_by|order|order_by|direction|reverse|ascending|descending)$/i.test(name)
-    ? "sort"
-    : "filter";
-}
-
-/** Refused for what was asked, not for who asks. */
-function isOwnFault({ reply, violations }: Exchange): boolean {
-  return reply.status === 400 && violations.length === 0;
-}
-
 /** Answers as if the parameter had not been sent. */
-function queryIgnored(name: string, summary: string, kind: Kind): AnyOperator {
+function queryIgnored(name: string, summary: string, kind: ParameterKind): AnyOperator {
   return operator<QueryIgnoredDetail>({
     name,
     summary,
+    measures: "behaviour",
     *places({ operation, record }) {
       for (const parameter of operation.parameters) {
         if (parameter.in !== "query" || parameter.required || kindOf(parameter) !== kind) continue;
         // Refused ones too: a range that is turned round is none without its end.
         const meets = record.exchanges.filter(
-          (exchange) =>
-            (isSuccess(exchange) || isOwnFault(exchange)) && Object.hasOwn(exchange.query, parameter.name),
+          ({ query, violations }) => violations.length === 0 && Object.hasOwn(query, parameter.name),
         );
         yield { place: `query ${parameter.name}`, detail: { parameter: parameter.name }, meets };
       }

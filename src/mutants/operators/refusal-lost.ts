@@ -43,6 +43,7 @@ function refusalLost(
   return operator<RefusalLostDetail>({
     name,
     summary,
+    measures: "behaviour",
     *places({ record }: Subject): Iterable<Place<RefusalLostDetail>> {
       const success = record.exchanges.find(isSuccess)?.reply;
       if (!success) return;

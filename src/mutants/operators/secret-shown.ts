@@ -15,6 +15,7 @@ interface SecretShownDetail {
 export const secretShown = operator<SecretShownDetail>({
   name: "secret-shown-twice",
   summary: "A secret that is shown once, when it is made, can be read again.",
+  measures: "behaviour",
   *places(subject) {
     if (subject.operation.method !== "GET") return;
     for (const secret of secretsAbove(subject))

@@ -9,6 +9,7 @@ import { isSuccess } from "../engine/recording.ts";
 export const staleRead = operator<object>({
   name: "stale-read",
   summary: "A read is answered as the first time, whatever has changed since.",
+  measures: "behaviour",
   *places({ operation, record }) {
     if (operation.method !== "GET") return;
     const reads = record.exchanges.filter(isSuccess);

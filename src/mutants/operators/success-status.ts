@@ -11,6 +11,7 @@ interface SuccessStatusDetail {
 export const successStatus = operator<SuccessStatusDetail>({
   name: "success-status",
   summary: "A success has another status of success.",
+  measures: "behaviour",
   *places({ record, operation }) {
     for (const from of statusesOf(record, isSuccess)) {
       const declared = [...operation.responses.keys()].filter((s) => s !== from && s >= 200 && s < 300);

@@ -7,6 +7,7 @@ import { fieldTampering, forbiddenFieldPlaces } from "../engine/tampering.ts";
 export const wrongType = operator<FieldDetail>({
   name: "wrong-type",
   summary: "A field has another JSON type: a number for a text of digits, an object for a list.",
+  measures: "contract",
   places: (subject) => forbiddenFieldPlaces(subject, retype),
   behave: (detail) => fieldTampering(detail, retype),
 });

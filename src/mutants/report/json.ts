@@ -22,23 +22,27 @@ export function jsonReport({ apis, score, use, mutants, judgements }: JsonReport
     killed: score.all.killed,
     mutants: score.all.mutants,
     equivalent: score.all.equivalent,
+    informational: score.all.informational,
     rate: rate(score.all),
+    rates: [...score.byMeasure].flatMap(([measure, perApi]) =>
+      [...perApi].map(([api, tally]) => ({ measure, api, ...tally, rate: rate(tally) })),
+    ),
     faults: score.faults,
     table: [...score.table].flatMap(([operator, perApi]) =>
       [...perApi].map(([api, tally]) => ({ operator, api, ...tally, rate: rate(tally) })),
     ),
     cases: { kills: Object.fromEntries(use.kills), idle: use.idle, unasked: use.unasked },
     all: mutants.map(({ id, operator, api, operation, place, cases }) => {
-      const { killedBy, verdict, reason, ran = [] } = byId.get(id) ?? {};
-      const fate = killedBy !== undefined ? "killed" : reasons.has(id) ? "equivalent" : "survived";
+      const { killedBy, noticedBy, verdict, reason, ran = [] } = byId.get(id) ?? {};
       return {
         id,
         operator,
         api,
         operation,
         place,
-        fate,
+        fate: fateOf(byId.get(id), reasons.has(id)),
         killedBy,
+        noticedBy,
         verdict,
         reason: reason ?? reasons.get(id),
         ran: ran.length,
@@ -47,4 +51,10 @@ export function jsonReport({ apis, score, use, mutants, judgements }: JsonReport
     }),
   };
   return `${JSON.stringify(report, undefined, 1)}\n`;
+}
+
+function fateOf(judgement: Judgement | undefined, isEquivalent: boolean): string {
+  if (judgement?.killedBy !== undefined) return "killed";
+  if (judgement?.noticedBy !== undefined) return "informational";
+  return isEquivalent ? "equivalent" : "survived";
 }

@@ -1,14 +1,26 @@
 import type { Score, Tally } from "../engine/score.ts";
-import { rate } from "../engine/score.ts";
+import { countable, rate } from "../engine/score.ts";
 
-/** The kill table as rows of texts: a heading, one row per operator, and a row of sums. */
-export function tableRows({ table, byOperator, byApi, all }: Score): readonly (readonly string[])[] {
+/** The kill table as rows of texts: a heading, one row per operator, and rows of sums: by measure, and of all. */
+export function tableRows({
+  table,
+  byOperator,
+  byMeasure,
+  byApi,
+  all,
+}: Score): readonly (readonly string[])[] {
   const apis = [...byApi.keys()];
   const row = (name: string, tallies: readonly (Tally | undefined)[]) => [name, ...tallies.map(cell)];
   return [
     ["operator", ...apis, "all"],
     ...[...table].map(([name, perApi]) =>
       row(name, [...apis.map((api) => perApi.get(api)), byOperator.get(name)]),
+    ),
+    ...[...byMeasure].map(([measure, perApi]) =>
+      row(
+        `by ${measure}`,
+        [...apis, "all"].map((api) => perApi.get(api)),
+      ),
     ),
     row("all", [...byApi.values(), all]),
   ];
@@ -17,9 +29,8 @@ export function tableRows({ table, byOperator, byApi, all }: Score): readonly (r
 /** `killed/countable`, and the percentage where it is not all. */
 function cell(tally: Tally | undefined): string {
   if (!tally) return "";
-  const countable = tally.mutants - tally.equivalent;
   const percent = rate(tally);
-  return `${tally.killed}/${countable}${percent === 100 ? "" : ` ${percent.toFixed(1)} %`}`;
+  return `${tally.killed}/${countable(tally)}${percent === 100 ? "" : ` ${percent.toFixed(1)} %`}`;
 }
 
 export function consoleTable(rows: readonly (readonly string[])[]): string {

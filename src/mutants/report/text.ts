@@ -1,8 +1,8 @@
 import { counted } from "../../../contracts/lib/counted.ts";
 import type { CaseUse } from "../engine/case-use.ts";
 import { operatorNamed } from "../engine/operators.ts";
-import type { Score, Survivor } from "../engine/score.ts";
-import { rate } from "../engine/score.ts";
+import type { Score, Survivor, Tally } from "../engine/score.ts";
+import { countable, rate } from "../engine/score.ts";
 import { consoleTable, markdownTable, tableRows } from "./table.ts";
 
 /** The last lines of a run: the table, who survived, and the verdict. */
@@ -40,6 +40,12 @@ export function markdownReport(score: Score, use: CaseUse): string {
     "",
     ...list(score.equivalents.map(({ mutant, reason }) => `\`${mutant.id}\`: ${reason ?? ""}`)),
     "",
+    "## Informational mutants: only cases that decide no verdict notice them",
+    "",
+    ...list(
+      score.informational.map(({ mutant, judgement }) => `\`${mutant.id}\`: ${judgement.noticedBy ?? ""}`),
+    ),
+    "",
     "## Cases that had the chance and killed none",
     "",
     ...list(use.idle),
@@ -51,10 +57,24 @@ export function markdownReport(score: Score, use: CaseUse): string {
   ].join("\n");
 }
 
-function verdict(score: Score): string {
-  const { all, survivors, equivalents, faults } = score;
+function verdict({ all, byMeasure, survivors, equivalents, informational, faults }: Score): string {
   const word = faults.length === 0 ? "GOOD" : "NOT GOOD";
-  return `${word}: ${all.killed} of ${counted(all.mutants, "mutant")} killed (${rate(all).toFixed(1)} %), ${survivors.length} survived, ${equivalents.length} ${equivalents.length === 1 ? "is" : "are"} equivalent`;
+  const rates = [...byMeasure].flatMap(([measure, perApi]) => {
+    const tally = perApi.get("all");
+    return tally && tally.mutants > 0 ? [`by ${measure} ${percentOf(tally)}`] : [];
+  });
+  return [
+    `${word}: ${all.killed} of ${counted(all.mutants, "mutant")} killed`,
+    ...rates,
+    `${survivors.length} survived`,
+    `${equivalents.length} ${equivalents.length === 1 ? "is" : "are"} equivalent`,
+    `${informational.length} ${informational.length === 1 ? "is" : "are"} informational`,
+  ].join(", ");
+}
+
+/** Rounded down: 100.0 % is all. */
+function percentOf(tally: Tally): string {
+  return `${(Math.floor(10 * rate(tally)) / 10).toFixed(1)} % (${tally.killed} of ${countable(tally)})`;
 }
 
 function survivorLine({ mutant, judgement }: Survivor): string {

@@ -1,14 +1,7 @@
-import type { Job } from "../../core/state/own-rows.ts";
+import type { StateAt } from "../../core/service/service.ts";
 import type { AxhubState } from "../state.ts";
 
-/** A state at a moment of its clock. */
-export interface Snapshot {
-  readonly state: AxhubState;
-  /** Epoch milliseconds, and the same as RFC 3339. */
-  readonly nowMs: number;
-  readonly now: string;
-  /** What is planned. */
-  readonly jobs: readonly Job[];
+export interface Snapshot extends Omit<StateAt<AxhubState>, "lastNumber"> {
   /** Deployments in progress that nobody works on. */
   readonly hanging?: ReadonlySet<string>;
 }

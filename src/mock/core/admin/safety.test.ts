@@ -89,11 +89,26 @@ describe("with a token", () => {
     ["the right one in its own header", { "X-Admin-Token": "letmein" }, 200],
   ])("a call with %s is %s", async (_, headers, status) => {
     const { admin } = await startListening(options);
-    expect((await admin("/health", { headers })).status).toBe(status);
+    expect((await admin("/clock", { headers })).status).toBe(status);
   });
 
-  test("any host name will do, another origin will not", async () => {
+  test("the health is told without it, to probes", async () => {
+    const { admin } = await startListening(options);
+    expect((await admin("/health")).status).toBe(200);
+    expect((await admin("/health", { method: "POST" })).status).toBe(401);
+  });
+
+  test("that is empty the mock does not start", async () => {
+    await expect(startListening({ admin: { token: "" } })).rejects.toThrow("the admin token is empty");
+  });
+
+  test("on loopback, a foreign host name is refused all the same", async () => {
     const { url } = await startListening(options);
+    expect(await callAs(url, { Host: "mock.example", "X-Admin-Token": "letmein" })).toBe(403);
+  });
+
+  test("on another address any host name will do, another origin will not", async () => {
+    const { url } = await startListening({ ...options, host: "0.0.0.0" });
     const headers = { Host: "mock.example", "X-Admin-Token": "letmein" };
     expect(await callAs(url, headers)).toBe(204);
     expect(await callAs(url, { ...headers, Origin: "http://evil.example" })).toBe(403);
@@ -101,7 +116,7 @@ describe("with a token", () => {
 });
 
 describe("another machine", () => {
-  /** Asks for the health from an address that a test cannot have. */
+  /** Asks for the clock from an address that a test cannot have. */
   async function askFrom(remoteAddress: string, admin: { host: string; token?: string }, token?: string) {
     const { engine } = await createMock({ services: [harbour()] });
     const message = {
@@ -112,7 +127,7 @@ describe("another machine", () => {
     } as unknown as IncomingMessage;
     const place = {
       ...{ api: "", session: undefined, search: "" },
-      ...{ path: "/health", prefix: "/__admin" },
+      ...{ path: "/clock", prefix: "/__admin" },
       trust: () => false,
     };
     return (await serveAdmin({ engine, admin: { enabled: true, ...admin } }, message, place)).status;

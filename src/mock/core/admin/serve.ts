@@ -54,7 +54,9 @@ export async function serveAdmin(
   place: Place,
 ): Promise<Reply> {
   try {
-    guard(server.admin, message, baseOf(message, { ...place, prefix: "" }));
+    const isProbe = message.method === "GET" && place.path === "/health";
+    if (!isProbe || !server.admin.enabled)
+      guard(server.admin, message, baseOf(message, { ...place, prefix: "" }));
     if (message.method === "GET" && place.path === "/") return adminPage(contract().operations);
     if (message.method === "GET" && place.path === "/openapi.json")
       return { status: 200, body: contract().document };
@@ -87,15 +89,17 @@ async function answer(engine: Engine, message: IncomingMessage, place: Place): P
 }
 
 /**
- * Keeps web pages and other machines out: without a token only this machine may call, under a name of its own. A page of another origin sends `Origin`; a page that had its own name
- * rebound to this address sends its name as `Host`.
+ * Keeps web pages and other machines out: without a token only this machine may call, and where only this machine can
+ * call, it must be by a name of its own. A page of another origin sends `Origin`; a page that had its own name rebound to
+ * this address sends its name as `Host`.
  */
 function guard({ enabled, token, host }: AdminOptions, message: IncomingMessage, ownOrigin: string): void {
   if (!enabled) throw new MockError(404, "no-admin", "the admin is switched off (--no-admin)");
   if (token === undefined && !isLoopback(message.socket.remoteAddress))
     throw new MockError(403, "not-loopback", "from another machine, the admin wants a token (--admin-token)");
   const named = hostName(message.headers.host);
-  if (named !== host && !loopbackNames.has(named) && token === undefined)
+  const isAnyName = token !== undefined && !isLoopbackName(host);
+  if (!isAnyName && named !== host && !isLoopbackName(named))
     throw new MockError(403, "foreign-host", `the admin does not answer to the host name ${named}`);
   const { origin } = message.headers;
   if (origin !== undefined && origin !== ownOrigin)
@@ -108,7 +112,9 @@ function isLoopback(address = ""): boolean {
   return address === "::1" || /^(::ffff:)?127\./.test(address);
 }
 
-const loopbackNames = new Set(["localhost", "127.0.0.1", "[::1]"]);
+function isLoopbackName(name: string): boolean {
+  return ["localhost", "127.0.0.1", "[::1]", "::1"].includes(name);
+}
 
 function hostName(header: string | undefined): string {
   return (header ?? "").replace(/:\d+$/, "").toLowerCase();

@@ -1,5 +1,5 @@
 import { judgeRow } from "../world/judge-row.ts";
-import { suggestion } from "../world/nearest-name.ts";
+import { suggestion } from "../../../../contracts/lib/nearest-name.ts";
 import type { Engine } from "../engine.ts";
 import { MockError } from "../service/problem.ts";
 import { settleDue } from "../service/settle-due.ts";

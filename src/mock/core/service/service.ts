@@ -143,6 +143,8 @@ export interface Credential {
   readonly role: string;
   /** The header line to send. */
   readonly header: string;
+  /** Why it is not accepted, in kebab-case: `expired`, `revoked`, … Mutants are named by it. Absent: it is accepted. */
+  readonly state?: string;
 }
 
 /** A test control: something that happens outside the API (a push, an outage), done by `POST /__admin/controls/…`. */

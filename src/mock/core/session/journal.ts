@@ -1,10 +1,5 @@
-import {
-  hideInJson,
-  hideInParts,
-  hideInQuery,
-  isSecretHeader,
-  mark,
-} from "../../../../contracts/lib/secrets.ts";
+import { hideInJson, hideInParts, hideInQuery } from "../../../../contracts/lib/secrets-in-text.ts";
+import { isSecretHeader, mark } from "../../../../contracts/lib/secrets.ts";
 
 /** One request that was served, as the journal shows it. Secrets are cut out when it is read. */
 export interface JournalEntry {

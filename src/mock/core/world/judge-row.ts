@@ -1,6 +1,6 @@
 import type { Violation } from "../../../../contracts/lib/validation.ts";
 import { judgeSchema } from "../../../../contracts/lib/validation.ts";
-import { suggestion } from "./nearest-name.ts";
+import { suggestion } from "../../../../contracts/lib/nearest-name.ts";
 import type { WorldProblem, WorldSchema } from "./world-file.ts";
 
 interface RowSchema {

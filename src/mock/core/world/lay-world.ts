@@ -4,7 +4,7 @@ import type { TableSpec } from "../state/table-base.ts";
 import type { Seed, TableSpecs } from "../state/world.ts";
 import { tablesOf } from "../state/world.ts";
 import { judgeRow } from "./judge-row.ts";
-import { suggestion } from "./nearest-name.ts";
+import { suggestion } from "../../../../contracts/lib/nearest-name.ts";
 import type { LaidWorld, WorldFile, WorldProblem, WorldSchema } from "./world-file.ts";
 
 type Row = Readonly<Record<string, unknown>>;

@@ -1,14 +1,7 @@
-import type { Job } from "../../core/state/own-rows.ts";
+import type { StateAt } from "../../core/service/service.ts";
 import type { ZuulState } from "../state.ts";
 
-/** A state at a moment of its clock. */
-export interface Snapshot {
-  readonly state: ZuulState;
-  /** Epoch milliseconds. */
-  readonly nowMs: number;
-  /** What is planned. */
-  readonly jobs: readonly Job[];
-}
+export type Snapshot = Pick<StateAt<ZuulState>, "state" | "nowMs" | "jobs">;
 
 /** The sentences of what does not hold. */
 export function broken(checks: readonly (readonly [holds: boolean, fault: string])[]): string[] {

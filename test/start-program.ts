@@ -15,10 +15,13 @@ export interface Started {
 const running = new Set<ChildProcess>();
 process.once("exit", () => running.forEach((child) => child.kill("SIGKILL"))); // also when the caller throws
 
-/** Starts a Node program in the checkout and waits for the first URL that it prints. Throws when it ends before. */
-export function startProgram(args: readonly string[]): Promise<Started> {
+/**
+ * Starts a program in the checkout, Node's unless told otherwise, and waits for the first URL that it prints. Throws when it
+ * ends before.
+ */
+export function startProgram(args: readonly string[], command: string = process.execPath): Promise<Started> {
   const began = performance.now();
-  const child = spawn(process.execPath, args, {
+  const child = spawn(command, args, {
     cwd: packageRoot,
     stdio: ["ignore", "pipe", "inherit", "ipc"],
   });

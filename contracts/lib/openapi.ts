@@ -65,6 +65,8 @@ export interface ResponseObject {
 export interface HeaderObject {
   readonly "x-secret"?: boolean;
   readonly required?: boolean;
+  /** The requirements that a wrong or missing header breaks. */
+  readonly "x-requirements"?: readonly string[];
   readonly example?: unknown;
   readonly schema: SchemaObject | Reference;
 }

@@ -45,6 +45,8 @@ export interface Response {
 
 export interface ResponseHeader {
   readonly name: string;
+  /** The requirements that it breaks when it is wrong or missing (`x-requirements`). */
+  readonly requirements: readonly string[];
   readonly required: boolean;
   readonly schema: SchemaObject;
   readonly schemaPointer: string;

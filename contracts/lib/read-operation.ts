@@ -93,6 +93,7 @@ function readResponse(document: OpenApiDocument, node: ResponseObject | Referenc
       const schema = readSchema(document, place.value.schema);
       return {
         name,
+        requirements: place.value["x-requirements"] ?? [],
         required: place.value.required ?? false,
         schema,
         secret: isSecret(place.value, schema),

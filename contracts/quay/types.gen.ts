@@ -3168,6 +3168,17 @@ export interface components {
             title?: "downstream_issue";
         };
         EarlyError: string;
+        EcPublicKey: {
+            alg?: string;
+            crv?: string;
+            key_ops?: string[];
+            kid?: string;
+            /** @constant */
+            kty: "EC";
+            use?: string;
+            x: string;
+            y: string;
+        };
         Entity: {
             avatar: components["schemas"]["Avatar"];
             /** @description Only when `namespace` is an organization; the server calls everybody a member. */
@@ -3917,6 +3928,16 @@ export interface components {
             rule_kind: "tag_glob_csv";
             rule_value: string[];
         };
+        RsaPublicKey: {
+            alg?: string;
+            e: string;
+            key_ops?: string[];
+            kid?: string;
+            /** @constant */
+            kty: "RSA";
+            n: string;
+            use?: string;
+        };
         RunParameters: {
             /** @description Not for custom-git: the branch to build. */
             branch_name?: string;
@@ -3964,14 +3985,8 @@ export interface components {
             approval: components["schemas"]["ServiceKeyApproval"] | null;
             created_date: components["schemas"]["HttpDate"];
             expiration_date: components["schemas"]["HttpDate"] | null;
-            /** @description The public key. */
-            jwk: {
-                e: string;
-                kid: string;
-                /** @constant */
-                kty: "RSA";
-                n: string;
-            };
+            /** @description The public key. One that a service registered itself is told as it sent it, of either kind and with or without a `kid`; those that Quay makes are RSA and have one. */
+            jwk: components["schemas"]["RsaPublicKey"] | components["schemas"]["EcPublicKey"];
             /** @description The thumbprint of the key. */
             kid: string;
             metadata: {

@@ -1,8 +1,8 @@
 import { Command } from "commander";
 import { allowed, ExitCode, UsageError, verdictExitCodes } from "./exit.ts";
 import { flag } from "./flags.ts";
-import type { TargetFlags } from "./target-flags.ts";
-import { addTargetFlags, onTarget } from "./target-flags.ts";
+import type { Judged, TargetFlags } from "./target-flags.ts";
+import { addTargetFlags, knownApis, onTarget } from "./target-flags.ts";
 import { part } from "./verify.ts";
 
 interface CertifyFlags extends TargetFlags {
@@ -40,6 +40,7 @@ export function certifyCommand(): Command {
     .argument("[api...]", "the APIs to certify (default: all; of --witness: those of the certificate)");
   return addTargetFlags(command)
     .addOption(flag("--key <file>", "private Ed25519 key (PEM) to sign with"))
+    .addOption(flag("--client-key <file>", "the private key of --cert"))
     .addOption(flag("--new-key <file>", "make a key pair instead: FILE, and FILE.pub beside it"))
     .addOption(flag("--out <dir>", "the certificate's folder, empty or new").default("certificate"))
     .addOption(
@@ -69,15 +70,24 @@ async function certifyAs(apis: readonly string[], flags: CertifyFlags): Promise<
   const { certify, certifyMerged, certifyShard } =
     await import("../../conformance/engine/certificate/certify.ts");
   const { out, verbose, shard, shards, witness } = flags;
-  if (shard) return onTarget(apis, flags, (options) => certifyShard({ ...options, shard, out, verbose }));
+  if (shard)
+    return onTarget(await suiteOf(apis), flags, (options) =>
+      certifyShard({ ...options, shard, out, verbose }),
+    );
   const key = await signingKey(flags);
   if (shards) {
     const { readResult } = await import("../../conformance/engine/report/read-result.ts");
     return (await certifyMerged(shards.map(readResult), { key, out, print: console.log })).exitCode;
   }
   if (witness !== undefined) return bearWitness(apis, { ...flags, witness, key });
-  const { exitCode } = await onTarget(apis, flags, (options) => certify({ ...options, key, out, verbose }));
+  const { exitCode } = await onTarget(await suiteOf(apis), flags, (options) =>
+    certify({ ...options, key, out, verbose }),
+  );
   return exitCode;
+}
+
+async function suiteOf(apis: readonly string[]): Promise<Judged> {
+  return { apis: await knownApis(apis) };
 }
 
 type WitnessFlags = Omit<CertifyFlags, "key" | "witness"> & {
@@ -94,7 +104,7 @@ async function bearWitness(named: readonly string[], flags: WitnessFlags): Promi
   if (flags.target === undefined)
     throw new UsageError("a witness judges the certificate's own target: describe it with --target FILE");
   const signer = loadPublicKey(pub);
-  return onTarget(named, flags, ({ apis, ...options }) =>
+  return onTarget(await suiteOf(named), flags, ({ apis, ...options }) =>
     certifyAsWitness({
       ...options,
       apis: named.length === 0 ? [] : apis,

@@ -9,16 +9,15 @@ export function demoCommand(): Command {
     .description("Start the mock on a free port, verify all of it, and say where the report is")
     .addOption(flag("--report <dir>", "where the reports go").default("reports/demo"))
     .action(async ({ report }: { report: string }) => {
-      const run = await runVerify([], {
+      process.exitCode = await runVerify([], {
         level: "informational",
         bail: false,
         oneWorld: false,
         strict: false,
         verbose: false,
         report,
-        format: ["json", "junit", "md", "html"],
+        format: ["json", "junit", "md", "html", "har"],
       });
       console.log(`Read ${path.resolve(report, "report.html")}`);
-      process.exitCode = run.exitCode;
     });
 }

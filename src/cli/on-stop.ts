@@ -18,9 +18,12 @@ export function onStop(stop: () => void): void {
 }
 
 /** A process whose parent has ended is given another one. */
-function onOrphaned(then: () => void): void {
+export function onOrphaned(then: () => void): NodeJS.Timeout {
   const parent = process.ppid;
-  setInterval(() => {
-    if (process.ppid !== parent) then();
-  }, parentCheckMs).unref();
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    then();
+  }, parentCheckMs);
+  return timer.unref();
 }

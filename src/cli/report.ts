@@ -1,6 +1,8 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { Command } from "commander";
+import type { SuiteResult } from "../../conformance/engine/model/result.ts";
+import type { Suite } from "../../conformance/engine/model/suite.ts";
 import type { ReportFormat } from "../../conformance/engine/report/format-names.ts";
 import { reportFormats } from "../../conformance/engine/report/format-names.ts";
 import type { Allowing } from "./exit.ts";
@@ -10,7 +12,7 @@ import { formats } from "./verify.ts";
 
 const examples = `
 Examples:
-  touchstone report merge shard-*/result.json --out merged           the shards of one run, as one result
+  touchstone report merge reports/result.*-of-4.json --out merged      the shards of one run, as one result
   touchstone report show result.json --format html,junit --out out   other formats of a result
   touchstone report show result.json --format tap                    one format on the standard output
   touchstone report compare old.json new.json --fail-on-regression   what has changed since
@@ -30,6 +32,7 @@ interface MergeFlags extends Allowing {
   readonly out: string;
   readonly format: readonly ReportFormat[];
   readonly otherUrls: boolean;
+  readonly contract?: string;
 }
 
 function mergeCommand(): Command {
@@ -39,6 +42,7 @@ function mergeCommand(): Command {
     .requiredOption("--out <dir>", "where the reports go")
     .option("--format <list>", `any of ${reportFormats.join(",")}`, formats, ["json", "junit", "md"])
     .option("--other-urls", "each shard may have met the target at another URL", false)
+    .option("--contract <file>", "the OpenAPI document of shards of your own scenarios")
     .addOption(allowIncomplete())
     .action(merge);
 }
@@ -52,12 +56,15 @@ async function merge(files: readonly string[], flags: MergeFlags): Promise<void>
   const { loadPins } = await import("../../conformance/engine/model/pin.ts");
   const { loadSuite } = await import("../../conformance/engine/model/suite.ts");
   const shards = files.map(readResult);
-  const apis = shards[0]?.selection.apis ?? [];
-  const suite = loadSuite(apis);
+  const { apis = [], scenarios: own, releases = {} } = shards[0]?.selection ?? {};
   const { ofReleases, pinsOf } = await import("../../conformance/engine/release/of-releases.ts");
-  const { releases = {} } = shards[0]?.selection ?? {};
-  const pins = pinsOf(loadPins(apis), releases, suite.library);
-  const result = mergeShards(shards, { suite: ofReleases(suite, releases), pins, otherUrls });
+  const whole = loadSuite(own === undefined ? apis : []);
+  const pins = pinsOf(own === undefined ? loadPins(apis) : [], releases, whole.library);
+  const result =
+    own === undefined
+      ? mergeShards(shards, { suite: ofReleases(whole, releases), pins, otherUrls })
+      : mergeShards(shards, { suite: await ownSuite(own, apis, flags.contract), otherUrls });
+  const suite = await suiteFor(result);
   for (const file of writeReports(result, suite, { dir, formats: format, env: process.env, print }))
     print(`report: ${file}`);
   print(summaryText(result, { color: false }));
@@ -80,9 +87,8 @@ async function show(
   const { readResult } = await import("../../conformance/engine/report/read-result.ts");
   const { writeReports } = await import("../../conformance/engine/report/write-reports.ts");
   const { reports } = await import("../../conformance/engine/report/formats.ts");
-  const { loadSuite } = await import("../../conformance/engine/model/suite.ts");
   const result = readResult(file);
-  const suite = loadSuite(result.selection.apis);
+  const suite = await suiteFor(result);
   if (out === undefined)
     for (const name of format) process.stdout.write(`${reports[name].write(result, suite).trimEnd()}\n`);
   else
@@ -118,6 +124,19 @@ async function compare(
   }
   print(compareText(comparison));
   if (failOnRegression && hasRegression(comparison)) process.exitCode = ExitCode.targetFails;
+}
+
+async function ownSuite(dir: string, apis: readonly string[], contract: string | undefined): Promise<Suite> {
+  const { loadOwnSuite } = await import("../../conformance/engine/own/own-suite.ts");
+  const { createLibrary } = await import("../../conformance/engine/model/library.ts");
+  return loadOwnSuite({ dir, apis, ...(contract === undefined ? {} : { contract }) }, createLibrary());
+}
+
+/** What reports tell beside the result; of a team's own scenarios the result tells all. */
+async function suiteFor({ selection: { apis, scenarios } }: SuiteResult): Promise<Suite> {
+  const { createLibrary } = await import("../../conformance/engine/model/library.ts");
+  const { loadSuite } = await import("../../conformance/engine/model/suite.ts");
+  return scenarios === undefined ? loadSuite(apis) : { apis: [], scenarios: [], library: createLibrary() };
 }
 
 function print(text: string): void {

@@ -1,9 +1,12 @@
 import type { Command } from "commander";
 import type { Level } from "../../conformance/engine/arazzo/document.ts";
+import type { TlsFiles } from "../../conformance/engine/run/tls-files.ts";
+import type { Suite } from "../../conformance/engine/model/suite.ts";
 import type { VerifyOptions } from "../../conformance/engine/run/verify.ts";
 import { namedReleases } from "./named-releases.ts";
 import { chosenApis } from "./chosen-apis.ts";
 import type { Allowing } from "./exit.ts";
+import { UsageError } from "./exit.ts";
 import { allowIncomplete, flag, integer, several } from "./flags.ts";
 import { startOwnMock } from "./own-mock.ts";
 
@@ -17,6 +20,11 @@ export interface TargetFlags extends Allowing {
   readonly level: Level;
   readonly concurrency?: number;
   readonly oneWorld: boolean;
+  readonly ca?: string;
+  readonly insecure?: boolean;
+  readonly cert?: string;
+  /** `--key` where nothing is signed. */
+  readonly clientKey?: string;
   readonly waivers?: string;
 }
 
@@ -49,28 +57,46 @@ export function addTargetFlags(command: Command): Command {
     .addOption(
       flag("--one-world", "one case at a time, all in one world, as on a real server").default(false),
     )
+    .addOption(flag("--ca <file>", "trust servers whose certificate these authorities signed (PEM)"))
+    .addOption(flag("--insecure", "check nobody's certificate").default(false))
+    .addOption(flag("--cert <file>", "the client's certificate, for servers that ask for one (PEM)"))
     .addOption(
       flag("--waivers <file>", "failures to bear for a while; they make the verdict conditional at best"),
     )
     .addOption(allowIncomplete());
 }
 
-/** Runs `judge` on the target that the flags name, or on a mock of its own on a free port. */
-export async function onTarget<T>(
-  named: readonly string[],
-  flags: TargetFlags,
-  judge: (options: VerifyOptions) => Promise<T>,
-): Promise<T> {
+/** What is judged: the suite of these APIs, or other scenarios of them. */
+export interface Judged {
+  readonly apis: readonly string[];
+  readonly suite?: Suite;
+}
+
+/** The APIs that the caller named, or all that have a suite. Throws `UsageError` for one that has none. */
+export async function knownApis(named: readonly string[]): Promise<readonly string[]> {
   const { suiteApis } = await import("../../conformance/engine/model/suite-files.ts");
   const { pinnedSuites } = await import("../../conformance/engine/model/pin.ts");
   const known = [...new Set([...suiteApis(), ...Object.keys(pinnedSuites())])].sort();
-  const apis = chosenApis(named, known, (api) => `there are no scenarios of ${api}`);
-  const { target = "mock", baseUrl, input = [], release = [], strict } = flags;
+  return chosenApis(named, known, (api) => `there are no scenarios of ${api}`);
+}
+
+/** Runs `judge` on the target that the flags name, or on a mock of its own on a free port. */
+export async function onTarget<T>(
+  { apis, suite }: Judged,
+  flags: TargetFlags,
+  judge: (options: VerifyOptions) => Promise<T>,
+): Promise<T> {
+  const { baseUrl, input = [], release = [], strict } = flags;
   const { level, concurrency, oneWorld, waivers } = flags;
-  const mock = flags.target === undefined ? startOwnMock(namedReleases(release, apis)) : undefined;
+  const target = flags.target ?? (await defaultTarget(apis, baseUrl));
+  const mock =
+    flags.target === undefined && baseUrl === undefined
+      ? startOwnMock(namedReleases(release, apis))
+      : undefined;
   try {
     return await judge({
       apis,
+      ...(suite ? { suite } : {}),
       target,
       baseUrls: baseUrl ?? (mock ? mock.then(({ url }) => [url]) : []),
       inputs: input,
@@ -80,6 +106,8 @@ export async function onTarget<T>(
       level,
       ...(concurrency === undefined ? {} : { concurrency }),
       oneWorld,
+      tls: tlsOf(flags),
+      startedForRun: mock !== undefined,
       ...(waivers === undefined ? {} : { waivers }),
       env: process.env,
       run: Date.now().toString(36),
@@ -91,4 +119,31 @@ export async function onTarget<T>(
   } finally {
     await (await mock)?.close();
   }
+}
+
+/** The built-in mock, unless it does not serve all of these APIs: then the caller has to say who does. */
+async function defaultTarget(
+  apis: readonly string[],
+  baseUrls: readonly string[] = [],
+): Promise<VerifyOptions["target"]> {
+  const { serviceNames } = await import("../mock/services.ts");
+  const served = serviceNames();
+  const foreign = apis.find((api) => !served.includes(api));
+  if (foreign === undefined) return "mock";
+  const [first] = baseUrls;
+  if (first === undefined)
+    throw new UsageError(
+      `the built-in mock does not serve ${foreign}: say who does, with --target FILE or --base-url URL`,
+    );
+  const baseUrl = first.replace(/^[a-z][a-z0-9-]*=(?=https?:)/, "");
+  return { name: baseUrl, baseUrl };
+}
+
+function tlsOf({ ca, insecure = false, cert, clientKey: key }: TargetFlags): TlsFiles {
+  return {
+    ...(ca === undefined ? {} : { ca }),
+    ...(cert === undefined ? {} : { cert }),
+    ...(key === undefined ? {} : { key }),
+    insecure,
+  };
 }

@@ -5,16 +5,23 @@ import {
   reportFormats,
   wantsEvidence,
 } from "../../conformance/engine/report/format-names.ts";
-import type { Verification } from "../../conformance/engine/run/verify.ts";
+import { mostErrorsInARow } from "../../conformance/engine/run/error-limit.ts";
+import type { Verification, VerifyOptions } from "../../conformance/engine/run/verify.ts";
+import { breakOffOnSignal } from "./break-off.ts";
 import { allowed, verdictExitCodes } from "./exit.ts";
-import { flag, integer } from "./flags.ts";
-import type { TargetFlags } from "./target-flags.ts";
-import { addTargetFlags, onTarget } from "./target-flags.ts";
+import { flag, integer, several } from "./flags.ts";
+import { createProgress } from "./progress.ts";
+import type { Judged, TargetFlags } from "./target-flags.ts";
+import { addTargetFlags, knownApis, onTarget } from "./target-flags.ts";
+import type { SelectionFlags } from "./verify-selection.ts";
+import { chosenCases } from "./verify-selection.ts";
 
-interface VerifyFlags extends TargetFlags {
+interface VerifyFlags extends TargetFlags, SelectionFlags {
   readonly grep?: string;
   readonly derived?: "no" | "only" | "yes";
   readonly bail: boolean;
+  readonly maxErrors?: number;
+  readonly key?: string;
   readonly shard?: { readonly index: number; readonly total: number };
   readonly shuffle?: number;
   readonly report: string;
@@ -28,9 +35,12 @@ Examples:
   touchstone verify gitlab-agents --target my-gitlab.yaml  a server of yours, described in a target file
   touchstone verify axhub --target mock --base-url http://127.0.0.1:4010 --grep AXH-R-014
   touchstone verify --level core --bail                    a smoke test
+  touchstone verify --rerun reports/result.json            what did not pass, once more
+  touchstone verify --scenarios e2e --contract openapi.yaml --base-url http://127.0.0.1:3000   your own scenarios
 
 ${verdictExitCodes}
---grep, --derived and --shard select: they give no verdict, unless the target fails.`;
+130 and 143: broken off by SIGINT or SIGTERM, with reports of what ran.
+--grep, --case, --rerun, --derived and --shard select: they give no verdict, unless the target fails.`;
 
 /** `touchstone verify`: replays the scenarios against a server and judges it. */
 export function verifyCommand(): Command {
@@ -39,38 +49,80 @@ export function verifyCommand(): Command {
     .argument("[api...]", "the APIs to verify (default: all)");
   return addTargetFlags(command)
     .addOption(flag("--grep <text>", "only cases whose id, file, summary or requirement contains this"))
+    .addOption(flag("--case <id>", "only this case; may be repeated").argParser(several))
+    .addOption(flag("--rerun <file>", "only the cases that did not pass in this result.json"))
     .addOption(
       flag("--derived <which>", "the cases derived from the contracts: with, without, or only them")
         .choices(["yes", "no", "only"])
         .default("yes"),
     )
     .addOption(flag("--bail", "stop at the first failure").default(false))
+    .addOption(
+      flag("--max-errors <number>", "give the target up after so many requests in a row without an answer")
+        .argParser(integer(1, 1_000_000))
+        .default(mostErrorsInARow),
+    )
     .addOption(flag("--shard <i/n>", "run the i-th of n parts").argParser(part))
     .addOption(
       flag("--shuffle <number>", "run in another order, the same for the same number").argParser(
         integer(0, 2 ** 31),
       ),
     )
+    .addOption(flag("--key <file>", "the private key of --cert"))
+    .addOption(flag("--scenarios <dir>", "your own Arazzo documents instead of the suite"))
+    .addOption(flag("--contract <file>", "the OpenAPI document of your own scenarios"))
     .addOption(flag("--report <dir>", "where the reports go").default("reports"))
     .addOption(
-      flag("--format <list>", `any of ${reportFormats.join(",")}; html and har keep every exchange`)
-        .default(["json", "junit", "md"], "json,junit,md")
+      flag("--format <list>", `any of ${reportFormats.join(",")}; html and har hold every exchange`)
+        .default(["json", "junit", "md", "har"], "json,junit,md,har")
         .argParser(formats),
     )
     .addOption(new Option("--verbose", "print every case").default(false))
     .addHelpText("after", examples)
     .action(async (apis: string[], flags: VerifyFlags) => {
-      process.exitCode = allowed((await runVerify(apis, flags)).exitCode, flags);
+      process.exitCode = await runVerify(apis, flags);
     });
 }
 
-/** Verifies the target that the flags name, or a mock of its own on a free port. */
-export async function runVerify(apis: readonly string[], flags: VerifyFlags): Promise<Verification> {
+/** Verifies the target that the flags name, or a mock of its own on a free port; what the command ends with. */
+export async function runVerify(apis: readonly string[], flags: VerifyFlags): Promise<number> {
+  const broken = breakOffOnSignal((line) => {
+    console.error(line);
+  });
+  const progress = createProgress({
+    isTerminal: process.stdout.isTTY,
+    width: process.stdout.columns,
+    now: () => performance.now(),
+    write: (text) => process.stdout.write(text),
+  });
+  try {
+    const { exitCode } = await judge(apis, flags, { stop: broken.stop, progress });
+    return broken.exitCode() ?? allowed(exitCode, flags);
+  } finally {
+    progress.stop();
+    broken.release();
+  }
+}
+
+async function judge(
+  named: readonly string[],
+  flags: VerifyFlags,
+  watching: Pick<VerifyOptions, "progress" | "stop">,
+): Promise<Verification> {
   const { verify } = await import("../../conformance/engine/run/verify.ts");
-  const { grep, derived = "yes", bail, shard, shuffle, report, format, verbose } = flags;
-  return onTarget(apis, flags, (options) =>
+  const { clearReports } = await import("../../conformance/engine/report/write-reports.ts");
+  const { cases, apis, scenarios } = await chosenCases(named, flags);
+  // Whatever ends this run, no report of an earlier one may be taken for its own.
+  clearReports(flags.report, { shard: flags.shard, needed: flags.rerun });
+  const { grep, derived = "yes", bail, maxErrors, shard, shuffle, report, format, verbose } = flags;
+  const target = flags.key === undefined ? flags : { ...flags, clientKey: flags.key };
+  return onTarget(await judged(apis, scenarios, flags.contract), target, (options) =>
     verify({
       ...options,
+      ...watching,
+      ...(scenarios === undefined ? {} : { scenarios }),
+      ...(cases ? { cases } : {}),
+      ...(maxErrors === undefined ? {} : { maxErrors }),
       ...(grep === undefined ? {} : { grep }),
       ...(derived === "yes" ? {} : { derived }),
       bail,
@@ -82,6 +134,20 @@ export async function runVerify(apis: readonly string[], flags: VerifyFlags): Pr
       verbose,
     }),
   );
+}
+
+/** The suite of these APIs, or a team's own scenarios. */
+async function judged(
+  apis: readonly string[],
+  scenarios: string | undefined,
+  contract: string | undefined,
+): Promise<Judged> {
+  if (scenarios === undefined) return { apis: await knownApis(apis) };
+  const { loadOwnSuite } = await import("../../conformance/engine/own/own-suite.ts");
+  const { createLibrary } = await import("../../conformance/engine/model/library.ts");
+  const own = { dir: scenarios, apis, ...(contract === undefined ? {} : { contract }) };
+  const suite = loadOwnSuite(own, createLibrary());
+  return { apis: suite.apis, suite };
 }
 
 /** `i/n`, with i from 1. */

@@ -13,6 +13,12 @@ import { apiPage, operationTable } from "./api-page.ts";
 import { apiIndex } from "./api-index.ts";
 import { changesTable } from "./changes-table.ts";
 import { flagTable } from "./flag-table.ts";
+import { suiteApis } from "../../conformance/engine/model/suite-files.ts";
+import { SuiteProblems } from "../../conformance/engine/model/suite-problems.ts";
+import { loadSuite } from "../../conformance/engine/model/suite.ts";
+import { clientRecords } from "../../conformance/engine/report/fidelity/clients.ts";
+import { fidelityRecords } from "../../conformance/engine/report/fidelity/record.ts";
+import { clientTable, ledgerTable, serverTable } from "./fidelity-ledger.ts";
 import { formatted, withBlock } from "./markdown.ts";
 
 const docs = path.join(packageRoot, "docs");
@@ -33,6 +39,41 @@ export async function generateDocs(save: Save): Promise<void> {
     "admin-calls": operationTable(loadContract("admin").operations, "/__admin"),
   });
   await saveBlocks(save, path.join(docs, "suite.md"), { "verify-flags": flagTable(verifyCommand()) });
+  await saveBlocks(save, path.join(docs, "fidelity/README.md"), ledgerBlocks(services));
+}
+
+/** Generates what tells of the records in `docs/fidelity`, after one was written. */
+export async function generateLedger(save: Save): Promise<void> {
+  const services = await Promise.all(serviceNames().map((api) => loadService(api)));
+  await saveBlocks(save, path.join(docs, "fidelity/README.md"), ledgerBlocks(services));
+}
+
+/** Nothing when the suite cannot be loaded, which is told where it is linted. */
+function ledgerBlocks(services: readonly Service[]): Readonly<Record<string, string>> {
+  try {
+    const { scenarios, library } = loadSuite(suiteApis());
+    const clients = clientRecords();
+    const servers = fidelityRecords(suiteApis());
+    const ledgers = services.map(({ title, name, contract }) => {
+      const ofApi = servers.filter(({ api }) => api === name);
+      const known = {
+        contract,
+        scenarios,
+        clients,
+        servers: ofApi,
+        requirements: library.requirements(name),
+      };
+      return `### ${title}\n\n${ledgerTable(known)}`;
+    });
+    return {
+      servers: serverTable(servers),
+      clients: clientTable(clients),
+      ledger: ledgers.join("\n\n"),
+    };
+  } catch (error) {
+    if (error instanceof SuiteProblems) return {};
+    throw error;
+  }
 }
 
 async function savePage(save: Save, service: Service): Promise<void> {

@@ -7,6 +7,7 @@ import proxyaddr from "proxy-addr";
 import type { DoorOptions } from "./core/http/door.ts";
 import { createDoor } from "./core/http/door.ts";
 import { refuseRaw } from "./core/http/raw-refusals.ts";
+import { offersIgnoredBy, offersWebSocket } from "./core/http/other-protocols.ts";
 import { createListener, createMockServer } from "./core/http/server.ts";
 import { SocketHost } from "./core/http/sockets.ts";
 import { attachUpgrade, createUpgrade } from "./core/http/upgrade.ts";
@@ -54,8 +55,11 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
   const server = createMockServer(handler);
   const sockets = new SocketHost();
   const upgrade = createUpgrade(door, sockets);
+  const ignoreOffer = offersIgnoredBy(server);
   server.on("upgrade", (message, socket, head) => {
-    upgrade({ message, socket, head }, () => refuseRaw(socket, problemReply(unknownPlace(engine, message))));
+    const raw = { message, socket, head };
+    if (!offersWebSocket(message)) ignoreOffer(raw);
+    else upgrade(raw, () => refuseRaw(socket, problemReply(unknownPlace(engine, message))));
   });
   return {
     ...{ router, handler, server, engine },

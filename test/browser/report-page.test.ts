@@ -221,6 +221,31 @@ describe.skipIf(installedBrowser() === undefined)("report.html in a browser", ()
     expect(await faintTexts(page)).toEqual([]);
   });
 
+  test("tells causes before cases, and leads from one to its cases", async () => {
+    const { page } = await open();
+    const first = page.locator("details.cause").first();
+    expect(await page.locator("#causes-title").textContent()).toMatch(/^\d causes? explains? \d failures$/);
+    expect(await first.locator("pre").textContent()).toContain("curl -i -X POST");
+    await first.getByRole("link").last().click();
+    expect(await page.locator("details.case[open]").count()).toBe(1);
+  });
+
+  test("says that a filter leaves nothing, and clears it", async () => {
+    const { page } = await open({ hash: "#text=nothing-like-this" });
+    expect(await page.locator("#nothing").isVisible()).toBe(true);
+    await page.getByRole("button", { name: "Clear the filters" }).click();
+    expect(await page.locator("#nothing").isVisible()).toBe(false);
+    expect(await page.locator("details.case").count()).toBe(mixed.cases.length);
+  });
+
+  test("renders what stands between backticks as code, with scripts and without", async () => {
+    const told = resultWith([judged("fail", { summary: "The field `name` is kept." })]);
+    for (const scripts of [true, false]) {
+      const { page } = await open({ scripts }, told);
+      expect(await page.locator("details.case summary code").first().textContent()).toBe("name");
+    }
+  });
+
   test("fits a narrow screen", async () => {
     const { page } = await open({ width: 360, hash: "#case=things/fail" });
     await page.locator("details.case[open] .exchange").first().waitFor();

@@ -130,7 +130,7 @@ describe("a good certificate made to say something else is refused:", () => {
     [
       "an answer of another status",
       exchanges((of) => (of.response ? { ...of, response: { ...of.response, status: 200 } } : of), "create"),
-      /^case LIFE: the evidence holds an exchange that the case does not make: LIFE\/wait/,
+      /^case LIFE: the verdict is fail \(LIFE\/create: response status: status 200 is not declared\), not pass/,
     ],
     [
       "another status of an attempt",

@@ -1,7 +1,7 @@
 import type { ApiContract, Library } from "../model/library.ts";
 import type { Report } from "../lint/report.ts";
 import { createReport } from "../lint/report.ts";
-import type { ArazzoDocument, InputsSchema, Step, Workflow } from "./document.ts";
+import type { Action, ArazzoDocument, InputsSchema, Step, Workflow } from "./document.ts";
 import { inputNamesIn } from "./input-names.ts";
 import type { LoadedDocument } from "./load.ts";
 import { resolveCall } from "./operation-reference.ts";
@@ -13,6 +13,8 @@ import {
   mergeActions,
   mergeParameters,
 } from "./references.ts";
+import type { DocumentPlace } from "./workflow-reference.ts";
+import { resolveWorkflow } from "./workflow-reference.ts";
 import type { Scenario, ScenarioStep } from "./scenario.ts";
 import type { Place, Problem } from "./source.ts";
 
@@ -24,14 +26,22 @@ export interface Compiled {
 }
 
 /** Resolves every reference of a document, so that the runner meets none. */
-export function compileDocument(loaded: LoadedDocument, library: Library): Compiled {
+export function compileDocument(loaded: LoadedDocument, library: Library, at: DocumentPlace): Compiled {
   const report = createReport(loaded.source);
   const { document } = loaded;
-  const sources = readSources(document, library, report);
+  const sources = readSources(document, { library, report, file: at.file });
+  const find = (reference: string) => resolveWorkflow(reference, document, at);
   const scenarios = document.workflows.map((workflow, i) =>
-    compileWorkflow(workflow, { document, loaded, sources, library, report, place: ["workflows", i] }),
+    compileWorkflow(workflow, { document, loaded, sources, library, report, find, place: ["workflows", i] }),
   );
-  return { loaded, scenarios, problems: report.problems };
+  const told = scenarios.map((s) => ({ ...s, file: at.tell(s.file) }));
+  return { loaded, scenarios: told, problems: report.problems };
+}
+
+/** The API under test: as the document says, else its first OpenAPI source. */
+export function apiOf(document: ArazzoDocument): string {
+  const first = document.sourceDescriptions.find(({ type = "openapi" }) => type === "openapi");
+  return document["x-touchstone"]?.api ?? first?.name ?? "";
 }
 
 interface Context {
@@ -40,14 +50,36 @@ interface Context {
   readonly sources: ReadonlyMap<string, ApiContract>;
   readonly library: Library;
   readonly report: Report;
+  /** What a reference to a workflow leads to. */
+  readonly find: (reference: string) => string;
   readonly place: Place;
 }
 
-/** A source is the contract `<api>` of this project: `…/contracts/<api>/openapi.yaml`, under the name `<api>`. */
-function readSources(document: ArazzoDocument, library: Library, report: Report): Map<string, ApiContract> {
+interface ReadingSources {
+  readonly library: Library;
+  readonly report: Report;
+  readonly file: string;
+}
+
+/**
+ * A source is the contract `<api>` of this project: `…/contracts/<api>/openapi.yaml`, under the name `<api>`; or what
+ * the library has for it. Sources of type `arazzo` hold workflows to call.
+ */
+function readSources(
+  document: ArazzoDocument,
+  { library, report, file }: ReadingSources,
+): Map<string, ApiContract> {
   const sources = new Map<string, ApiContract>();
-  for (const [i, { name, url, type = "openapi" }] of document.sourceDescriptions.entries()) {
+  for (const [i, source] of document.sourceDescriptions.entries()) {
+    const { name, url, type = "openapi" } = source;
     const place = ["sourceDescriptions", i];
+    if (type === "arazzo") continue;
+    const given = type === "openapi" ? library.source?.(source, file) : undefined;
+    if (given !== undefined) {
+      if (typeof given === "string") report.add(place, `source ${name}: ${given}`);
+      else sources.set(name, given);
+      continue;
+    }
     const folder = /(?:^|\/)contracts\/([a-z0-9-]+)\/openapi\.yaml$/.exec(url)?.[1];
     if (type !== "openapi") report.add(place, `source ${name}: type ${type} is not supported`);
     else if (folder === undefined)
@@ -75,7 +107,7 @@ function compileWorkflow(workflow: Workflow, context: Context): Scenario {
   const needed = (inputs.required ?? []).filter((name) => inputs.properties?.[name]?.default === undefined);
   return {
     id: workflow.workflowId,
-    api: document["x-touchstone"]?.api ?? "",
+    api: apiOf(document),
     file: loaded.source.file,
     line: loaded.source.lineOf(place),
     summary: workflow.summary ?? "",
@@ -85,7 +117,7 @@ function compileWorkflow(workflow: Workflow, context: Context): Scenario {
     requires: [...new Set([...needed, ...(extension?.requires ?? [])])],
     document,
     inputs,
-    dependsOn: workflow.dependsOn ?? [],
+    dependsOn: (workflow.dependsOn ?? []).map(context.find),
     steps,
     outputs: workflow.outputs ?? {},
   };
@@ -111,7 +143,7 @@ function pick<T>(from: Readonly<Record<string, T>>, names: readonly string[]): R
 }
 
 function compileStep(step: Step, workflow: Workflow, context: Context): ScenarioStep | undefined {
-  const call = resolveCall(step, context.sources);
+  const call = resolveCall(step, context);
   if (typeof call === "string") {
     context.report.add(context.place, `step ${step.stepId}: ${call}`);
     return undefined;
@@ -128,13 +160,19 @@ function compileStep(step: Step, workflow: Workflow, context: Context): Scenario
     ),
     requestBody: step.requestBody,
     criteria: step.successCriteria ?? [],
-    onSuccess: mergeActions(
-      followActions(workflow.successActions, "successActions", listPlace(parent, "successActions")),
-      followActions(step.onSuccess, "successActions", listPlace(context, "onSuccess")),
+    onSuccess: withTargets(
+      context,
+      mergeActions(
+        followActions(workflow.successActions, "successActions", listPlace(parent, "successActions")),
+        followActions(step.onSuccess, "successActions", listPlace(context, "onSuccess")),
+      ),
     ),
-    onFailure: mergeActions(
-      followActions(workflow.failureActions, "failureActions", listPlace(parent, "failureActions")),
-      followActions(step.onFailure, "failureActions", listPlace(context, "onFailure")),
+    onFailure: withTargets(
+      context,
+      mergeActions(
+        followActions(workflow.failureActions, "failureActions", listPlace(parent, "failureActions")),
+        followActions(step.onFailure, "failureActions", listPlace(context, "onFailure")),
+      ),
     ),
     outputs: step.outputs ?? {},
     narrow: extension?.narrow ?? {},
@@ -147,6 +185,12 @@ function compileStep(step: Step, workflow: Workflow, context: Context): Scenario
     checkRequest: extension?.schema?.request !== "off",
     isolated: extension?.isolated ?? false,
   };
+}
+
+function withTargets({ find }: Context, actions: readonly Action[]): Action[] {
+  return actions.map((action) =>
+    action.workflowId === undefined ? action : { ...action, workflowId: find(action.workflowId) },
+  );
 }
 
 function citedBy(step: Step): readonly string[] {

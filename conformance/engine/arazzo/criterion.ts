@@ -97,9 +97,16 @@ function judgeContext(criterion: Criterion, type: "regex" | "jsonpath", scope: S
   return matches ? { holds: true } : missed(show(context));
 }
 
-/** Patterns are ECMA-262 with the `u` flag, as in JSON Schema; unanchored unless written `^…$`. */
+/**
+ * Patterns are ECMA-262, unanchored unless written `^…$`. By code points where the `u` flag reads the pattern; without it
+ * where it refuses what every other engine takes, such as `\-` or `\_`.
+ */
 function compileRegex(pattern: string): RegExp {
-  return new RegExp(pattern, "u");
+  try {
+    return new RegExp(pattern, "u");
+  } catch {
+    return new RegExp(pattern);
+  }
 }
 
 function describe(criterion: Criterion, condition: string): string {

@@ -63,7 +63,7 @@ export interface Reusable {
 export interface Parameter {
   readonly name: string;
   /** Absent where the parameter feeds a workflow's inputs. */
-  readonly in?: "path" | "query" | "header" | "cookie";
+  readonly in?: "path" | "query" | "querystring" | "header" | "cookie";
   readonly value: unknown;
 }
 

@@ -29,9 +29,12 @@ export function parseExpression(text: string): Expression | undefined {
   return undefined;
 }
 
-/** True for a text that means to be an expression: it starts like one, whether or not it parses. */
+/**
+ * True for a text that means to be an expression, whether or not it parses: a keyword and what belongs to it, without a
+ * space. Any other text that begins with `$` is sent as it stands.
+ */
 export function looksLikeExpression(text: string): boolean {
-  return /^\$(url|method|statusCode|self|request|response|message|inputs|outputs|steps|workflows|sourceDescriptions|components)\b/.test(
+  return /^\$(?:url|method|statusCode|self|request|response|message|inputs|outputs|steps|workflows|sourceDescriptions|components)(?:[.#]\S*)?$/.test(
     text,
   );
 }

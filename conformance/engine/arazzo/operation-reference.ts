@@ -6,16 +6,18 @@ import { segments } from "../../../contracts/lib/json-pointer.ts";
 import type { Call } from "./scenario.ts";
 
 /** What a step calls (Arazzo 1.0.1, "Step Object"), or what is wrong with its reference. */
-export function resolveCall(step: Step, sources: Sources): Call | string {
+export function resolveCall(step: Step, { sources, find }: Reach): Call | string {
   const { operationId, operationPath, workflowId } = step;
   if ([operationId, operationPath, workflowId].filter((target) => target !== undefined).length !== 1)
     return "needs exactly one of operationId, operationPath, workflowId";
-  if (workflowId !== undefined) {
-    return workflowId.startsWith("$")
-      ? `workflow ${workflowId}: other documents are not supported`
-      : { kind: "workflow", workflowId };
-  }
+  if (workflowId !== undefined) return { kind: "workflow", workflowId: find(workflowId) };
   return operationId === undefined ? byPath(operationPath ?? "", sources) : byId(operationId, sources);
+}
+
+interface Reach {
+  readonly sources: Sources;
+  /** What a reference to a workflow leads to. */
+  readonly find: (reference: string) => string;
 }
 
 type Sources = ReadonlyMap<string, ApiContract>;

@@ -32,10 +32,19 @@ export function followActions(
   at: ListPlace,
 ): Action[] {
   return (list ?? []).flatMap((entry, i) => {
-    if (!("reference" in entry)) return [entry];
-    const found = component(entry, type, { ...at, place: [...at.place, i] });
-    return found ? [found] : [];
+    const own = { ...at, place: [...at.place, i] };
+    const found = "reference" in entry ? component(entry, type, own) : entry;
+    return found ? [withParameters(found, own)] : [];
   });
+}
+
+/** The parameters of an action (1.1) can be Reusable Objects, too. */
+function withParameters(action: Action, at: ListPlace): Action {
+  if (!action.parameters) return action;
+  return {
+    ...action,
+    parameters: followParameters(action.parameters, { ...at, place: [...at.place, "parameters"] }),
+  };
 }
 
 /**

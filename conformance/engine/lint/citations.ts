@@ -4,10 +4,11 @@ import { stepsOf } from "./subject.ts";
 
 /** Every case says what it proves, and only what `requirements.yaml` knows. */
 export function lintCitations(checked: Checked): void {
-  const { workflow, scenario, library, report, place } = checked;
+  const { workflow, scenario, library, uncited, report, place } = checked;
   const extension = workflow["x-touchstone"];
-  if (!extension) report.add(place, `workflow ${scenario.id} has no x-touchstone with its level`);
-  if (scenario.requirements.length === 0) report.add(place, `workflow ${scenario.id} cites no requirement`);
+  if (!extension && !uncited) report.add(place, `workflow ${scenario.id} has no x-touchstone with its level`);
+  if (scenario.requirements.length === 0 && !uncited)
+    report.add(place, `workflow ${scenario.id} cites no requirement`);
   const known = new Set(library.requirements(scenario.api).map((r) => r.id));
   const check = (ids: readonly string[] | undefined, at: Place): void => {
     for (const id of ids ?? [])

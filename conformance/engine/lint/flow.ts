@@ -18,13 +18,10 @@ export function lintFlow(checked: Checked): void {
     for (const action of [...(compiled?.onSuccess ?? []), ...(compiled?.onFailure ?? [])])
       lintAction(action, checked, at);
     if (compiled?.call.kind === "workflow" && !siblings.has(compiled.call.workflowId))
-      report.add(
-        at,
-        `step ${step.stepId}: there is no workflow ${compiled.call.workflowId} in this document`,
-      );
+      report.add(at, `step ${step.stepId}: ${noWorkflow(compiled.call.workflowId)}`);
   }
   for (const id of scenario.dependsOn)
-    if (!siblings.has(id)) report.add([...place, "dependsOn"], `there is no workflow ${id} in this document`);
+    if (!siblings.has(id)) report.add([...place, "dependsOn"], noWorkflow(id));
   const circle = circleFrom(scenario, siblings);
   if (circle) report.add(place, `workflows wait for each other: ${circle.join(" -> ")}`);
 }
@@ -40,7 +37,15 @@ function lintAction(action: Action, { workflow, siblings, report }: Checked, pla
   if (stepId !== undefined && !workflow.steps.some((s) => s.stepId === stepId))
     report.add(place, `action ${name}: there is no step ${stepId} in workflow ${workflow.workflowId}`);
   if (workflowId !== undefined && !siblings.has(workflowId))
-    report.add(place, `action ${name}: there is no workflow ${workflowId} in this document`);
+    report.add(place, `action ${name}: ${noWorkflow(workflowId)}`);
+}
+
+/** In this document, or in the other one whose workflow is named by its key (see `workflowKey`). */
+function noWorkflow(id: string): string {
+  const [file, other] = id.split("#");
+  return other === undefined
+    ? `there is no workflow ${id} in this document`
+    : `there is no workflow ${other} in ${file ?? ""}`;
 }
 
 /** A circle of `dependsOn` and calls that leads back to this workflow. */

@@ -60,7 +60,16 @@ describe("the document", () => {
     [
       "a criterion with a type but no context",
       stepsText(step({ criteria: "[{ condition: x, type: regex }]" })),
-      "must have property context",
+      "must have required property 'context'",
+    ],
+    [
+      "a version of JSONPath that nobody has",
+      stepsText(
+        step({
+          criteria: "[{ context: $response.body, condition: $, type: { type: jsonpath, version: '2' } }]",
+        }),
+      ),
+      "version must be equal to one of the allowed values",
     ],
     [
       "a source that is no contract",
@@ -284,8 +293,39 @@ describe("expressions", () => {
   });
 });
 
+describe("what is sent", () => {
+  test("may begin as an expression does", () => {
+    const payload = "{ name: $inputs are read here, note: $request, cost: $5, of: 'a {$url of ours}' }";
+    expect(found(stepsText(create(`requestBody: { payload: ${payload} }`)))).toEqual([
+      "step s: $request is not a runtime expression",
+    ]);
+    expect(
+      found(stepsText(create(`requestBody: { payload: ${payload.replace("$request,", "$requests,")} }`))),
+    ).toEqual([]);
+  });
+
+  test("may be a whole query, which names parameters that the operation has", () => {
+    const list = (value: string, more = "") =>
+      step({
+        call: "operationId: listThings",
+        parameters: `[{ name: q, in: querystring, value: "${value}" }${more}]`,
+      });
+    expect(found(stepsText(list("limit=5")))).toEqual([]);
+    expect(found(stepsText(list("limit=500")))).toEqual(["step s: query parameter limit: must be <= 100"]);
+    expect(found(stepsText(list("lim=5")))[0]).toContain("listThings has no query parameter lim");
+    expect(found(stepsText(list("limit=5", ", { name: limit, in: query, value: 1 }")))[0]).toContain(
+      "exclude each other",
+    );
+  });
+});
+
 describe("flow", () => {
   test.each([
+    [
+      "a parameter of an action that refers to nothing",
+      "onFailure: [{ name: a, type: retry, workflowId: V, parameters: [{ reference: $components.parameters.nope }] }]",
+      "$components.parameters.nope is not one of components.parameters",
+    ],
     ["goto without a target", "onSuccess: [{ name: a, type: goto }]", "goto needs a stepId or a workflowId"],
     [
       "goto to both",

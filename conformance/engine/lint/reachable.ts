@@ -1,5 +1,6 @@
 import type { Expression } from "../arazzo/expression.ts";
 import type { Scenario } from "../arazzo/scenario.ts";
+import { workflowsOf } from "../arazzo/workflow-reference.ts";
 import type { Checked, CheckedStep } from "./subject.ts";
 
 /** When an expression is evaluated, and what is known then. */
@@ -36,7 +37,7 @@ export function expressionFault(expression: Expression, moment: Moment): string 
     case "steps":
       return stepFault(expression, moment);
     case "workflows": {
-      const workflow = checked.siblings.get(expression.workflow);
+      const workflow = workflowNamed(expression.workflow, checked);
       if (!workflow) return `there is no workflow ${expression.workflow} in this document`;
       const names = expression.field === "inputs" ? inputNames(workflow) : outputNames(workflow);
       return has(names, expression.name)
@@ -50,6 +51,19 @@ export function expressionFault(expression: Expression, moment: Moment): string 
     case "components":
       return "a component can only be referred to by `reference`";
   }
+}
+
+/** A workflow of the document, or one of another document that this one waits for or calls. */
+function workflowNamed(id: string, { siblings, scenario }: Checked): Scenario | undefined {
+  const own = siblings.get(id);
+  if (own) return own;
+  const reached = new Set([scenario]);
+  for (const at of reached)
+    for (const other of workflowsOf(at)) {
+      const found = siblings.get(other);
+      if (found) reached.add(found);
+    }
+  return [...reached].find((s) => s.id === id);
 }
 
 function exchangeFault({ at, step }: Moment): string | undefined {

@@ -1,5 +1,7 @@
 import type { Operation, Parameter as ContractParameter } from "../../../contracts/lib/contract.ts";
 import type { Parameter } from "../arazzo/document.ts";
+import { parseExpression } from "../arazzo/expression.ts";
+import { queryTexts } from "../run/request.ts";
 import type { OperationCall, ScenarioStep } from "../arazzo/scenario.ts";
 import type { Place } from "../arazzo/source.ts";
 import type { Checked } from "./subject.ts";
@@ -19,9 +21,19 @@ export function lintRequests(checked: Checked): void {
 
 type Add = (message: string) => void;
 
+/** A whole query as the parameters that it holds (`in: querystring`, 1.1), as far as they are known before the run. */
+function writtenOut(parameter: Parameter): Parameter[] {
+  const { in: place, value } = parameter;
+  if (place !== "querystring") return [parameter];
+  if (typeof value !== "string" || parseExpression(value)) return [];
+  return Object.entries(queryTexts(value)).map(([name, text]) => ({ name, in: "query", value: text }));
+}
+
 function lintParameters(step: ScenarioStep, { operation, api }: OperationCall, add: Add): void {
   const inTemplate = [...operation.path.matchAll(/\{([^}]+)\}/g)].map((m) => m[1] ?? "");
-  const given = step.parameters;
+  if (step.parameters.some((p) => p.in === "querystring") && step.parameters.some((p) => p.in === "query"))
+    add("querystring is the whole query: it and query parameters exclude each other");
+  const given = step.parameters.flatMap(writtenOut);
   for (const name of inTemplate)
     if (!given.some((p) => p.in === "path" && p.name === name)) add(`path parameter ${name} is missing`);
   for (const parameter of given) lintParameter(parameter, { step, operation, inTemplate }, add);

@@ -8,7 +8,9 @@ import type { Report } from "./report.ts";
 export interface Checked {
   readonly workflow: Workflow;
   readonly scenario: Scenario;
-  /** The document's workflows by id. */
+  /** Cases need not say what they prove. */
+  readonly uncited: boolean;
+  /** The document's workflows by id, and those of other documents by their key. */
   readonly siblings: ReadonlyMap<string, Scenario>;
   readonly library: Library;
   readonly report: Report;

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ArazzoDocument } from "../arazzo/document.ts";
+import { workflowsOf } from "../arazzo/workflow-reference.ts";
 import type { Scenario, ScenarioStep } from "../arazzo/scenario.ts";
 
 /** Finds a workflow of the same API. */
@@ -18,16 +19,6 @@ export function caseDigest(scenario: Scenario, find: FindScenario): string {
     }
   reached.delete(scenario);
   return digest([ownDigest(scenario), [...reached].map((s) => [s.id, ownDigest(s)]).sort()]);
-}
-
-function workflowsOf({ dependsOn, steps }: Scenario): string[] {
-  return [
-    ...dependsOn,
-    ...steps.flatMap(({ call, onSuccess, onFailure }) => [
-      ...(call.kind === "workflow" ? [call.workflowId] : []),
-      ...[...onSuccess, ...onFailure].flatMap((a) => a.workflowId ?? []),
-    ]),
-  ];
 }
 
 function ownDigest({

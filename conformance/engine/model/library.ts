@@ -7,7 +7,7 @@ import type { Changes } from "../../../contracts/lib/releases/changes.ts";
 import { changesFile } from "../../../contracts/lib/releases/changes.ts";
 import type { Validator } from "../../../contracts/lib/validation.ts";
 import { createValidator } from "../../../contracts/lib/validation.ts";
-import type { Level } from "../arazzo/document.ts";
+import type { Level, SourceDescription } from "../arazzo/document.ts";
 import { readSource } from "../arazzo/source.ts";
 import { isChecked } from "./checked-source.ts";
 import type { Input } from "../inputs/api-inputs.ts";
@@ -21,6 +21,8 @@ export interface Library {
   inputs(api: string): readonly Input[];
   /** What other releases of the API's real server change; undefined where nobody keeps a list. */
   changes(api: string): Changes | undefined;
+  /** The contract of a document's source where that is none of this project's, or why there is none. */
+  source?(source: SourceDescription, file: string): ApiContract | string | undefined;
 }
 
 export interface ApiContract {
@@ -49,6 +51,12 @@ export interface RequirementSource {
   readonly document: string;
   readonly heading: string;
   readonly facts?: string;
+  /** The public document, as a reader knows it. */
+  readonly title?: string;
+  /** The heading in the language of this program, where the document's is another. */
+  readonly section?: string;
+  /** Where the heading stands in the public document. */
+  readonly url?: string;
 }
 
 /**
@@ -83,7 +91,37 @@ function readRequirements(api: string): readonly Requirement[] {
   const { content, problems } = readSource(file);
   if (problems.length > 0) throw new SuiteProblems(problems);
   // YAML boundary: the contract's own file.
-  return (content as { readonly requirements: readonly Requirement[] }).requirements;
+  const { requirements, public: place } = content as RequirementsOf;
+  return place
+    ? requirements.map((r) => ({ ...r, ...(r.source ? { source: located(r.source, place) } : {}) }))
+    : requirements;
+}
+
+interface RequirementsOf {
+  readonly requirements: readonly Requirement[];
+  readonly public?: PublicDocument;
+}
+
+/** A document that anybody can read, which says what an API's reference says. */
+interface PublicDocument {
+  readonly title: string;
+  readonly url: string;
+  /** Its headings, by those of the reference; the same where there are none. */
+  readonly headings?: Readonly<Record<string, string>>;
+}
+
+/** A heading of the document's own language has an anchor; any other is found by its text (WICG, Text Fragments). */
+function located(source: RequirementSource, { title, url, headings }: PublicDocument): RequirementSource {
+  const section = headings?.[source.heading];
+  const fragment = headings
+    ? (section ?? "").toLowerCase().replaceAll(" ", "-")
+    : `:~:text=${encodeURIComponent(source.heading).replaceAll("-", "%2D")}`;
+  return {
+    ...source,
+    title,
+    url: fragment === "" ? url : `${url}#${fragment}`,
+    ...(headings ? { section: section ?? "" } : {}),
+  };
 }
 
 function readChanges(api: string): Changes | undefined {

@@ -5,6 +5,7 @@ import type { Contract } from "../../../contracts/lib/contract.ts";
 import { packageRoot } from "../../../contracts/lib/package-root.ts";
 import type { Level } from "../arazzo/document.ts";
 import type { Scenario } from "../arazzo/scenario.ts";
+import { workflowKey } from "../arazzo/workflow-reference.ts";
 import { notRun } from "./not-run.ts";
 import type { CaseResult, ExpectedSuite } from "./result.ts";
 import { OwnError } from "./own-error.ts";
@@ -44,19 +45,20 @@ export class PinError extends OwnError {
   override readonly name = "PinError";
 }
 
-type Pinnable = Pick<Suite, "scenarios" | "library">;
+type Pinnable = Pick<Suite, "scenarios" | "library" | "helpers">;
 
 /** The pin that the scenarios and the contract of one API have earned. */
-export function pinOf(api: string, { scenarios, library }: Pinnable): Pin {
+export function pinOf(api: string, { scenarios, library, helpers = [] }: Pinnable): Pin {
   const own = scenarios.filter((s) => s.api === api);
   const byId = new Map(own.map((s) => [s.id, s]));
+  const byKey = new Map([...scenarios, ...helpers].map((s) => [workflowKey(s.file, s.id), s]));
   const cases = own
     .map((s): PinnedCase => ({
       id: s.id,
       level: s.level,
       requirements: [...s.requirements].sort(),
       ...(s.while.length > 0 ? { while: s.while } : {}),
-      does: caseDigest(s, (id) => byId.get(id)),
+      does: caseDigest(s, (id) => byId.get(id) ?? byKey.get(id)),
     }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   const contract = contractDigest(library.contract(api)?.contract);

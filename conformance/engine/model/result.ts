@@ -24,7 +24,7 @@ export interface SuiteResult {
   readonly exitCode: ExitCode;
   /** The first line of every report. */
   readonly verdictLine: string;
-  readonly target: { readonly name: string; readonly baseUrls: Readonly<Record<string, string>> };
+  readonly target: JudgedTarget;
   readonly selection: Selection;
   /** What was expected: the pinned cases of the selected APIs and level. */
   readonly suite: ExpectedSuite;
@@ -41,6 +41,13 @@ export interface SuiteResult {
   readonly cases: readonly CaseResult[];
 }
 
+export interface JudgedTarget {
+  readonly name: string;
+  readonly baseUrls: Readonly<Record<string, string>>;
+  /** This program started it, at a port of its own for each run. */
+  readonly startedForRun?: true;
+}
+
 /**
  * 0 all required, or all selected, passed, or failed and are waived · 1 the target fails, or went away · 2 usage or never
  * reached · 3 the suite's own error · 4 nothing failed, but not all that is required ran.
@@ -51,9 +58,13 @@ export interface Selection {
   readonly apis: readonly string[];
   readonly level: Level;
   readonly grep?: string;
+  /** Only the cases of these ids. */
+  readonly cases?: readonly string[];
   readonly shard?: Part["shard"];
   /** false: without the cases derived from the contracts · true: only those · absent: all cases. */
   readonly derived?: boolean;
+  /** A team's own scenarios, not the suite: the folder that holds them. */
+  readonly scenarios?: string;
   /** Required cases that the selection leaves out: the result is then no verdict of the target. */
   readonly requiredLeftOut: number;
   /** By which release of its real server the target was judged, by API; absent where none is known. */
@@ -134,12 +145,16 @@ export interface StepResult {
   /** `<api> <operationId>`; absent where the step calls a workflow. */
   readonly operation?: string;
   readonly verdict: "pass" | "fail" | "error" | "skipped";
+  /** The scenario dealt with the failure: after a retry or a goto the step passed. It decides nothing. */
+  readonly handled?: true;
   readonly requirements: readonly string[];
   /** The status of each attempt. */
   readonly statuses: readonly number[];
   readonly failures: readonly Failure[];
   /** What the answers hold that no known release has: told, since the target is of a newer one. */
   readonly notes?: readonly string[];
+  /** How to send its last request again; of cases that did not pass, unless the evidence is full. */
+  readonly repeat?: Repeat;
   /** Evidence: the exchange that the failures are about; with full evidence that of the last attempt. */
   readonly exchange?: ExchangeRecord;
   /** Those of the attempts before it, oldest first. Only with full evidence. */
@@ -152,10 +167,25 @@ export interface Failure {
   readonly message: string;
   /** Where in the response or request: `status`, `body`, `header`, … */
   readonly where?: string;
+  /** The JSON Schema keyword that the contract's part failed, `status` or `json`. */
+  readonly keyword?: string;
   readonly pointer: string;
   readonly expected: string;
   readonly got: string;
   readonly requirements: readonly string[];
+}
+
+export interface Repeat {
+  /** For a POSIX shell. No secret stands in it: variables stand for them. */
+  readonly command: string;
+  /** To be set before. */
+  readonly variables: readonly RepeatVariable[];
+}
+
+export interface RepeatVariable {
+  readonly name: string;
+  /** Where its value comes from, in words. */
+  readonly from: string;
 }
 
 export interface ExchangeRecord {

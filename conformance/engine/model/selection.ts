@@ -11,6 +11,8 @@ export interface Wanted {
   readonly level: Level;
   /** Only cases whose id, file, summary or requirements contain this text. */
   readonly grep?: string;
+  /** Only the cases of these ids. */
+  readonly cases?: readonly string[];
   /** `index` counts from 1. */
   readonly shard?: { readonly index: number; readonly total: number };
   /** The cases derived from the contracts: all of them when absent. */
@@ -28,14 +30,15 @@ export interface Selected {
 export function select(
   scenarios: readonly Scenario[],
   absent: readonly CaseResult[],
-  { level, grep, shard, derived }: Wanted,
+  { level, grep, cases, shard, derived }: Wanted,
 ): Selected {
+  const ids = cases && new Set(cases);
   const ofLevel = [...scenarios.filter((s) => isSelected(s.level, level)), ...absent];
   const kept = new Set(
     ofLevel.filter((s, i) => {
       const inShard = !shard || i % shard.total === shard.index - 1;
       const ofKind = derived === undefined || isDerivedId(s.id) === (derived === "only");
-      return inShard && ofKind && (grep === undefined || contains(s, grep));
+      return inShard && ofKind && (ids?.has(s.id) ?? true) && (grep === undefined || contains(s, grep));
     }),
   );
   return {
@@ -51,6 +54,9 @@ export function assertSome(
   absent: readonly CaseResult[],
   wanted: Wanted,
 ): void {
+  const known = new Set([...scenarios, ...absent].map((s) => s.id));
+  const unknown = wanted.cases?.find((id) => !known.has(id));
+  if (unknown !== undefined) throw new UsageError(`--case ${unknown}: the chosen APIs have no such case`);
   const flags = selectingFlags({ ...partOf(wanted), shard: undefined });
   if (flags.length === 0) return;
   const { chosen, absent: missing } = select(scenarios, absent, { ...wanted, shard: { index: 1, total: 1 } });
@@ -68,10 +74,17 @@ export function contains({ id, file, summary, requirements }: Named, grep: strin
 }
 
 /** The selection as the result tells it. */
-export function partOf({ level, grep, shard, derived }: Wanted): Omit<Selection, "apis" | "requiredLeftOut"> {
+export function partOf({
+  level,
+  grep,
+  cases,
+  shard,
+  derived,
+}: Wanted): Omit<Selection, "apis" | "requiredLeftOut"> {
   return {
     level,
     ...(grep === undefined ? {} : { grep }),
+    ...(cases ? { cases } : {}),
     ...(shard ? { shard } : {}),
     ...(derived === undefined ? {} : { derived: derived === "only" }),
   };

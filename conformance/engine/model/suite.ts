@@ -12,6 +12,7 @@ import type { Library } from "./library.ts";
 import { createLibrary } from "./library.ts";
 import { lintCompiled } from "../lint/lint-compiled.ts";
 import { ownDataProblems } from "../lint/own-data.ts";
+import { readHelpers } from "./helpers.ts";
 import { scenarioFiles } from "./suite-files.ts";
 import { problemLine, SuiteProblems } from "./suite-problems.ts";
 
@@ -21,6 +22,8 @@ export interface Suite {
   /** By file name, then in the file's order; the derived ones last, in their contract's order. */
   readonly scenarios: readonly Scenario[];
   readonly library: Library;
+  /** Workflows of other documents that these call. */
+  readonly helpers?: readonly Scenario[];
 }
 
 /**
@@ -74,15 +77,19 @@ export function readSuite(
     const place = text === undefined ? path.join(packageRoot, file) : file;
     const loaded = checked ? loadChecked(place) : loadDocument(place, text);
     if ("document" in loaded) {
-      const done = compileDocument(inApi(loaded, api, problems), library);
+      const at = { file: place, tell: relativeToRoot };
+      const done = compileDocument(inApi(loaded, api, problems), library, at);
       compiled.push(done);
       if (!checked) unchecked.push(done);
     } else problems.push(...loaded);
   }
-  problems.push(...compiled.flatMap((c) => c.problems), ...lintCompiled(unchecked, library));
+  const others = readHelpers(compiled, library, relativeToRoot);
+  problems.push(...others.problems, ...[...compiled, ...others.compiled].flatMap((c) => c.problems));
+  problems.push(...lintCompiled(unchecked, { library, helpers: others.compiled }));
   const relative = problems.map((p) => ({ ...p, file: relativeToRoot(p.file) }));
-  const scenarios = compiled.flatMap((c) => c.scenarios.map((s) => ({ ...s, file: relativeToRoot(s.file) })));
-  return { suite: { apis, scenarios, library }, problems: distinct(relative) };
+  const scenarios = compiled.flatMap((c) => c.scenarios);
+  const helpers = others.compiled.flatMap((c) => c.scenarios);
+  return { suite: { apis, scenarios, library, helpers }, problems: distinct(relative) };
 }
 
 /** A document must say that it tests the API in whose folder it stands. */
@@ -102,7 +109,8 @@ function relativeToRoot(file: string): string {
   return path.isAbsolute(file) ? path.relative(packageRoot, file) : file;
 }
 
-function distinct(problems: readonly Problem[]): Problem[] {
+/** The problems of a suite, each once, by file and line. */
+export function distinct(problems: readonly Problem[]): Problem[] {
   const byText = new Map(problems.map((p) => [problemLine(p), p]));
   return [...byText.values()].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
 }

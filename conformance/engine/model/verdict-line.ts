@@ -27,8 +27,13 @@ export function verdictLine(verdict: SuiteVerdict, cases: DecidedCases, judged: 
   const kind = kindOf(cases, judged);
   const number = cases.deciding.length;
   if (verdict === "passed" && cases.deciding.every((c) => c.verdict === "pass"))
-    return `${head}: all ${counted(number, kind)}${leftOut(judged)}`;
-  return `${head}: of ${counted(number, kind)} ${parts(cases.deciding).join(", ")}${leftOut(judged)}`;
+    return `${head}: all ${counted(number, kind)}${ofOwn(judged)}${leftOut(judged)}`;
+  return `${head}: of ${counted(number, kind)}${ofOwn(judged)} ${parts(cases.deciding).join(", ")}${leftOut(judged)}`;
+}
+
+/** A team's own scenarios say nothing of the suite's. */
+function ofOwn({ scenarios }: Judged): string {
+  return scenarios === undefined ? "" : ` in ${scenarios}`;
 }
 
 /** Of a target that is newer than all that is known it can only be said that it is as the newest known one. */
@@ -76,12 +81,13 @@ function leftOut({ requiredLeftOut: n, ...by }: Judged): string {
   return `; ${counted(n, "required case")} ${n === 1 ? "was" : "were"} left out${flags === "" ? "" : ` (${flags})`}`;
 }
 
-type Selecting = { readonly [flag in "grep" | "shard" | "derived"]?: Judged[flag] | undefined };
+type Selecting = { readonly [flag in "grep" | "cases" | "shard" | "derived"]?: Judged[flag] | undefined };
 
 /** The flags by which a caller selected. */
-export function selectingFlags({ grep, shard, derived }: Selecting): string[] {
+export function selectingFlags({ grep, cases, shard, derived }: Selecting): string[] {
   return [
     ...(grep === undefined ? [] : ["--grep"]),
+    ...(cases ? ["--case"] : []),
     ...(derived === undefined ? [] : [`--derived ${derived ? "only" : "no"}`]),
     ...(shard ? ["--shard"] : []),
   ];

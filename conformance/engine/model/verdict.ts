@@ -12,7 +12,7 @@ export interface CaseVerdict {
  * clean-up only warns, unless it cites requirements.
  */
 export function decideCase(steps: readonly StepResult[]): CaseVerdict {
-  const decisive = steps.find((s) => (s.verdict === "fail" || s.verdict === "error") && !isWarning(s));
+  const decisive = steps.find((s) => isBad(s) && !isWarning(s));
   if (!decisive) return { verdict: "pass", reason: "" };
   const first =
     decisive.failures.find((f) => isError(f) === (decisive.verdict === "error")) ?? decisive.failures[0];
@@ -20,6 +20,10 @@ export function decideCase(steps: readonly StepResult[]): CaseVerdict {
   if (decisive.verdict === "error") return { verdict: "error", reason };
   if (decisive.phase === "setup") return { verdict: "blocked", reason: `set-up failed: ${reason}` };
   return { verdict: "fail", reason };
+}
+
+function isBad({ verdict, handled }: StepResult): boolean {
+  return (verdict === "fail" || verdict === "error") && handled !== true;
 }
 
 /** A failed clean-up that proves nothing: told, never decisive. */

@@ -79,7 +79,9 @@ export function waiverOf(result: CaseResult, waivers: readonly Waiver[]): Waiver
 /** A waiver excuses a required case that failed its requirement, and no failure that cites others only. */
 function excuses({ requirement }: Waiver, { verdict, required, steps }: CaseResult): boolean {
   if (verdict !== "fail" || !required) return false;
-  const failures = steps.filter((s) => !isWarning(s)).flatMap((s) => s.failures.filter((f) => !isError(f)));
+  const failures = steps
+    .filter((s) => !isWarning(s) && s.handled !== true)
+    .flatMap((s) => s.failures.filter((f) => !isError(f)));
   return failures.every((f) => f.requirements.length === 0 || f.requirements.includes(requirement));
 }
 

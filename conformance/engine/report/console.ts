@@ -1,9 +1,10 @@
 import { styleText } from "node:util";
 import { counted } from "../../../contracts/lib/counted.ts";
 import type { CaseResult, SuiteResult, Verdict } from "../model/result.ts";
-import { curl } from "./curl.ts";
+import type { Cause } from "./causes.ts";
+import { causesLine, causesOf } from "./causes.ts";
 import { oneLine } from "./plain-text.ts";
-import { isBad } from "./severity.ts";
+import { repeatLines } from "./repeat.ts";
 import { waiverText } from "./waiver-text.ts";
 
 export interface ConsoleOptions {
@@ -25,34 +26,55 @@ export function progressLine(
   return `${place} ${verdict} ${result.id}${notes.length === 0 ? "" : ` ${oneLine(notes.join("; "))}`}`;
 }
 
-/** The end of a run: what failed and how to repeat it; the last line is the verdict. */
+/** The end of a run: why cases failed, by their causes, and how to repeat one of each; the last line is the verdict. */
 export function summaryText(result: SuiteResult, { color }: ConsoleOptions): string {
-  const bad = result.cases.filter(isBad);
+  const causes = causesOf(result.cases);
   const left = [...new Set(result.cases.filter((c) => c.verdict === "not-applicable").map((c) => c.reason))];
+  const rest = causes.length - mostCauses;
   return [
-    ...bad.flatMap((c) => caseLines(c, color)),
+    ...(causes.length > 0 ? [`${causesLine(causes)}:`, ""] : []),
+    ...causes.slice(0, mostCauses).flatMap((cause) => causeLines(cause, color)),
+    ...(rest > 0 ? [`… and ${rest} more causes: see the reports`, ""] : []),
     ...left.map((reason) => `not applicable: ${oneLine(reason)}`),
-    ...(bad.length + left.length > 0 ? [""] : []),
-    `${counted(result.cases.length, "case")} against ${result.target.name} in ${(result.durationMs / 1000).toFixed(1)} s`,
+    ...(causes.length + left.length > 0 ? [""] : []),
+    `${counted(result.cases.length, "case")} against ${oneLine(result.target.name)} in ${(result.durationMs / 1000).toFixed(1)} s`,
     paint(result.verdictLine, worst(result), color),
   ].join("\n");
 }
 
-function caseLines(result: CaseResult, color: boolean): string[] {
-  const steps = result.steps.filter((s) => s.failures.length > 0);
+/** More do not help who reads a terminal. */
+const mostCauses = 20;
+const mostNamed = 5;
+
+function causeLines({ what, requirements, operations, cases, example }: Cause, color: boolean): string[] {
+  const { of } = example;
+  const cited = requirements.length === 0 ? "" : ` [${named(requirements)}]`;
+  const others = cases.filter((c) => c !== of).map((c) => c.id);
   return [
-    `${paint(result.verdict.toUpperCase(), result.verdict, color)} ${result.id} (${result.file}:${result.line}) ${oneLine(result.summary)}`.trimEnd(),
-    ...(result.waiver ? [`  ${oneLine(waiverText(result.waiver))}`] : []),
-    ...(steps.length === 0 ? [`  ${oneLine(result.reason)}`] : []),
-    ...steps.flatMap((step) => [
-      `  step ${step.workflow}/${step.id}${step.operation === undefined ? "" : ` ${step.operation}`}`,
-      ...step.failures.map((f) => {
-        const cited = f.requirements.length === 0 ? "" : ` [${f.requirements.join(", ")}]`;
-        return `    ${oneLine(f.message)} (at ${f.pointer === "" ? "root" : f.pointer}, got ${oneLine(f.got)})${cited}`;
-      }),
-      ...(step.exchange ? [`    ${oneLine(curl(step.exchange))}`] : []),
-    ]),
+    `${paint(`${cases.length} ×`, of.verdict, color)} ${oneLine(what)}${cited}`,
+    ...(operations.length === 0 ? [] : [`  operations: ${named(operations)}`]),
+    ...caseLines(example, color),
+    ...(others.length === 0 ? [] : [`  and so ${named(others)}`]),
     "",
+  ];
+}
+
+function named(names: readonly string[]): string {
+  const rest = names.length - mostNamed;
+  return `${names.slice(0, mostNamed).join(", ")}${rest > 0 ? `, … and ${rest} more` : ""}`;
+}
+
+function caseLines({ of, step, failure }: Cause["example"], color: boolean): string[] {
+  return [
+    `  ${paint(of.verdict.toUpperCase(), of.verdict, color)} ${of.id} (${of.file}:${of.line}) ${oneLine(of.summary)}`.trimEnd(),
+    ...(of.waiver ? [`    ${oneLine(waiverText(of.waiver))}`] : []),
+    ...(step && failure
+      ? [
+          `    step ${step.workflow}/${step.id}${step.operation === undefined ? "" : ` ${step.operation}`}`,
+          `    ${oneLine(failure.message)} (at ${failure.pointer === "" ? "root" : failure.pointer}, got ${oneLine(failure.got)})`,
+          ...repeatLines(of, step).map((line) => `    ${oneLine(line)}`),
+        ]
+      : [`    ${oneLine(of.reason)}`]),
   ];
 }
 

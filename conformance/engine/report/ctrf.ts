@@ -1,6 +1,7 @@
 import type { CaseResult, StepResult, SuiteResult, Verdict } from "../model/result.ts";
 import { verdictName } from "../model/verdict-line.ts";
-import { curl } from "./curl.ts";
+import { repeatLines } from "./repeat.ts";
+import { shownDirections } from "./plain-text.ts";
 import { failedSteps } from "./severity.ts";
 import { tool } from "./tool.ts";
 import { waiverText } from "./waiver-text.ts";
@@ -83,15 +84,17 @@ function testOf(of: CaseResult): object {
   const message = [of.reason, ...(of.waiver ? [waiverText(of.waiver)] : [])]
     .filter((t) => t !== "")
     .join("; ");
-  const trace = failedSteps(of).flatMap(stepTrace).join("\n");
+  const trace = failedSteps(of)
+    .flatMap((step) => stepTrace(of, step))
+    .join("\n");
   return {
     name: `${of.id} ${of.summary}`.trimEnd(),
     status: statusOf(of),
     rawStatus: of.verdict,
     duration: Math.round(of.durationMs),
     suite: [of.api, of.level],
-    ...(message === "" ? {} : { message }),
-    ...(trace === "" ? {} : { trace }),
+    ...(message === "" ? {} : { message: shownDirections(message) }),
+    ...(trace === "" ? {} : { trace: shownDirections(trace) }),
     type: "conformance",
     tags: [of.level, of.required ? "required" : "optional"],
     labels: { api: of.api, ...(of.requirements.length === 0 ? {} : { requirement: of.requirements }) },
@@ -116,12 +119,13 @@ function stepOf({ id, workflow, operation, verdict, statuses: seen }: StepResult
   };
 }
 
-function stepTrace({ id, workflow, failures, exchange }: StepResult): string[] {
+function stepTrace(of: CaseResult, step: StepResult): string[] {
+  const { id, workflow, failures } = step;
   return [
     ...failures.map(
       (f) =>
         `${workflow}/${id}: ${f.message} (at ${f.pointer === "" ? "root" : f.pointer}, expected ${f.expected}, got ${f.got})`,
     ),
-    ...(exchange ? [curl(exchange)] : []),
+    ...repeatLines(of, step),
   ];
 }

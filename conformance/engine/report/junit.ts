@@ -1,6 +1,7 @@
 import { escapeMarkup } from "../../../contracts/lib/markup.ts";
 import type { CaseResult, Failure, SuiteResult } from "../model/result.ts";
-import { curl } from "./curl.ts";
+import { repeatLines } from "./repeat.ts";
+import { shownDirections } from "./plain-text.ts";
 import { failedSteps, isBad } from "./severity.ts";
 import { waiverText } from "./waiver-text.ts";
 
@@ -92,7 +93,7 @@ function details(result: CaseResult): string {
     .flatMap((step) => [
       `${step.workflow}/${step.id} ${step.operation ?? ""}`.trimEnd(),
       ...step.failures.map(failureLine),
-      ...(step.exchange ? [`  ${curl(step.exchange)}`] : []),
+      ...repeatLines(result, step).map((line) => `  ${line}`),
     ])
     .join("\n");
 }
@@ -120,7 +121,7 @@ function seconds(ms: number): string {
 /** XML 1.0 forbids most control characters even as references, so they go, and so do lone surrogates. */
 function escape(text: string): string {
   return escapeMarkup(
-    text
+    shownDirections(text)
       // eslint-disable-next-line no-control-regex -- control characters are what this removes
       .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
       .replace(/\p{Surrogate}/gu, ""),

@@ -2,9 +2,14 @@ import type { ApiCoverage } from "../coverage/coverage.ts";
 import { releasesText } from "../release/judged-release.ts";
 import type { CaseResult, Failure, StepResult, SuiteResult } from "../model/result.ts";
 import { coverageTable } from "./coverage-text.ts";
-import { curl } from "./curl.ts";
-import { didNotRun, isBad } from "./severity.ts";
+import type { Cause } from "./causes.ts";
+import { causesLine, causesOf } from "./causes.ts";
+import { repeatLines } from "./repeat.ts";
+import { shownDirections } from "./plain-text.ts";
+import { didNotRun } from "./severity.ts";
 import { waiverText } from "./waiver-text.ts";
+
+const mostFailures = 5;
 
 /** A step summary above this size is lost whole, so failures are left out, and counted, before it is reached. */
 const mostBytes = 1024 * 1024;
@@ -35,6 +40,7 @@ function about({ target, selection, startedAt, durationMs, counts }: SuiteResult
   const urls = Object.entries(target.baseUrls).map(([api, url]) => `${api} at ${code(url)}`);
   const left = [
     selection.grep === undefined ? "" : `, grep ${code(selection.grep)}`,
+    selection.cases ? `, cases ${selection.cases.map(code).join(", ")}` : "",
     selection.shard ? `, shard ${selection.shard.index}/${selection.shard.total}` : "",
   ].join("");
   const all = Object.entries(counts).flatMap(([verdict, n]) => (n > 0 ? [`${n} ${verdict}`] : []));
@@ -47,15 +53,15 @@ function about({ target, selection, startedAt, durationMs, counts }: SuiteResult
 }
 
 function failures({ cases }: SuiteResult, budget: number): string {
-  const bad = cases.filter(isBad);
-  if (bad.length === 0) return "";
-  const parts = ["## Failures\n"];
+  const causes = causesOf(cases);
+  if (causes.length === 0) return "";
+  const parts = [`## Failures\n`, `${causesLine(causes)}.\n`];
   let left = budget;
-  for (const [i, result] of bad.entries()) {
-    const part = caseText(result);
+  for (const [i, cause] of causes.entries()) {
+    const part = causeText(cause);
     left -= bytes(part);
     if (left < 0) {
-      parts.push(`\n… and ${bad.length - i} more: see result.json\n`);
+      parts.push(`\n… and ${causes.length - i} more: see result.json\n`);
       break;
     }
     parts.push(part);
@@ -63,24 +69,33 @@ function failures({ cases }: SuiteResult, budget: number): string {
   return `${parts.join("\n")}\n`;
 }
 
-function caseText(result: CaseResult): string {
+function causeText({ what, requirements, operations, cases, example }: Cause): string {
+  const { of, step } = example;
+  const others = cases.filter((c) => c !== of);
   return [
-    `### ${result.verdict.toUpperCase()} ${result.id}${result.required ? "" : " (not required)"}`,
+    `### ${cases.length} × ${text(what)}`,
     "",
-    `${text(result.summary)} ${code(`${result.file}:${result.line}`)}`.trimStart(),
+    ...(requirements.length === 0 ? [] : [`Requirements: ${shortened(requirements)}`, ""]),
+    ...(operations.length === 0 ? [] : [`Operations: ${shortened(operations.map(code))}`, ""]),
+    `${of.verdict.toUpperCase()} ${code(of.id)}${of.required ? "" : " (not required)"} ${text(of.summary)} ${code(`${of.file}:${of.line}`)}`,
     "",
-    ...(result.waiver ? [`**${text(waiverText(result.waiver))}**`, ""] : []),
-    text(result.reason),
-    "",
-    ...result.steps.filter((s) => s.failures.length > 0).map(stepText),
+    ...(of.waiver ? [`**${text(waiverText(of.waiver))}**`, ""] : []),
+    ...(step ? [stepText(of, step)] : [text(of.reason), ""]),
+    ...(others.length === 0 ? [] : [`And so: ${shortened(others.map(caseName))}`, ""]),
   ].join("\n");
 }
 
-function stepText(step: StepResult): string {
+function caseName(of: CaseResult): string {
+  return `${code(of.id)}${of.waiver ? ` (${text(waiverText(of.waiver))})` : ""}`;
+}
+
+/** The example of a cause, with what else is wrong with the same answer. */
+function stepText(of: CaseResult, step: StepResult): string {
+  const repeat = repeatLines(of, step);
   return [
     `- step ${code(`${step.workflow}/${step.id}`)}${step.operation === undefined ? "" : `, operation ${code(step.operation)}`}`,
-    ...step.failures.map(failureText),
-    ...(step.exchange ? ["", fenced(curl(step.exchange), "sh")] : []),
+    ...step.failures.slice(0, mostFailures).map(failureText),
+    ...(repeat.length > 0 ? ["", fenced(repeat.join("\n"), "sh")] : []),
     "",
   ].join("\n");
 }
@@ -119,13 +134,14 @@ function shortened(ids: readonly string[]): string {
 
 /** Inline code that survives backticks and line ends in what a server sent. */
 function code(value: string): string {
-  const line = value.replaceAll(/\s+/g, " ");
+  const line = shownDirections(value).replaceAll(/\s+/g, " ");
   const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map((m) => m[0].length));
   const fence = "`".repeat(longest + 1);
   return longest === 0 ? `${fence}${line}${fence}` : `${fence} ${line} ${fence}`;
 }
 
-function fenced(value: string, language: string): string {
+function fenced(raw: string, language: string): string {
+  const value = shownDirections(raw);
   const longest = Math.max(2, ...[...value.matchAll(/`+/g)].map((m) => m[0].length));
   const fence = "`".repeat(longest + 1);
   return [`${fence}${language}`, value, fence].map((line) => `  ${line.replaceAll("\n", "\n  ")}`).join("\n");
@@ -133,7 +149,9 @@ function fenced(value: string, language: string): string {
 
 /** Prose that cannot turn into markup. */
 function text(value: string): string {
-  return value.replaceAll(/\s+/g, " ").replaceAll(/[\\`*_[\]<>|#]/g, "\\$&");
+  return shownDirections(value)
+    .replaceAll(/\s+/g, " ")
+    .replaceAll(/[\\`*_[\]<>|#]/g, "\\$&");
 }
 
 function bytes(value: string): number {

@@ -147,6 +147,9 @@ test("shards that met the target elsewhere are merged when the caller says so", 
     target: { name: "test server", baseUrls: { things: "http://elsewhere" } },
   });
   expect(() => merged(elsewhere)).toThrow("the shards differ in their target");
+  expect(() => merged(elsewhere)).toThrow("say --other-urls");
+  const own = elsewhere.map((s) => ({ ...s, target: { ...s.target, startedForRun: true as const } }));
+  expect(merged(own).verdict).toBe("conformant");
   expect(mergeShards(elsewhere, { suite, otherUrls: true }).verdict).toBe("conformant");
 });
 

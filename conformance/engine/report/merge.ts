@@ -31,10 +31,11 @@ export function mergeShards(shards: readonly SuiteResult[], into: MergeInto): Su
   const [first] = shards;
   if (!first) throw new UsageError("there is nothing to merge");
   const total = assertTogether(first, shards, into);
-  const { apis, level, grep, derived, releases } = first.selection;
+  const { apis, level, grep, cases: ids, derived, scenarios, releases } = first.selection;
   const wanted: Wanted = {
     level,
     ...(grep === undefined ? {} : { grep }),
+    ...(ids ? { cases: ids } : {}),
     ...(derived === undefined ? {} : { derived: derived ? "only" : "no" }),
   };
   const pins = into.pins ?? apis.map((api) => pinOf(api, suite));
@@ -58,12 +59,8 @@ export function mergeShards(shards: readonly SuiteResult[], into: MergeInto): Su
     ...whole.chosen.map((s) => found.get(nameOf(s)) ?? missingCase(s, isRequired(s.level, level), missing)),
     ...whole.absent,
   ];
-  const selection: Selection = {
-    apis,
-    ...partOf(wanted),
-    requiredLeftOut: whole.requiredLeftOut,
-    ...(releases ? { releases } : {}),
-  };
+  const own = { ...(scenarios === undefined ? {} : { scenarios }), ...(releases ? { releases } : {}) };
+  const selection: Selection = { apis, ...partOf(wanted), ...own, requiredLeftOut: whole.requiredLeftOut };
   return concluded(first, shards, { selection, cases });
 }
 
@@ -80,10 +77,17 @@ function assertTogether(first: SuiteResult, shards: readonly SuiteResult[], into
     const other = shards.find((s) => !isDeepStrictEqual(of(s), of(first)));
     if (other)
       throw new UsageError(
-        `the shards differ in their ${what}: ${JSON.stringify(of(first))} and ${JSON.stringify(of(other))}`,
+        `the shards differ in their ${what}: ${JSON.stringify(of(first))} and ${JSON.stringify(of(other))}${cureOf(what, first, other)}`,
       );
   }
   return first.selection.shard?.total ?? 0;
+}
+
+/** One target at several places is told from several targets by its caller alone. */
+function cureOf(what: string, { target: one }: SuiteResult, { target: other }: SuiteResult): string {
+  return what === "target" && one.name === other.name
+    ? "; if it is one target that each shard met at another URL, say --other-urls"
+    : "";
 }
 
 /** By the name that a reader is told. */
@@ -92,11 +96,14 @@ function common({
 }: MergeInto): Readonly<Record<string, (result: SuiteResult) => unknown>> {
   return {
     suite: ({ suite }) => suite.digest,
-    target: ({ target }) => (otherUrls ? target.name : target),
+    // A mock of the run's own has another port each time.
+    target: ({ target }) => (otherUrls || target.startedForRun === true ? target.name : target),
     selection: ({ selection }) => ({
       apis: selection.apis,
       level: selection.level,
       grep: selection.grep,
+      cases: selection.cases,
+      scenarios: selection.scenarios,
       derived: selection.derived,
       releases: selection.releases,
       shards: selection.shard?.total,

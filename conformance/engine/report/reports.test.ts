@@ -138,7 +138,10 @@ describe("summary.md", () => {
       const failed = caseWith("fail", { id: `F${i}` });
       return {
         ...failed,
-        steps: failed.steps.map((s) => ({ ...s, failures: s.failures.map((f) => ({ ...f, got })) })),
+        steps: failed.steps.map((s) => ({
+          ...s,
+          failures: s.failures.map((f) => ({ ...f, got, message: `member m${i} is missing` })),
+        })),
       };
     });
     const text = markdownReport(resultWith(cases));

@@ -1,5 +1,5 @@
-import type { CaseResult, SuiteResult } from "../model/result.ts";
-import { curl } from "./curl.ts";
+import type { CaseResult, StepResult, SuiteResult } from "../model/result.ts";
+import { repeatLines } from "./repeat.ts";
 import { oneLine } from "./plain-text.ts";
 import { failedSteps } from "./severity.ts";
 import { waiverText } from "./waiver-text.ts";
@@ -45,16 +45,21 @@ function diagnostics(of: CaseResult): string[] {
       `      pointer: ${json(f.pointer)}`,
       `      expected: ${json(f.expected)}`,
       `      got: ${json(f.got)}`,
-      ...(step.exchange ? [`      repeat: ${json(curl(step.exchange))}`] : []),
+      ...repeated(of, step),
     ]),
     "  ...",
   ];
 }
 
+function repeated(of: CaseResult, step: StepResult): string[] {
+  const lines = repeatLines(of, step);
+  return lines.length === 0 ? [] : [`      repeat: ${json(lines.join("\n"))}`];
+}
+
 /** JSON that is also printable YAML: the characters that YAML forbids stand as escapes. */
 function json(value: unknown): string {
   return JSON.stringify(value).replace(
-    /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
+    /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g,
     (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 }

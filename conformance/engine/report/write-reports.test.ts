@@ -1,13 +1,14 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { gunzipSync } from "node:zlib";
 import { expect, onTestFinished, test } from "vitest";
 import { stepsText, suiteOf } from "../testing/judge.ts";
 import type { ReportFormat } from "./format-names.ts";
 import { isReportFormat, reportFormats, wantsEvidence } from "./format-names.ts";
 import { readResult } from "./read-result.ts";
-import { every } from "./testing/results.ts";
-import { writeReports } from "./write-reports.ts";
+import { caseWith, every, resultWith } from "./testing/results.ts";
+import { clearReports, writeReports } from "./write-reports.ts";
 
 const suite = suiteOf(
   stepsText(`
@@ -38,13 +39,38 @@ test("every format has a file of its own, but the one for GitHub's output", () =
     "junit.xml",
     "summary.md",
     "report.html",
-    "evidence.har",
+    "evidence.har.gz",
     "ctrf.json",
     "results.tap",
   ]);
   expect(readdirSync(dir)).toHaveLength(7);
   expect(printed).toHaveLength(1);
   expect(printed[0]).toMatch(/^::error /);
+});
+
+test("the exchanges of what passed are in the compressed HAR, and not in the result", () => {
+  const exchange = { request: { method: "GET", url: "http://h/passed", headers: {} } };
+  const passed = caseWith("pass");
+  const withExchange = { ...passed, steps: passed.steps.map((s) => ({ ...s, exchange })) };
+  const dir = folder();
+  const order = { dir, formats: ["json", "har"] as const, env: {}, print: () => undefined };
+  const result = resultWith([withExchange, caseWith("fail")]);
+  const [json = "", har = ""] = writeReports(result, suite, order);
+  const told = readFileSync(json, "utf8");
+  expect(told).not.toContain("http://h/passed");
+  expect(told).toContain("http://h/things");
+  expect(gunzipSync(readFileSync(har)).toString()).toContain("http://h/passed");
+});
+
+test("the shards of a run can share a folder", () => {
+  const dir = folder();
+  const order = { dir, formats: ["json", "har"] as const, env: {}, print: () => undefined };
+  const selection = { ...every.selection, shard: { index: 2, total: 4 } };
+  const files = writeReports({ ...every, selection }, suite, order).map((f) => path.basename(f));
+  expect(files).toEqual(["result.2-of-4.json", "evidence.2-of-4.har.gz"]);
+  writeFileSync(path.join(dir, "result.json"), "");
+  clearReports(dir, { shard: selection.shard });
+  expect(readdirSync(dir)).toEqual(["result.json"]);
 });
 
 test("on GitHub annotations and summary come unasked, after what the job's page holds already", () => {

@@ -194,3 +194,95 @@ test("the workflow's actions stand behind the step's, and the step overrides the
   const never = "criteria: [{ condition: $statusCode == 1 }]";
   expect(await run(`onSuccess: [{ name: other, type: end, ${never} }]`)).toEqual(["get pass", "last pass"]);
 });
+
+test("a step that passes after a goto led back to it does not fail the case", async () => {
+  const actions = "onFailure: [{ name: on, type: goto, stepId: mend }]";
+  const text = stepsText(
+    reads("get", `${actions}\n        onSuccess: [{ name: enough, type: end }]`) +
+      reads("mend", "onSuccess: [{ name: back, type: goto, stepId: get }]"),
+  );
+  const found = caseOf(await judge(text, await gives(queued, ok, ok)));
+  expect(found.verdict).toBe("pass");
+  expect(found.steps.map(({ id, verdict, handled }) => ({ id, verdict, handled }))).toEqual([
+    { id: "get", verdict: "fail", handled: true },
+    { id: "mend", verdict: "pass", handled: undefined },
+    { id: "get", verdict: "pass", handled: undefined },
+  ]);
+});
+
+test("what the contract forbids stays a failure, also when a goto led back to the step", async () => {
+  const actions = "onFailure: [{ name: on, type: goto, stepId: mend }]";
+  const text = stepsText(
+    reads("get", `${actions}\n        onSuccess: [{ name: enough, type: end }]`) +
+      reads("mend", "onSuccess: [{ name: back, type: goto, stepId: get }]"),
+  );
+  const wrong: Reply = { status: 200, json: { id: "t1", state: "queued" } };
+  expect(caseOf(await judge(text, await gives(wrong, ok, ok))).verdict).toBe("fail");
+});
+
+test("the failure of a workflow that a retry runs first is forgiven when the step then passes", async () => {
+  const server = await gives(queued, busy(), ok, ok);
+  const result = await judge(withOther(retry("workflowId: OTHER")), server, { options: { cases: ["W"] } });
+  expect(caseOf(result).verdict).toBe("pass");
+  expect(stepVerdicts(caseOf(result))).toEqual(["other fail", "get pass", "after pass"]);
+});
+
+test("it is not forgiven when the step fails in the end", async () => {
+  const server = await gives(queued, busy(), queued);
+  const result = await judge(withOther(retry("workflowId: OTHER")), server, { options: { cases: ["W"] } });
+  expect(caseOf(result).verdict).toBe("fail");
+});
+
+const withInput = (action: string, components = "") =>
+  documentText(`workflows:
+  - workflowId: W
+    x-touchstone: { level: core, requirements: [THI-R-001] }
+    steps:${reads("get", action)}
+  - workflowId: OTHER
+    x-touchstone: { level: core, requirements: [THI-R-001] }
+    inputs: { type: object, required: [which], properties: { which: { type: string } } }
+    steps:${reads("other", "").replace("value: other", "value: $inputs.which")}${components}`);
+
+test.each([
+  ["a retry", retry("workflowId: OTHER, parameters: [{ name: which, value: $response.body#/id }]"), ""],
+  [
+    "a goto",
+    "onFailure: [{ name: on, type: goto, workflowId: OTHER, parameters: [{ name: which, value: t1 }] }]",
+    "",
+  ],
+  [
+    "a retry, by reference",
+    retry("workflowId: OTHER, parameters: [{ reference: $components.parameters.which }]"),
+    "components: { parameters: { which: { name: which, value: t1 } } }",
+  ],
+  [
+    "a retry, by reference with another value",
+    retry("workflowId: OTHER, parameters: [{ reference: $components.parameters.which, value: t1 }]"),
+    "components: { parameters: { which: { name: which, value: nothing } } }",
+  ],
+])("the parameters of %s reach the workflow", async (_, action, components) => {
+  const server = await gives(queued, ok);
+  await judge(withInput(action, components), server, { options: { cases: ["W"] } });
+  expect(server.calls[1]?.url).toBe("/things/t1");
+});
+
+const refusal = { status: 503, json: { code: "busy" }, headers: { "Retry-After": "3" } };
+
+test.each([
+  ["429", { ...refusal, status: 429 }],
+  ["503", refusal],
+])("a server that is busy (%s) and says when to come back is given that once in a case", async (_, reply) => {
+  const clock = stillClock();
+  const server = await gives(reply, ok, reply);
+  const result = await judge(stepsText(reads("get", "") + reads("again", "")), server, {
+    options: { clock },
+  });
+  expect(clock.slept).toEqual([3000]);
+  expect(stepVerdicts(caseOf(result))).toEqual(["get pass", "again fail"]);
+  expect(caseOf(result).steps[0]?.statuses).toHaveLength(2);
+});
+
+test("a server that is busy and does not say when to come back has answered", async () => {
+  const server = await gives(busy(), ok);
+  expect(caseOf(await judge(stepsText(reads("get", "")), server)).verdict).toBe("fail");
+});

@@ -1,4 +1,5 @@
 import type { Scenario } from "../arazzo/scenario.ts";
+import { workflowsOf } from "../arazzo/workflow-reference.ts";
 import type { Target } from "../model/target.ts";
 import { baseUrlOf } from "../model/target.ts";
 import type { Environment } from "./case-run.ts";
@@ -35,12 +36,7 @@ function withDependencies(scenario: Scenario, lookup: Lookup): Scenario[] {
 }
 
 function withCalled(scenarios: readonly Scenario[], lookup: Lookup): Scenario[] {
-  return reach(scenarios, lookup, (s) =>
-    s.steps.flatMap((step) => [
-      ...(step.call.kind === "workflow" ? [step.call.workflowId] : []),
-      ...[...step.onSuccess, ...step.onFailure].flatMap((a) => a.workflowId ?? []),
-    ]),
-  );
+  return reach(scenarios, lookup, workflowsOf);
 }
 
 function reach(

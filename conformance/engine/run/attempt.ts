@@ -1,4 +1,5 @@
 import { judgeCriterion } from "../arazzo/criterion.ts";
+import type { Criterion } from "../arazzo/document.ts";
 import type { Scope, ScopeExchange } from "../arazzo/evaluate.ts";
 import { Unresolvable } from "../arazzo/evaluate.ts";
 import type { OperationCall, ScenarioStep } from "../arazzo/scenario.ts";
@@ -8,7 +9,9 @@ import type { Frame } from "./case-run.ts";
 import { scopeOf } from "./case-run.ts";
 import type { NoAnswer, Received } from "./exchange.ts";
 import { judgeRequest, judgeResponse } from "./judge.ts";
-import type { BuiltRequest } from "./request.ts";
+import type { Repeatable } from "./repeat.ts";
+import { repeatable } from "./repeat.ts";
+import type { BuiltRequest, Destination } from "./request.ts";
 import { buildRequest } from "./request.ts";
 import { meetSecrets } from "./meet-secrets.ts";
 
@@ -24,6 +27,8 @@ export interface Attempt {
   /** What of the answer nobody knows yet (see `judgeResponse`). */
   readonly notes?: readonly string[];
   readonly request?: BuiltRequest;
+  /** The request for a reader to send again. */
+  readonly again?: Repeatable | undefined;
   readonly sent?: ExchangeRecord["sent"];
   readonly received?: Received;
   readonly noAnswer?: NoAnswer;
@@ -36,7 +41,8 @@ export async function attempt(step: ScenarioStep, call: OperationCall, frame: Fr
   const scope = scopeOf(frame);
   const built = tryBuild(step, call, frame);
   if (!("url" in built)) return { holds: false, hopeless: true, unresolved: true, failures: [built], scope };
-  const refused = { holds: false, hopeless: true, unresolved: false, request: built, scope };
+  const again = repeatable(step, call, { frame, to: destination(call, frame) });
+  const refused = { holds: false, hopeless: true, unresolved: false, request: built, again, scope };
   const faults = step.checkRequest ? judgeRequest(call, built) : [];
   if (faults.length > 0) return { ...refused, failures: faults };
   if (run.budget-- <= 0) throw new Error("more than 1000 requests in one case: does a goto never end?");
@@ -58,36 +64,36 @@ export async function attempt(step: ScenarioStep, call: OperationCall, frame: Fr
   meetSecrets(call, { request: built, received }, run.secrets);
   const judged = scopeOf(frame, toScope(built, received));
   const criteria = judgeCriteria(step, judged);
-  const { failures, notes } = judgeResponse(call, received);
-  const violations = failures.map((f) => ({ ...f, requirements: step.requirements }));
+  const { failures: violations, notes } = judgeResponse(call, received, step.requirements);
   return {
     holds: criteria.length === 0,
     hopeless: false,
     unresolved: false,
-    failures: [...violations, ...criteria],
+    failures: mostTellingFirst([...violations, ...criteria]),
     notes,
     request: built,
+    again,
     sent,
     received,
     scope: judged,
   };
 }
 
-function tryBuild(
-  step: ScenarioStep,
-  { source, operation }: OperationCall,
-  frame: Frame,
-): BuiltRequest | Failure {
-  const { environment, scenario, headers } = frame.run;
-  const baseUrl = baseUrlOf(environment.target, source, scenario.api);
-  if (baseUrl === undefined)
-    throw new Error(`target ${environment.target.name} has no base URL for ${source}`);
+function tryBuild(step: ScenarioStep, call: OperationCall, frame: Frame): BuiltRequest | Failure {
   try {
-    return buildRequest(step, scopeOf(frame), { operation, baseUrl, headers });
+    return buildRequest(step, scopeOf(frame), destination(call, frame));
   } catch (error) {
     if (error instanceof Unresolvable) return unresolved(error, frame);
     throw error;
   }
+}
+
+function destination({ source, operation }: OperationCall, { run }: Frame): Destination {
+  const { environment, scenario, headers } = run;
+  const baseUrl = baseUrlOf(environment.target, source, scenario.api);
+  if (baseUrl === undefined)
+    throw new Error(`target ${environment.target.name} has no base URL for ${source}`);
+  return { operation, baseUrl, headers };
 }
 
 /** An output that a finished step should have found is the target's failure; anything else is a fault of the scenario. */
@@ -119,15 +125,34 @@ function unanswered({ reason, unreachable }: NoAnswer): Failure {
   };
 }
 
+/** What else is wrong with an answer of a wrong status, or of another kind than declared, mostly follows from that. */
+function mostTellingFirst(failures: readonly Failure[]): Failure[] {
+  const rank = ({ where }: Failure) => (where === "status" ? 0 : where === "content-type" ? 1 : 2);
+  return [...failures].sort((x, y) => rank(x) - rank(y));
+}
+
+/** Which part of the response a criterion looks at; undefined when that is none, or more than one. */
+function placeOf({ context = "", condition }: Criterion): Failure["where"] {
+  const text = `${context} ${condition}`;
+  const found = [
+    ...(/\$statusCode\b/.test(text) ? ["status"] : []),
+    ...(/\$response\.header\./.test(text) ? ["header"] : []),
+    ...(/\$response\.body\b/.test(text) ? ["body"] : []),
+  ];
+  return found.length === 1 ? found[0] : undefined;
+}
+
 /** The failures of a step's success criteria, each with the requirements it was to prove. */
 export function judgeCriteria(step: ScenarioStep, scope: Scope): Failure[] {
   return step.criteria.flatMap((criterion): Failure[] => {
     const judgement = judgeCriterion(criterion, scope);
     if (judgement.holds) return [];
+    const where = placeOf(criterion);
     return [
       {
         kind: "criterion",
         message: `expected ${judgement.expected}, got ${judgement.got}`,
+        ...(where === undefined ? {} : { where }),
         pointer: criterion.context?.split("#")[1] ?? "",
         expected: judgement.expected,
         got: judgement.got,

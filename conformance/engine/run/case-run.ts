@@ -4,6 +4,7 @@ import type { Secrets } from "./redact.ts";
 import type { StepResult } from "../model/result.ts";
 import type { Target } from "../model/target.ts";
 import type { Clock } from "./clock.ts";
+import type { Repeatable } from "./repeat.ts";
 import type { Transport } from "./exchange.ts";
 
 /** What all cases of one run share. */
@@ -15,7 +16,9 @@ export interface Environment {
   readonly transport: Transport;
   /** Which exchanges the result keeps: those of failed steps, one of each step, or every attempt's. */
   readonly evidence: "failed" | "all" | "full";
-  /** Finds a workflow of the same API. */
+  /** Once aborted, no further step begins but those of the clean-up; its reason says why, in words. */
+  readonly stop?: AbortSignal | undefined;
+  /** Finds a workflow of the same API by its id, or one of another document by its key. */
   scenario(api: string, workflowId: string): Scenario | undefined;
 }
 
@@ -27,9 +30,17 @@ export interface CaseRun {
   readonly headers: Readonly<Record<string, string>>;
   readonly secrets: Secrets;
   readonly results: StepResult[];
+  /** The last request of each step (`stepKey`), for a reader to send again. */
+  readonly again: Map<string, Repeatable>;
   /** Workflows in the order in which they began; the case's own is the first. */
   readonly frames: Frame[];
   readonly workflows: Map<string, { inputs: Values; outputs: Values }>;
+  /** Steps were left out because the run was to stop. */
+  brokenOff: boolean;
+  /** What is left is the clean-up, which runs whatever happened. */
+  cleaning: boolean;
+  /** A server that asked to come back later was given that once: after that its answer counts. */
+  waited: boolean;
   /** Requests left: an endless `goto` must end. */
   budget: number;
 }
@@ -44,7 +55,15 @@ export interface Frame {
   outputs: Values;
   readonly steps: Map<string, Values>;
   readonly finished: Set<string>;
-  ok: boolean;
+  /** The failures of each step that nothing has dealt with since. */
+  readonly failed: Map<string, readonly StepResult[]>;
+}
+
+/** Whether the flow of a case must end here because the whole run is to stop. */
+export function mustStop(run: CaseRun): boolean {
+  if (run.cleaning) return false;
+  if (run.environment.stop?.aborted === true) run.brokenOff = true;
+  return run.brokenOff;
 }
 
 export function scopeOf(frame: Frame, exchange?: ScopeExchange): Scope {

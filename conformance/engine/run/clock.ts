@@ -4,11 +4,15 @@ import { setTimeout as sleep } from "node:timers/promises";
 export interface Clock {
   /** Milliseconds since the epoch. */
   now(): number;
-  sleep(ms: number): Promise<void>;
+  /** Ends early when `stop` says so. */
+  sleep(ms: number, stop?: AbortSignal): Promise<void>;
 }
 
 /** It never goes back, as the machine's own clock may. */
 export const systemClock: Clock = {
   now: () => Math.round(performance.timeOrigin + performance.now()),
-  sleep: (ms) => sleep(ms),
+  sleep: (ms, signal) =>
+    sleep(ms, undefined, signal ? { signal } : {}).catch((error: unknown) => {
+      if (signal?.aborted !== true) throw error;
+    }),
 };

@@ -6,6 +6,7 @@ import { isError } from "../model/result.ts";
 import type { Attempt } from "./attempt.ts";
 import type { CaseRun, Environment, Frame } from "./case-run.ts";
 import type { Received } from "./exchange.ts";
+import { handle } from "./handled.ts";
 import { evaluateOutputs } from "./outputs.ts";
 
 export interface StepOutcome {
@@ -14,26 +15,36 @@ export interface StepOutcome {
   readonly action: Action | undefined;
   /** What the parameters of that action can refer to. */
   readonly scope: Scope;
+  /** Nothing can be learned by going on: the fault is ours or the network's. */
+  readonly final: boolean;
 }
 
 export interface Conclusion {
   readonly frame: Frame;
   readonly tries: readonly Attempt[];
   readonly action: Action | undefined;
+  /** The run was stopped before the step's retries were used up: nothing is known of it. */
+  readonly brokenOff?: boolean;
 }
 
 /**
  * Records the step. The last attempt's criteria count; what the contract forbids counts in every attempt. Outputs are
  * taken after a failure too, so that the clean-up can find what was wrongly created.
  */
-export function conclude(step: ScenarioStep, { frame, tries, action }: Conclusion): StepOutcome {
+export function conclude(
+  step: ScenarioStep,
+  { frame, tries, action, brokenOff = false }: Conclusion,
+): StepOutcome {
   const { run } = frame;
   const last = tries.at(-1);
   if (!last) throw new Error("a step is tried at least once");
   frame.finished.add(step.id);
   if (!last.unresolved) frame.steps.set(step.id, takeOutputs(step, last.scope, run));
   const skipped =
-    last.unresolved && step.phase === "cleanup" && (step.requirements.length === 0 || !frame.ok);
+    brokenOff ||
+    (last.unresolved &&
+      step.phase === "cleanup" &&
+      (step.requirements.length === 0 || frame.failed.size > 0));
   const failures = skipped ? [] : collectFailures(tries);
   const verdict = skipped
     ? "skipped"
@@ -57,9 +68,18 @@ export function conclude(step: ScenarioStep, { frame, tries, action }: Conclusio
     ...kept(tries, run.environment.evidence, verdict),
   };
   run.results.push(result);
+  if (last.again) run.again.set(stepKey(result), last.again);
+  const before = frame.failed.get(step.id) ?? [];
+  if (verdict === "pass") handle(new Set(before), frame);
   const harmless = step.phase === "cleanup" && step.requirements.length === 0;
-  if (verdict !== "pass" && verdict !== "skipped" && !harmless) frame.ok = false;
-  return { ok: last.holds, action, scope: last.scope };
+  if ((verdict === "fail" || verdict === "error") && !harmless)
+    frame.failed.set(step.id, [...before, result]);
+  return { ok: last.holds, action, scope: last.scope, final: failures.some(isError) };
+}
+
+/** Names a step of a case, for its last request. */
+export function stepKey({ workflow, id }: Pick<StepResult, "workflow" | "id">): string {
+  return `${workflow}/${id}`;
 }
 
 /** Each undeclared member once, whatever the index of the list that it stands in. */

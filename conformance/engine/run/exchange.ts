@@ -1,6 +1,8 @@
-import { Agent as HttpAgent, request as httpRequest } from "node:http";
-import type { IncomingMessage } from "node:http";
-import { Agent as HttpsAgent, request as httpsRequest } from "node:https";
+import { request as httpRequest } from "node:http";
+import type { ClientRequest, IncomingMessage } from "node:http";
+import { request as httpsRequest } from "node:https";
+import type { Connecting, Connections } from "./connections.ts";
+import { connections } from "./connections.ts";
 
 /** What goes over the wire. */
 export interface OutgoingRequest {
@@ -22,8 +24,8 @@ export interface Received {
   readonly text: string;
   /** Parsed when the media type is JSON, else the text; undefined when there is no body. */
   readonly body: unknown;
-  /** The media type is JSON and the text is not. */
-  readonly brokenJson: boolean;
+  /** Why the body cannot be taken for the JSON that its media type promises; absent when it can. */
+  readonly jsonFault?: string;
 }
 
 /** Names in lower case; the values of a repeated header stand in one text, joined by commas (RFC 9110, 5.3). */
@@ -47,23 +49,41 @@ export interface Sending {
   readonly step: string;
 }
 
+export interface TransportSettings extends Connecting {
+  /** Longer bodies are not read to their end; `longestBody` when absent. */
+  readonly mostBytes?: number;
+}
+
+/** No API under test answers with more. */
+const longestBody = 64 * 1024 * 1024;
+
 /**
  * Sends one request over the network and reads the whole answer; redirects are not followed. When the connection had
  * been used before and is closed without an answer, a safe request is sent once more, over a new one: the server may
  * have given the idle connection up at that moment (RFC 9112, 9.3.1), which says nothing about the target.
  */
-export const exchange: Transport = async (request, { timeoutMs }) => {
-  try {
-    const { response, body } = await send(request, timeoutMs).catch((error: unknown) => {
-      if (!(error instanceof IdleConnectionClosed) || !safeMethods.has(request.method)) throw error;
-      return send(request, timeoutMs, "new connection");
-    });
-    const headers = headersOf(response.rawHeaders);
-    return readAnswer({ status: response.statusCode ?? 0, headers }, utf8.decode(body));
-  } catch (error) {
-    return noAnswer(error, timeoutMs);
-  }
-};
+export function createTransport(settings: TransportSettings = {}): Transport {
+  const pools = connections(settings);
+  const { mostBytes = longestBody } = settings;
+  return async (request, { timeoutMs }) => {
+    const sending = { request, timeoutMs, mostBytes, pools };
+    try {
+      const { response, body } = await send(sending).catch((error: unknown) => {
+        if (!(error instanceof IdleConnectionClosed) || !safeMethods.has(request.method)) throw error;
+        return send({ ...sending, fresh: true });
+      });
+      if (response.statusCode === proxyWantsCredentials && pools.isProxied(request.url))
+        throw new ProxyRefused(proxyWantsCredentials);
+      const headers = headersOf(response.rawHeaders);
+      return readAnswer({ status: response.statusCode ?? 0, headers }, utf8.decode(body));
+    } catch (error) {
+      return noAnswer(error, timeoutMs);
+    }
+  };
+}
+
+/** Straight to the target, which the usual authorities vouch for. */
+export const exchange: Transport = createTransport();
 
 /** An answer with its body read as its content type says. */
 export function readAnswer(
@@ -73,29 +93,61 @@ export function readAnswer(
   const type = headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
   const mediaType = text === "" || type === "" ? undefined : type;
   const base = { kind: "received", status, headers, mediaType, text } as const;
-  if (text === "") return { ...base, body: undefined, brokenJson: false };
+  if (text === "") return { ...base, body: undefined };
   if (mediaType === undefined || !/^application\/(.+\+)?json$/.test(mediaType))
-    return { ...base, body: text, brokenJson: false };
+    return { ...base, body: text };
+  if (nestsDeeper(text, deepestJson))
+    return {
+      ...base,
+      body: text,
+      jsonFault: `the body is JSON that is nested more than ${deepestJson} levels deep`,
+    };
   try {
-    return { ...base, body: JSON.parse(text) as unknown, brokenJson: false };
+    return { ...base, body: JSON.parse(text) as unknown };
   } catch {
-    return { ...base, body: text, brokenJson: true };
+    return { ...base, body: text, jsonFault: "the body is not the JSON that its content type promises" };
   }
 }
 
-/** Idle connections are given up before the usual server does, so that none is used as it closes. */
-const idleMs = 1000;
-const agents = {
-  http: new HttpAgent({ keepAlive: true, timeout: idleMs }),
-  https: new HttpsAgent({ keepAlive: true, timeout: idleMs }),
-};
+/** No API nests its answers so deep, and whoever walks through a value would fall over it. */
+const deepestJson = 500;
+
+function nestsDeeper(text: string, most: number): boolean {
+  let depth = 0;
+  let inText = false;
+  for (let at = 0; at < text.length; at++) {
+    const c = text.charCodeAt(at);
+    if (inText) {
+      if (c === backslash) at++;
+      else if (c === quote) inText = false;
+    } else if (c === quote) inText = true;
+    else if (c === brace || c === bracket) {
+      if (++depth > most) return true;
+    } else if (c === endBrace || c === endBracket) depth--;
+  }
+  return false;
+}
+
+const [quote, backslash, brace, endBrace, bracket, endBracket] = [0x22, 0x5c, 0x7b, 0x7d, 0x5b, 0x5d];
+
 const utf8 = new TextDecoder();
 /** Sent with every request that does not say otherwise. */
 const usual = { accept: "*/*", "accept-encoding": "identity", "user-agent": "touchstone" };
 
 const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
 
+/** RFC 9110, 15.5.8: only a proxy says so. */
+const proxyWantsCredentials = 407;
+
 class TimedOut extends Error {}
+
+class ProxyRefused extends Error {
+  readonly code = "PROXY";
+
+  constructor(status: number) {
+    super(`the proxy answered ${status} instead of making a connection`);
+  }
+}
 
 /** A connection that had been idle was closed before a byte of the answer came. */
 class IdleConnectionClosed extends Error {
@@ -107,42 +159,84 @@ class IdleConnectionClosed extends Error {
   }
 }
 
-function send(
-  { method, url, headers, body }: OutgoingRequest,
-  timeoutMs: number,
-  connection: "any connection" | "new connection" = "any connection",
-): Promise<{ readonly response: IncomingMessage; readonly body: Buffer }> {
-  const secure = url.startsWith("https:");
-  const length =
-    body === undefined && !/^(POST|PUT|PATCH)$/.test(method) ? undefined : Buffer.byteLength(body ?? "");
+interface Send {
+  readonly request: OutgoingRequest;
+  readonly timeoutMs: number;
+  readonly mostBytes: number;
+  readonly pools: Connections;
+  /** Over a new connection. */
+  readonly fresh?: boolean;
+}
+
+interface Arrived {
+  readonly response: IncomingMessage;
+  readonly body: Buffer;
+}
+
+/** Resolves or rejects whatever the server does: with an answer, or with why there is none. */
+function send(sending: Send): Promise<Arrived> {
+  const { request: outgoing, timeoutMs, mostBytes } = sending;
   return new Promise((resolve, reject) => {
-    const request = (secure ? httpsRequest : httpRequest)(url, {
-      method,
-      agent:
-        connection === "new connection" || isHandshake(headers) ? false : secure ? agents.https : agents.http,
-      headers: { ...usual, ...headers, ...(length === undefined ? {} : { "content-length": length }) },
-    });
+    const request = open(sending);
     const timer = setTimeout(() => request.destroy(new TimedOut()), timeoutMs);
     const fail = (error: Error): void => {
       clearTimeout(timer);
       reject(error);
+    };
+    const arrive = (arrived: Arrived): void => {
+      clearTimeout(timer);
+      resolve(arrived);
     };
     let isAnswered = false;
     request.once("error", (error: NodeJS.ErrnoException) => {
       const isIdle = request.reusedSocket && !isAnswered && closings.has(error.code ?? "");
       fail(isIdle ? new IdleConnectionClosed(error) : error);
     });
+    // What a proxy answers instead of a connection says nothing about the target.
+    request.once("proxyConnect", ({ statusCode }: { readonly statusCode: number }) => {
+      if (statusCode !== 200) request.destroy(new ProxyRefused(statusCode));
+    });
+    // A switch of protocols is an answer as well; what is spoken after it is nobody's business here.
+    request.once("upgrade", (response, socket) => {
+      socket.destroy();
+      arrive({ response, body: Buffer.alloc(0) });
+    });
     request.once("response", (response) => {
       isAnswered = true;
-      const chunks: Buffer[] = [];
-      response.on("data", (chunk: Buffer) => chunks.push(chunk));
-      response.once("error", fail);
-      response.once("end", () => {
-        clearTimeout(timer);
-        resolve({ response, body: Buffer.concat(chunks) });
-      });
+      read(response, mostBytes).then((body) => arrive({ response, body }), fail);
     });
-    request.end(body);
+    request.once("close", () => {
+      if (!isAnswered) fail(new Error("the connection was closed without an answer"));
+    });
+    request.end(outgoing.body);
+  });
+}
+
+function open({ request: { method, url, headers, body }, pools, fresh = false }: Send): ClientRequest {
+  const secure = url.startsWith("https:");
+  const length =
+    body === undefined && !/^(POST|PUT|PATCH)$/.test(method) ? undefined : Buffer.byteLength(body ?? "");
+  return (secure ? httpsRequest : httpRequest)(url, {
+    method,
+    agent: fresh || isHandshake(headers) ? pools.freshAgentFor(url) : pools.agentFor(url),
+    headers: { ...usual, ...headers, ...(length === undefined ? {} : { "content-length": length }) },
+    ...(secure ? pools.tlsOptions : {}),
+  });
+}
+
+/** The whole body, but never more than so many bytes. */
+function read(response: IncomingMessage, most: number): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    response.on("data", (chunk: Buffer) => {
+      size += chunk.length;
+      chunks.push(chunk);
+      if (size > most) response.destroy(new Error(`the body is longer than ${most} bytes`));
+    });
+    response.once("error", reject);
+    response.once("end", () => resolve(Buffer.concat(chunks)));
+    response.once("close", () => reject(new Error("the connection was closed before the answer was whole")));
   });
 }
 
@@ -181,6 +275,7 @@ const connectionErrors = new Set([
   "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
   "ERR_TLS_CERT_ALTNAME_INVALID",
   "CERT_HAS_EXPIRED",
+  "PROXY",
 ]);
 
 function noAnswer(error: unknown, timeoutMs: number): NoAnswer {

@@ -13,15 +13,23 @@ export interface ResponseJudgement {
   readonly notes: readonly string[];
 }
 
-/** Judges a response by the contract: status declared, content type, headers, body. */
-export function judgeResponse(call: OperationCall, received: Received): ResponseJudgement {
+/**
+ * Judges a response by the contract: status declared, content type, headers, body. A failure blames the requirement of
+ * the part that it is about, where the contract names one, else `cited`.
+ */
+export function judgeResponse(
+  call: OperationCall,
+  received: Received,
+  cited: readonly string[],
+): ResponseJudgement {
   const violations = violationsOf(call, received, received.body);
-  if (!call.api.lenient || received.brokenJson)
-    return { failures: failuresOf(received, violations), notes: [] };
+  const failed = (left: readonly Violation[]) => failuresOf(call, received, { violations: left, cited });
+  if (!call.api.lenient || received.jsonFault !== undefined)
+    return { failures: failed(violations), notes: [] };
   const { notes, left } = tellUndeclared(received.body, violations, (body) =>
     violationsOf(call, received, body),
   );
-  return { failures: failuresOf(received, left), notes };
+  return { failures: failed(left), notes };
 }
 
 function violationsOf(
@@ -37,19 +45,46 @@ function violationsOf(
   });
 }
 
-function failuresOf(received: Received, violations: readonly Violation[]): Failure[] {
-  if (!received.brokenJson) return violations.map((v) => toFailure("contract", v));
+function failuresOf(
+  { operation }: OperationCall,
+  received: Received,
+  { violations, cited }: { readonly violations: readonly Violation[]; readonly cited: readonly string[] },
+): Failure[] {
+  const headers = operation.responses.get(received.status)?.headers ?? [];
+  const blame = (violation: Violation): Failure => {
+    const own = headers.find((h) => violation.where === "header" && h.name === headerOf(violation));
+    const requirements = own && own.requirements.length > 0 ? own.requirements : cited;
+    return { ...toFailure("contract", violation), requirements };
+  };
+  if (received.jsonFault === undefined) return withoutConsequences(violations).map(blame);
   const other = violations.filter((v) => v.where !== "body");
   const broken: Failure = {
     kind: "contract",
-    message: "the body is not the JSON that its content type promises",
+    message: received.jsonFault,
     where: "body",
+    keyword: "json",
     pointer: "",
     expected: "JSON",
     got: show(received.text),
-    requirements: [],
+    requirements: cited,
   };
-  return [broken, ...other.map((v) => toFailure("contract", v))];
+  return [broken, ...other.map(blame)];
+}
+
+function headerOf({ pointer, params }: Violation): unknown {
+  return pointer === "" ? params["missingProperty"] : pointer.split("/")[1];
+}
+
+/** Keywords that call everything unknown where a part of the schema failed, whose members then do not count as known. */
+const unevaluated: ReadonlySet<string> = new Set(["unevaluatedProperties", "unevaluatedItems"]);
+
+/** Without what only follows from another violation at the same place or below it. */
+function withoutConsequences(violations: readonly Violation[]): readonly Violation[] {
+  const own = violations.filter((v) => !unevaluated.has(v.keyword));
+  const follows = ({ where, pointer, keyword }: Violation) =>
+    unevaluated.has(keyword) &&
+    own.some((v) => v.where === where && (v.pointer === pointer || v.pointer.startsWith(`${pointer}/`)));
+  return violations.filter((v) => !follows(v));
 }
 
 /** Judges our own request by the contract, so that a target is not blamed for refusing it. */
@@ -88,13 +123,14 @@ function bodyFaults(declared: OperationCall["operation"]["requestBody"], request
 }
 
 function toFailure(kind: "contract" | "request", violation: Violation): Failure {
-  const { where, pointer, params } = violation;
+  const { where, pointer, keyword, params } = violation;
   const message = withDetail(violation.message, params);
   const subject = kind === "request" ? "request " : "response ";
   return {
     kind,
     message: `${subject}${where}${pointer === "" ? "" : ` ${pointer}`}: ${message}`,
     where,
+    keyword: where === "status" ? "status" : keyword,
     pointer,
     expected: expectation(violation) ?? message,
     got: show(violation.value),

@@ -116,3 +116,17 @@ test("a header of the step wins over the target's", async () => {
   await judge(stepsText(step), server, { target: { headers: { prefer: "target", "X-Other": "x" } } });
   expect(server.calls[0]?.headers).toMatchObject({ prefer: "step", "x-other": "x" });
 });
+
+test("a whole query is sent as it stands, with what it embeds", async () => {
+  const value = 'filter={$inputs.what}&q=a b&x=%20{\\"a\\":1}';
+  const call = await sent(
+    `operationId: listThings\n        parameters: [{ name: all, in: querystring, value: "${value}" }]`,
+    { what: "ümlaut" },
+  );
+  expect(call?.url).toBe("/things?filter=%C3%BCmlaut&q=a%20b&x=%20%7B%22a%22:1%7D");
+});
+
+test("a text that begins as an expression does is sent as it stands", async () => {
+  const call = await sent(create("{ payload: { name: $inputs are read here } }"));
+  expect(JSON.parse(call?.body ?? "")).toEqual({ name: "$inputs are read here" });
+});

@@ -31,7 +31,7 @@ export function buildRequest(
   scope: Scope,
   { operation, baseUrl, headers: shared }: Destination,
 ): BuiltRequest {
-  const texts = parameterTexts(step, scope);
+  const { texts, query } = parameterTexts(step, scope);
   const body = buildBody(step, operation, scope);
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(shared)) headers[name.toLowerCase()] = value;
@@ -41,7 +41,7 @@ export function buildRequest(
   if (cookies.length > 0) headers["cookie"] = cookies.join("; ");
   return {
     method: operation.method,
-    url: `${baseUrl.replace(/\/+$/, "")}${fillPath(operation, texts.path)}${queryString(texts.query)}`,
+    url: `${baseUrl.replace(/\/+$/, "")}${fillPath(operation, texts.path)}${query ?? queryString(texts.query)}`,
     headers,
     body: body.text,
     texts,
@@ -53,7 +53,14 @@ export function buildRequest(
   };
 }
 
-function parameterTexts(step: ScenarioStep, scope: Scope): BuiltRequest["texts"] {
+interface ParameterTexts {
+  readonly texts: BuiltRequest["texts"];
+  /** The whole query as the step wrote it (`in: querystring`, 1.1), with its `?`. */
+  readonly query?: string;
+}
+
+function parameterTexts(step: ScenarioStep, scope: Scope): ParameterTexts {
+  let query: string | undefined;
   const texts: Record<ContractParameter["in"], Record<string, Text>> = {
     path: {},
     query: {},
@@ -63,11 +70,37 @@ function parameterTexts(step: ScenarioStep, scope: Scope): BuiltRequest["texts"]
   for (const { name, in: place = "query", value } of step.parameters) {
     const resolved = resolve(value, scope);
     if (resolved === null) throw new Unresolvable(asText(value), parseExpression(asText(value)));
+    if (place === "querystring") {
+      query = asText(resolved);
+      Object.assign(texts.query, queryTexts(query));
+      continue;
+    }
     texts[place][place === "header" ? name.toLowerCase() : name] = Array.isArray(resolved)
       ? resolved.map(asText)
       : asText(resolved);
   }
-  return texts;
+  return { texts, ...(query === undefined ? {} : { query: `?${asQuery(query)}` }) };
+}
+
+/** The parameters that a whole query holds, as a form writes them. */
+export function queryTexts(query: string): Record<string, Text> {
+  const found = new URLSearchParams(query);
+  return Object.fromEntries(
+    [...new Set(found.keys())].map((name) => {
+      const [only = "", ...more] = found.getAll(name);
+      return [name, more.length === 0 ? only : [only, ...more]];
+    }),
+  );
+}
+
+/** A query as it stands, but for what none may hold (RFC 3986, 3.4). */
+function asQuery(text: string): string {
+  return text.replace(/[^\w\-.~!$&'()*+,;=:@/?%]/gu, encode);
+}
+
+/** Percent-encoded; half a surrogate pair, which has no code, as the sign for a character that is none. */
+function encode(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, "\ufffd"));
 }
 
 function fillPath(operation: Operation, values: Readonly<Record<string, Text>>): string {
@@ -75,17 +108,14 @@ function fillPath(operation: Operation, values: Readonly<Record<string, Text>>):
     const value = values[name];
     if (value === undefined) throw new Unresolvable(`path parameter ${name}`);
     const raw = operation.parameters.some((p) => p.in === "path" && p.name === name && p.rawSlashes);
-    const encode = (text: string) =>
-      raw ? text.split("/").map(encodeURIComponent).join("/") : encodeURIComponent(text);
-    return encode(joined(value, ","));
+    const segments = raw ? joined(value, ",").split("/") : [joined(value, ",")];
+    return segments.map(encode).join("/");
   });
 }
 
 function queryString(values: Readonly<Record<string, Text>>): string {
   const pairs = Object.entries(values).flatMap(([name, value]) =>
-    (typeof value === "string" ? [value] : value).map(
-      (text) => `${encodeURIComponent(name)}=${encodeURIComponent(text)}`,
-    ),
+    (typeof value === "string" ? [value] : value).map((text) => `${encode(name)}=${encode(text)}`),
   );
   return pairs.length === 0 ? "" : `?${pairs.join("&")}`;
 }

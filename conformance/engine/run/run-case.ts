@@ -12,6 +12,8 @@ import { hasOwnWorlds } from "../model/target.ts";
 import { decideCase, isWarning } from "../model/verdict.ts";
 import { applicability } from "./applicability.ts";
 import type { CaseRun, Environment } from "./case-run.ts";
+import { stepKey } from "./conclude-step.ts";
+import { toRepeat } from "./repeat.ts";
 import { runCleanup, runWorkflow } from "./run-workflow.ts";
 
 export interface CaseStart {
@@ -38,8 +40,12 @@ export async function runCase(
     headers: caseHeaders(scenario, environment),
     secrets,
     results: [],
+    again: new Map(),
     frames: [],
     workflows: new Map(),
+    brokenOff: false,
+    cleaning: false,
+    waited: false,
     budget: mostRequests,
   };
   const fault = offer.kind === "applicable" ? await runToEnd(run) : undefined;
@@ -55,10 +61,18 @@ export async function runCase(
       ...new Set(steps.flatMap(({ notes = [] }) => notes)),
     ],
     durationMs: environment.clock.now() - started,
-    steps,
+    steps:
+      decided.verdict === "pass" || environment.evidence === "full"
+        ? steps
+        : steps.map((s) => withRepeat(s, run)),
     ...(decided.verdict === "error" && unreachable ? { unreachable } : {}),
   };
   return redactCase(result, secrets);
+}
+
+function withRepeat(step: StepResult, { again, secrets }: CaseRun): StepResult {
+  const found = again.get(stepKey(step));
+  return found ? { ...step, repeat: toRepeat(found, secrets) } : step;
 }
 
 /** The part of a case's result that is known before it runs. */
@@ -98,9 +112,19 @@ export function inputSecrets(
 }
 
 /** What the steps showed comes first; a fault of the suite's own only decides when nothing else did. */
-function decide(run: CaseRun, fault: string | undefined): CaseVerdict {
+function decide(run: CaseRun, fault: string | undefined): CaseVerdict | NotRun {
   const judged = decideCase(run.results);
+  if (run.brokenOff && judged.verdict === "pass") return { verdict: "not-run", reason: stopReason(run) };
   return judged.verdict !== "pass" || fault === undefined ? judged : { verdict: "error", reason: fault };
+}
+
+interface NotRun {
+  readonly verdict: "not-run";
+  readonly reason: string;
+}
+
+function stopReason({ environment: { stop } }: CaseRun): string {
+  return String(stop?.reason ?? "the run was broken off");
 }
 
 /** Clean-up runs whatever happened; a fault of the suite's own becomes the case's error. */

@@ -1,15 +1,16 @@
 import { allHold } from "../arazzo/criterion.ts";
 import type { Action } from "../arazzo/document.ts";
 import { resolve, Unresolvable } from "../arazzo/evaluate.ts";
-import type { Values } from "../arazzo/evaluate.ts";
+import type { Scope, Values } from "../arazzo/evaluate.ts";
 import type { ScenarioStep } from "../arazzo/scenario.ts";
-import type { Failure } from "../model/result.ts";
+import type { Failure, StepResult } from "../model/result.ts";
 import type { Attempt } from "./attempt.ts";
 import { attempt, judgeCriteria, unresolved } from "./attempt.ts";
-import type { Frame } from "./case-run.ts";
-import { scopeOf } from "./case-run.ts";
+import type { CaseRun, Frame } from "./case-run.ts";
+import { mustStop, scopeOf } from "./case-run.ts";
 import type { StepOutcome } from "./conclude-step.ts";
 import { conclude } from "./conclude-step.ts";
+import { handle } from "./handled.ts";
 import { secondsToWait, waitSeconds } from "./wait.ts";
 
 /** How a step reaches other workflows and steps; given by `run-workflow.ts`, which knows both. */
@@ -32,18 +33,51 @@ export async function runStep(step: ScenarioStep, frame: Frame, calls: Calls): P
   const { run } = frame;
   const tries: Attempt[] = [];
   const retries = new Map<Action, number>();
+  const helpers = new Set<StepResult>();
   for (;;) {
     const last = await tryOnce(step, frame, calls);
     tries.push(last);
+    // A workflow that it called was broken off.
+    if (run.brokenOff && !run.cleaning)
+      return conclude(step, { frame, tries, action: undefined, brokenOff: true });
+    if (asksForPatience(last) && !run.waited) {
+      run.waited = true;
+      tries[tries.length - 1] = { ...last, failures: [] };
+      await waitSeconds(secondsToWait(undefined, last.received, run.environment.clock.now()), run);
+      if (mustStop(run)) return conclude(step, { frame, tries, action: undefined, brokenOff: true });
+      continue;
+    }
     const action = chooseAction(step, last, retries);
-    if (action?.type !== "retry") return conclude(step, { frame, tries, action });
+    if (action?.type !== "retry") {
+      if (last.holds) handle(helpers, frame);
+      return conclude(step, { frame, tries, action });
+    }
     retries.set(action, (retries.get(action) ?? 0) + 1);
     await waitSeconds(secondsToWait(action.retryAfter, last.received, run.environment.clock.now()), run);
+    if (mustStop(run)) return conclude(step, { frame, tries, action: undefined, brokenOff: true });
     const setup = step.phase === "setup";
-    if (action.workflowId !== undefined)
-      await calls.workflow({ workflowId: action.workflowId, setup }, frame);
+    const before = run.results.length;
+    if (action.workflowId !== undefined) {
+      const inputs = inputsOf(action, last.scope, run);
+      await calls.workflow({ workflowId: action.workflowId, inputs, setup }, frame);
+    }
     if (action.stepId !== undefined) await calls.step(action.stepId, frame);
+    for (const result of run.results.slice(before)) helpers.add(result);
   }
+}
+
+/** A busy server that says when to come back (RFC 9110, 10.2.3; RFC 6585, 4) has not yet said what it does. */
+function asksForPatience({ holds, received }: Attempt): boolean {
+  const busy = received?.status === 429 || received?.status === 503;
+  return !holds && busy && typeof received.headers.get("retry-after") === "string";
+}
+
+/** The parameters of an action (1.1) win over what the target gives the workflow that it runs or goes to. */
+export function inputsOf(action: Action, scope: Scope, run: CaseRun): Values {
+  const given = (action.parameters ?? []).flatMap((p) =>
+    "reference" in p ? [] : [[p.name, resolve(p.value, scope)] as const],
+  );
+  return { ...run.environment.target.inputs, ...Object.fromEntries(given) };
 }
 
 async function tryOnce(step: ScenarioStep, frame: Frame, calls: Calls): Promise<Attempt> {

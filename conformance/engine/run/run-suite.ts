@@ -1,7 +1,9 @@
 import type { Level } from "../arazzo/document.ts";
 import type { Scenario } from "../arazzo/scenario.ts";
+import { workflowKey } from "../arazzo/workflow-reference.ts";
 import { batches, inParallel } from "./lanes.ts";
 import { shapes } from "./disguise.ts";
+import type { CaseHead } from "../model/not-run.ts";
 import { notRun } from "../model/not-run.ts";
 import type { Pin } from "../model/pin.ts";
 import { absentCases, expectedSuite, pinOf } from "../model/pin.ts";
@@ -9,6 +11,7 @@ import type { Secrets } from "./redact.ts";
 import { allSecrets, redactCase, redactHeaders } from "./redact.ts";
 import type { CaseResult, Setting, SuiteResult, Waiver } from "../model/result.ts";
 import { releaseWorld } from "./release.ts";
+import { stopping } from "./stopping.ts";
 import { caseHead, inputSecrets, runCase } from "./run-case.ts";
 import type { Environment } from "./case-run.ts";
 import type { Clock } from "./clock.ts";
@@ -30,6 +33,8 @@ export interface RunOptions {
   readonly level?: Level;
   /** Only cases whose id, file, summary or requirements contain this text. */
   readonly grep?: string;
+  /** Only the cases of these ids. */
+  readonly cases?: readonly string[];
   /** Without the cases derived from the contracts, or only those. */
   readonly derived?: "no" | "only";
   /** Stop at the first required case that fails. */
@@ -45,6 +50,14 @@ export interface RunOptions {
   /** `failed` when absent. With `full` the result can be recomputed from what it says (see `certificate/`). */
   readonly evidence?: Environment["evidence"];
   readonly waivers?: readonly Waiver[];
+  /** The folder of a team's own scenarios, of which the suite then is. */
+  readonly scenarios?: string;
+  /** Breaks the run off: the cases that run are cleaned up, the others are not run. Its reason is told, in words. */
+  readonly stop?: AbortSignal;
+  /** Requests in a row without an answer after which the run is broken off; `mostErrorsInARow` when absent. */
+  readonly maxErrors?: number;
+  /** The target is this program's own, started for this run. */
+  readonly startedForRun?: boolean;
   readonly clock?: Clock;
   /** The network when absent. */
   readonly transport?: Transport;
@@ -57,6 +70,8 @@ export interface SuiteRun {
   /** The releases that suite and pins are of (see `ofReleases`). */
   readonly releases?: JudgedReleases;
   readonly target: Target;
+  /** By API: why its target cannot be reached. When there is any, nothing is sent. */
+  readonly unreachable?: ReadonlyMap<string, string>;
   readonly options: RunOptions;
   readonly onProgress?: (result: CaseResult, done: number, total: number) => void;
 }
@@ -75,16 +90,16 @@ export async function runSuite(given: SuiteRun): Promise<SuiteResult> {
   const wanted = { ...options, level };
   assertSome(suite.scenarios, missing, wanted);
   const { chosen, absent, requiredLeftOut } = select(suite.scenarios, missing, wanted);
-  const { releases } = given;
-  const selection = {
-    apis: suite.apis,
-    ...partOf(wanted),
-    requiredLeftOut,
-    ...(releases && Object.keys(releases).length > 0 ? { releases } : {}),
+  const { scenarios } = options;
+  const { releases = {} } = given;
+  const own = {
+    ...(scenarios === undefined ? {} : { scenarios }),
+    ...(Object.keys(releases).length > 0 ? { releases } : {}),
   };
-  const { results, secrets } = await runCases(chosen, given, clock);
+  const selection = { apis: suite.apis, ...partOf(wanted), ...own, requiredLeftOut };
+  const { results, secrets, stopped } = await runCases(chosen, given, clock);
   const cases = [
-    ...chosen.map((s) => results.get(s) ?? stoppedBefore(s, isRequired(s.level, level))),
+    ...chosen.map((s) => results.get(s) ?? notRun(caseHead(s, isRequired(s.level, level)), stopped)),
     ...absent,
   ];
   const all = allSecrets(secrets);
@@ -97,7 +112,11 @@ export async function runSuite(given: SuiteRun): Promise<SuiteResult> {
     verdict: decision.verdict,
     exitCode: decision.exitCode === 0 && unused ? 2 : decision.exitCode,
     verdictLine: decision.line,
-    target: { name: target.name, baseUrls: baseUrls(suite, target) },
+    target: {
+      name: target.name,
+      baseUrls: baseUrls(suite, target),
+      ...(options.startedForRun === true ? { startedForRun: true as const } : {}),
+    },
     selection,
     suite: expectedSuite(pins, level),
     waivers: waived.waivers,
@@ -110,22 +129,37 @@ export async function runSuite(given: SuiteRun): Promise<SuiteResult> {
   };
 }
 
+interface CasesRun {
+  readonly results: ReadonlyMap<Scenario, CaseResult>;
+  readonly secrets: Secrets;
+  /** Why the others did not run. */
+  readonly stopped: string;
+}
+
 async function runCases(
   chosen: readonly Scenario[],
-  { suite, target, options, onProgress }: SuiteRun,
+  { suite, target, unreachable = new Map(), options, onProgress }: SuiteRun,
   clock: Clock,
-): Promise<{ readonly results: ReadonlyMap<Scenario, CaseResult>; readonly secrets: Secrets }> {
+): Promise<CasesRun> {
   const { level = "extended" } = options;
-  const environment = environmentOf({ suite, target, options }, clock);
+  const { transport, stop, fail } = stopping(options);
+  const environment = { ...environmentOf({ suite, target, options }, clock), transport, stop };
   const environments = new Map(
     suite.apis.map((api) => [api, { ...environment, target: targetFor(target, api, options.run) }]),
   );
   const disguise = options.evidence === "full" ? shapes() : undefined;
   const secrets = inputSecrets(suite.scenarios, [environment, ...environments.values()], disguise);
   const results = new Map<Scenario, CaseResult>();
-  let stopped = false;
+  if (unreachable.size > 0) {
+    for (const scenario of chosen) {
+      const reason = unreachable.get(scenario.api);
+      const head = caseHead(scenario, isRequired(scenario.level, level));
+      if (reason !== undefined) results.set(scenario, neverReached(head, reason));
+    }
+    return { results, secrets, stopped: "nothing was sent: the target of another API is unreachable" };
+  }
   const runOne = async (scenario: Scenario): Promise<void> => {
-    if (stopped) return;
+    if (stop.aborted) return;
     const at = environments.get(scenario.api) ?? environment;
     const required = isRequired(scenario.level, level);
     const result = await runCase({ scenario, required, secrets }, at);
@@ -133,23 +167,26 @@ async function runCases(
     // The world of a case that did not pass stays for a look.
     if (result.verdict === "pass") await releaseWorld(scenario, at);
     if (options.bail && result.required && ["fail", "error", "blocked"].includes(result.verdict))
-      stopped = true;
+      fail("the run stopped at an earlier failure");
     onProgress?.(result, results.size, chosen.length);
   };
   for (const { cases, lanes } of await batches(chosen, target, options))
     await inParallel(cases, lanes, runOne);
-  return { results, secrets };
+  return { results, secrets, stopped: String(stop.reason) };
 }
 
 function environmentOf({ suite, target, options }: SuiteRun, clock: Clock): Environment {
-  const byId = new Map(suite.scenarios.map((s) => [`${s.api} ${s.id}`, s]));
+  const { scenarios, helpers = [] } = suite;
+  const all = [...scenarios, ...helpers];
+  const byKey = new Map(all.map((s) => [workflowKey(s.file, s.id), s]));
+  const byId = new Map([...all].reverse().map((s) => [`${s.api} ${s.id}`, s]));
   return {
     target,
     run: options.run,
     clock,
     transport: options.transport ?? exchange,
     evidence: options.evidence ?? "failed",
-    scenario: (api, id) => byId.get(`${api} ${id}`),
+    scenario: (api, id) => byId.get(`${api} ${id}`) ?? byKey.get(id),
   };
 }
 
@@ -166,8 +203,9 @@ function assertWaivable({ suite: { scenarios }, options }: SuiteRun, now: Date):
   if (faults.length > 0) throw new UsageError(faults.join("\n"));
 }
 
-function stoppedBefore(scenario: Scenario, required: boolean): CaseResult {
-  return notRun(caseHead(scenario, required), "the run stopped at an earlier failure");
+/** The case's target was never reached: an error of the network, and no verdict on the target. */
+function neverReached(head: CaseHead, reason: string): CaseResult {
+  return { ...notRun(head, reason), verdict: "error", unreachable: true };
 }
 
 function baseUrls(suite: Suite, target: Target): Record<string, string> {

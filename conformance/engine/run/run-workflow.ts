@@ -1,14 +1,13 @@
-import type { Action } from "../arazzo/document.ts";
-import { resolve } from "../arazzo/evaluate.ts";
-import type { Scope, Values } from "../arazzo/evaluate.ts";
+import type { Values } from "../arazzo/evaluate.ts";
 import type { Scenario, ScenarioStep } from "../arazzo/scenario.ts";
 import type { CaseRun, Frame } from "./case-run.ts";
-import { scopeOf } from "./case-run.ts";
+import { mustStop, scopeOf } from "./case-run.ts";
+import { hangsOnFailure } from "./dependents.ts";
 import { prepareInputs } from "./inputs.ts";
 import type { StepOutcome } from "./conclude-step.ts";
 import { evaluateOutputs } from "./outputs.ts";
 import type { Calls } from "./run-step.ts";
-import { runStep } from "./run-step.ts";
+import { inputsOf, runStep } from "./run-step.ts";
 
 export interface WorkflowStart {
   readonly scenario: Scenario;
@@ -29,20 +28,22 @@ export interface WorkflowEnd {
 export async function runWorkflow(start: WorkflowStart, run: CaseRun): Promise<WorkflowEnd> {
   const frame = openFrame(start, run);
   for (const id of start.scenario.dependsOn) {
-    if (run.workflows.has(id)) continue;
-    const { ok } = await runWorkflow({ scenario: find(id, frame), setup: true }, run);
+    const scenario = find(id, frame);
+    if (run.frames.some((f) => f.scenario === scenario)) continue;
+    const { ok } = await runWorkflow({ scenario, setup: true }, run);
     if (!ok) return { ok: false, outputs: {} };
   }
   const transferred = await runSteps(frame);
   if (transferred) return transferred;
   frame.outputs = evaluateOutputs(start.scenario, scopeOf(frame), run);
   run.workflows.set(start.scenario.id, { inputs: frame.inputs, outputs: frame.outputs });
-  return { ok: frame.ok, outputs: frame.outputs };
+  return { ok: frame.failed.size === 0, outputs: frame.outputs };
 }
 
 /** Runs the clean-up steps that have not run: the case's own in document order, then those of the workflows it used. */
 export async function runCleanup(run: CaseRun): Promise<void> {
   const [own, ...used] = run.frames;
+  run.cleaning = true;
   for (const frame of [...(own ? [own] : []), ...used.reverse()])
     for (const step of frame.scenario.steps)
       if (step.phase === "cleanup" && !frame.finished.has(step.id)) await runStep(step, frame, calls);
@@ -58,7 +59,7 @@ function openFrame({ scenario, inputs, setup }: WorkflowStart, run: CaseRun): Fr
     outputs: {},
     steps: new Map(),
     finished: new Set(),
-    ok: true,
+    failed: new Map(),
   };
   run.frames.push(frame);
   run.workflows.set(scenario.id, { inputs: given, outputs: {} });
@@ -71,8 +72,13 @@ async function runSteps(frame: Frame): Promise<WorkflowEnd | undefined> {
   const lastOfFlow = steps.findLastIndex((s) => s.phase !== "cleanup");
   let index = 0;
   while (index <= lastOfFlow) {
+    if (mustStop(frame.run)) return { ok: false, outputs: {} };
     const step = steps[index];
     if (!step || (step.phase === "cleanup" && frame.finished.has(step.id))) {
+      index++;
+      continue;
+    }
+    if (hangsOnFailure(step, frame)) {
       index++;
       continue;
     }
@@ -91,32 +97,24 @@ async function runSteps(frame: Frame): Promise<WorkflowEnd | undefined> {
 
 type Next = "next" | "end" | `#${string}` | { readonly workflowId: string; readonly inputs: Values };
 
-/** A failed clean-up ends nothing: the flow goes on to the next step, whose verdict then tells. */
-function nextOf(step: ScenarioStep, { ok, action, scope }: StepOutcome, frame: Frame): Next {
+/**
+ * A failed clean-up ends nothing: the flow goes on to the next step, whose verdict then tells. Nor does a failed step,
+ * whose case has failed already: those that do not hang on it still show what they find. A failed set-up ends the case.
+ */
+function nextOf(step: ScenarioStep, { ok, action, scope, final }: StepOutcome, frame: Frame): Next {
   if (step.phase === "cleanup" && !ok) return "next";
-  if (!action) return ok ? "next" : "end";
+  if (!action) return ok || !(final || frame.setup || step.phase === "setup") ? "next" : "end";
   if (action.type === "end") return "end";
   if (action.workflowId !== undefined)
-    return { workflowId: action.workflowId, inputs: passed(action, scope) };
+    return { workflowId: action.workflowId, inputs: inputsOf(action, scope, frame.run) };
   if (action.stepId === undefined) throw new Error(`${frame.scenario.id}/${step.id}: goto without a target`);
   return `#${action.stepId}`;
 }
 
-/** The parameters of an action (1.1) feed the inputs of the workflow that it goes to. */
-function passed(action: Action, scope: Scope): Values {
-  return Object.fromEntries(
-    (action.parameters ?? []).flatMap((p) => ("reference" in p ? [] : [[p.name, resolve(p.value, scope)]])),
-  );
-}
-
-async function transfer(
-  { workflowId, inputs: passedOn }: Extract<Next, object>,
-  frame: Frame,
-): Promise<WorkflowEnd> {
+async function transfer({ workflowId, inputs }: Extract<Next, object>, frame: Frame): Promise<WorkflowEnd> {
   const { run } = frame;
-  const inputs = { ...run.environment.target.inputs, ...passedOn };
   const end = await runWorkflow({ scenario: find(workflowId, frame), inputs, setup: frame.setup }, run);
-  return { ok: end.ok && frame.ok, outputs: end.outputs };
+  return { ok: end.ok && frame.failed.size === 0, outputs: end.outputs };
 }
 
 /** Steps run one after the other, so `dependsOn` (1.1) can only be checked. */

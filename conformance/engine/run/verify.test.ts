@@ -61,10 +61,13 @@ test("a broken server exits with 1", async () => {
   expect(printed[0]).toContain("FAIL W ");
 });
 
-test("a target that nobody can reach exits with 2 before anything is sent", async () => {
-  const { exitCode, printed, result } = await run(await closedUrl());
+test("a target that nobody can reach exits with 2, and its reports say so", async () => {
+  const { exitCode, printed, result, files } = await run(await closedUrl());
   expect({ exitCode, result }).toEqual({ exitCode: 2, result: undefined });
-  expect(printed).toHaveLength(1);
+  expect(printed.at(-1)?.split("\n").at(-1)).toBe("ERROR: of 1 required case 0 passed, 1 UNREACHABLE");
+  const [json = "", junit = ""] = files.map((f) => readFileSync(f, "utf8"));
+  expect(json).toContain('"verdict": "error"');
+  expect(junit).toContain('errors="1"');
   expect(printed[0]).toMatch(/^target test server is unreachable at http:\/\/127.* ECONNREFUSED/);
 });
 

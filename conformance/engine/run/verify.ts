@@ -6,26 +6,30 @@ import { assertPinned, assertPresent, loadPins, PinError } from "../model/pin.ts
 import type { ReportFormat } from "../report/format-names.ts";
 import { writeReports } from "../report/write-reports.ts";
 import type { ExitCode, SuiteResult } from "../model/result.ts";
-import { exchange } from "./exchange.ts";
 import { findReleases } from "../release/find-releases.ts";
 import type { JudgedReleases } from "../release/judged-release.ts";
 import { releaseNote } from "../release/judged-release.ts";
 import { ofReleases, pinsOf } from "../release/of-releases.ts";
+import type { Connecting } from "./connections.ts";
+import { createTransport } from "./exchange.ts";
+import type { TlsFiles } from "./tls-files.ts";
+import { readTls } from "./tls-files.ts";
 import type { RunOptions } from "./run-suite.ts";
 import { runSuite } from "./run-suite.ts";
+import { isBad } from "../report/severity.ts";
 import { unreachableReason } from "./reach.ts";
 import type { Suite } from "../model/suite.ts";
 import { loadSuite } from "../model/suite.ts";
 import { SuiteProblems } from "../model/suite-problems.ts";
 import type { Target } from "../model/target.ts";
-import { baseUrlOf, loadTarget } from "../model/target.ts";
+import { baseUrlOf, loadTarget, readTarget } from "../model/target.ts";
 import { UsageError } from "../model/usage-error.ts";
 import { loadWaivers, unusedWaivers } from "../model/waivers.ts";
 
 export interface VerifyOptions extends Omit<RunOptions, "run" | "waivers"> {
   readonly apis: readonly string[];
-  /** A target file, or the name of one in `conformance/targets/`. */
-  readonly target: string;
+  /** A target file, the name of one in `conformance/targets/`, or what such a file could say. */
+  readonly target: string | PlainTarget;
   /** `URL` or `api=URL`; awaited only when the suite is loaded, so that a target may start meanwhile. */
   readonly baseUrls?: readonly string[] | Promise<readonly string[]>;
   /** `name=value`. */
@@ -34,6 +38,8 @@ export interface VerifyOptions extends Omit<RunOptions, "run" | "waivers"> {
   readonly releases?: readonly string[];
   /** Of a release that is newer than all known ones: members that nobody knows are failures. */
   readonly strict?: boolean;
+  /** How the target is trusted, and how the client shows who it is. */
+  readonly tls?: TlsFiles;
   /** One case at a time, all in one world, as on a real server. */
   readonly oneWorld?: boolean;
   /** A file of waivers (`reports/waivers.schema.json`). */
@@ -47,10 +53,28 @@ export interface VerifyOptions extends Omit<RunOptions, "run" | "waivers"> {
   readonly color?: boolean;
   readonly verbose?: boolean;
   readonly print: (line: string) => void;
+  readonly progress?: Progress;
   /** Contracts and requirements; those on disk when absent. */
   readonly library?: Library;
   /** Scenarios, which are then taken as all that is expected; those on disk, compared with their pins, when absent. */
   readonly suite?: Suite;
+}
+
+/** Tells somebody who waits how far a run is. */
+export interface Progress {
+  readonly update: (counts: {
+    readonly done: number;
+    readonly total: number;
+    readonly failed: number;
+  }) => void;
+  /** Makes room for a line of output. */
+  readonly clear: () => void;
+}
+
+/** A server of which nothing but its place is known. */
+export interface PlainTarget {
+  readonly name: string;
+  readonly baseUrl: string;
 }
 
 export interface Verification {
@@ -77,22 +101,26 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
 
 async function judge(options: VerifyOptions): Promise<Verification> {
   const { print, color = false, verbose = false } = options;
-  const { baseUrls = [], inputs = [], releases: named = [], oneWorld = false, strict = false, env } = options;
+  const { progress } = options;
+  let failed = 0;
+  const { baseUrls = [], inputs = [], oneWorld = false, env } = options;
+  const { releases: named = [], strict = false } = options;
   if (options.reportDir !== undefined) makeFolder(options.reportDir);
   const waivers = options.waivers === undefined ? [] : loadWaivers(options.waivers);
   if (!options.suite) assertPresent(options.apis);
   const whole = options.suite ?? loadSuite(options.apis, options.library ?? createLibrary());
-  const target = loadTarget(options.target, env, {
-    baseUrls: await baseUrls,
-    inputs,
-    releases: named,
-    ...(oneWorld ? { oneWorld } : {}),
-  });
+  const overrides = { baseUrls: await baseUrls, inputs, releases: named, ...(oneWorld ? { oneWorld } : {}) };
+  const target =
+    typeof options.target === "string"
+      ? loadTarget(options.target, env, overrides)
+      : readTarget(options.target, { file: options.target.baseUrl, env, overrides });
   const pins = options.suite ? undefined : loadPins(whole.apis);
   if (pins) assertPinned(whole, pins);
-  await assertReachable(whole, target);
+  const connecting = { tls: readTls(options.tls ?? {}), proxies: options.startedForRun === true ? {} : env };
+  const unreachable = await unreachableApis(whole, target, connecting);
+  for (const reason of new Set(unreachable.values())) print(reason);
   const { apis, library } = whole;
-  const { transport = exchange } = options;
+  const transport = options.transport ?? createTransport(connecting);
   const releases = await findReleases({ apis, target, library, transport, strict });
   tellReleases(releases, print);
   const suite = ofReleases(whole, releases);
@@ -101,18 +129,31 @@ async function judge(options: VerifyOptions): Promise<Verification> {
     pins: pins && pinsOf(pins, releases, library),
     releases,
     target,
-    options: { ...options, waivers },
-    onProgress: (done, count, total) => {
-      const line = progressLine(done, { done: count, total }, { color, verbose });
-      if (line !== undefined) print(line);
+    unreachable,
+    options: { transport: createTransport(connecting), ...options, waivers },
+    onProgress: (of, done, total) => {
+      if (isBad(of)) failed++;
+      const line =
+        verbose || failed <= mostLines ? progressLine(of, { done, total }, { color, verbose }) : undefined;
+      if (line !== undefined) {
+        progress?.clear();
+        print(line);
+        if (isBad(of) && failed === mostLines && !verbose)
+          print("… what else does not pass is told at the end");
+      }
+      progress?.update({ done, total, failed });
     },
   });
+  progress?.clear();
   const { reportDir: dir, formats = ["json", "junit", "md"] } = options;
   const files = writeReports(result, suite, { dir, formats, env, print });
   for (const file of files) print(`report: ${file}`);
   for (const line of unusedWaivers(result.waivers, result.cases)) print(line);
   print(summaryText(result, { color }));
-  return { exitCode: result.exitCode, result, suite, files };
+  // Without a connection there is nothing to judge: the reports say so, and no other use is made of the result.
+  return unreachable.size > 0
+    ? { exitCode: result.exitCode, files }
+    : { exitCode: result.exitCode, result, suite, files };
 }
 
 function tellReleases(releases: JudgedReleases, print: VerifyOptions["print"]): void {
@@ -122,14 +163,24 @@ function tellReleases(releases: JudgedReleases, print: VerifyOptions["print"]): 
   }
 }
 
-/** Without a connection there is nothing to judge. */
-async function assertReachable(suite: Suite, target: Target): Promise<void> {
-  const urls = new Set(suite.apis.map((api) => baseUrlOf(target, api, api) ?? target.baseUrl));
-  for (const url of urls) {
-    const reason = await unreachableReason(url, target.timeoutMs);
-    if (reason !== undefined)
-      throw new UsageError(`target ${target.name} is unreachable at ${url}: ${reason}`);
+/** So many cases are told when they fail; with them all, a broken target would bury what matters. */
+const mostLines = 20;
+
+/** By API: why its target cannot be reached. */
+async function unreachableApis(
+  suite: Suite,
+  target: Target,
+  connecting: Connecting,
+): Promise<ReadonlyMap<string, string>> {
+  const byUrl = new Map<string, string | undefined>();
+  const found = new Map<string, string>();
+  for (const api of suite.apis) {
+    const url = baseUrlOf(target, api, api) ?? target.baseUrl;
+    if (!byUrl.has(url)) byUrl.set(url, await unreachableReason(url, target.timeoutMs, connecting));
+    const reason = byUrl.get(url);
+    if (reason !== undefined) found.set(api, `target ${target.name} is unreachable at ${url}: ${reason}`);
   }
+  return found;
 }
 
 function refused({ print }: VerifyOptions, exitCode: ExitCode, message: string): Verification {

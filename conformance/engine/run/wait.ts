@@ -19,10 +19,10 @@ export function secondsToWait(
 
 /** Lets time pass: by the target's own means when it has some, else by sleeping. */
 export async function waitSeconds(seconds: number, run: CaseRun): Promise<void> {
-  const { target, clock } = run.environment;
+  const { target, clock, stop } = run.environment;
   if (seconds <= 0) return;
   if (target.wait) await askTarget(target.wait, seconds, run);
-  else await clock.sleep(seconds * 1000);
+  else await clock.sleep(seconds * 1000, stop);
 }
 
 /** Seconds, or an HTTP date, which the response's own `Date` gives a meaning even when the clocks differ. */

@@ -45,7 +45,9 @@ const document = {
         responses: {
           201: {
             description: "Created.",
-            headers: { Location: { required: true, schema: { type: "string" } } },
+            headers: {
+              Location: { required: true, "x-requirements": ["THI-R-002"], schema: { type: "string" } },
+            },
             ...json(ref("Thing")),
           },
           400: error,

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { packageRoot } from "../../../contracts/lib/package-root.ts";
 import { fidelityPage } from "../../../conformance/engine/report/fidelity/page.ts";
@@ -7,7 +7,9 @@ import { loadReasons } from "../../../conformance/engine/report/fidelity/reasons
 import { checkRecordings } from "../../../conformance/engine/lint/recordings/check-recordings.ts";
 import { readRecordings } from "../../../conformance/engine/lint/recordings/har.ts";
 import { createLibrary } from "../../../conformance/engine/model/library.ts";
+import type { SuiteResult } from "../../../conformance/engine/model/result.ts";
 import { verify } from "../../../conformance/engine/run/verify.ts";
+import { generateLedger } from "../../../src/docs/generate-docs.ts";
 import type { Tell } from "./tell.ts";
 
 interface Recording {
@@ -17,6 +19,8 @@ interface Recording {
   /** Where reports and recordings go. */
   readonly reports: string;
   readonly tell: Tell;
+  /** Aborted when the witness is interrupted: what comes then is no record. */
+  readonly signal: AbortSignal;
 }
 
 const how =
@@ -28,10 +32,8 @@ const how =
  * Runs the suite with full evidence, keeps what was said as recordings, and writes the page. The exit code is the suite's, or
  * 1 when what was recorded contradicts the contract.
  */
-export async function record({ release, target, reports, tell }: Recording): Promise<number> {
-  const here = import.meta.dirname;
-  const waivers = path.join(here, `waivers-${release}.yaml`);
-  const reasons = path.join(here, `reasons-${release}.yaml`);
+export async function record({ release, target, reports, tell, signal }: Recording): Promise<number> {
+  const waivers = path.join(import.meta.dirname, `waivers-${release}.yaml`);
   tell("runs the suite, one case at a time");
   const { result, exitCode } = await verify({
     target,
@@ -47,16 +49,8 @@ export async function record({ release, target, reports, tell }: Recording): Pro
       console.log(line);
     },
   });
-  if (!result) return exitCode;
-  const page = path.join(packageRoot, "docs", "fidelity", `zuul-${release}.md`);
-  mkdirSync(path.dirname(page), { recursive: true });
-  const known = existsSync(reasons) ? loadReasons(reasons) : [];
-  const described = describeApi(createLibrary(), "zuul");
-  writeFileSync(
-    page,
-    fidelityPage({ api: "zuul", server: "Zuul", release, result, reasons: known, how, described }),
-  );
-  tell(`wrote ${path.relative("", page)}`);
+  if (!result || signal.aborted) return exitCode;
+  await writePage(release, result, tell);
   return contradicted(reports, tell) ? Math.max(exitCode, 1) : exitCode;
 }
 
@@ -69,4 +63,26 @@ function contradicted(reports: string, tell: Tell): boolean {
     console.error(`  ${operation} ${status}: ${message} (${count} ×)`);
   tell(`${judged} recorded answers, ${contradictions.length} contradictions to the contract`);
   return contradictions.length > 0;
+}
+
+/** Writes the page anew from the last run's result: what the reasons of its cases are is found out after it. */
+export async function recordAgain(release: string, reports: string, tell: Tell): Promise<void> {
+  const file = path.join(reports, "result.json");
+  if (!existsSync(file))
+    throw new Error(`there is no ${path.relative("", file)}: run the witness without --page`);
+  // JSON boundary: the run wrote it.
+  await writePage(release, JSON.parse(readFileSync(file, "utf8")) as SuiteResult, tell);
+}
+
+async function writePage(release: string, result: SuiteResult, tell: Tell): Promise<void> {
+  const page = path.join(packageRoot, "docs", "fidelity", `zuul-${release}.md`);
+  const file = path.join(import.meta.dirname, `reasons-${release}.yaml`);
+  const reasons = existsSync(file) ? loadReasons(file) : [];
+  const described = describeApi(createLibrary(), "zuul");
+  writeFileSync(
+    page,
+    fidelityPage({ api: "zuul", server: "Zuul", release, result, reasons, how, described }),
+  );
+  await generateLedger((to, text) => writeFileSync(to, text));
+  tell(`wrote ${path.relative("", page)}, and the ledger beside it`);
 }

@@ -1,7 +1,8 @@
 /**
- * `npm run witness:zuul [-- RELEASE] [--serve]`: brings up a real Zuul with the world of this folder, runs the suite
- * against it, and writes `docs/fidelity/zuul-<release>.md`. With `--serve` it only says where Zuul is, and serves until
- * it is interrupted. Whatever it started ends with it.
+ * `npm run witness:zuul [-- RELEASE] [--serve | --page]`: brings up a real Zuul with the world of this folder, runs the
+ * suite against it, and writes `docs/fidelity/zuul-<release>.md`. With `--serve` it only says where Zuul is, and serves
+ * until it is interrupted; with `--page` it starts nothing and writes the page of the last run anew, for reasons that were
+ * found out since. Whatever it started ends with it.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
@@ -12,14 +13,14 @@ import { parseArgs } from "node:util";
 import { packageRoot } from "../../../contracts/lib/package-root.ts";
 import type { Child } from "./child.ts";
 import { install } from "./install.ts";
-import { record } from "./record.ts";
+import { record, recordAgain } from "./record.ts";
 import { startZuul } from "./server.ts";
 import { startMariaDb, startZooKeeper } from "./services.ts";
 import { targetText } from "./target.ts";
 import type { Tell } from "./tell.ts";
 
 const { values, positionals } = parseArgs({
-  options: { serve: { type: "boolean", default: false } },
+  options: { serve: { type: "boolean", default: false }, page: { type: "boolean", default: false } },
   allowPositionals: true,
 });
 const release = positionals[0] ?? "13.1.1";
@@ -28,8 +29,10 @@ const tell: Tell = (text) => {
   console.log(`witness ${((performance.now() - began) / 1000).toFixed(0).padStart(4)} s: ${text}`);
 };
 
+const stop = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
 const interrupted = new Promise<"interrupted">((resolve) => {
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve("interrupted"));
+  stop.signal.addEventListener("abort", () => resolve("interrupted"));
 });
 // A short name: sockets stand far below it, and the name of a socket has 107 characters at most.
 const folder = mkdtempSync(path.join(tmpdir(), "tz-"));
@@ -49,6 +52,10 @@ process.exit();
 /** The exit code. */
 async function witness(): Promise<number> {
   const reports = path.join(packageRoot, "reports", `zuul-${release}`);
+  if (values.page) {
+    await recordAgain(release, reports, tell);
+    return 0;
+  }
   const logs = path.join(reports, "logs");
   rmSync(logs, { recursive: true, force: true });
   mkdirSync(logs, { recursive: true });
@@ -66,7 +73,7 @@ async function witness(): Promise<number> {
   writeFileSync(target, targetText({ release, ...zuul }));
   tell(`Zuul ${release} serves at ${zuul.baseUrl}; its target file is ${path.relative("", target)}`);
   if (values.serve) return new Promise(() => undefined); // until it is interrupted
-  return record({ release, target, reports, tell });
+  return record({ release, target, reports, tell, signal: stop.signal });
 }
 
 function freePort(): Promise<number> {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
+import { gunzipSync } from "node:zlib";
 import { isObject } from "../../../../contracts/lib/json-pointer.ts";
 import type { ReceivedHeaders } from "../../run/exchange.ts";
 import { UsageError } from "../../model/usage-error.ts";
@@ -18,11 +19,13 @@ export interface Recorded {
   readonly text?: string;
 }
 
-/** The exchanges of every `*.har` in a folder and the folders in it. Throws `UsageError` where there is none, or no HAR. */
+/** The exchanges of every `*.har` and `*.har.gz` in a folder and the folders in it. Throws `UsageError` where there is none, or no HAR. */
 export function readRecordings(folder: string): readonly Recorded[] {
   if (!(statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false))
     throw new UsageError(`there is no folder ${folder}`);
-  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((n) => n.endsWith(".har"));
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((n) =>
+    /\.har(\.gz)?$/.test(n),
+  );
   if (names.length === 0) throw new UsageError(`there is no recording (*.har) in ${folder}`);
   return names.sort().flatMap((name) => readHar(path.join(folder, name), name));
 }
@@ -30,7 +33,8 @@ export function readRecordings(folder: string): readonly Recorded[] {
 function readHar(file: string, name: string): Recorded[] {
   let content: unknown;
   try {
-    content = JSON.parse(readFileSync(file, "utf8"));
+    const bytes = readFileSync(file);
+    content = JSON.parse((file.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8"));
   } catch (error) {
     throw new UsageError(`${file} is no JSON: ${error instanceof Error ? error.message : String(error)}`);
   }

@@ -91,13 +91,26 @@ describe("reasons", () => {
   };
 
   it("are read from YAML", () => {
-    expect(load("reasons: [{ case: THI-1, class: fake, reason: one key for all }]")).toEqual([known]);
+    expect(load("reasons: [{ cases: [THI-1], class: fake, reason: one key for all }]")).toEqual([known]);
+  });
+
+  it("of one case are told one after the other", () => {
+    const text =
+      "reasons: [{ cases: [A, B], class: fake, reason: One. }, { cases: [B], class: fake, reason: Two. }]";
+    expect(load(text).map((one) => [one.case, one.reason])).toEqual([
+      ["A", "One."],
+      ["B", "One. Two."],
+    ]);
   });
 
   it.each([
-    ["of no known class", "reasons: [{ case: A, class: moon, reason: x }]"],
-    ["without a reason", "reasons: [{ case: A, class: fake }]"],
-    ["told twice", "reasons: [{ case: A, class: fake, reason: x }, { case: A, class: suite, reason: y }]"],
+    ["of no known class", "reasons: [{ cases: [A], class: moon, reason: x }]"],
+    ["without a reason", "reasons: [{ cases: [A], class: fake }]"],
+    [
+      "of two classes",
+      "reasons: [{ cases: [A], class: fake, reason: x }, { cases: [A], class: suite, reason: y }]",
+    ],
+    ["of no case", "reasons: [{ cases: [], class: fake, reason: x }]"],
     ["that are no YAML", "reasons: ["],
   ])("%s are refused", (_, text) => {
     expect(() => load(text)).toThrow(UsageError);
@@ -128,6 +141,17 @@ describe("records", () => {
     expect(records.map(({ file }) => path.basename(file))).toEqual(["axhub-1.md", "axhub-2.md"]);
     expect(outdated(records)).toHaveLength(1);
     expect(outdated(records)[0]).toContain("axhub-2.md");
+  });
+
+  it("tell release, date and what passed of each operation", () => {
+    write("things-1.md", page(resultWith([caseWith("pass"), bad])));
+    const [record] = fidelityRecords(["things"], root);
+    expect(record).toMatchObject({ release: "1.2", date: "2026-01-01" });
+    expect(record?.operations.get("createThing")).toEqual({
+      contract: "1/2",
+      behaviour: "1/2",
+      negative: "–",
+    });
   });
 
   it("of no folder are none", () => {

@@ -31,7 +31,7 @@ export function ledger(result: SuiteResult, { operations, requirements }: Descri
     ...operations.map((id) => {
       const calling = result.cases.filter((c) => c.steps.some((s) => s.operation === `${api} ${id}`));
       const cells = [
-        String(requirements.filter((r) => r.testable && names(r, id)).length),
+        String(statementsOf(requirements, id).length),
         answers(result, `${api} ${id}`),
         passed(calling.filter((c) => !isDerivedId(c.id))),
         passed(calling.filter((c) => isDerivedId(c.id))),
@@ -40,6 +40,11 @@ export function ledger(result: SuiteResult, { operations, requirements }: Descri
     }),
     "",
   ];
+}
+
+/** The statements of a reference that name an operation and can be tested. */
+export function statementsOf(requirements: readonly Requirement[], id: string): readonly Requirement[] {
+  return requirements.filter((r) => r.testable && names(r, id));
 }
 
 function names({ operation, operations }: Requirement, id: string): boolean {

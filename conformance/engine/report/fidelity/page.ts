@@ -83,7 +83,13 @@ function row(result: CaseResult, known: Reason | undefined): string {
     (part) => part !== "",
   );
   const whose = known?.class ?? (verdict === "not-applicable" ? "set-up" : "not explained");
-  return `| ${id} | ${marked.join(", ")} | ${whose} | ${text(known?.reason ?? waiver?.reason ?? reason)} |`;
+  const why = known ? sentence(known.reason) : text(waiver?.reason ?? reason);
+  return `| ${id} | ${marked.join(", ")} | ${whose} | ${why} |`;
+}
+
+/** What somebody wrote for the page: whole, with its own markup. */
+function sentence(written: string): string {
+  return written.replaceAll(/\s+/g, " ").trim().replaceAll("|", "\\|");
 }
 
 /** A reason of a case that passes, or that there is not, would be a claim that nobody checks. */

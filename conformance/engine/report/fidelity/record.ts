@@ -10,7 +10,15 @@ export interface FidelityRecord {
   readonly api: string;
   readonly digest: string;
   readonly level: Level;
+  readonly release: string;
+  /** `YYYY-MM-DD` */
+  readonly date: string;
+  /** The page's ledger: of each operation how much of each kind passed, such as `4/5`, or `–`. */
+  readonly operations: ReadonlyMap<string, Passed>;
 }
+
+/** How much of a kind passed on a real server. */
+export type Passed = Readonly<Record<"contract" | "behaviour" | "negative", string>>;
 
 const folder = path.join(packageRoot, "docs", "fidelity");
 
@@ -25,9 +33,23 @@ export function fidelityRecords(apis: readonly string[], from: string = folder):
 
 function recordOf(file: string, api: string): FidelityRecord[] {
   const page = readFileSync(file, "utf8");
-  const digest = /^\| suite digest +\| `([0-9a-f]{64})`/m.exec(page)?.[1];
-  const level = /^\| level +\| (core|extended|informational) /m.exec(page)?.[1] as Level | undefined; // by the pattern
-  return digest === undefined || level === undefined ? [] : [{ file, api, digest, level }];
+  const rows = [...page.matchAll(/^\| ([a-z ]+?) +\| `?([^|`]*?)`? +\|$/gm)];
+  const cell = (name: string): string | undefined => rows.find(([, named]) => named === name)?.[2];
+  const digest = /^[0-9a-f]{64}$/.exec(cell("suite digest") ?? "")?.[0];
+  const level = /^(core|extended|informational)$/.exec(cell("level") ?? "")?.[0] as Level | undefined; // by the pattern
+  const [release, date] = [cell("release"), cell("date")];
+  if (digest === undefined || level === undefined || release === undefined || date === undefined) return [];
+  return [{ file, api, digest, level, release, date, operations: ledgerOf(page) }];
+}
+
+function ledgerOf(page: string): Map<string, Passed> {
+  const rows = page.matchAll(/^\| (\w+) \| \d+ \| (\S+) \| (\S+) \| (\S+) \|$/gm);
+  return new Map(
+    [...rows].map(([, id = "", contract = "", behaviour = "", negative = ""]) => [
+      id,
+      { contract, behaviour, negative },
+    ]),
+  );
 }
 
 /** A sentence for each record that is not of today's suite. */

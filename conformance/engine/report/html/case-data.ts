@@ -2,8 +2,9 @@ import type { Criterion } from "../../arazzo/document.ts";
 import type { ScenarioStep } from "../../arazzo/scenario.ts";
 import type { CaseResult, StepResult } from "../../model/result.ts";
 import { isWaived } from "../../model/result.ts";
-import type { RequirementSource } from "../../model/library.ts";
+import type { Requirement, RequirementSource } from "../../model/library.ts";
 import type { Suite } from "../../model/suite.ts";
+import { repeatLines } from "../repeat.ts";
 import { exchangesOf } from "../exchanges.ts";
 import { waiverText } from "../waiver-text.ts";
 import type { CaseDetail, CaseEntry, RequirementText, StepDetail } from "./page-data.ts";
@@ -36,12 +37,13 @@ export function caseDetail(of: CaseResult, expected: (step: StepResult) => reado
     warnings: of.warnings,
     steps: of.steps.map((step) => ({
       ...stepDetail(step, expected(step)),
+      repeat: step.failures.length > 0 ? repeatLines(of, step).join("\n") : "",
       name: step.workflow === of.id ? step.id : `${step.workflow}/${step.id}`,
     })),
   };
 }
 
-function stepDetail(step: StepResult, expected: readonly string[]): Omit<StepDetail, "name"> {
+function stepDetail(step: StepResult, expected: readonly string[]): Omit<StepDetail, "name" | "repeat"> {
   return {
     operation: step.operation ?? "",
     verdict: step.verdict,
@@ -73,16 +75,24 @@ export function requirementTexts(
   cases: readonly CaseResult[],
   { library }: Pick<Suite, "library">,
 ): Readonly<Record<string, RequirementText>> {
-  const cited = new Set(cases.flatMap((c) => c.requirements));
+  const blamed = cases.flatMap((c) => c.steps.flatMap((s) => s.failures.flatMap((f) => f.requirements)));
+  const cited = new Set([...cases.flatMap((c) => c.requirements), ...blamed]);
   const all = [...new Set(cases.map((c) => c.api))].flatMap((api) => library.requirements(api));
-  return Object.fromEntries(
-    all.filter((r) => cited.has(r.id)).map((r) => [r.id, { text: r.text, source: sourceText(r.source) }]),
-  );
+  return Object.fromEntries(all.filter((r) => cited.has(r.id)).map((r) => [r.id, requirementText(r)]));
 }
 
-/** Where a requirement stands, in words. */
-export function sourceText(source: RequirementSource | undefined): string {
-  if (!source) return "";
-  const facts = source.facts === undefined ? "" : ` (facts ${source.facts})`;
-  return `${source.document}, ${source.heading}${facts}`;
+function requirementText({ text, source }: Requirement): RequirementText {
+  if (!source) return { text, source: "" };
+  return { text, source: sourceText(source), ...(source.url === undefined ? {} : { url: source.url }) };
+}
+
+/** Where a requirement stands, in words that a reader can follow. */
+export function sourceText({ title, heading, section = heading, facts = "" }: RequirementSource): string {
+  const place = [title ?? "", section].filter((part) => part !== "").join(", ");
+  return isCode(facts) ? `${place} (${facts})` : place;
+}
+
+/** A place in a real server's source; other notes are nowhere to be read. */
+function isCode(facts: string): boolean {
+  return /\w\/\w[\w./-]*:\d+/.test(facts);
 }

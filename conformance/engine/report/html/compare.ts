@@ -1,6 +1,8 @@
 import { counted } from "../../../../contracts/lib/counted.ts";
 import type { CaseChange, Cell, Change, Comparison, Implementation, Row } from "../compare.ts";
 import type { CaseResult } from "../../model/result.ts";
+import type { RequirementSource } from "../../model/library.ts";
+import { prose } from "./prose.ts";
 import { sourceText } from "./case-data.ts";
 import { htmlDocument } from "./document.ts";
 import type { Markup } from "./markup.ts";
@@ -77,7 +79,8 @@ function changed(title: string, changes: readonly CaseChange[], open: boolean): 
       ${changes.map(
         ({ before, after }) =>
           html`<li>
-            <b>${before.id}</b> ${chip(before.verdict)} → ${chip(after?.verdict ?? "gone")} ${before.summary}
+            <b>${before.id}</b> ${chip(before.verdict)} → ${chip(after?.verdict ?? "gone")}
+            ${prose(before.summary)}
             <span class="source">${reasonOf(after)}</span>
           </li>`,
       )}
@@ -95,7 +98,7 @@ function listed(title: string, cases: readonly CaseResult[]): Markup {
   return html`<details class="step">
     <summary><b>${title}</b> <span class="note">${cases.length}</span></summary>
     <ul class="plain">
-      ${cases.map((c) => html`<li><b>${c.id}</b> ${chip(c.verdict)} ${c.summary}</li>`)}
+      ${cases.map((c) => html`<li><b>${c.id}</b> ${chip(c.verdict)} ${prose(c.summary)}</li>`)}
     </ul>
   </details>`;
 }
@@ -132,6 +135,7 @@ function matrix({ implementations, rows }: Comparison): Markup {
     <p id="shown" role="status">
       ${counted(rows.length, "requirement")}, ${rows.filter((r) => r.differs).length} with differences
     </p>
+    <p id="nothing" class="nothing" hidden>No requirement is like that.</p>
     <div class="wide-table">
       <table class="matrix">
         <thead>
@@ -146,7 +150,14 @@ function matrix({ implementations, rows }: Comparison): Markup {
               <tr class="group">
                 <th scope="rowgroup" colspan="${implementations.length + 1}">${api}</th>
               </tr>
-              ${rows.filter((r) => r.api === api).map(matrixRow)}
+              ${rows
+                .filter((r) => r.api === api)
+                .map((row) =>
+                  matrixRow(
+                    row,
+                    implementations.map((i) => i.name),
+                  ),
+                )}
             </tbody>`,
         )}
       </table>
@@ -154,27 +165,32 @@ function matrix({ implementations, rows }: Comparison): Markup {
   </section>`;
 }
 
-function matrixRow({ requirement, cells, differs }: Row): Markup {
+function matrixRow({ requirement, cells, differs }: Row, names: readonly string[]): Markup {
   const unmet = cells.some((c) => c.verdict !== "pass");
   return html`<tr data-differs="${String(differs)}" data-unmet="${String(unmet)}">
-    <th scope="row">
-      <b>${requirement.id}</b> ${requirement.text}
-      <span class="source">${sourceText(requirement.source)}</span>
-    </th>
-    ${cells.map(cell)}
+    <th scope="row"><b>${requirement.id}</b> ${prose(requirement.text)} ${sourceLink(requirement.source)}</th>
+    ${cells.map((of, i) => cell(of, names[i] ?? ""))}
   </tr>`;
+}
+
+function sourceLink(source: RequirementSource | undefined): Markup {
+  if (!source) return html``;
+  const text = sourceText(source);
+  return html`<span class="source"
+    >${source.url === undefined ? text : html`<a href="${source.url}" rel="noreferrer">${text}</a>`}</span
+  >`;
 }
 
 const mostNamed = 3;
 /** A longer list is folded, so that it does not hide the matrix. */
 const mostOpen = 12;
 
-function cell({ verdict, waived, cases, worst }: Cell): Markup {
+function cell({ verdict, waived, cases, worst }: Cell, name: string): Markup {
   const named = worst.slice(0, mostNamed).join(", ");
   const rest = worst.length - mostNamed;
   const which =
     worst.length === 0 ? "" : `${worst.length} of ${cases}: ${named}${rest > 0 ? `, and ${rest} more` : ""}`;
-  return html`<td>
+  return html`<td data-name="${name}">
     ${chip(verdict === "none" ? "no case" : verdict, verdict)}${waived ? html` <span class="note">waived</span>` : ""}${which === "" ? "" : html`<br /><span class="source">${which}</span>`}
   </td>`;
 }

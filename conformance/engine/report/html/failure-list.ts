@@ -1,9 +1,10 @@
 import type { CaseResult, StepResult } from "../../model/result.ts";
-import { curl } from "../curl.ts";
+import { repeatLines } from "../repeat.ts";
 import { bySeverity, failedSteps, isBad } from "../severity.ts";
 import { waiverText } from "../waiver-text.ts";
 import type { Markup } from "./markup.ts";
 import { html } from "./markup.ts";
+import { prose } from "./prose.ts";
 
 /** More would make the page slow for those whose scripts do run. */
 const mostFailures = 200;
@@ -24,7 +25,8 @@ export function failureList(cases: readonly CaseResult[]): Markup {
 function caseItem(of: CaseResult): Markup {
   return html`<details class="case">
     <summary>
-      <span class="chip" data-verdict="${of.verdict}">${of.verdict}</span> <b>${of.id}</b> ${of.summary}
+      <span class="chip" data-verdict="${of.verdict}">${of.verdict}</span>
+      <b>${of.id}</b> ${prose(of.summary)}
     </summary>
     <div class="detail">
       ${of.waiver ? html`<p class="waiver">${waiverText(of.waiver)}</p>` : ""}
@@ -33,12 +35,13 @@ function caseItem(of: CaseResult): Markup {
         ${of.api}, ${of.level}${of.required ? ", required" : ""}, <code>${of.file}:${of.line}</code>,
         ${of.requirements.join(", ")}
       </p>
-      ${failedSteps(of).map(stepItem)}
+      ${failedSteps(of).map((step) => stepItem(of, step))}
     </div>
   </details>`;
 }
 
-function stepItem(step: StepResult): Markup {
+function stepItem(of: CaseResult, step: StepResult): Markup {
+  const commands = repeatLines(of, step).join("\n");
   return html`<section class="step">
     <h3><code>${step.workflow}/${step.id}</code> ${step.operation ?? ""}</h3>
     ${step.failures.map(
@@ -54,6 +57,6 @@ function stepItem(step: StepResult): Markup {
           <dd><code>${f.got}</code></dd>
         </dl>`,
     )}
-    ${step.exchange ? html`<pre>${curl(step.exchange)}</pre>` : ""}
+    ${commands === "" ? "" : html`<pre>${commands}</pre>`}
   </section>`;
 }

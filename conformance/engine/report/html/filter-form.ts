@@ -56,6 +56,9 @@ export function caseBrowser(cases: readonly CaseResult[]): Markup {
       <button type="reset">Clear</button>
     </form>
     <p id="shown" role="status"></p>
+    <p id="nothing" class="nothing" hidden>
+      No case is like that. <button type="reset" form="filters">Clear the filters</button>
+    </p>
     <div id="cases"></div>
     <button id="more" type="button" hidden>Show more</button>
   </section>`;

@@ -3,6 +3,7 @@ import type { Suite } from "../../model/suite.ts";
 import { loudVerdict } from "../../model/verdict-line.ts";
 import { bySeverity } from "../severity.ts";
 import { caseDetail, caseEntry, criteriaOf, requirementTexts } from "./case-data.ts";
+import { causesList } from "./causes-list.ts";
 import { htmlDocument } from "./document.ts";
 import { failureList } from "./failure-list.ts";
 import { caseBrowser } from "./filter-form.ts";
@@ -16,14 +17,18 @@ import { overview } from "./overview.ts";
 export function htmlReport(result: SuiteResult, suite: Suite): string {
   const cases = bySeverity(result.cases);
   const criteria = criteriaOf(suite);
+  const requirements = requirementTexts(cases, suite);
   const details = cases.map((c, i) => [`case-${i}`, caseDetail(c, (step) => criteria(c.api, step))] as const);
   return htmlDocument({
     title: `${loudVerdict(result.verdict, result.selection.level)}: ${result.target.name}`,
     body: html`<a class="skip" href="#browser">Skip to the results</a>
-      <main>${overview(result)} ${caseBrowser(cases)} ${failureList(cases)}</main>`,
+      <main>
+        ${overview(result)} ${causesList(result.cases, requirements)} ${caseBrowser(cases)}
+        ${failureList(cases)}
+      </main>`,
     data: {
       index: cases.map(caseEntry),
-      requirements: requirementTexts(cases, suite),
+      requirements,
       ...Object.fromEntries(details),
     },
     modules: ["element.js", "data.js", "filter.js", "exchange.js", "case.js", "list.js", "report.js"],

@@ -37,9 +37,12 @@ export interface StepDetail {
   readonly expected: readonly string[];
   readonly failures: readonly Failure[];
   readonly exchanges: readonly ExchangeRecord[];
+  /** The commands that repeat a failed step, those of the steps before it first. */
+  readonly repeat: string;
 }
 
 export interface RequirementText {
   readonly text: string;
   readonly source: string;
+  readonly url?: string;
 }

@@ -8,6 +8,7 @@ import type { ApiRequest } from "./api-request.ts";
 import { receive } from "./api-request.ts";
 import type { DoorOptions } from "./door.ts";
 import { createDoor } from "./door.ts";
+import { offersIgnoredBy, offersWebSocket } from "./other-protocols.ts";
 import type { Place } from "./place.ts";
 import { MockError, problemReply } from "../service/problem.ts";
 import { refuseRaw } from "./raw-refusals.ts";
@@ -48,12 +49,20 @@ export function createUpgrade(options: DoorOptions, sockets: SocketHost): Upgrad
   };
 }
 
-/** Brings the handshakes to a server whose router is mounted at a path; all others are left to its other listeners. */
+/**
+ * Brings the handshakes to a server whose router is mounted at a path; all others are left to its other listeners. An offer
+ * of another protocol that is below the path, or that nobody else would take, is ignored.
+ */
 export function attachUpgrade(server: Server, at: string, listener: UpgradeListener): void {
   const mount = at.replace(/\/+$/, "");
+  const ignoreOffer = offersIgnoredBy(server);
   server.on("upgrade", (message: IncomingMessage, socket: Duplex, head: Buffer) => {
     const url = message.url ?? "/";
-    if (url !== mount && !url.startsWith(`${mount}/`)) return;
+    const isBelow = url === mount || url.startsWith(`${mount}/`);
+    const isWebSocket = offersWebSocket(message);
+    if (!isWebSocket && (isBelow || server.listenerCount("upgrade") === 1))
+      ignoreOffer({ message, socket, head });
+    if (!isWebSocket || !isBelow) return;
     // As `app.use(at, …)` does: what was cut off is in `baseUrl`, the whole in `originalUrl`.
     Object.assign(message, { originalUrl: url, baseUrl: mount, url: url.slice(mount.length) || "/" });
     listener({ message, socket, head }, () => Object.assign(message, { url }));

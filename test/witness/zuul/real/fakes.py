@@ -45,8 +45,9 @@ def _behave(behaviours):
         self.should_fail = told.get("fails", False)
         if "artifacts" in told:
             with open(self.jobdir.result_data_file, "w") as file:
-                json.dump({"data": {"zuul": {"artifacts": told["artifacts"]}},
-                           "secret_data": {}}, file)
+                returned = {"log_url": f"https://logs.example.com/{self.unique}/",
+                            "artifacts": told["artifacts"]}
+                json.dump({"data": {"zuul": returned}, "secret_data": {}}, file)
         return run_fake(self)
 
     def let_pass(self, seconds):

@@ -1,6 +1,6 @@
 import { detailOf, requirements } from "./data.js";
-import { element } from "./element.js";
-import { exchangeElement } from "./exchange.js";
+import { element, prose } from "./element.js";
+import { exchangeElement, repeatElement } from "./exchange.js";
 
 /** @typedef {import("../page-data.ts").CaseEntry} CaseEntry */
 /** @typedef {import("../page-data.ts").StepDetail} StepDetail */
@@ -47,8 +47,11 @@ function requirementList(ids) {
   const items = ids.map((id) => {
     const known = requirements[id];
     const link = element("a", { href: `#requirement=${encodeURIComponent(id)}` }, id);
-    const source = known?.source ? [element("span", { class: "source" }, known.source)] : [];
-    return element("li", {}, link, ` ${known?.text ?? ""} `, ...source);
+    const place = known?.url
+      ? element("a", { href: known.url, rel: "noreferrer" }, known.source)
+      : (known?.source ?? "");
+    const source = known?.source ? [element("span", { class: "source" }, place)] : [];
+    return element("li", {}, link, " ", ...prose(known?.text ?? ""), " ", ...source);
   });
   return element("ul", { class: "requirements", "aria-label": "Requirements" }, ...items);
 }
@@ -73,8 +76,14 @@ function stepElement(step) {
     { class: "step" },
     summary,
     ...step.failures.map(failureElement),
+    ...(step.repeat === "" ? [] : [element("h5", {}, "Repeat it"), repeatElement(step.repeat)]),
     expectedElement(step),
-    ...step.exchanges.map((e, i) => exchangeElement(e, many ? `Attempt ${i + 1}` : "Exchange")),
+    ...step.exchanges.map((e, i) =>
+      exchangeElement(e, {
+        title: many ? `Attempt ${i + 1}` : "Exchange",
+        repeats: step.repeat === "",
+      }),
+    ),
     ...(step.exchanges.length === 0
       ? [element("p", { class: "hint" }, "No exchange was kept of this step.")]
       : []),

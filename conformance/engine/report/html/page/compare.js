@@ -37,6 +37,7 @@ function filter() {
   }
   for (const group of document.querySelectorAll("tbody[data-api]"))
     group.toggleAttribute("hidden", !group.querySelector("tr[data-differs]:not([hidden])"));
+  byId("nothing").hidden = shown > 0;
   byId("shown").textContent =
     `${shown.toLocaleString("en")} of ${rows.length.toLocaleString("en")} ${rows.length === 1 ? "requirement" : "requirements"}`;
 }

@@ -14,6 +14,18 @@ export function element(tag, attributes = {}, ...children) {
 }
 
 /**
+ * A sentence as nodes: its parts between backticks are code.
+ * @param {string} text
+ * @returns {(Node | string)[]}
+ */
+export function prose(text) {
+  const parts = text.split("`");
+  // A backtick without its other half is text.
+  if (parts.length % 2 === 0) return [text];
+  return parts.map((part, i) => (i % 2 === 0 ? part : element("code", {}, part)));
+}
+
+/**
  * The element of the page with this id.
  * @param {string} id
  */

@@ -6,9 +6,9 @@ import { element } from "./element.js";
 /**
  * One request with its response.
  * @param {Exchange} exchange
- * @param {string} title
+ * @param {{ readonly title: string, readonly repeats: boolean }} how
  */
-export function exchangeElement({ sent, request, response, noAnswer }, title) {
+export function exchangeElement({ sent, request, response, noAnswer }, { title, repeats }) {
   const answer = response
     ? message("Response", `HTTP ${response.status}`, response, sent && `after ${sent.durationMs} ms`)
     : element("p", { class: "reason" }, `No answer: ${noAnswer?.reason ?? "nothing was received"}`);
@@ -16,7 +16,7 @@ export function exchangeElement({ sent, request, response, noAnswer }, title) {
     "section",
     { class: "exchange", "aria-label": title },
     message("Request", `${request.method} ${request.url}`, request),
-    repeatElement(curl(request)),
+    ...(repeats ? [repeatElement(curl(request))] : []),
     answer,
   );
 }
@@ -60,8 +60,11 @@ function laidOut(body) {
   }
 }
 
-/** @param {string} command */
-function repeatElement(command) {
+/**
+ * Commands, with a button that copies them.
+ * @param {string} command
+ */
+export function repeatElement(command) {
   const code = element("code", { tabindex: "0" }, command);
   const copy = element("button", { type: "button" }, "Copy");
   copy.addEventListener("click", () => {

@@ -1,7 +1,7 @@
 /* global HTMLDetailsElement */
 import { caseElement, chip } from "./case.js";
 import { entries } from "./data.js";
-import { byId, element } from "./element.js";
+import { byId, element, prose } from "./element.js";
 
 /** So many rows join the page at a time. */
 const pageful = 200;
@@ -19,6 +19,7 @@ export function listCases(chosen, onOpen) {
   places = chosen;
   shown = 0;
   byId("cases").replaceChildren();
+  byId("nothing").hidden = chosen.length > 0;
   byId("shown").textContent =
     `${chosen.length.toLocaleString("en")} of ${entries.length.toLocaleString("en")} ${entries.length === 1 ? "case" : "cases"}`;
   showMore(onOpen);
@@ -65,7 +66,7 @@ function row(place, onOpen) {
     " ",
     element("b", {}, entry.id),
     " ",
-    element("span", { class: "text" }, entry.summary),
+    element("span", { class: "text" }, ...prose(entry.summary)),
     ...marks.map((mark) => element("span", { class: "note" }, mark)),
   );
   const made = element("details", { class: "case" }, summary);

@@ -1,0 +1,24 @@
+/** What the ledger of `docs/fidelity` knows of real clients: `clients.gen.json`, kept up by each run that agrees. */
+import { writeFileSync } from "node:fs";
+import { clientRecords, clientRecordsFile } from "../../../conformance/engine/report/fidelity/clients.ts";
+import type { Outcome } from "./outcome.ts";
+
+interface Ran extends Outcome {
+  readonly client: string;
+  readonly version: string;
+}
+
+/** Puts a client's run in the place of its last one. */
+export function keepRecord({ client, version, tried, operations, disagreements }: Ran): void {
+  const now = {
+    client,
+    version,
+    date: new Date().toISOString().slice(0, 10),
+    tried,
+    disagreements: disagreements.length,
+    operations: [...operations].sort(),
+  };
+  const records = [...clientRecords().filter((one) => one.client !== client), now];
+  records.sort((a, b) => a.client.localeCompare(b.client));
+  writeFileSync(clientRecordsFile, `${JSON.stringify(records, undefined, 2)}\n`);
+}

@@ -32,6 +32,7 @@ certificate() {
 step "a certificate of the mock holds" certificate
 step "the suite passes twice, one case at a time in one world" npm run --silent verify:shared
 step "the same scenarios by Redocly Respect" npm run --silent witness:respect
+step "the mock passes as each release, and each change is noticed" npm run --silent witness:releases
 step "the records of real servers" npm run --silent fidelity:notice
 step "all traffic through Prism's validating proxy" npm run --silent witness:prism
 echo "── all checks passed"

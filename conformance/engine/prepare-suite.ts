@@ -2,9 +2,10 @@
  * Part of `npm run build`: parses and checks all scenarios and derives the negative cases, so that no run has to;
  * `verify` works without it, slower.
  */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
+import { changesFile } from "../../contracts/lib/releases/changes.ts";
 import { packageRoot } from "../../contracts/lib/package-root.ts";
 import { parsedFolder, writeParsed } from "./arazzo/parsed.ts";
 import { parseSource } from "./arazzo/source.ts";
@@ -24,7 +25,9 @@ rmSync(parsedFolder, { recursive: true, force: true });
 mkdirSync(parsedFolder, { recursive: true });
 for (const api of suiteApis()) {
   const files = scenarioFiles(api);
-  for (const file of [...files, requirementsFile(api), inputsFile(api), derivationFile(api)]) prepare(file);
+  const data = [requirementsFile(api), inputsFile(api), derivationFile(api), changesFile(api)];
+  for (const file of [...files, ...data.filter((name) => existsSync(path.join(packageRoot, name)))])
+    prepare(file);
   const { problems } = lintSuite([api], library);
   if (problems.length === 0) clean[api] = checkedDigest(api, files);
 }

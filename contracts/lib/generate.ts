@@ -12,6 +12,8 @@ import type { Contract } from "./contract.ts";
 import { readContract } from "./contract.ts";
 import type { Save } from "./generated.ts";
 import type { OpenApiDocument } from "./openapi.ts";
+import type { Changes } from "./releases/changes.ts";
+import { loadChanges } from "./releases/changes.ts";
 import { packageRoot } from "./package-root.ts";
 
 const contractsDir = path.join(packageRoot, "contracts");
@@ -26,6 +28,8 @@ export async function generateContracts(save: Save): Promise<void> {
     save(path.join(contractsDir, api, "contract.gen.json"), bundled);
     save(path.join(contractsDir, api, "types.gen.ts"), await types(bundled));
     save(path.join(contractsDir, api, "operations.gen.ts"), operationTable(contract));
+    const changes = loadChanges(api);
+    if (changes) save(path.join(contractsDir, api, "changes.gen.ts"), changeIds(changes));
     console.log(`${api}: ${counted(contract.operations.length, "operation")}`);
   }
 }
@@ -46,6 +50,12 @@ function bundle(source: string): string {
 async function types(bundled: string): Promise<string> {
   const nodes = await openapiTypescript(bundled, { alphabetize: true, immutable: false });
   return `// Generated from openapi.yaml by \`npm run generate\`; do not edit.\n${astToString(nodes)}`;
+}
+
+/** The ids of the changes, so that a rule cannot ask for one that is none. */
+function changeIds({ changes }: Changes): string {
+  const ids = changes.map(({ id }) => `  | ${JSON.stringify(id)}`);
+  return `// Generated from changes.yaml by \`npm run generate\`; do not edit.\nexport type ReleaseChange =\n${ids.join("\n")};\n`;
 }
 
 /** The table that handler types are computed from: each operation's tag and the query parameters that have defaults. */

@@ -1,6 +1,11 @@
 /** The part of an OpenAPI 3.1 document that Touchstone reads, as it stands in a bundled `contract.gen.json`. */
 export interface OpenApiDocument {
-  readonly info: { readonly title: string; readonly version: string };
+  readonly info: {
+    readonly title: string;
+    readonly version: string;
+    /** The release of the real server that the document describes. */
+    readonly "x-release"?: string;
+  };
   readonly paths: Readonly<Record<string, PathItem>>;
   readonly security?: readonly SecurityRequirement[];
   readonly tags?: readonly { readonly name: string; readonly description?: string }[];

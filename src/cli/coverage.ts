@@ -73,7 +73,9 @@ async function resultIn(file: string, suite: Suite): Promise<SuiteResult> {
   const { expectedSuite, pinOf } = await import("../../conformance/engine/model/pin.ts");
   const { readResult } = await import("../../conformance/engine/report/read-result.ts");
   const result = readResult(file);
-  const pins = suite.apis.map((api) => pinOf(api, suite));
+  const { pinsOf } = await import("../../conformance/engine/release/of-releases.ts");
+  const whole = suite.apis.map((api) => pinOf(api, suite));
+  const pins = pinsOf(whole, result.selection.releases ?? {}, suite.library);
   if (
     result.suite.digest !== expectedSuite(pins, "informational").digest ||
     result.selection.requiredLeftOut > 0
@@ -84,12 +86,14 @@ async function resultIn(file: string, suite: Suite): Promise<SuiteResult> {
 
 async function runOnMock(suite: Suite): Promise<SuiteResult> {
   const { createMock } = await import("../mock/app.ts");
+  const { ofOwnReleases } = await import("../../conformance/engine/release/of-releases.ts");
   const { runSuite } = await import("../../conformance/engine/run/run-suite.ts");
   const { loadTarget } = await import("../../conformance/engine/model/target.ts");
   const mock = await createMock();
   try {
     const target = loadTarget("mock", process.env, { baseUrls: [await mock.listen(0)] });
-    return await runSuite({ suite, target, options: { run: "coverage", level: "informational" } });
+    const own = ofOwnReleases(suite);
+    return await runSuite({ suite: own, target, options: { run: "coverage", level: "informational" } });
   } finally {
     await mock.close();
   }

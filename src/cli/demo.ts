@@ -13,6 +13,7 @@ export function demoCommand(): Command {
         level: "informational",
         bail: false,
         oneWorld: false,
+        strict: false,
         verbose: false,
         report,
         format: ["json", "junit", "md", "html", "har"],

@@ -6,6 +6,7 @@ export interface MockFlags {
   readonly host: string;
   readonly data?: string;
   readonly seed?: number;
+  readonly release?: readonly string[];
   readonly world?: string;
   readonly clock?: ClockSetting;
   readonly cors: boolean;

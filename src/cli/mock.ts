@@ -1,11 +1,12 @@
 import { Command } from "commander";
 import type { MockFlags } from "./mock-flags.ts";
-import { addresses, clock, flag, githubUrl, integer, webUrl } from "./flags.ts";
+import { addresses, clock, flag, githubUrl, integer, several, webUrl } from "./flags.ts";
 
 const examples = `
 Examples:
   touchstone mock                              all APIs on http://127.0.0.1:4010
   touchstone mock axhub -p 0                   one API at the root, on a free port
+  touchstone mock quay --release 3.18          the API as that release of its real server has it
   touchstone mock --data ./world               keep the state, also through kill -9
   touchstone mock --world ./my-world           start from a world of your own
   touchstone mock --clock x20                  deployments run twenty times as fast
@@ -27,6 +28,12 @@ export function mockCommand(): Command {
     .addOption(flag("--data <dir>", "keep the state in this folder"))
     .addOption(
       flag("--seed <number>", "build another world than the committed one").argParser(integer(0, 2 ** 31)),
+    )
+    .addOption(
+      flag(
+        "--release <release>",
+        "be this release of the API's real server, or api=RELEASE (3.18, head); may be repeated",
+      ).argParser(several),
     )
     .addOption(flag("--world <dir>", "start from a world of your own (touchstone world init)"))
     .addOption(

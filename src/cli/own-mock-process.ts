@@ -5,6 +5,8 @@ import { createMock } from "../mock/app.ts";
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => undefined);
 
 const mock = await createMock({
+  // JSON boundary: what the parent wrote.
+  releases: JSON.parse(process.argv[2] ?? "{}") as Record<string, string>,
   log: (line) => {
     console.error(line);
   },

@@ -7,11 +7,11 @@ export interface OwnMock {
   readonly close: () => Promise<void>;
 }
 
-/** Starts a mock in a process of its own, so that it and the suite share the work between two processors. */
-export function startOwnMock(): Promise<OwnMock> {
+/** Starts a mock of these releases in a process of its own, so that it and the suite share the work between two processors. */
+export function startOwnMock(releases: Readonly<Record<string, string>> = {}): Promise<OwnMock> {
   // The program runs from its sources and from `dist/`.
   const file = import.meta.url.endsWith(".ts") ? "./own-mock-process.ts" : "./own-mock-process.js";
-  const child = fork(fileURLToPath(new URL(file, import.meta.url)), {
+  const child = fork(fileURLToPath(new URL(file, import.meta.url)), [JSON.stringify(releases)], {
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));

@@ -56,10 +56,13 @@ async function merge(files: readonly string[], flags: MergeFlags): Promise<void>
   const { loadPins } = await import("../../conformance/engine/model/pin.ts");
   const { loadSuite } = await import("../../conformance/engine/model/suite.ts");
   const shards = files.map(readResult);
-  const { apis = [], scenarios: own } = shards[0]?.selection ?? {};
+  const { apis = [], scenarios: own, releases = {} } = shards[0]?.selection ?? {};
+  const { ofReleases, pinsOf } = await import("../../conformance/engine/release/of-releases.ts");
+  const whole = loadSuite(own === undefined ? apis : []);
+  const pins = pinsOf(own === undefined ? loadPins(apis) : [], releases, whole.library);
   const result =
     own === undefined
-      ? mergeShards(shards, { suite: loadSuite(apis), pins: loadPins(apis), otherUrls })
+      ? mergeShards(shards, { suite: ofReleases(whole, releases), pins, otherUrls })
       : mergeShards(shards, { suite: await ownSuite(own, apis, flags.contract), otherUrls });
   const suite = await suiteFor(result);
   for (const file of writeReports(result, suite, { dir, formats: format, env: process.env, print }))

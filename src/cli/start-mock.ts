@@ -7,6 +7,7 @@ import { serviceNames } from "../mock/services.ts";
 import { chosenApis } from "./chosen-apis.ts";
 import { UsageError } from "./exit.ts";
 import type { MockFlags } from "./mock-flags.ts";
+import { namedReleases } from "./named-releases.ts";
 import { assertAdminSafe } from "./mock-flags.ts";
 import { onStop } from "./on-stop.ts";
 
@@ -30,6 +31,7 @@ async function prepare(apis: readonly string[], flags: MockFlags): Promise<Mock>
       dataDir: flags.data,
       clock: flags.clock,
       seed: flags.seed,
+      releases: namedReleases(flags.release ?? [], chosen),
       world: flags.world,
       host: flags.host,
       admin: { enabled: flags.admin, token: flags.adminToken },

@@ -3,6 +3,7 @@ import type { Level } from "../../conformance/engine/arazzo/document.ts";
 import type { TlsFiles } from "../../conformance/engine/run/tls-files.ts";
 import type { Suite } from "../../conformance/engine/model/suite.ts";
 import type { VerifyOptions } from "../../conformance/engine/run/verify.ts";
+import { namedReleases } from "./named-releases.ts";
 import { chosenApis } from "./chosen-apis.ts";
 import type { Allowing } from "./exit.ts";
 import { UsageError } from "./exit.ts";
@@ -14,6 +15,8 @@ export interface TargetFlags extends Allowing {
   readonly target?: string;
   readonly baseUrl?: readonly string[];
   readonly input?: readonly string[];
+  readonly release?: readonly string[];
+  readonly strict: boolean;
   readonly level: Level;
   readonly concurrency?: number;
   readonly oneWorld: boolean;
@@ -34,6 +37,17 @@ export function addTargetFlags(command: Command): Command {
       flag("--base-url <url>", "where the target is, or api=URL; may be repeated").argParser(several),
     )
     .addOption(flag("--input <name=value>", "an input of the scenarios; may be repeated").argParser(several))
+    .addOption(
+      flag(
+        "--release <release>",
+        "the release that the target is, or api=RELEASE (3.18, head); may be repeated",
+      ).argParser(several),
+    )
+    .addOption(
+      flag("--strict", "members that no known release has fail also on one newer than all of them").default(
+        false,
+      ),
+    )
     .addOption(
       flag("--level <level>", "how much is required")
         .choices(["core", "extended", "informational"])
@@ -72,9 +86,13 @@ export async function onTarget<T>(
   flags: TargetFlags,
   judge: (options: VerifyOptions) => Promise<T>,
 ): Promise<T> {
-  const { baseUrl, input = [], level, concurrency, oneWorld, waivers } = flags;
+  const { baseUrl, input = [], release = [], strict } = flags;
+  const { level, concurrency, oneWorld, waivers } = flags;
   const target = flags.target ?? (await defaultTarget(apis, baseUrl));
-  const mock = flags.target === undefined && baseUrl === undefined ? startOwnMock() : undefined;
+  const mock =
+    flags.target === undefined && baseUrl === undefined
+      ? startOwnMock(namedReleases(release, apis))
+      : undefined;
   try {
     return await judge({
       apis,
@@ -82,6 +100,9 @@ export async function onTarget<T>(
       target,
       baseUrls: baseUrl ?? (mock ? mock.then(({ url }) => [url]) : []),
       inputs: input,
+      releases: release,
+      // The built-in mock knows no more than the list: what it does not declare is a defect.
+      strict: strict || target === "mock",
       level,
       ...(concurrency === undefined ? {} : { concurrency }),
       oneWorld,

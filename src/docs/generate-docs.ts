@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { loadContract } from "../../contracts/lib/contract.ts";
+import { loadChanges } from "../../contracts/lib/releases/changes.ts";
 import type { Save } from "../../contracts/lib/generated.ts";
 import { packageRoot } from "../../contracts/lib/package-root.ts";
 import { mockCommand } from "../cli/mock.ts";
@@ -10,6 +11,7 @@ import { loadService, serviceNames } from "../mock/services.ts";
 import type { Service } from "../mock/core/service/service.ts";
 import { apiPage, operationTable } from "./api-page.ts";
 import { apiIndex } from "./api-index.ts";
+import { changesTable } from "./changes-table.ts";
 import { flagTable } from "./flag-table.ts";
 import { suiteApis } from "../../conformance/engine/model/suite-files.ts";
 import { SuiteProblems } from "../../conformance/engine/model/suite-problems.ts";
@@ -27,18 +29,23 @@ export async function generateDocs(save: Save): Promise<void> {
   const services = await Promise.all(serviceNames().map((api) => loadService(api)));
   for (const service of services) await savePage(save, service);
   save(path.join(docs, "apis", "README.md"), await formatted(apiIndex(services)));
-  await saveBlocks(save, "mock.md", {
+  for (const { name } of services) {
+    const changes = loadChanges(name);
+    const readme = path.join(packageRoot, "contracts", name, "README.md");
+    if (changes) await saveBlocks(save, readme, { changes: changesTable(changes) });
+  }
+  await saveBlocks(save, path.join(docs, "mock.md"), {
     "mock-flags": flagTable(mockCommand()),
     "admin-calls": operationTable(loadContract("admin").operations, "/__admin"),
   });
-  await saveBlocks(save, "suite.md", { "verify-flags": flagTable(verifyCommand()) });
-  await saveBlocks(save, "fidelity/README.md", ledgerBlocks(services));
+  await saveBlocks(save, path.join(docs, "suite.md"), { "verify-flags": flagTable(verifyCommand()) });
+  await saveBlocks(save, path.join(docs, "fidelity/README.md"), ledgerBlocks(services));
 }
 
 /** Generates what tells of the records in `docs/fidelity`, after one was written. */
 export async function generateLedger(save: Save): Promise<void> {
   const services = await Promise.all(serviceNames().map((api) => loadService(api)));
-  await saveBlocks(save, "fidelity/README.md", ledgerBlocks(services));
+  await saveBlocks(save, path.join(docs, "fidelity/README.md"), ledgerBlocks(services));
 }
 
 /** Nothing when the suite cannot be loaded, which is told where it is linted. */
@@ -79,8 +86,7 @@ function guideOf(api: string): string | undefined {
   return existsSync(file) ? readFileSync(file, "utf8") : undefined;
 }
 
-async function saveBlocks(save: Save, name: string, blocks: Readonly<Record<string, string>>): Promise<void> {
-  const file = path.join(docs, name);
+async function saveBlocks(save: Save, file: string, blocks: Readonly<Record<string, string>>): Promise<void> {
   const filled = Object.entries(blocks).reduce(
     (text, [block, content]) => withBlock(text, block, content),
     readFileSync(file, "utf8"),

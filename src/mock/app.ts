@@ -115,8 +115,12 @@ async function ownWorld(
   return typeof world === "string" ? readWorldFolder(world, known) : givenWorlds(world, known);
 }
 
-function loadServices(options: MockOptions): Promise<Service[]> {
-  return Promise.all((options.apis ?? serviceNames()).map((api) => loadService(api, options)));
+async function loadServices(options: MockOptions): Promise<Service[]> {
+  const served = options.apis ?? serviceNames();
+  const stray = Object.keys(options.releases ?? {}).find((api) => !served.includes(api));
+  if (stray !== undefined)
+    throw new Error(`releases: ${stray} is not served; there are: ${served.join(", ")}`);
+  return Promise.all(served.map((api) => loadService(api, options)));
 }
 
 function stop(server: Server): Promise<void> {

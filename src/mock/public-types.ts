@@ -13,6 +13,11 @@ export interface MockOptions {
   /** Builds another world than the committed one: other names and bulk, the same named characters. */
   readonly seed?: number | undefined;
   /**
+   * Which release of its real server an API is, by name: `{ quay: "3.18" }`, or `head`; what they change stands in
+   * `contracts/<api>/changes.yaml`. Default: the release that the contract is of.
+   */
+  readonly releases?: Readonly<Record<string, string>> | undefined;
+  /**
    * A world of one's own: a folder of world files (`touchstone world init`), or their contents by API. Throws a
    * WorldError that names every wrong row.
    */

@@ -6,7 +6,7 @@ import type { Service } from "./core/service/service.ts";
 import type { MockOptions } from "./public-types.ts";
 
 /** What services can be told when they are loaded. */
-export type ServiceSettings = Pick<MockOptions, "github">;
+export type ServiceSettings = Pick<MockOptions, "github" | "releases" | "log">;
 
 /** A service's module: the service as it is by default, and, where it can be told something, as the settings say. */
 interface ServiceModule {
@@ -28,5 +28,8 @@ export async function loadService(api: string, settings: ServiceSettings = {}): 
   const names = serviceNames();
   if (!names.includes(api)) throw new Error(`there is no API ${api}; there are: ${names.join(", ")}`);
   const { service, configured } = await importModule<ServiceModule>(here, api, "service");
-  return configured?.(settings) ?? service;
+  const own = configured?.(settings) ?? service;
+  const release = settings.releases?.[api];
+  if (release === undefined) return own;
+  return (await import("./released-service.ts")).releasedService(own, release, settings.log);
 }

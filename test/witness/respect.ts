@@ -11,6 +11,8 @@ import path from "node:path";
 import { parse } from "yaml";
 import { packageRoot } from "../../contracts/lib/package-root.ts";
 import { mountsOf, startMockProcess } from "./mock-process.ts";
+import { loadSuite } from "../../conformance/engine/model/suite.ts";
+import { ofOwnReleases } from "../../conformance/engine/release/of-releases.ts";
 import { scenarioFiles, suiteApis, suiteFile } from "../../conformance/engine/model/suite-files.ts";
 
 interface Exceptions {
@@ -57,6 +59,8 @@ const exceptions = readYaml(
   path.join(packageRoot, "test", "witness", "respect-exceptions.yaml"),
 ) as Exceptions[];
 const excepted = new Set(exceptions.flatMap(({ cases }) => cases));
+/** Files with cases of the contracts' own releases, which the mock is. */
+const ofToday = new Set(ofOwnReleases(loadSuite(apis)).scenarios.map(({ file }) => file));
 const target = readYaml(path.join(packageRoot, "conformance", "targets", "mock.yaml")) as TargetFile;
 
 const mock = await startMockProcess();
@@ -79,7 +83,9 @@ interface Batch {
 function makeBatches(): Batch[] {
   const groups = new Map<string, string[]>();
   const all = apis.flatMap((api) =>
-    scenarioFiles(api).map((file) => ({ api, file: path.join(packageRoot, file) })),
+    scenarioFiles(api)
+      .filter((file) => ofToday.has(file))
+      .map((file) => ({ api, file: path.join(packageRoot, file) })),
   );
   for (const { api, file } of all) {
     const { sourceDescriptions, workflows } = readYaml(file) as ScenarioFile;

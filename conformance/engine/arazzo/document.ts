@@ -115,12 +115,16 @@ export interface WorkflowExtension {
   readonly level?: Level;
   readonly requirements?: readonly string[];
   readonly requires?: readonly string[];
+  /** Requirements without which the case is not of a release. */
+  readonly while?: readonly string[];
 }
 
 export type Phase = "setup" | "cleanup";
 
 export interface StepExtension {
   readonly requirements?: readonly string[];
+  /** Requirements without which the step is not of a release. */
+  readonly while?: readonly string[];
   readonly phase?: Phase;
   readonly role?: string;
   readonly schema?: { readonly request?: "off" };

@@ -21,6 +21,8 @@ export interface Scenario {
   readonly level: Level;
   /** Cited by the workflow, its steps and their criteria. */
   readonly requirements: readonly string[];
+  /** Requirements without which the case is not of a release. */
+  readonly while: readonly string[];
   /** Inputs without which the case is not applicable. */
   readonly requires: readonly string[];
   readonly document: ArazzoDocument;
@@ -45,6 +47,8 @@ export interface ScenarioStep {
   readonly timeoutMs: number | undefined;
   readonly dependsOn: readonly string[];
   readonly requirements: readonly string[];
+  /** Requirements without which the step is not of a release. */
+  readonly while: readonly string[];
   readonly phase: Phase | undefined;
   readonly role: string | undefined;
   /** False when the step sends malformed input on purpose. */

@@ -4,6 +4,7 @@ import path from "node:path";
 import { makeFolder } from "../model/files.ts";
 import { loadPins } from "../model/pin.ts";
 import type { ExitCode, SuiteResult } from "../model/result.ts";
+import { ofReleases, pinsOf } from "../release/of-releases.ts";
 import type { Suite } from "../model/suite.ts";
 import { loadSuite } from "../model/suite.ts";
 import { UsageError } from "../model/usage-error.ts";
@@ -68,9 +69,11 @@ export async function certifyMerged(
   { suite: given, ...signing }: Signing & { readonly suite?: Suite },
 ): Promise<Certified> {
   assertFree(signing.out);
-  const apis = shards[0]?.selection.apis ?? [];
-  const suite = given ?? loadSuite(apis);
-  const result = mergeShards(shards, { suite, ...(given ? {} : { pins: loadPins(apis) }) });
+  const { apis = [], releases = {} } = shards[0]?.selection ?? {};
+  const whole = given ?? loadSuite(apis);
+  const suite = ofReleases(whole, releases);
+  const pins = given ? {} : { pins: pinsOf(loadPins(apis), releases, whole.library) };
+  const result = mergeShards(shards, { suite, ...pins });
   if (!result.parts)
     throw new UsageError("a shard has no full evidence: make each of them with certify --shard i/n");
   signing.print(summaryText(result, { color: false }));

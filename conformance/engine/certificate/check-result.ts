@@ -1,9 +1,11 @@
+import { ofReleases, pinsOf } from "../release/of-releases.ts";
 import { assertPinned, expectedSuite, loadPins, PinError, pinOf } from "../model/pin.ts";
 import { tool } from "../report/tool.ts";
 import type { CaseResult, SuiteResult, Waiver } from "../model/result.ts";
 import type { Suite } from "../model/suite.ts";
 import { loadSuite } from "../model/suite.ts";
 import { suiteApis } from "../model/suite-files.ts";
+import { UsageError } from "../model/usage-error.ts";
 import { decideSuite } from "../model/decide-suite.ts";
 import { isRequired, isSelected } from "../model/verdict.ts";
 import { waiverFaults, waiverOf } from "../model/waivers.ts";
@@ -50,22 +52,22 @@ export async function checkResult(
 
 /** The suite that the result was made with, or why it cannot be had here. */
 function suiteOf(
-  { selection: { apis, level }, suite: expected }: SuiteResult,
+  { selection: { apis, level, releases = {} }, suite: expected }: SuiteResult,
   given?: Suite,
 ): Suite | string {
   const known = given?.apis ?? suiteApis();
   const unknown = apis.find((api) => !known.includes(api));
   if (apis.length === 0 || unknown !== undefined) return `there is no suite of ${unknown ?? "no API at all"}`;
   try {
+    const suite = given ?? loadSuite(apis);
     const pins = given ? apis.map((api) => pinOf(api, given)) : loadPins(apis);
-    const own = expectedSuite(pins, level);
+    const own = expectedSuite(pinsOf(pins, releases, suite.library), level);
     if (own.digest !== expected.digest || own.expected !== expected.expected)
       return `the result was made with suite ${expected.digest}; that of ${tool.name} ${tool.version} is ${own.digest}: check it with the version that made it`;
-    const suite = given ?? loadSuite(apis);
     assertPinned(suite, pins);
-    return suite;
+    return ofReleases(suite, releases);
   } catch (error) {
-    if (error instanceof PinError) return error.message;
+    if (error instanceof PinError || error instanceof UsageError) return error.message;
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 import { counted } from "../../../contracts/lib/counted.ts";
 import { tool } from "../report/tool.ts";
 import type { SuiteResult } from "../model/result.ts";
+import { releasesText } from "../release/judged-release.ts";
 import { exchangeCount } from "./statement.ts";
 
 /** What the folder is, how the run is repeated, and how the folder is checked. */
@@ -17,7 +18,7 @@ export function readme(result: SuiteResult): string {
     .join(", ")} |
 | suite | ${tool.name} ${tool.version}, ${counted(suite.expected, "case")} of ${selection.apis.join(", ")}, level ${selection.level} |
 | digest of the suite | \`${suite.digest}\` |
-| started | ${startedAt}${shards(result)} |
+${releaseRow(result)}| started | ${startedAt}${shards(result)} |
 | evidence | ${counted(exchangeCount(cases), "exchange")} of ${counted(cases.length, "case")} |
 
 The badge (\`badge.svg\`) says what this page says.
@@ -59,6 +60,12 @@ suite anew and signs this folder too (\`touchstone certify --witness\`, \`touchs
 
 Secrets are replaced, each by a text of its own of the same length and kinds of characters (\`x\`, \`X\`, \`9\`, \`f\`).
 `;
+}
+
+/** By which releases of their real servers the target was judged; no row where none is known. */
+function releaseRow({ selection }: SuiteResult): string {
+  const releases = releasesText(selection.releases);
+  return releases === "" ? "" : `| release | ${plain(releases)} |\n`;
 }
 
 function waivers({ waivers: given }: SuiteResult): string {

@@ -86,7 +86,8 @@ function targetOf(name: string, { baseUrl, apis, headers, inputs }: Setting, api
     timeoutMs: 0,
     shared: true,
     wait: undefined,
-    release: undefined,
+    endWorld: undefined,
+    releases: {},
   };
 }
 

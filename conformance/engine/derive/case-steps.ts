@@ -93,6 +93,7 @@ const plainStep = {
   phase: undefined,
   checkRequest: true,
   isolated: false,
+  while: [],
 } as const;
 
 function callOf({ api, derivation }: Base, operation: Operation): OperationCall {

@@ -31,6 +31,7 @@ export function toScenario(parts: DerivedParts): Scenario {
     summary: `${operation.method} ${operation.path} ${defect.words} is ${answer.status.join(" or ")}.`,
     level: levelOf(answer, requirements),
     requirements: requirements.map((r) => r.id),
+    while: [],
     ...inputsOf(steps, parts.inputs),
     document: {
       arazzo: "1.0.1",

@@ -16,8 +16,10 @@ export function lintCitations(checked: Checked): void {
         report.add(at, `requirement ${id} is not in contracts/${scenario.api}/requirements.yaml`);
   };
   check(extension?.requirements, [...place, "x-touchstone", "requirements"]);
+  check(extension?.while, [...place, "x-touchstone", "while"]);
   for (const { step, place: at } of stepsOf(checked)) {
     check(step["x-touchstone"]?.requirements, [...at, "x-touchstone", "requirements"]);
+    check(step["x-touchstone"]?.while, [...at, "x-touchstone", "while"]);
     for (const [i, criterion] of (step.successCriteria ?? []).entries())
       check(criterion["x-touchstone"]?.requirements, [...at, "successCriteria", i, "x-touchstone"]);
   }

@@ -2,11 +2,13 @@ import type { Compiled } from "../arazzo/compile.ts";
 import type { Scenario } from "../arazzo/scenario.ts";
 import type { Problem } from "../arazzo/source.ts";
 import type { Library } from "../model/library.ts";
+import { asFirstReleased } from "../release/first-release.ts";
 import { lintCitations } from "./citations.ts";
 import { lintCriteria } from "./criteria.ts";
 import { lintExpressions } from "./expressions.ts";
 import { lintFlow } from "./flow.ts";
 import { lintInputs } from "./inputs.ts";
+import { lintReleases } from "./releases.ts";
 import { workflowKey } from "../arazzo/workflow-reference.ts";
 import { createReport } from "./report.ts";
 import { lintRequests } from "./requests.ts";
@@ -38,6 +40,7 @@ const rules: readonly ((checked: Checked) => void)[] = [
   lintExpressions,
   lintCriteria,
   lintRequests,
+  lintReleases,
 ];
 
 function lintDocument(
@@ -48,8 +51,9 @@ function lintDocument(
   const report = createReport(loaded.source);
   const siblings = new Map([...byKey, ...scenarios.map((s): [string, Scenario] => [s.id, s])]);
   for (const [i, workflow] of loaded.document.workflows.entries()) {
-    const scenario = scenarios[i];
-    if (!scenario) continue;
+    const compiled = scenarios[i];
+    if (!compiled) continue;
+    const scenario = asFirstReleased(compiled, library);
     for (const rule of rules)
       rule({ workflow, scenario, siblings, library, uncited, report, place: ["workflows", i] });
   }

@@ -7,16 +7,18 @@ import { derivationFile } from "../derive/derivation.ts";
 import { inputsFile, readInputs } from "../inputs/api-inputs.ts";
 import type { Library } from "../model/library.ts";
 import { cutTexts } from "./cut-texts.ts";
+import { lintChanges } from "./lint-changes.ts";
 import { lintRequirements, requirementsFile } from "./lint-requirements.ts";
 
 /**
- * What is wrong with the data beside an API's scenarios: requirements, inputs, and texts that YAML cuts. That of its
+ * What is wrong with the data beside an API's scenarios: requirements, inputs, changes of releases, and texts that YAML cuts. That of its
  * derived cases and the gates of its contract are told by `derive`.
  */
 export function ownDataProblems(api: string, library: Library): Problem[] {
   const inputs = readInputs(api);
   return [
     ...(isThere(requirementsFile(api)) ? lintRequirements(api, library) : []),
+    ...lintChanges(api, library),
     ...(inputs === undefined || isChecked(inputs) ? [] : inputs),
     ...[inputsFile(api), derivationFile(api)].filter(isThere).flatMap((file) => cutTexts(file, textOf(file))),
   ];

@@ -21,8 +21,16 @@ export function caseDigest(scenario: Scenario, find: FindScenario): string {
   return digest([ownDigest(scenario), [...reached].map((s) => [s.id, ownDigest(s)]).sort()]);
 }
 
-function ownDigest({ requires, inputs, dependsOn, steps, outputs, document }: Scenario): string {
-  return digest([requires, inputs, dependsOn, steps.map(doneBy), outputs, componentsDigest(document)]);
+function ownDigest({
+  requires,
+  while: holds,
+  inputs,
+  dependsOn,
+  steps,
+  outputs,
+  document,
+}: Scenario): string {
+  return digest([requires, holds, inputs, dependsOn, steps.map(doneBy), outputs, componentsDigest(document)]);
 }
 
 /** The members in one order, whether they were compiled or read from what a build kept. */
@@ -33,7 +41,7 @@ function doneBy(step: ScenarioStep): readonly unknown[] {
     call.kind === "operation" ? [call.source, call.operation.id] : call.workflowId,
     ...[step.parameters, step.requestBody, step.criteria, step.onSuccess, step.onFailure],
     ...[step.outputs, step.narrow, step.timeoutMs, step.dependsOn, step.requirements],
-    ...[step.phase, step.role, step.checkRequest, step.isolated],
+    ...[step.phase, step.role, step.checkRequest, step.isolated, step.while],
   ];
 }
 

@@ -8,5 +8,5 @@ export type Decided = Pick<CaseResult, "required" | "verdict" | "waiver" | "unre
 /** What a verdict is about: the level, and what the caller left out. */
 export type Judged = Pick<
   Selection,
-  "level" | "grep" | "cases" | "shard" | "derived" | "scenarios" | "requiredLeftOut"
+  "level" | "grep" | "cases" | "shard" | "derived" | "scenarios" | "requiredLeftOut" | "releases"
 >;

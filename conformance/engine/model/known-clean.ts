@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { packageRoot } from "../../../contracts/lib/package-root.ts";
+import { changesFile } from "../../../contracts/lib/releases/changes.ts";
 import { derivationFile } from "../derive/derivation.ts";
 import { inputsFile } from "../inputs/api-inputs.ts";
 import { requirementsFile } from "../lint/lint-requirements.ts";
@@ -23,7 +24,9 @@ export function checkedDigest(api: string, files: readonly string[]): string {
   const bundled = readdirSync(contracts).map((name) => path.join(contracts, name, "contract.gen.json"));
   const all = [
     ...files.map((file) => path.join(packageRoot, file)),
-    ...[requirementsFile(api), inputsFile(api), derivationFile(api)].map((f) => path.join(packageRoot, f)),
+    ...[requirementsFile(api), inputsFile(api), changesFile(api), derivationFile(api)].map((f) =>
+      path.join(packageRoot, f),
+    ),
     ...bundled,
   ].filter((file) => existsSync(file));
   return sha256(

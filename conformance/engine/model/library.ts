@@ -3,6 +3,8 @@ import path from "node:path";
 import type { Contract } from "../../../contracts/lib/contract.ts";
 import { loadContract } from "../../../contracts/lib/contract.ts";
 import { packageRoot } from "../../../contracts/lib/package-root.ts";
+import type { Changes } from "../../../contracts/lib/releases/changes.ts";
+import { changesFile } from "../../../contracts/lib/releases/changes.ts";
 import type { Validator } from "../../../contracts/lib/validation.ts";
 import { createValidator } from "../../../contracts/lib/validation.ts";
 import type { Level, SourceDescription } from "../arazzo/document.ts";
@@ -17,6 +19,8 @@ export interface Library {
   contract(api: string): ApiContract | undefined;
   requirements(api: string): readonly Requirement[];
   inputs(api: string): readonly Input[];
+  /** What other releases of the API's real server change; undefined where nobody keeps a list. */
+  changes(api: string): Changes | undefined;
   /** The contract of a document's source where that is none of this project's, or why there is none. */
   source?(source: SourceDescription, file: string): ApiContract | string | undefined;
 }
@@ -24,6 +28,8 @@ export interface Library {
 export interface ApiContract {
   readonly contract: Contract;
   readonly validator: Validator;
+  /** The release is newer than what anybody knows of: members of answers that are not declared are told, not failed. */
+  readonly lenient?: boolean;
 }
 
 /** One normative statement of a reference document, from `contracts/<api>/requirements.yaml`. */
@@ -54,17 +60,19 @@ export interface RequirementSource {
 }
 
 /**
- * The library on disk: `contracts/<api>/contract.gen.json`, `requirements.yaml` and `inputs.yaml`. It throws
+ * The library on disk: `contracts/<api>/contract.gen.json`, `requirements.yaml`, `inputs.yaml` and `changes.yaml`. It throws
  * `SuiteProblems` for a file that cannot be read; whether all is right with them, `ownDataProblems` tells.
  */
 export function createLibrary(): Library {
   const contracts = new Map<string, ApiContract | undefined>();
   const requirements = new Map<string, readonly Requirement[]>();
   const inputs = new Map<string, readonly Input[]>();
+  const changes = new Map<string, Changes | undefined>();
   return {
     contract: (api) => once(contracts, api, () => readApiContract(api)),
     requirements: (api) => once(requirements, api, () => readRequirements(api)),
     inputs: (api) => once(inputs, api, () => readAllInputs(api)),
+    changes: (api) => once(changes, api, () => readChanges(api)),
   };
 }
 
@@ -114,6 +122,15 @@ function located(source: RequirementSource, { title, url, headings }: PublicDocu
     url: fragment === "" ? url : `${url}#${fragment}`,
     ...(headings ? { section: section ?? "" } : {}),
   };
+}
+
+function readChanges(api: string): Changes | undefined {
+  const file = path.join(packageRoot, changesFile(api));
+  if (!existsSync(file)) return undefined;
+  const { content, problems } = readSource(file);
+  if (problems.length > 0) throw new SuiteProblems(problems);
+  // YAML boundary: the contract's own file.
+  return content as Changes;
 }
 
 function readAllInputs(api: string): readonly Input[] {

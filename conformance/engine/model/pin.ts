@@ -20,10 +20,12 @@ export const suitesFile = suiteFile(".", "pins.json");
 /** The cases that an API's suite must have, committed as `conformance/suites/<api>/pins.json`. */
 export interface Pin {
   readonly api: string;
-  /** SHA-256, in hex, of `contract` and `cases`. */
+  /** SHA-256, in hex, of `contract`, `cases` and `changes`. */
   readonly digest: string;
   /** SHA-256, in hex, of the contract that every answer is judged by. */
   readonly contract: string;
+  /** SHA-256, in hex, of the list of changes by which other releases are judged; absent where there is none. */
+  readonly changes?: string;
   /** By id. */
   readonly cases: readonly PinnedCase[];
 }
@@ -32,6 +34,8 @@ export interface PinnedCase {
   readonly id: string;
   readonly level: Level;
   readonly requirements: readonly string[];
+  /** Requirements without which the case is not of a release; absent: none. */
+  readonly while?: readonly string[];
   /** The digest of what the case does (see `case-digest.ts`). */
   readonly does: string;
 }
@@ -53,25 +57,29 @@ export function pinOf(api: string, { scenarios, library, helpers = [] }: Pinnabl
       id: s.id,
       level: s.level,
       requirements: [...s.requirements].sort(),
+      ...(s.while.length > 0 ? { while: s.while } : {}),
       does: caseDigest(s, (id) => byId.get(id) ?? byKey.get(id)),
     }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   const contract = contractDigest(library.contract(api)?.contract);
-  return { api, digest: pinDigest({ api, contract, cases }), contract, cases };
+  const listed = library.changes(api);
+  const content = { api, contract, ...(listed ? { changes: sha256(listed) } : {}), cases };
+  return { ...content, digest: pinDigest(content) };
 }
 
 function contractDigest(contract: Contract | undefined): string {
   return contract?.digest ?? sha256(contract?.document ?? null);
 }
 
-function pinDigest({ contract, cases }: Omit<Pin, "digest">): string {
-  return sha256([contract, canonical(cases)]);
+function pinDigest({ contract, changes, cases }: Omit<Pin, "digest">): string {
+  return sha256([contract, canonical(cases), ...(changes === undefined ? [] : [changes])]);
 }
 
 /** One case per line, so that a change of the suite reads as a change of those lines. */
-export function pinText({ api, digest, contract, cases }: Pin): string {
+export function pinText({ api, digest, contract, changes, cases }: Pin): string {
   const lines = cases.map((c) => `    ${JSON.stringify(c)}`);
-  return `{\n  "api": ${JSON.stringify(api)},\n  "digest": "${digest}",\n  "contract": "${contract}",\n  "cases": [\n${lines.join(",\n")}\n  ]\n}\n`;
+  const listed = changes === undefined ? "" : `  "changes": "${changes}",\n`;
+  return `{\n  "api": ${JSON.stringify(api)},\n  "digest": "${digest}",\n  "contract": "${contract}",\n${listed}  "cases": [\n${lines.join(",\n")}\n  ]\n}\n`;
 }
 
 /** Reads the pins of these APIs. Throws `PinError` for one that is missing or was edited by hand. */
@@ -115,7 +123,7 @@ export function pinFile(api: string): string {
 export function assertPinned(suite: Pinnable, pins: readonly Pin[]): void {
   const faults = pins.flatMap((pin) => {
     const pinned = new Map(pin.cases.map((c) => [c.id, c]));
-    const { cases: own, contract } = pinOf(pin.api, suite);
+    const { cases: own, contract, changes } = pinOf(pin.api, suite);
     const unknown = own.filter((c) => !pinned.has(c.id)).map((c) => c.id);
     const changed = own
       .filter((c) => pinned.has(c.id) && text(pinned.get(c.id)) !== text(c))
@@ -129,6 +137,9 @@ export function assertPinned(suite: Pinnable, pins: readonly Pin[]): void {
       ...(contract === pin.contract
         ? []
         : [`the contract of ${pin.api} is another than in ${pinFile(pin.api)}`]),
+      ...(changes === pin.changes
+        ? []
+        : [`the list of changes of ${pin.api} is another than in ${pinFile(pin.api)}`]),
     ];
   });
   if (faults.length > 0)
@@ -140,7 +151,9 @@ export function expectedSuite(pins: readonly Pin[], level: Level): ExpectedSuite
   const cases = pins.flatMap((pin) =>
     pin.cases.filter((c) => isSelected(c.level, level)).map((c) => ({ api: pin.api, ...c })),
   );
-  const contracts = pins.map((p) => [p.api, p.contract]).sort();
+  const contracts = pins
+    .map(({ api, contract, changes }) => [api, contract, ...(changes === undefined ? [] : [changes])])
+    .sort();
   const sorted = cases.sort((a, b) => (key(a) < key(b) ? -1 : 1));
   return { digest: sha256([contracts, canonical(sorted)]), expected: cases.length };
 }

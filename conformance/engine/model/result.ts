@@ -1,4 +1,5 @@
 import type { Level, Phase } from "../arazzo/document.ts";
+import type { JudgedReleases } from "../release/judged-release.ts";
 
 /**
  * pass · fail: the target is wrong · error: the suite is wrong or the target cannot be reached · blocked: the case's
@@ -66,6 +67,8 @@ export interface Selection {
   readonly scenarios?: string;
   /** Required cases that the selection leaves out: the result is then no verdict of the target. */
   readonly requiredLeftOut: number;
+  /** By which release of its real server the target was judged, by API; absent where none is known. */
+  readonly releases?: JudgedReleases;
 }
 
 export interface ExpectedSuite {
@@ -148,6 +151,8 @@ export interface StepResult {
   /** The status of each attempt. */
   readonly statuses: readonly number[];
   readonly failures: readonly Failure[];
+  /** What the answers hold that no known release has: told, since the target is of a newer one. */
+  readonly notes?: readonly string[];
   /** How to send its last request again; of cases that did not pass, unless the evidence is full. */
   readonly repeat?: Repeat;
   /** Evidence: the exchange that the failures are about; with full evidence that of the last attempt. */

@@ -28,7 +28,9 @@ export interface Target {
   /** A request that lets time pass, instead of sleeping. */
   readonly wait: Wait | undefined;
   /** A request that gives up the world of a case that passed. */
-  readonly release: Release | undefined;
+  readonly endWorld: EndWorld | undefined;
+  /** The release of an API's real server that the target is, by API; under the empty name that of a nameless one. */
+  readonly releases: Readonly<Record<string, string>>;
 }
 
 export interface Wait {
@@ -38,7 +40,7 @@ export interface Wait {
   readonly body?: unknown;
 }
 
-export interface Release {
+export interface EndWorld {
   readonly method: string;
   readonly source: string;
   /** `{case}` and `{run}` are filled in. */
@@ -50,6 +52,8 @@ export interface TargetOverrides {
   readonly baseUrls?: readonly string[];
   /** `name=value` or `api.name=value`. */
   readonly inputs?: readonly string[];
+  /** `R` or `api=R`: the release that the target is. */
+  readonly releases?: readonly string[];
   /** All cases in one world, one at a time, whatever worlds the target could give them. */
   readonly oneWorld?: boolean;
 }
@@ -74,13 +78,13 @@ export function readTarget(
   const valid = compileSchema<TargetFile>("conformance/targets/target.schema.json");
   if (!valid(raw))
     throw new UsageError(`${file}: ${tellingErrors(valid.errors).map(schemaMessage).join("; ")}`);
-  const named = readBaseUrls(overrides.baseUrls ?? []);
-  const baseUrl = named.get("") ?? raw.baseUrl;
+  const { "": unnamed, ...named } = readNamed(overrides.baseUrls ?? []);
+  const baseUrl = unnamed ?? raw.baseUrl;
   const apis = Object.entries(raw.apis ?? {}).map(([api, entry]): [string, string] => [
     api,
-    named.get(api) ?? entry.baseUrl.replaceAll("{baseUrl}", trimmed(baseUrl)),
+    named[api] ?? entry.baseUrl.replaceAll("{baseUrl}", trimmed(baseUrl)),
   ]);
-  for (const [api, url] of named) if (api !== "") apis.push([api, url]);
+  apis.push(...Object.entries(named));
   for (const url of [baseUrl, ...apis.map(([, u]) => u)])
     if (!URL.canParse(url) || !/^https?:/.test(url))
       throw new UsageError(`${file}: ${url} is not an http(s) URL`);
@@ -98,7 +102,8 @@ export function readTarget(
     timeoutMs: raw.timeoutMs ?? 10_000,
     shared: overrides.oneWorld ?? raw.shared ?? false,
     wait: raw.wait,
-    release: overrides.oneWorld ? undefined : raw.release,
+    endWorld: overrides.oneWorld ? undefined : raw.endWorld,
+    releases: { ...releasesIn(raw), ...readNamed(overrides.releases ?? []) },
   };
 }
 
@@ -132,7 +137,9 @@ export function hasOwnWorlds({ headers, shared }: Pick<Target, "headers" | "shar
 interface TargetFile {
   readonly name: string;
   readonly baseUrl: string;
-  readonly apis?: Readonly<Record<string, { readonly baseUrl: string; readonly inputs?: Values }>>;
+  readonly apis?: Readonly<
+    Record<string, { readonly baseUrl: string; readonly inputs?: Values; readonly release?: string }>
+  >;
   readonly headers?: Readonly<Record<string, string>>;
   readonly inputs?: Values;
   readonly secrets?: readonly string[];
@@ -140,7 +147,15 @@ interface TargetFile {
   readonly timeoutMs?: number;
   readonly shared?: boolean;
   readonly wait?: Wait;
-  readonly release?: Release;
+  readonly endWorld?: EndWorld;
+  readonly release?: string;
+}
+
+function releasesIn({ release, apis = {} }: TargetFile): Record<string, string> {
+  const named = Object.entries(apis).flatMap(([api, { release: own }]) =>
+    own === undefined ? [] : [[api, own] as const],
+  );
+  return { ...(release === undefined ? {} : { "": release }), ...Object.fromEntries(named) };
 }
 
 function findTargetFile(nameOrFile: string): string {
@@ -181,8 +196,9 @@ function withInputs(content: unknown, overrides: readonly string[]): unknown {
   return changed;
 }
 
-function readBaseUrls(overrides: readonly string[]): Map<string, string> {
-  return new Map(
+/** Texts of which some begin with an API's name (`quay=…`); those without a name stand under the empty one. */
+function readNamed(overrides: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
     overrides.map((text) => {
       const named = /^([a-z][a-z0-9-]*)=(.*)$/.exec(text);
       return named ? [named[1] ?? "", named[2] ?? ""] : ["", text];

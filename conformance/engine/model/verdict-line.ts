@@ -23,7 +23,7 @@ export interface DecidedCases {
 
 /** One line that says the verdict, its level, the deciding cases by their verdicts, and what was left out. */
 export function verdictLine(verdict: SuiteVerdict, cases: DecidedCases, judged: Judged): string {
-  const head = loudVerdict(verdict, judged.level);
+  const head = `${loudVerdict(verdict, judged.level)}${newestKnown(judged)}`;
   const kind = kindOf(cases, judged);
   const number = cases.deciding.length;
   if (verdict === "passed" && cases.deciding.every((c) => c.verdict === "pass"))
@@ -34,6 +34,16 @@ export function verdictLine(verdict: SuiteVerdict, cases: DecidedCases, judged: 
 /** A team's own scenarios say nothing of the suite's. */
 function ofOwn({ scenarios }: Judged): string {
   return scenarios === undefined ? "" : ` in ${scenarios}`;
+}
+
+/** Of a target that is newer than all that is known it can only be said that it is as the newest known one. */
+function newestKnown({ releases = {} }: Judged): string {
+  const newer = Object.entries(releases).flatMap(([api, { release, newerThan }]) =>
+    newerThan === undefined
+      ? []
+      : [`${api} ${newerThan}, the newest release known (the target is ${release})`],
+  );
+  return newer.length === 0 ? "" : ` to ${newer.join(" and ")}`;
 }
 
 /** Only at level informational a selection can hold required cases and others. */

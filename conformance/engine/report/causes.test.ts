@@ -155,7 +155,7 @@ describe("a failure", () => {
     const judged = (body: object) => {
       const headers = new Headers({ "content-type": "application/json" });
       const found = judgeResponse(call, readAnswer({ status: 200, headers }, JSON.stringify(body)), []);
-      return found.map((f) => `${f.pointer} ${f.keyword ?? ""}`);
+      return found.failures.map((f) => `${f.pointer} ${f.keyword ?? ""}`);
     };
     expect(judged({ sender: "me", weight: "heavy" })).toEqual(["/weight type"]);
     expect(judged({ sender: "me", weight: 1, extra: 1 })).toEqual([" unevaluatedProperties"]);

@@ -1,4 +1,5 @@
 import type { ApiCoverage } from "../coverage/coverage.ts";
+import { releasesText } from "../release/judged-release.ts";
 import type { CaseResult, Failure, StepResult, SuiteResult } from "../model/result.ts";
 import { coverageTable } from "./coverage-text.ts";
 import type { Cause } from "./causes.ts";
@@ -43,8 +44,10 @@ function about({ target, selection, startedAt, durationMs, counts }: SuiteResult
     selection.shard ? `, shard ${selection.shard.index}/${selection.shard.total}` : "",
   ].join("");
   const all = Object.entries(counts).flatMap(([verdict, n]) => (n > 0 ? [`${n} ${verdict}`] : []));
+  const releases = releasesText(selection.releases);
   return [
     `Target: ${text(target.name)} (${urls.join(", ")}). Level: ${selection.level}${left}.`,
+    ...(releases === "" ? [] : [`Release: ${text(releases)}.`]),
     `Cases: ${all.join(", ") || "none"}. Started ${startedAt}, took ${(durationMs / 1000).toFixed(1)} s.`,
   ];
 }

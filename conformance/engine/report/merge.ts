@@ -31,7 +31,7 @@ export function mergeShards(shards: readonly SuiteResult[], into: MergeInto): Su
   const [first] = shards;
   if (!first) throw new UsageError("there is nothing to merge");
   const total = assertTogether(first, shards, into);
-  const { apis, level, grep, cases: ids, derived, scenarios } = first.selection;
+  const { apis, level, grep, cases: ids, derived, scenarios, releases } = first.selection;
   const wanted: Wanted = {
     level,
     ...(grep === undefined ? {} : { grep }),
@@ -59,7 +59,7 @@ export function mergeShards(shards: readonly SuiteResult[], into: MergeInto): Su
     ...whole.chosen.map((s) => found.get(nameOf(s)) ?? missingCase(s, isRequired(s.level, level), missing)),
     ...whole.absent,
   ];
-  const own = scenarios === undefined ? {} : { scenarios };
+  const own = { ...(scenarios === undefined ? {} : { scenarios }), ...(releases ? { releases } : {}) };
   const selection: Selection = { apis, ...partOf(wanted), ...own, requiredLeftOut: whole.requiredLeftOut };
   return concluded(first, shards, { selection, cases });
 }
@@ -105,6 +105,7 @@ function common({
       cases: selection.cases,
       scenarios: selection.scenarios,
       derived: selection.derived,
+      releases: selection.releases,
       shards: selection.shard?.total,
     }),
     waivers: ({ waivers }) => waivers.map(asGiven),

@@ -78,8 +78,8 @@ test.each([
   { answer: { status: 404 }, verdict: "fail", released: [] },
 ])("the world of a case with verdict $verdict", async ({ answer, verdict, released }) => {
   const server = await serve((call) => (call.method === "DELETE" ? { status: 500 } : answer));
-  const release = { method: "DELETE", source: "worlds", path: "/worlds/{case}" };
-  const target = { release, apis: { worlds: `${server.url}/admin` }, headers: { "X-World": "{case}" } };
+  const endWorld = { method: "DELETE", source: "worlds", path: "/worlds/{case}" };
+  const target = { endWorld, apis: { worlds: `${server.url}/admin` }, headers: { "X-World": "{case}" } };
   const result = await judge(stepsText(reads("get", "")), server, { target });
   expect(caseOf(result).verdict).toBe(verdict);
   expect(server.calls.slice(1).map(({ method, url }) => `${method} ${url}`)).toEqual(released);

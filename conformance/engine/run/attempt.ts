@@ -24,6 +24,8 @@ export interface Attempt {
   /** An expression of the request has no value. */
   readonly unresolved: boolean;
   readonly failures: readonly Failure[];
+  /** What of the answer nobody knows yet (see `judgeResponse`). */
+  readonly notes?: readonly string[];
   readonly request?: BuiltRequest;
   /** The request for a reader to send again. */
   readonly again?: Repeatable | undefined;
@@ -62,12 +64,13 @@ export async function attempt(step: ScenarioStep, call: OperationCall, frame: Fr
   meetSecrets(call, { request: built, received }, run.secrets);
   const judged = scopeOf(frame, toScope(built, received));
   const criteria = judgeCriteria(step, judged);
-  const violations = judgeResponse(call, received, step.requirements);
+  const { failures: violations, notes } = judgeResponse(call, received, step.requirements);
   return {
     holds: criteria.length === 0,
     hopeless: false,
     unresolved: false,
     failures: mostTellingFirst([...violations, ...criteria]),
+    notes,
     request: built,
     again,
     sent,

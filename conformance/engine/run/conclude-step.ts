@@ -64,6 +64,7 @@ export function conclude(
     requirements: step.requirements,
     statuses: tries.flatMap((t) => (t.received ? [t.received.status] : [])),
     failures,
+    ...notesOf(step, tries),
     ...kept(tries, run.environment.evidence, verdict),
   };
   run.results.push(result);
@@ -79,6 +80,18 @@ export function conclude(
 /** Names a step of a case, for its last request. */
 export function stepKey({ workflow, id }: Pick<StepResult, "workflow" | "id">): string {
   return `${workflow}/${id}`;
+}
+
+/** Each undeclared member once, whatever the index of the list that it stands in. */
+function notesOf(step: ScenarioStep, tries: readonly Attempt[]): Pick<StepResult, "notes"> {
+  const places = tries.flatMap(({ notes = [] }) =>
+    notes.map((place) => place.replaceAll(/\/\d+(?=\/)/g, "/*")),
+  );
+  if (places.length === 0) return {};
+  const operation = step.call.kind === "operation" ? step.call.operation.id : step.id;
+  return {
+    notes: [...new Set(places)].map((place) => `${operation} answers ${place}, which no known release has`),
+  };
 }
 
 function operationName({ source, operation }: OperationCall): string {

@@ -5,22 +5,51 @@ import type { Failure } from "../model/result.ts";
 import { withDetail } from "../model/schema.ts";
 import type { Received } from "./exchange.ts";
 import type { BuiltRequest } from "./request.ts";
+import { tellUndeclared } from "./undeclared.ts";
+
+export interface ResponseJudgement {
+  readonly failures: readonly Failure[];
+  /** Undeclared members of the body, where the release is newer than what the contract knows. */
+  readonly notes: readonly string[];
+}
 
 /**
  * Judges a response by the contract: status declared, content type, headers, body. A failure blames the requirement of
  * the part that it is about, where the contract names one, else `cited`.
  */
 export function judgeResponse(
-  { api, operation }: OperationCall,
+  call: OperationCall,
   received: Received,
   cited: readonly string[],
-): Failure[] {
-  const violations = api.validator.response(operation, {
+): ResponseJudgement {
+  const violations = violationsOf(call, received, received.body);
+  const failed = (left: readonly Violation[]) => failuresOf(call, received, { violations: left, cited });
+  if (!call.api.lenient || received.jsonFault !== undefined)
+    return { failures: failed(violations), notes: [] };
+  const { notes, left } = tellUndeclared(received.body, violations, (body) =>
+    violationsOf(call, received, body),
+  );
+  return { failures: failed(left), notes };
+}
+
+function violationsOf(
+  { api, operation }: OperationCall,
+  received: Received,
+  body: unknown,
+): readonly Violation[] {
+  return api.validator.response(operation, {
     status: received.status,
     mediaType: received.mediaType,
-    body: received.body,
+    body,
     header: (name) => received.headers.get(name) ?? undefined,
   });
+}
+
+function failuresOf(
+  { operation }: OperationCall,
+  received: Received,
+  { violations, cited }: { readonly violations: readonly Violation[]; readonly cited: readonly string[] },
+): Failure[] {
   const headers = operation.responses.get(received.status)?.headers ?? [];
   const blame = (violation: Violation): Failure => {
     const own = headers.find((h) => violation.where === "header" && h.name === headerOf(violation));

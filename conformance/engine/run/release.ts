@@ -10,12 +10,12 @@ export async function releaseWorld(
   scenario: Scenario,
   { target, run, transport }: Environment,
 ): Promise<void> {
-  const { release } = target;
-  if (!release) return;
-  const base = baseUrlOf(target, release.source, release.source) ?? target.baseUrl;
-  const path = release.path.replaceAll("{case}", scenario.id).replaceAll("{run}", run);
+  const { endWorld } = target;
+  if (!endWorld) return;
+  const base = baseUrlOf(target, endWorld.source, endWorld.source) ?? target.baseUrl;
+  const path = endWorld.path.replaceAll("{case}", scenario.id).replaceAll("{run}", run);
   await transport(
-    { method: release.method, url: `${base}${path}`, headers: {}, body: undefined },
-    { timeoutMs: target.timeoutMs, step: `${scenario.id} release` },
+    { method: endWorld.method, url: `${base}${path}`, headers: {}, body: undefined },
+    { timeoutMs: target.timeoutMs, step: `${scenario.id} end of world` },
   );
 }

@@ -56,7 +56,10 @@ export async function runCase(
   const result: CaseResult = {
     ...caseHead(scenario, required),
     ...decided,
-    warnings: steps.filter(isWarning).map((s) => `clean-up ${s.id}: ${s.failures[0]?.message ?? s.verdict}`),
+    warnings: [
+      ...steps.filter(isWarning).map((s) => `clean-up ${s.id}: ${s.failures[0]?.message ?? s.verdict}`),
+      ...new Set(steps.flatMap(({ notes = [] }) => notes)),
+    ],
     durationMs: environment.clock.now() - started,
     steps:
       decided.verdict === "pass" || environment.evidence === "full"

@@ -18,6 +18,7 @@ import type { Clock } from "./clock.ts";
 import { systemClock } from "./clock.ts";
 import type { Transport } from "./exchange.ts";
 import { exchange } from "./exchange.ts";
+import type { JudgedReleases } from "../release/judged-release.ts";
 import type { Suite } from "../model/suite.ts";
 import type { Target } from "../model/target.ts";
 import { assertSome, partOf, select } from "../model/selection.ts";
@@ -66,6 +67,8 @@ export interface SuiteRun {
   readonly suite: Suite;
   /** What the suite must have; when absent, what it has. */
   readonly pins?: readonly Pin[] | undefined;
+  /** The releases that suite and pins are of (see `ofReleases`). */
+  readonly releases?: JudgedReleases;
   readonly target: Target;
   /** By API: why its target cannot be reached. When there is any, nothing is sent. */
   readonly unreachable?: ReadonlyMap<string, string>;
@@ -88,7 +91,11 @@ export async function runSuite(given: SuiteRun): Promise<SuiteResult> {
   assertSome(suite.scenarios, missing, wanted);
   const { chosen, absent, requiredLeftOut } = select(suite.scenarios, missing, wanted);
   const { scenarios } = options;
-  const own = scenarios === undefined ? {} : { scenarios };
+  const { releases = {} } = given;
+  const own = {
+    ...(scenarios === undefined ? {} : { scenarios }),
+    ...(Object.keys(releases).length > 0 ? { releases } : {}),
+  };
   const selection = { apis: suite.apis, ...partOf(wanted), ...own, requiredLeftOut };
   const { results, secrets, stopped } = await runCases(chosen, given, clock);
   const cases = [

@@ -6,6 +6,10 @@ import { assertPinned, assertPresent, loadPins, PinError } from "../model/pin.ts
 import type { ReportFormat } from "../report/format-names.ts";
 import { writeReports } from "../report/write-reports.ts";
 import type { ExitCode, SuiteResult } from "../model/result.ts";
+import { findReleases } from "../release/find-releases.ts";
+import type { JudgedReleases } from "../release/judged-release.ts";
+import { releaseNote } from "../release/judged-release.ts";
+import { ofReleases, pinsOf } from "../release/of-releases.ts";
 import type { Connecting } from "./connections.ts";
 import { createTransport } from "./exchange.ts";
 import type { TlsFiles } from "./tls-files.ts";
@@ -30,6 +34,10 @@ export interface VerifyOptions extends Omit<RunOptions, "run" | "waivers"> {
   readonly baseUrls?: readonly string[] | Promise<readonly string[]>;
   /** `name=value`. */
   readonly inputs?: readonly string[];
+  /** `R` or `api=R`: the release that the target is. */
+  readonly releases?: readonly string[];
+  /** Of a release that is newer than all known ones: members that nobody knows are failures. */
+  readonly strict?: boolean;
   /** How the target is trusted, and how the client shows who it is. */
   readonly tls?: TlsFiles;
   /** One case at a time, all in one world, as on a real server. */
@@ -96,23 +104,30 @@ async function judge(options: VerifyOptions): Promise<Verification> {
   const { progress } = options;
   let failed = 0;
   const { baseUrls = [], inputs = [], oneWorld = false, env } = options;
+  const { releases: named = [], strict = false } = options;
   if (options.reportDir !== undefined) makeFolder(options.reportDir);
   const waivers = options.waivers === undefined ? [] : loadWaivers(options.waivers);
   if (!options.suite) assertPresent(options.apis);
-  const suite = options.suite ?? loadSuite(options.apis, options.library ?? createLibrary());
-  const overrides = { baseUrls: await baseUrls, inputs, ...(oneWorld ? { oneWorld } : {}) };
+  const whole = options.suite ?? loadSuite(options.apis, options.library ?? createLibrary());
+  const overrides = { baseUrls: await baseUrls, inputs, releases: named, ...(oneWorld ? { oneWorld } : {}) };
   const target =
     typeof options.target === "string"
       ? loadTarget(options.target, env, overrides)
       : readTarget(options.target, { file: options.target.baseUrl, env, overrides });
-  const pins = options.suite ? undefined : loadPins(suite.apis);
-  if (pins) assertPinned(suite, pins);
+  const pins = options.suite ? undefined : loadPins(whole.apis);
+  if (pins) assertPinned(whole, pins);
   const connecting = { tls: readTls(options.tls ?? {}), proxies: options.startedForRun === true ? {} : env };
-  const unreachable = await unreachableApis(suite, target, connecting);
+  const unreachable = await unreachableApis(whole, target, connecting);
   for (const reason of new Set(unreachable.values())) print(reason);
+  const { apis, library } = whole;
+  const transport = options.transport ?? createTransport(connecting);
+  const releases = await findReleases({ apis, target, library, transport, strict });
+  tellReleases(releases, print);
+  const suite = ofReleases(whole, releases);
   const result = await runSuite({
     suite,
-    pins,
+    pins: pins && pinsOf(pins, releases, library),
+    releases,
     target,
     unreachable,
     options: { transport: createTransport(connecting), ...options, waivers },
@@ -139,6 +154,13 @@ async function judge(options: VerifyOptions): Promise<Verification> {
   return unreachable.size > 0
     ? { exitCode: result.exitCode, files }
     : { exitCode: result.exitCode, result, suite, files };
+}
+
+function tellReleases(releases: JudgedReleases, print: VerifyOptions["print"]): void {
+  for (const [api, judged] of Object.entries(releases)) {
+    const note = releaseNote(api, judged);
+    if (note !== undefined) print(`note: ${note}`);
+  }
 }
 
 /** So many cases are told when they fail; with them all, a broken target would bury what matters. */

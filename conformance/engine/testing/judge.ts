@@ -61,7 +61,8 @@ export function targetOf({ url }: Pick<TestServer, "url">, changes: Partial<Targ
     timeoutMs: 5000,
     shared: false,
     wait: undefined,
-    release: undefined,
+    endWorld: undefined,
+    releases: {},
     ...changes,
   };
 }

@@ -99,4 +99,5 @@ export const library: Library = {
         ]
       : [],
   inputs: () => [],
+  changes: () => undefined,
 };

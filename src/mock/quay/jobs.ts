@@ -1,6 +1,7 @@
 import { advanceBuild, archiveBuildLogs } from "./builds/advance.ts";
 import { deliver } from "./notifications/actions.ts";
 import { endRegistrySize, startRegistrySize } from "./superuser/registry-size.ts";
+import { collectNamespace } from "./shared/deleted-names.ts";
 import { scanManifest } from "./security/actions.ts";
 import { endSync, startSync } from "./mirrors/sync.ts";
 import { collectTag, expireTag } from "./tags/actions.ts";
@@ -13,6 +14,7 @@ export const jobs: { readonly [Kind in keyof Jobs]: (call: Context, payload: Job
   deliver,
   expireTag,
   collectTag,
+  collectNamespace,
   scanManifest,
   startSync,
   endSync,

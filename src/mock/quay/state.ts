@@ -1,6 +1,7 @@
+import type { ReleaseChange } from "../../../contracts/quay/changes.gen.ts";
 import type { Key } from "../core/state/key.ts";
 import { table } from "../core/state/table-base.ts";
-import type { StateOf } from "../core/state/world.ts";
+import type { Released, StateOf } from "../core/state/world.ts";
 import type {
   Account,
   AppToken,
@@ -13,6 +14,7 @@ import type { Build, BuildLogEntry, Trigger } from "../../fixtures/quay/rows/bui
 import type { Label, Manifest, Mirror, SecurityReport, Tag } from "../../fixtures/quay/rows/images.ts";
 import type { LogCount, LogExport, LogRow } from "../../fixtures/quay/rows/logs.ts";
 import type {
+  DeletedName,
   AutoPrunePolicy,
   GlobalMessage,
   Quota,
@@ -178,9 +180,10 @@ export const tables = {
   // Sequence "serviceKeys".
   serviceKeys: table<ServiceKey>()((row) => row.kid, { service: { by: (row) => row.service } }),
   registrySize: table<RegistrySize>()((row) => row.id),
+  deletedNames: table<DeletedName>()((row) => row.name),
 };
 
-export type QuayState = StateOf<typeof tables>;
+export type QuayState = StateOf<typeof tables> & Released<ReleaseChange>;
 
 /** The key of a row that two or more things identify together. */
 export function keyOf(...parts: readonly Key[]): string {

@@ -22,6 +22,7 @@ export type Jobs = Readonly<{
   deliver: { notification: string; event: string };
   expireTag: { id: number; end: number };
   collectTag: { id: number };
+  collectNamespace: { name: string };
   scanManifest: { repository: number; digest: string };
   startSync: { repository: number };
   /** `claimed`: when the worker took it, in epoch milliseconds. */

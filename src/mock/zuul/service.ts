@@ -1,6 +1,7 @@
 import { loadContract } from "../../../contracts/lib/contract.ts";
 import { credentials } from "../../fixtures/zuul/names.ts";
 import { ownWorlds, seedWorld } from "../seed-world.ts";
+import type { Check } from "../core/service/service.ts";
 import { defineService } from "../core/service/service.ts";
 import { authenticate } from "./shared/authenticate.ts";
 import { authorise } from "./shared/authorise.ts";
@@ -23,6 +24,10 @@ import { jobs } from "./jobs.ts";
 import { wordProblem } from "./problem.ts";
 import { allowOrigin, methodFor, normalisePath, preflight } from "./routing.ts";
 import { tables } from "./state.ts";
+
+const rest: readonly Check[] = ["authorise", "path", "query", "header", "body"];
+const tokenFirst: readonly Check[] = ["authenticate", "parse", ...rest];
+const bodyFirst: readonly Check[] = ["parse", "authenticate", ...rest];
 
 export const service = defineService({
   title: "Zuul CI",
@@ -50,7 +55,7 @@ export const service = defineService({
   jobs,
   controls,
   // Tenant, token and right; then the body is read; an unknown parameter and the project are found out by the handler.
-  checks: () => ["authenticate", "parse", "authorise", "path", "query", "header", "body"],
+  checks: (_, changed) => (changed("bodies-first") ? bodyFirst : tokenFirst),
   authenticate,
   authorise,
   problem: wordProblem,

@@ -1,6 +1,7 @@
+import type { ReleaseChange } from "../../../contracts/zuul/changes.gen.ts";
 import type { Key } from "../core/state/key.ts";
 import { table } from "../core/state/table-base.ts";
-import type { StateOf } from "../core/state/world.ts";
+import type { Released, StateOf } from "../core/state/world.ts";
 import type { Build, BuildKind, Buildset } from "../../fixtures/zuul/rows/history.ts";
 import type { Artifact, Flavor, Image, Label, Provider, Upload } from "../../fixtures/zuul/rows/images.ts";
 import type {
@@ -140,7 +141,7 @@ export const tables = {
   uploads: table<Upload>()((row) => row.uuid, { artifact: { by: (row) => row.artifact_uuid } }),
 };
 
-export type ZuulState = StateOf<typeof tables>;
+export type ZuulState = StateOf<typeof tables> & Released<ReleaseChange>;
 
 /** The key of a row that two or more things identify together. */
 export function keyOf(...parts: readonly Key[]): string {

@@ -9,6 +9,7 @@ import { inputSecrets, runCase } from "../../../conformance/engine/run/run-case.
 import { createLibrary } from "../../../conformance/engine/model/library.ts";
 import type { Suite } from "../../../conformance/engine/model/suite.ts";
 import { loadSuite, readSuite } from "../../../conformance/engine/model/suite.ts";
+import { ofOwnReleases } from "../../../conformance/engine/release/of-releases.ts";
 import { scenarioFiles } from "../../../conformance/engine/model/suite-files.ts";
 import { SuiteProblems } from "../../../conformance/engine/model/suite-problems.ts";
 import { loadTarget, targetFor } from "../../../conformance/engine/model/target.ts";
@@ -62,7 +63,7 @@ export interface Harness {
 /** Starts the mock of these APIs on a free port, with something between it and the suite. */
 export async function startHarness(wanted: Cases, interference: Interference): Promise<Harness> {
   const { apis } = wanted;
-  const suite = suiteOf(wanted);
+  const suite = ofOwnReleases(suiteOf(wanted));
   const services = await Promise.all(apis.map((api) => loadService(api, interference)));
   // Several services are mounted below the root; `mock.yaml` expects each below its own path.
   const mock = await createMock({ services: await withCompany(services), layer: interference.layer });

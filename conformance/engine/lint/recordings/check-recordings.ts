@@ -41,7 +41,7 @@ export function checkRecordings(api: ApiContract, recordings: readonly Recorded[
       if (text === undefined) counts.withoutBody++;
       const answer = readAnswer({ status, headers }, text ?? "");
       const call = { kind: "operation", source: api.contract.api, api, operation } as const;
-      for (const { message, where } of judgeResponse(call, answer, [])) {
+      for (const { message, where } of judgeResponse(call, answer, []).failures) {
         if (text === undefined && (where === "body" || where === "content-type")) continue;
         const key = JSON.stringify([operation.id, status, message]);
         const count = (found.get(key)?.count ?? 0) + 1;

@@ -42,7 +42,7 @@ export function dispatch(call: Judged, match: Match): Outcome {
       ...{ mounted, body: call.body, match, about },
       call: { ...context, request, refuse, query: {}, path: {}, header: {} },
     };
-    for (const name of mounted.service.checks(match.operation)) checks[name](progress);
+    for (const name of mounted.service.checks(match.operation, world.state.changed)) checks[name](progress);
     const handler = mounted.service.handlers[match.operation.id];
     if (!handler) throw new Error(`${match.operation.id} has no handler`);
     return judged(call, about, handler(progress.call));

@@ -5,7 +5,7 @@ import type { Refusal, RefusalCodes, RefusalDetails } from "./refusal.ts";
 import type { RequestView } from "../http/request.ts";
 import type { SocketHandlers } from "../http/sockets.ts";
 import type { Job } from "../state/own-rows.ts";
-import type { Seed, StateOf, TableSpecs } from "../state/world.ts";
+import type { Released, Seed, ServedRelease, TableSpecs, WorldState } from "../state/world.ts";
 import type { WorldSchema } from "../world/world-file.ts";
 
 /** Kinds of planned work, each with the data that it needs. */
@@ -90,7 +90,7 @@ export function contentTypeOf({ contentType, body, text }: Reply): string | unde
   return contentType ?? (body === undefined ? "text/plain" : "application/json");
 }
 
-export type AnyState = StateOf<TableSpecs>;
+export type AnyState = WorldState<TableSpecs>;
 
 export interface About<State = AnyState> {
   readonly request: RequestView;
@@ -167,27 +167,29 @@ export interface ServiceDefinition<
   /** Where the API is mounted when several are served, e.g. `/axhub`. */
   readonly mount: string;
   readonly contract: Contract;
+  /** Absent where it is the contract's own. */
+  readonly served?: ServedRelease;
   readonly tables: Specs;
   /** The rows of a fresh world: of the committed fixture, or built anew from another seed number. */
   readonly seed: (seedNumber: number | undefined) => Promise<Seed>;
-  readonly worlds: OwnWorlds<StateOf<Specs>>;
+  readonly worlds: OwnWorlds<WorldState<Specs>>;
   readonly credentials: readonly Credential[];
-  readonly handlers: AllHandlers<Ops, Table, HttpContext<StateOf<Specs>, Principal, J>, Codes>;
-  readonly sockets?: SocketHandlers<StateOf<Specs>>;
-  readonly jobs: { readonly [K in keyof J]: (call: Context<StateOf<Specs>, J>, payload: J[K]) => void };
-  readonly controls?: Readonly<Record<string, Control<StateOf<Specs>, J>>>;
-  /** The order in which a request to this operation is judged. */
-  readonly checks: (operation: Operation) => readonly Check[];
+  readonly handlers: AllHandlers<Ops, Table, HttpContext<WorldState<Specs>, Principal, J>, Codes>;
+  readonly sockets?: SocketHandlers<WorldState<Specs>>;
+  readonly jobs: { readonly [K in keyof J]: (call: Context<WorldState<Specs>, J>, payload: J[K]) => void };
+  readonly controls?: Readonly<Record<string, Control<WorldState<Specs>, J>>>;
+  /** The order in which a request to this operation is judged, by the release that is served. */
+  readonly checks: (operation: Operation, changed: Released<string>["changed"]) => readonly Check[];
   /** Finds out who calls; throws a refusal for missing or bad credentials. */
-  readonly authenticate: (call: Gatekeeping<StateOf<Specs>>) => Principal;
+  readonly authenticate: (call: Gatekeeping<WorldState<Specs>>) => Principal;
   /** Throws a refusal when the principal may not do this. */
-  readonly authorise?: (call: Gatekeeping<StateOf<Specs>> & { readonly principal: Principal }) => void;
+  readonly authorise?: (call: Gatekeeping<WorldState<Specs>> & { readonly principal: Principal }) => void;
   /** Words a problem that the core found. */
-  readonly problem: (problem: Problem, about: About<StateOf<Specs>>) => Refusal;
+  readonly problem: (problem: Problem, about: About<WorldState<Specs>>) => Refusal;
   /** The API's error envelope. */
-  readonly envelope: (refusal: Refusal, about: About<StateOf<Specs>>) => Reply;
+  readonly envelope: (refusal: Refusal, about: About<WorldState<Specs>>) => Reply;
   /** Headers of every response of this API that is not `bare`, or of those with some statuses. */
-  readonly headers?: (about: About<StateOf<Specs>>, status: number) => Readonly<Record<string, string>>;
+  readonly headers?: (about: About<WorldState<Specs>>, status: number) => Readonly<Record<string, string>>;
   /** The body to validate, made of the parsed one and the query; default: the parsed body. */
   readonly readBody?: (body: unknown, request: RequestView) => unknown;
   /** Rewrites the path before routing. */
@@ -199,7 +201,9 @@ export interface ServiceDefinition<
   /** The method to take a request for whose path exists, but not with its own; undefined: it is refused. */
   readonly methodFor?: (about: PathAbout) => string | undefined;
   /** Answers a path that is none of the API, such as a page for a browser; undefined: there is none. */
-  readonly page?: (call: Context<StateOf<Specs>, J> & { readonly request: RequestView }) => Reply | undefined;
+  readonly page?: (
+    call: Context<WorldState<Specs>, J> & { readonly request: RequestView },
+  ) => Reply | undefined;
   /** The Content-Type header to send for a media type, where it has parameters. */
   readonly mediaTypes?: Readonly<Record<string, string>>;
 }

@@ -12,6 +12,24 @@ export type StateOf<Specs> = {
   readonly [K in keyof Specs]: Specs[K] extends TableSpec<infer Row, infer Index> ? Table<Row, Index> : never;
 };
 
+/** Of which release the server is, as the rules ask: whether it has a change of `contracts/<api>/changes.yaml`. */
+export interface Released<Change extends string> {
+  readonly changed: (change: Change) => boolean;
+  /** The version that the server says it has; undefined: that of its seed. */
+  readonly release: string | undefined;
+}
+
+/** The release that is served, where it is not the contract's own. */
+export interface ServedRelease {
+  /** A version; undefined for what has none yet. */
+  readonly version: string | undefined;
+  /** The ids of its changes. */
+  readonly changes: ReadonlySet<string>;
+}
+
+/** What handlers see of a world: the tables, and the release of the server. */
+export type WorldState<Specs> = StateOf<Specs> & Released<string>;
+
 /** A row's new value, as it is stored on disk. `row` absent: deleted. */
 export interface Change {
   readonly table: string;
@@ -38,8 +56,9 @@ export class WorldBase {
   readonly tables: ReadonlyMap<string, TableBase<never>>;
   /** Mixed into every generated id, so that another seed gives other ids. */
   readonly idSeed: string;
+  readonly released: Released<string>;
 
-  constructor(specs: TableSpecs, seed: Seed, idSeed: string) {
+  constructor(specs: TableSpecs, seed: Seed, idSeed: string, served?: ServedRelease) {
     const all = tablesOf(specs);
     const unknown = Object.keys(seed).filter((name) => !(name in all));
     if (unknown.length > 0) throw new Error(`the seed has unknown tables: ${unknown.join(", ")}`);
@@ -51,12 +70,13 @@ export class WorldBase {
       ]),
     );
     this.idSeed = idSeed;
+    this.released = { changed: (id) => served?.changes.has(id) === true, release: served?.version };
   }
 }
 
 /** One service's state in one session, with an undo log. Handlers see only `state` and the bound functions. */
 export class World {
-  readonly state: StateOf<TableSpecs>;
+  readonly state: WorldState<TableSpecs>;
   readonly #own: StateOf<typeof ownTables>;
   readonly #base: WorldBase;
   /** What the innermost transaction has changed so far; undefined outside of one. */
@@ -72,7 +92,11 @@ export class World {
         (from?.state as Record<string, Table<never>> | undefined)?.[name]?.fork(note) ??
         new Table<never>(rows, note);
     }
-    this.state = tables;
+    // Whoever lists the tables does not meet it among them.
+    this.state = Object.defineProperties(tables, {
+      changed: { value: base.released.changed },
+      release: { value: base.released.release },
+    }) as unknown as WorldState<TableSpecs>;
     this.#own = tables as unknown as StateOf<typeof ownTables>;
   }
 

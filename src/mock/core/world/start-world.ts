@@ -21,13 +21,13 @@ export interface WorldStart {
 
 /** What all sessions of a service start from. Throws a WorldError for a world of one's own that cannot be. */
 export async function startBase(service: Service, start: WorldStart, dataDir?: DataDir): Promise<WorldBase> {
-  const { name, tables } = service;
+  const { name, tables, served } = service;
   const { seed, worlds, clock, wall } = start;
   const own = worlds?.get(name);
   const fresh = (): Promise<Seed> => startRows(service, seed, own);
   const isAsked = own !== undefined || seed !== undefined;
   const rows = dataDir ? await dataDir.seed(name, fresh, isAsked) : await fresh();
-  const base = new WorldBase(tables, rows, `${seed ?? 0}:${name}`);
+  const base = new WorldBase(tables, rows, `${seed ?? 0}:${name}`, served);
   if (!own) return base;
   const faults = await worldFaults(service, base, clock.startAt ?? wall());
   const problems = faults.map((message) => ({ pointer: "", message }));

@@ -1,9 +1,10 @@
 import type { Key } from "../../core/state/key.ts";
 import type { Rows } from "../../core/state/rows.ts";
 import type { QuayState } from "../state.ts";
+import type { tables } from "../state.ts";
 import { keyOf } from "../state.ts";
 
-type TableName = keyof QuayState;
+type TableName = keyof typeof tables;
 type RowOf<Name extends TableName> =
   ReturnType<QuayState[Name]["rows"]> extends Rows<infer Row> ? Readonly<Row> : never;
 type Check = (state: QuayState) => string[];

@@ -1,4 +1,12 @@
-import { assertLocation, assertRules, findMirrorRobot, readCredentials, readSyncStart } from "./config.ts";
+import {
+  assertLocation,
+  assertNoFilter,
+  assertRules,
+  findMirrorRobot,
+  readCredentials,
+  readSyncStart,
+  timeoutIn,
+} from "./config.ts";
 import { changesOf } from "./registry-config.ts";
 import type { Mirror, Repository } from "../state.ts";
 import type { Calling, Refuse, Schema } from "../types.ts";
@@ -18,8 +26,10 @@ export function changeMirror(
   }: { readonly repository: Repository; readonly mirror: Mirror; readonly sent: Sent },
   refuse: Refuse<400>,
 ): void {
+  if (call.state.changed("mirror-architectures")) assertNoFilter(sent, refuse);
   const changes = [
-    ...whetherAndWhere(sent, refuse),
+    ...whetherAndWhere(call, sent, refuse),
+    ...timeout(call, sent),
     ...who(call, { repository, sent }, refuse),
     ...when(sent, refuse),
     ...credentials(sent, refuse),
@@ -32,8 +42,18 @@ export function changeMirror(
   if (changed && (start !== undefined || enabled !== undefined)) planSync(call, changed);
 }
 
-function whetherAndWhere({ is_enabled, external_reference }: Sent, refuse: Refuse<400>): MirrorChange[] {
-  if (external_reference !== undefined) assertLocation(external_reference, refuse);
+function timeout({ state }: Calling, sent: Sent): MirrorChange[] {
+  const fields = state.changed("mirror-timeout") ? timeoutIn(sent) : {};
+  const { skopeo_timeout: to } = fields;
+  return to === undefined ? [] : [{ changed: "skopeo_timeout_interval", to, fields }];
+}
+
+function whetherAndWhere(
+  { state }: Calling,
+  { is_enabled, external_reference }: Sent,
+  refuse: Refuse<400>,
+): MirrorChange[] {
+  if (external_reference !== undefined) assertLocation(state, external_reference, refuse);
   return [
     ...(is_enabled === undefined ? [] : [{ changed: "is_enabled", to: is_enabled, fields: { is_enabled } }]),
     ...(external_reference === undefined

@@ -1,3 +1,5 @@
+import { child } from "../../../../contracts/lib/json-pointer.ts";
+import { isInternalHost } from "../shared/internal-host.ts";
 import { findAccount, namespaceOf } from "../shared/lookup.ts";
 import type { Mirror, QuayState, Repository, Robot } from "../state.ts";
 import type { Refuse, Schema } from "../types.ts";
@@ -54,7 +56,35 @@ export function readCredentials(sent: Sent, refuse: Refuse<400>): Partial<Mirror
   return { external_registry_username: username || null, external_registry_password: password || null };
 }
 
-export function assertLocation(reference: string, refuse: Refuse<400>): void {
+/** Of a change; of a creation, releases that check sources alone do. */
+export function assertLocation(state: QuayState, reference: string, refuse: Refuse<400>): void {
+  assertSource(state, reference, refuse);
   if (reference === "")
     throw refuse(400, "bad_request_detail", "Empty string is an invalid repository location.");
+}
+
+/** Facts on releases, 23: where a mirror may copy from. */
+export function assertSource(state: QuayState, reference: string, refuse: Refuse<400>): void {
+  if (!state.changed("mirror-source-checked")) return;
+  const fail = (text: string) => refuse(400, "invalid_request", text);
+  if (reference.trim() === "") throw fail("External registry reference is required");
+  if (reference.includes("://")) throw fail("External registry reference must not include a URL scheme");
+  if (isInternalHost(reference.split("/")[0] ?? "")) throw fail("The provided registry URL is not allowed");
+}
+
+/** Facts on releases, 6 and 8: the members of a mirror's payload that later releases have. */
+export function timeoutIn(body: object): Pick<Mirror, "skopeo_timeout"> {
+  const seconds = child(body, "skopeo_timeout_interval");
+  return typeof seconds === "number" ? { skopeo_timeout: seconds } : {};
+}
+
+/** Real server: it wants FEATURE_SPARSE_INDEX, which this registry has not. */
+export function assertNoFilter(body: object, refuse: Refuse<400>): void {
+  const filter = child(body, "architecture_filter");
+  if (Array.isArray(filter) && filter.length > 0)
+    throw refuse(
+      400,
+      "bad_request_detail",
+      "Architecture filtering requires FEATURE_SPARSE_INDEX to be enabled.",
+    );
 }

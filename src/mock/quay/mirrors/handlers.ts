@@ -3,7 +3,14 @@ import { planSync } from "./sync.ts";
 import { letRobotWrite, logMirror, writeMirror } from "./write.ts";
 import { findRepository } from "../shared/lookup.ts";
 import { presentMirror } from "./present.ts";
-import { assertRules, findMirrorRobot, readSyncStart } from "./config.ts";
+import {
+  assertNoFilter,
+  assertRules,
+  assertSource,
+  findMirrorRobot,
+  readSyncStart,
+  timeoutIn,
+} from "./config.ts";
 import { fullRetries, isInProgress } from "./sync-state.ts";
 import type { Mirror, Repository } from "../state.ts";
 import type { Calling, Handlers, Refuse } from "../types.ts";
@@ -21,6 +28,8 @@ export const mirror: Handlers<"mirror"> = {
     const { state, path, body, refuse } = call;
     const repository = findRepository(state, path.repository, refuse);
     assertNoMirror(call, repository, refuse);
+    assertSource(state, body.external_reference, refuse);
+    assertNoFilter(body, refuse);
     const sync_start_date = readSyncStart(body.sync_start_date, refuse);
     assertRules(body.root_rule, refuse);
     const robot = findMirrorRobot(state, { repository, name: body.robot_username }, refuse);
@@ -37,6 +46,7 @@ export const mirror: Handlers<"mirror"> = {
       ...unsynchronized,
       rules: body.root_rule.rule_value,
       robot: robot.id,
+      ...timeoutIn(body),
     });
     letRobotWrite(state, repository, robot);
     state.repositories.update(repository.id, { state: "MIRROR" });
@@ -66,7 +76,11 @@ export const mirror: Handlers<"mirror"> = {
   syncCancel(call) {
     const { repository, mirror: found } = findMirror(call, call.refuse);
     if (!isInProgress(found)) throw call.refuse(404, "not_found");
-    const fields = { sync_status: "NEVER_RUN", sync_expiration_date: null } as const;
+    // Facts on releases: from 3.15 on a cancelled one stays so until somebody asks again.
+    const left = call.state.changed("mirror-cancelled")
+      ? ({ sync_status: "CANCEL", sync_retries_remaining: 0 } as const)
+      : ({ sync_status: "NEVER_RUN" } as const);
+    const fields = { ...left, sync_expiration_date: null };
     planSync(call, writeMirror(call, repository, { changed: "sync_status", to: "SYNC_CANCEL", fields }));
     return noContent;
   },

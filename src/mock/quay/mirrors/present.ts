@@ -14,9 +14,13 @@ export function presentMirror(state: QuayState, mirror: Mirror): Schema<"MirrorC
     sync_start_date: isoOrNull(mirror.sync_start_date),
     sync_expiration_date: isoOrNull(mirror.sync_expiration_date),
     sync_retries_remaining: mirror.sync_retries_remaining,
-    sync_status: mirror.sync_status,
+    // CANCEL is of later releases, whose contract has it.
+    sync_status: mirror.sync_status as Schema<"MirrorConfig">["sync_status"],
     root_rule: { rule_kind: "tag_glob_csv", rule_value: mirror.rules },
     robot_username: mirror.robot === null ? null : (state.accounts.get(mirror.robot)?.name ?? null),
+    ...(state.changed("mirror-timeout") && { skopeo_timeout_interval: mirror.skopeo_timeout ?? 300 }),
+    // This registry keeps no sparse lists, so nothing can be filtered.
+    ...(state.changed("mirror-architectures") && { architecture_filter: [] }),
   };
 }
 

@@ -35,7 +35,7 @@ export const repositorynotification: Handlers<"repositorynotification"> = {
     const notification = state.notifications.insert({
       uuid: newId(),
       repository: repository.id,
-      event: readEvent(body.event, refuse),
+      event: readEvent(state, body.event, refuse),
       method,
       config: body.config,
       event_config: body.eventConfig,

@@ -1,4 +1,4 @@
-import type { NotificationEvent, NotificationMethod } from "../state.ts";
+import type { NotificationEvent, NotificationMethod, QuayState } from "../state.ts";
 import type { Refuse } from "../types.ts";
 
 const events: readonly NotificationEvent[] = [
@@ -14,6 +14,9 @@ const events: readonly NotificationEvent[] = [
   "repo_mirror_sync_failed",
 ];
 
+/** Facts on releases: the contract of later ones has it, and it is their contract that judges it. */
+const laterEvent = "repo_image_expiry" as string as NotificationEvent;
+
 const methods: readonly NotificationMethod[] = [
   "quay_notification",
   "email",
@@ -24,8 +27,9 @@ const methods: readonly NotificationMethod[] = [
 ];
 
 /** The event of a name; 400 for an unknown one. */
-export function readEvent(name: string, refuse: Refuse<400>): NotificationEvent {
+export function readEvent(state: QuayState, name: string, refuse: Refuse<400>): NotificationEvent {
   const event = events.find((known) => known === name);
+  if (name === laterEvent && state.changed("image-expiry-event")) return laterEvent;
   if (!event) throw refuse(400, "invalid_request", `Unknown notification event ${name}`);
   return event;
 }

@@ -1,5 +1,6 @@
-import { isEmailUsed } from "./rules.ts";
-import type { Organization } from "../state.ts";
+import { child } from "../../../../contracts/lib/json-pointer.ts";
+import { isEmail, isEmailUsed } from "./rules.ts";
+import type { Organization, QuayState } from "../state.ts";
 import type { Acting, Refuse, Schema } from "../types.ts";
 import { writeLog } from "../logs/actions.ts";
 import { planCollections } from "../tags/actions.ts";
@@ -16,7 +17,7 @@ export function changeOrganization(
   change: Change,
 ): void {
   changeInvoicing(call, org, change);
-  changeEmail(call, org, change.email);
+  changeEmail(call, org, addressIn(call.state, change));
   const { tag_expiration_s } = change;
   if (tag_expiration_s === undefined) return;
   if (!tagExpirations.includes(tag_expiration_s))
@@ -25,6 +26,13 @@ export function changeOrganization(
   planCollections(call, org);
   const metadata = { tag_expiration: tag_expiration_s, namespace: org.name };
   writeLog(call, { kind: "org_change_tag_expiration", namespace: org, metadata });
+}
+
+/** Facts on releases, 13: `contact_email`, null for none, goes before `email`. */
+function addressIn(state: QuayState, change: Change): string | undefined {
+  const contact = state.changed("organization-addresses-free") ? child(change, "contact_email") : undefined;
+  if (contact === null) return "";
+  return typeof contact === "string" ? contact : change.email;
 }
 
 function changeInvoicing(call: Acting, org: Organization, { invoice_email, invoice_email_address }: Change) {
@@ -45,8 +53,17 @@ function changeEmail(
   email: string | undefined,
 ): void {
   if (email === undefined || email === org.email) return;
+  if (call.state.changed("organization-addresses-free")) {
+    if (email !== "" && !isEmail(email)) throw call.refuse(400, "invalid_request", "Invalid email address");
+    storeEmail(call, org, email);
+    return;
+  }
   if (isEmailUsed(call.state, email))
     throw call.refuse(400, "invalid_request", "E-mail address already used");
+  storeEmail(call, org, email);
+}
+
+function storeEmail(call: Acting, org: Organization, email: string): void {
   call.state.accounts.update(org.id, { email });
   const metadata = { email, namespace: org.name, old_email: org.email };
   writeLog(call, { kind: "org_change_email", namespace: org, metadata });

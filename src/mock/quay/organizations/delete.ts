@@ -1,11 +1,15 @@
 import type { Organization, QuayState } from "../state.ts";
+import type { Context } from "../types.ts";
+import { keepDeletedName } from "../shared/deleted-names.ts";
 import { deleteRepository } from "../repositories/delete.ts";
 import { deleteRobot } from "../robots/delete.ts";
 import { deleteTeam } from "../teams/delete.ts";
 import { deleteQuota } from "../quotas/actions.ts";
 
-/** Removes an organization with all that it owns. Its usage logs stay, and its name is free at once. */
-export function deleteOrganization(state: QuayState, { id }: Organization): void {
+/** Removes an organization with all that it owns. Its usage logs stay, and its name is free at once (see `isCollectedLater`). */
+export function deleteOrganization(call: Context, { id, name }: Organization): void {
+  const { state } = call;
+  keepDeletedName(call, name);
   for (const repository of state.repositories.by("namespace", id)) deleteRepository(state, repository);
   for (const team of state.teams.by("org", id)) deleteTeam(state, team);
   for (const robot of state.accounts.by("parent", id)) deleteRobot(state, robot);

@@ -45,7 +45,7 @@ export const organization: Handlers<"organization"> = {
   deleteAdminedOrganization(call) {
     const org = findOrganization(call.state, call.path.orgname, call.refuse);
     writeLog(call, { kind: "org_delete", namespace: org, metadata: { namespace: org.name } });
-    deleteOrganization(call.state, org);
+    deleteOrganization(call, org);
     return noContent;
   },
 

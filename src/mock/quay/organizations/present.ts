@@ -5,7 +5,7 @@ import type { Principal, Schema } from "../types.ts";
 import { applicationAvatar, avatarOf, teamAvatar } from "../shared/avatar.ts";
 import { quotaReport, quotaSummaries } from "../quotas/present.ts";
 
-/** An organization as the caller may see it: members see the teams, administrators everything. */
+/** An organization as the caller may see it: members see the teams (and, facts on releases, 7, the quotas), administrators everything. */
 export function presentOrganization(
   state: QuayState,
   org: Organization,
@@ -32,6 +32,8 @@ export function presentOrganization(
       invoice_email_address: org.invoice_email_address,
       tag_expiration_s: org.tag_expiration_s,
       is_free_account: true,
+    }),
+    ...((isAdmin || (isMember && state.changed("members-see-quotas"))) && {
       quotas: quotaSummaries(state, org.id),
       quota_report: quotaReport(state, org.id),
     }),

@@ -11,7 +11,10 @@ export type PolicyOwner =
 
 type Config = Schema<"AutoPrunePolicyConfig">;
 
-/** Facts, 1.2: a namespace or repository has one policy; that there is one is told before anything else. */
+/**
+ * Facts, 1.2: a namespace or repository has one policy; that there is one is told before anything else. Facts on
+ * releases, 11: later it may have several, none of them equal.
+ */
 export function createPolicy(
   call: Calling,
   { owner, config }: { readonly owner: PolicyOwner; readonly config: Config },
@@ -19,13 +22,25 @@ export function createPolicy(
 ): AutoPrunePolicy {
   const { state, newId } = call;
   const [index, key] = placeOf(owner);
-  if (state.policies.one(index, key)) {
+  const several = state.changed("several-policies");
+  if (!several && state.policies.one(index, key)) {
     const whose = `Policy for this ${index} already exists`;
     throw refuse(400, "invalid_request", `${whose}, delete existing to create new policy`);
   }
-  const { method, value } = readPolicy(config, refuse);
+  const read = readPolicy(state, config, refuse);
+  const { method, value } = read;
+  if (
+    several &&
+    state.policies
+      .by(index, key)
+      .slice()
+      .some((known) => isEqual(known, read))
+  ) {
+    const what = `Existing policy with same values for this ${index}`;
+    throw refuse(400, "invalid_request", `${what}, duplicate policies are not permitted`);
+  }
   const ids = { namespace: owner.namespace?.id ?? null, repository: owner.repository?.id ?? null };
-  const policy = state.policies.insert({ uuid: newId(), ...ids, method, value });
+  const policy = state.policies.insert({ uuid: newId(), ...ids, ...read });
   log(call, owner, { verb: "create", metadata: { method, value } });
   return policy;
 }
@@ -36,8 +51,9 @@ export function replacePolicy(
   refuse: Refuse<400 | 404>,
 ): void {
   findPolicy(call, { owner, uuid }, refuse);
-  const { method, value } = readPolicy(config, refuse);
-  call.state.policies.update(uuid, { method, value });
+  const read = readPolicy(call.state, config, refuse);
+  const { method, value } = read;
+  call.state.policies.update(uuid, read);
   log(call, owner, { verb: "update", metadata: { method, value } });
 }
 
@@ -61,6 +77,16 @@ export function findPolicy(
   const [index, key] = placeOf(owner);
   if (policy?.[index] !== key) throw refuse(404, "not_found");
   return policy;
+}
+
+function isEqual(a: AutoPrunePolicy, b: ReturnType<typeof readPolicy>): boolean {
+  const { tag_pattern: pattern = null, tag_pattern_matches: matches = true } = a;
+  return (
+    a.method === b.method &&
+    a.value === b.value &&
+    pattern === (b.tag_pattern ?? null) &&
+    matches === (b.tag_pattern_matches ?? true)
+  );
 }
 
 function placeOf(owner: PolicyOwner): readonly ["namespace" | "repository", number] {

@@ -8,7 +8,15 @@ export const policy: Handlers<"policy"> = {
   // GET /api/v1/organization/{orgname}/autoprunepolicy/
   listOrganizationAutoPrunePolicies({ state, path }) {
     const { id } = gatedNamespace(state, path.orgname);
-    return { status: 200, body: { policies: state.policies.by("namespace", id).slice().map(present) } };
+    return {
+      status: 200,
+      body: {
+        policies: state.policies
+          .by("namespace", id)
+          .slice()
+          .map((row) => present(state, row)),
+      },
+    };
   },
 
   // POST /api/v1/organization/{orgname}/autoprunepolicy/
@@ -23,7 +31,7 @@ export const policy: Handlers<"policy"> = {
     const owner = { namespace: gatedNamespace(call.state, call.path.orgname) };
     return {
       status: 200,
-      body: present(findPolicy(call, { owner, uuid: call.path.policy_uuid }, call.refuse)),
+      body: present(call.state, findPolicy(call, { owner, uuid: call.path.policy_uuid }, call.refuse)),
     };
   },
 
@@ -45,7 +53,15 @@ export const policy: Handlers<"policy"> = {
   // GET /api/v1/repository/{repository}/autoprunepolicy/
   listRepositoryAutoPrunePolicies({ state, path, refuse }) {
     const { id } = findRepository(state, path.repository, refuse);
-    return { status: 200, body: { policies: state.policies.by("repository", id).slice().map(present) } };
+    return {
+      status: 200,
+      body: {
+        policies: state.policies
+          .by("repository", id)
+          .slice()
+          .map((row) => present(state, row)),
+      },
+    };
   },
 
   // POST /api/v1/repository/{repository}/autoprunepolicy/
@@ -60,7 +76,7 @@ export const policy: Handlers<"policy"> = {
     const repository = findRepository(state, path.repository, refuse);
     return {
       status: 200,
-      body: present(namesakePolicy(state, { repository, uuid: path.policy_uuid }, refuse)),
+      body: present(state, namesakePolicy(state, { repository, uuid: path.policy_uuid }, refuse)),
     };
   },
 
@@ -83,7 +99,7 @@ export const policy: Handlers<"policy"> = {
   // GET /api/v1/user/autoprunepolicy/
   listUserAutoPrunePolicies({ state, principal }) {
     const rows = state.policies.by("namespace", callerOf(principal).id).slice();
-    return { status: 200, body: { policies: rows.map(present) } };
+    return { status: 200, body: { policies: rows.map((row) => present(state, row)) } };
   },
 
   // POST /api/v1/user/autoprunepolicy/
@@ -98,7 +114,7 @@ export const policy: Handlers<"policy"> = {
     const owner = { namespace: callerOf(call.principal) };
     return {
       status: 200,
-      body: present(findPolicy(call, { owner, uuid: call.path.policy_uuid }, call.refuse)),
+      body: present(call.state, findPolicy(call, { owner, uuid: call.path.policy_uuid }, call.refuse)),
     };
   },
 
@@ -118,8 +134,12 @@ export const policy: Handlers<"policy"> = {
   },
 };
 
-function present({ uuid, method, value }: AutoPrunePolicy): Schema<"AutoPrunePolicy"> {
-  return { uuid, method, value };
+function present(
+  state: QuayState,
+  { uuid, method, value, tag_pattern = null, tag_pattern_matches = true }: AutoPrunePolicy,
+): Schema<"AutoPrunePolicy"> {
+  const pattern = { tagPattern: tag_pattern, tagPatternMatches: tag_pattern_matches };
+  return { uuid, method, value, ...(state.changed("policy-tag-pattern") && pattern) };
 }
 
 /** Real server: of the repository only the name is compared, so one of a namesake elsewhere is found too. */

@@ -7,7 +7,9 @@ import type { Handlers, Schema } from "../types.ts";
 
 const notCreated = "Error while creating Proxy cache configuration";
 const alreadyExists = "Proxy Cache Configuration already exists";
-const upstreamFaults: Readonly<Record<Exclude<UpstreamVerdict, "Valid" | "Anonymous">, string>> = {
+const upstreamFaults: Readonly<
+  Record<Exclude<UpstreamVerdict, "Valid" | "Anonymous" | "unresolved">, string>
+> = {
   "login-failed": "Failed login to remote registry. Please verify entered details and try again.",
   "not-valid": "Failed to validate Proxy cache configuration",
 };
@@ -53,9 +55,16 @@ export const proxyCache: Pick<
     if (state.proxyCaches.get(org.id)) throw refuse(400, "invalid_request", alreadyExists);
     const verdict = askUpstream(state, body);
     if (verdict === "Valid" || verdict === "Anonymous") return { status: 202, body: verdict };
+    if (verdict === "unresolved") throw refuse(400, "invalid_request", unresolved(body.upstream_registry));
     throw refuse(400, "invalid_request", upstreamFaults[verdict]);
   },
 };
+
+/** Facts on releases, 19: a host whose name nobody knows. */
+function unresolved(registry: string): string {
+  const host = (registry.split("/")[0] ?? "").replace(/:\d+$/, "");
+  return `Cannot resolve hostname '${host}'`;
+}
 
 /** What the contract gives a default to can be missing in a body. */
 function configOf(

@@ -1,6 +1,6 @@
 import type { QuayState } from "../state.ts";
 
-export type UpstreamVerdict = "Valid" | "Anonymous" | "login-failed" | "not-valid";
+export type UpstreamVerdict = "Valid" | "Anonymous" | "login-failed" | "not-valid" | "unresolved";
 
 interface Asked {
   readonly upstream_registry: string;
@@ -17,6 +17,7 @@ export function askUpstream(state: QuayState, asked: Asked): UpstreamVerdict {
   const fits = username === upstream?.username && password === upstream?.password;
   switch (upstream?.behaviour) {
     case undefined:
+      return state.changed("upstreams-checked") ? "unresolved" : "login-failed";
     case "failing":
       return "login-failed";
     case "open":

@@ -3,7 +3,7 @@ import { callerOf, findOrganization } from "../shared/lookup.ts";
 import { presentLimit, presentLimits, presentQuota } from "./present.ts";
 import { findLimit, findQuota } from "./queries.ts";
 import { assertPercent, readLimitType, readNewLimit } from "./limit.ts";
-import { assertQuotaSize } from "./size.ts";
+import { assertQuotaSize, readResize } from "./size.ts";
 import type { QuayState, Quota } from "../state.ts";
 import type { Handlers, Refuse } from "../types.ts";
 import { noContent } from "../shared/no-content.ts";
@@ -35,8 +35,8 @@ export const namespacequota: Handlers<"namespacequota"> = {
   // PUT /api/v1/organization/{orgname}/quota/{quota_id}
   changeOrganizationQuota({ state, path, body, refuse }) {
     const quota = quotaOfOrg(state, path, refuse);
-    assertQuotaSize(body.limit_bytes, refuse);
-    return { status: 200, body: presentQuota(state, resizeQuota(state, quota, body.limit_bytes)) };
+    const bytes = readResize(state, body.limit_bytes, refuse);
+    return { status: 200, body: presentQuota(state, resizeQuota(state, quota, bytes)) };
   },
 
   // DELETE /api/v1/organization/{orgname}/quota/{quota_id}

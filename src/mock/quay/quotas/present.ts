@@ -12,6 +12,7 @@ export function presentQuota(state: QuayState, { id, limit_bytes }: Quota): Sche
   return {
     id,
     limit_bytes,
+    ...sizeText(state, limit_bytes),
     default_config: false,
     limits: presentLimits(state, id),
     default_config_exists: false,
@@ -30,9 +31,19 @@ export function quotaSummaries(state: QuayState, namespace: number): Schema<"Quo
     .map(({ id, limit_bytes }) => ({
       id,
       limit_bytes,
+      ...sizeText(state, limit_bytes),
       limits: presentLimits(state, id),
     }));
 }
+
+/** Facts on releases, 1. The units are powers of 1024. */
+function sizeText(state: QuayState, bytes: number): { limit?: string } {
+  if (!state.changed("quota-as-text")) return {};
+  const power = bytes < 1 ? 0 : Math.min(Math.floor(Math.log2(bytes) / 10), units.length - 1);
+  return { limit: `${(bytes / 1024 ** power).toFixed(1)} ${units[power] ?? ""}` };
+}
+
+const units = ["Byte", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"] as const;
 
 /** How much of its quota a namespace uses. Sizes are counted at once, so nothing is left to backfill. */
 export function quotaReport(state: QuayState, namespace: number): Schema<"QuotaReport"> {

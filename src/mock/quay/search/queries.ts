@@ -21,7 +21,17 @@ export function* searchRepositories(
 ): Generator<Repository, void> {
   const query = text.toLowerCase();
   for (const repository of visibleRepositories(state, principal, { public: true }))
-    if (repositoryMatches(repository, query)) yield repository;
+    if (repositoryMatches(repository, query) || isByPath(state, repository, query)) yield repository;
+}
+
+/** Facts on releases: later `namespace/name` is looked for as such. */
+function isByPath(state: QuayState, repository: Repository, query: string): boolean {
+  const [owner = "", ...name] = query.split("/");
+  if (name.length === 0 || !state.changed("search-with-namespace")) return false;
+  return (
+    accountOf(state, repository.namespace).name.includes(owner) &&
+    repositoryMatches(repository, name.join("/"))
+  );
 }
 
 /** Facts, 1.8: everything that matches, at most five of each kind, the highest score first. */

@@ -10,7 +10,7 @@ export const secscan: Handlers<"secscan"> = {
     const report = state.securityReports.get(keyOf(repository, digest));
     return {
       status: 200,
-      body: presentReport(report ?? { repository, digest, status: "queued", features: [] }),
+      body: presentReport(state, report ?? { repository, digest, status: "queued", features: [] }),
     };
   },
 };

@@ -15,6 +15,8 @@ export function presentSuperuserUser(state: QuayState, user: User): Schema<"Supe
     verified,
     avatar: avatarOf(user),
     super_user: isConfigured(state, user),
+    // Nobody is one in this registry.
+    ...(state.changed("global-readonly-superuser") && { global_readonly_super_user: false }),
     enabled,
     quotas: quotaSummaries(state, user.id),
     quota_report: quotaReport(state, user.id),

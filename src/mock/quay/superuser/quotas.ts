@@ -2,7 +2,7 @@ import { createQuota, deleteQuota, resizeQuota } from "../quotas/actions.ts";
 import { findNamespace } from "../shared/lookup.ts";
 import { presentQuota } from "../quotas/present.ts";
 import { findQuota } from "../quotas/queries.ts";
-import { assertQuotaSize } from "../quotas/size.ts";
+import { assertQuotaSize, readResize } from "../quotas/size.ts";
 import type { Namespace, QuayState, Quota } from "../state.ts";
 import type { Calling, Handlers, Refuse, Schema } from "../types.ts";
 import { noContent } from "../shared/no-content.ts";
@@ -66,8 +66,8 @@ function change(
 ) {
   const { state, body, refuse } = call;
   const quota = seekQuota(call, refuse);
-  assertQuotaSize(body.limit_bytes, refuse);
-  return { status: 200 as const, body: presentQuota(state, resizeQuota(state, quota, body.limit_bytes)) };
+  const bytes = readResize(state, body.limit_bytes, refuse);
+  return { status: 200 as const, body: presentQuota(state, resizeQuota(state, quota, bytes)) };
 }
 
 function remove(call: Calling & OfQuota & { readonly refuse: Refuse<404> }) {

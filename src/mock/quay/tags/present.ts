@@ -17,7 +17,20 @@ export function presentTag(
     manifest_digest: digest,
     is_manifest_list: manifest?.layers === null,
     size: sizeOf(manifest),
+    ...(manifest?.layers === null && state.changed("sparse-lists") && presenceOf(state, manifest)),
     last_modified: rfc2822(start),
+  };
+}
+
+/** Facts on releases, 5: which manifests of a list the repository has. */
+function presenceOf(state: QuayState, { repository, children }: Manifest): Record<string, unknown> {
+  const has = (digest: string) => state.manifests.get(keyOf(repository, digest)) !== undefined;
+  const present = children.filter(has).length;
+  return {
+    is_sparse: present < children.length,
+    child_manifest_count: children.length,
+    present_child_count: present,
+    child_manifests_presence: Object.fromEntries(children.map((digest) => [digest, has(digest)])),
   };
 }
 

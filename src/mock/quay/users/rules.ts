@@ -1,4 +1,5 @@
 import { findAccount } from "../shared/lookup.ts";
+import { isCollectedLater } from "../shared/deleted-names.ts";
 import type { QuayState } from "../state.ts";
 import type { Refuse } from "../types.ts";
 import { namespaceFault } from "../shared/names.ts";
@@ -19,6 +20,7 @@ export function assertNewUser(
     const whose = known.kind === "org" ? "an organization and" : "user";
     throw fail(`Username has already been taken by ${whose} cannot be reused: ${username}`);
   }
+  if (isCollectedLater(state, username)) throw fail("Username is not available");
   if (isEmailUsed(state, email)) throw fail(`Email has already been used: ${email}`);
   return email;
 }

@@ -46,28 +46,45 @@ function presentArtifacts(
     .flatMap((artifact) => {
       const uploads = state.uploads.by("artifact", artifact.uuid).slice();
       const isUsable = uploads.some(({ endpoint_name }) => endpoints.includes(endpoint_name));
-      return isUsable ? [presentArtifact(artifact, uploads, tenant)] : [];
+      return isUsable ? [presentArtifact(state, artifact, { uploads, reader: tenant })] : [];
     });
   return build_artifacts.length > 0 ? { build_artifacts } : {};
 }
 
-function presentArtifact(row: Artifact, uploads: readonly Upload[], reader: string): Schema<"ImageArtifact"> {
+function presentArtifact(
+  state: ZuulState,
+  row: Artifact,
+  { uploads, reader }: { readonly uploads: readonly Upload[]; readonly reader: string },
+): Schema<"ImageArtifact"> {
   const { tenant, timestamp, state_time, lock_holder, ...shown } = row;
   return {
     ...shown,
     build_tenant: tenant === reader,
     timestamp: timeText(timestamp),
-    validated: uploads.every(({ validated }) => validated),
+    validated: verdict(
+      state,
+      uploads.every(({ validated }) => validated),
+    ),
     state_time: timeText(state_time),
     is_locked: lock_holder !== null,
     lock_holder,
-    uploads: uploads.map(presentUpload),
+    uploads: uploads.map((upload) => presentUpload(state, upload)),
   };
 }
 
-function presentUpload({ timestamp, state_time, lock_holder, ...shown }: Upload): Schema<"ImageUpload"> {
+/** Later releases say null of what nobody has validated, which their contract has. */
+function verdict(state: ZuulState, validated: boolean): boolean {
+  return validated || !state.changed("image-validation") ? validated : (null as unknown as boolean);
+}
+
+function presentUpload(
+  state: ZuulState,
+  { timestamp, state_time, lock_holder, ...shown }: Upload,
+): Schema<"ImageUpload"> {
   return {
     ...shown,
+    validated: verdict(state, shown.validated),
+    ...(state.changed("image-validation") && { build_uuid: null }),
     timestamp: timeText(timestamp),
     state_time: timeText(state_time),
     is_locked: lock_holder !== null,

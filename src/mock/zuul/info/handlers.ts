@@ -1,5 +1,6 @@
 import { installationOf } from "../shared/lookup.ts";
 import { presentConnection, presentInfo } from "./present.ts";
+import { authorizationOf } from "../shared/authorization.ts";
 import { apiIndex } from "./api-index.ts";
 import type { Component } from "../state.ts";
 import type { Handlers, Schema } from "../types.ts";
@@ -9,9 +10,9 @@ export const root: Handlers<"root"> = {
   getApiIndex: () => ({ status: 200, body: apiIndex }),
 
   // GET /api/authorizations
-  getAuthorizations: ({ principal }) => ({
+  getAuthorizations: ({ state, principal }) => ({
     status: 200,
-    body: { zuul: { admin: principal.admin, scope: ["*"] } },
+    body: { zuul: authorizationOf(state, principal, "*") },
   }),
 
   // GET /api/components
@@ -20,7 +21,11 @@ export const root: Handlers<"root"> = {
     const ofKind = (wanted: Component["kind"]): Schema<"Component">[] =>
       rows
         .filter(({ kind }) => kind === wanted)
-        .map(({ hostname, state: condition, version }) => ({ hostname, state: condition, version }));
+        .map(({ hostname, state: condition, version }) => ({
+          hostname,
+          state: condition,
+          version: state.release ?? version,
+        }));
     const kinds = new Set(rows.map(({ kind }) => kind));
     const others = Object.fromEntries([...kinds].map((kind) => [kind, ofKind(kind)]));
     return { status: 200, body: { ...others, scheduler: ofKind("scheduler"), web: ofKind("web") } };

@@ -1,6 +1,7 @@
 import { variantsIn } from "./graph.ts";
 import type { JobDefaults } from "./freeze.ts";
 import { freeze, inheritancePath } from "./freeze.ts";
+import { withHomes } from "./present.ts";
 import { childrenOf } from "./graph-order.ts";
 import type { JobAttributes, JobVariant, Pipeline, Project, ProjectJob, ZuulState } from "../state.ts";
 import { keyOf } from "../state.ts";
@@ -87,7 +88,10 @@ function presentCheckout({ connection, name, canonical_name, default_branch }: P
 function zuulVars(freezing: Freezing, frozen: Frozen, path: readonly JobVariant[]): Schema<"ZuulVars"> {
   const { project, pipeline, branch, job, graph } = freezing;
   const { pre_timeout, timeout, post_timeout, tags, override_checkout } = frozen;
-  const ref = { branch, change_url: null, project: nameOf(project), src_dir: sourceDir(project) };
+  const { state } = freezing;
+  const src_dir = sourceDir(project);
+  const named = { ...nameOf(project), ...(state.changed("frozen-source-folders") && { src_dir }) };
+  const ref = { branch, change_url: null, project: named, src_dir };
   return {
     build: "0".repeat(32) as "00000000000000000000000000000000", // the contract's only value
     buildset: null,
@@ -113,8 +117,13 @@ function zuulVars(freezing: Freezing, frozen: Frozen, path: readonly JobVariant[
     build_refs: [ref],
     _inheritance_path: path.map(describe),
     artifacts: [],
+    ...(state.changed("frozen-job-settings") && laterVars(frozen)),
     ...(override_checkout !== null && { override_checkout }),
   };
+}
+
+function laterVars({ workspace_checkout, image_build_name, deduplicate }: Frozen) {
+  return { workspace_checkout, image_build_name, deduplicate };
 }
 
 function checkouts(freezing: Freezing, frozen: Frozen): Schema<"ZuulVars">["projects"] {
@@ -146,7 +155,7 @@ function describe({ name, number, attributes: { branches, source_context } }: Jo
 function playbooks(freezing: Freezing, list: readonly Schema<"Playbook">[]): Schema<"FrozenPlaybook">[] {
   return list.map(({ path, roles, secrets, cleanup, source_context }, i) => {
     const source = namedProject(freezing, source_context?.project);
-    return {
+    return withHomes(freezing.state, {
       connection: source.connection,
       project: source.name,
       branch: source_context?.branch ?? source.default_branch,
@@ -157,7 +166,7 @@ function playbooks(freezing: Freezing, list: readonly Schema<"Playbook">[]): Sch
       roles: roles.map((role) => presentRole(role, sourceOf(freezing, role.project_canonical_name))),
       secrets: Object.fromEntries(secrets.map(({ alias }) => [alias, "REDACTED" as const])),
       semaphores: [],
-    };
+    });
   });
 }
 

@@ -19,7 +19,7 @@ export const jobs: Handlers<"jobs"> = {
   getJob({ state, path, refuse }) {
     const variants = state.jobs.by("name", keyOf(path.tenant_name, path.job_name)).slice();
     if (variants.length === 0) throw refuse(404, "job_not_found");
-    return { status: 200, body: variants.map(presentVariant) };
+    return { status: 200, body: variants.map((variant) => presentVariant(state, variant)) };
   },
 
   // GET …/freeze-jobs

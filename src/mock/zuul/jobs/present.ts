@@ -1,18 +1,40 @@
 import { jobDefaults } from "./freeze.ts";
-import type { JobVariant, ProjectJob } from "../state.ts";
+import type { JobVariant, ProjectJob, ZuulState } from "../state.ts";
 import type { Schema } from "../types.ts";
 
 /** Real server: what a variant leaves open shows its default. */
-export function presentVariant({ name, attributes }: JobVariant): Schema<"Job"> {
-  return { name, ...jobDefaults, ...attributes };
+export function presentVariant(state: ZuulState, { name, attributes }: JobVariant): Schema<"Job"> {
+  return later(state, { name, ...jobDefaults, ...attributes });
 }
 
 /** A job as a project's pipeline runs it: a variant of its own. */
 export function presentProjectJob(
+  state: ZuulState,
   { name, dependencies, voting }: ProjectJob,
   source_context: Schema<"SourceContext">,
 ): Schema<"Job"> {
-  return { name, ...jobDefaults, parent: "base", source_context, dependencies, voting };
+  return later(state, { name, ...jobDefaults, parent: "base", source_context, dependencies, voting });
+}
+
+/** What later releases tell of a variant besides. */
+function later(state: ZuulState, job: Schema<"Job">): Schema<"Job"> {
+  const withAll = (playbooks: Schema<"Job">["run"]) => playbooks.map((one) => withHomes(state, one));
+  return {
+    ...job,
+    ...(state.changed("job-projects") && { include_projects: null, exclude_projects: null }),
+    ...(state.changed("job-secrets-and-homes") && {
+      secret_exposure: "ignore",
+      run: withAll(job.run),
+      pre_run: withAll(job.pre_run),
+      post_run: withAll(job.post_run),
+      cleanup_run: withAll(job.cleanup_run),
+    }),
+  };
+}
+
+/** A playbook as later releases show it. */
+export function withHomes<T extends object>(state: ZuulState, playbook: T): T {
+  return state.changed("job-secrets-and-homes") ? { ...playbook, preserve_home_paths: [] } : playbook;
 }
 
 /** Real server: what would be empty is absent, and a variant that has nothing to show is left out. */

@@ -43,6 +43,9 @@ function providerFields(state: ZuulState, row: Node) {
     lock_holder,
     request_id,
     request_time: timeTextOrNull(request_time),
+    // The launcher sets a state at once, but waits for who holds a lock.
+    ...(state.changed("node-states") && { next_state: row.next_state ?? null }),
+    ...(state.changed("main-node") && { main_node_id: null }),
   };
 }
 

@@ -29,7 +29,8 @@ function presentConfig(state: ZuulState, row: Project): Schema<"ProjectConfig"> 
     queue_name,
     pipelines: pipelines.map(({ pipeline, jobs }) => ({
       name: pipeline,
-      jobs: jobs.map((job) => [presentProjectJob(job, source_context)]),
+      jobs: jobs.map((job) => [presentProjectJob(state, job, source_context)]),
+      ...(state.changed("pipeline-parameters") && { parameters: [] }),
     })),
   };
 }

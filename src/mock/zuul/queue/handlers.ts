@@ -28,7 +28,8 @@ export const queueActions: Handlers<"queue-actions"> = {
     if ("change" in body) acceptRequest(call, { ...asked, change: readChange(body.change, refuse) });
     else if ("ref" in body) {
       const { ref, oldrev, newrev } = body;
-      acceptRequest(call, { ...asked, ref, oldrev, newrev });
+      // Later releases want the ref alone.
+      acceptRequest(call, { ...asked, ref, oldrev: oldrev ?? null, newrev: newrev ?? null });
     } else acceptRequest(call, asked);
     return { status: 200, body: true };
   },

@@ -1,3 +1,4 @@
+import { presentState } from "../tenants/present-state.ts";
 import { gatedTenant, installationOf } from "../shared/lookup.ts";
 import { presentChange, presentPipeline } from "./present.ts";
 import type { Handlers } from "../types.ts";
@@ -12,8 +13,8 @@ export const status: Handlers<"status"> = {
       status: 200,
       headers: freshHeaders(nowMs),
       body: {
-        zuul_version: installationOf(state).version,
-        state: held,
+        zuul_version: state.release ?? installationOf(state).version,
+        state: presentState(state, held),
         last_reconfigured,
         trigger_event_queue: { length: state.triggerEvents.by("tenant", name).length },
         management_event_queue: { length: 0 },

@@ -29,17 +29,23 @@ export function presentStatusJob(
 ): Schema<"StatusJob"> {
   const { name, dependencies, voting, result, tries } = job;
   const build = job.build === null ? undefined : state.builds.get(job.build);
+  const shown = build ? ofBuild(state, build, nowMs) : withoutBuild;
   const request = job.request === null ? undefined : state.nodesetRequests.get(job.request);
   return {
     name,
     dependencies,
-    ...(build ? ofBuild(state, build, nowMs) : withoutBuild),
+    ...(state.changed("no-finger-url") ? withoutFinger(shown) : shown),
     result,
     voting,
     tries,
     queued: !build && request !== undefined,
     waiting_status: waitingStatus(job, item.jobs, request),
   };
+}
+
+/** Its contract of later releases has none. */
+function withoutFinger<T extends { readonly finger_url: string | null }>({ finger_url: _, ...shown }: T): T {
+  return shown as unknown as T;
 }
 
 function ofBuild(state: ZuulState, build: Build, nowMs: number) {

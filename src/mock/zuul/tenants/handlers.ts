@@ -1,7 +1,9 @@
 import { gatedTenant, installationOf } from "../shared/lookup.ts";
 import { resume } from "./resume.ts";
 import { authOfTenant, presentInfo } from "../info/present.ts";
+import { authorizationOf } from "../shared/authorization.ts";
 import { assertPage } from "../shared/page.ts";
+import { presentState } from "./present-state.ts";
 import { stateAfter } from "./rules.ts";
 import type { ConfigError, SystemEvent } from "../state.ts";
 import type { Handlers, Schema } from "../types.ts";
@@ -9,9 +11,9 @@ import { staticHeaders } from "../info/handlers.ts";
 
 export const tenant: Handlers<"tenant"> = {
   // GET /api/tenant/{tenant_name}/authorizations
-  getTenantAuthorizations: ({ path, principal }) => ({
+  getTenantAuthorizations: ({ state, path, principal }) => ({
     status: 200,
-    body: { zuul: { admin: principal.admin, scope: [path.tenant_name] } },
+    body: { zuul: authorizationOf(state, principal, path.tenant_name) },
   }),
 
   // GET /api/tenant/{tenant_name}/info
@@ -51,7 +53,10 @@ export const tenant: Handlers<"tenant"> = {
   },
 
   // GET /api/tenant/{tenant_name}/state
-  getState: ({ state, path }) => ({ status: 200, body: gatedTenant(state, path.tenant_name).state }),
+  getState: ({ state, path }) => ({
+    status: 200,
+    body: presentState(state, gatedTenant(state, path.tenant_name).state),
+  }),
 
   // POST /api/tenant/{tenant_name}/state
   updateState(call) {

@@ -1,0 +1,28 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { packageRoot } from "../../contracts/lib/package-root.ts";
+import { changesFile } from "../../contracts/lib/releases/changes.ts";
+import { noRelease, readRelease } from "../../contracts/lib/releases/release.ts";
+import { UsageError } from "./exit.ts";
+
+/** The releases that `--release` names (`3.18` where one API alone can be meant, `quay=3.18`), by API. */
+export function namedReleases(texts: readonly string[], apis: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    texts.map((text): [string, string] => {
+      const [, named, release = text] = /^([a-z][a-z0-9-]*)=(.*)$/.exec(text) ?? [];
+      if (!readRelease(release)) throw new UsageError(`--release ${text}: ${noRelease(release)}`);
+      return [named ?? onlyApi(release, apis), release];
+    }),
+  );
+}
+
+/** The one API that is chosen, or the one of them that has a list of changes. */
+function onlyApi(release: string, apis: readonly string[]): string {
+  const listed = apis.filter((api) => existsSync(path.join(packageRoot, changesFile(api))));
+  const [meant, ...others] = apis.length === 1 ? apis : listed;
+  if (meant === undefined || others.length > 0)
+    throw new UsageError(
+      `--release ${release}: say of which API, e.g. --release ${listed[0] ?? apis[0] ?? "quay"}=${release}`,
+    );
+  return meant;
+}

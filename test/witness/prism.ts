@@ -153,6 +153,12 @@ function readingOf(exchange: string, message: string): string | undefined {
     /^Request body property (commit_sha|force_rebuild|branch) must be \w+$/.test(message)
   )
     return "a null in a body, which AxHub reads as an absent field";
+  if (
+    api === "zuul" &&
+    /\/config-errors\?(\w+)=[^&]*&\1=/.test(url) &&
+    /^Request query parameter \w+ must be string$/.test(message)
+  )
+    return "a filter given twice, which Zuul takes for a list that nothing equals";
   return undefined;
 }
 

@@ -60,7 +60,10 @@ describe("report.html", () => {
 
   test("holds the sentence of each requirement that is cited", () => {
     const data = scripts.find((s) => s.attributes.includes('id="requirements"'))?.text ?? "";
-    expect(JSON.parse(data)).toEqual({ "THI-R-001": { text: "A thing can be read back.", source: "" } });
+    expect(JSON.parse(data)).toEqual({
+      "THI-R-001": { text: "A thing can be read back.", source: "" },
+      "THI-R-002": { text: "An unknown thing is a 404.", source: "" },
+    });
   });
 
   test("the failures that stand without scripts are limited, and the rest is counted", () => {

@@ -3,9 +3,8 @@ import { createMock as create } from "./mock/app.ts";
 import type { Mock, MockOptions } from "./mock/public-types.ts";
 
 export type { ClockSetting } from "./mock/core/state/clock.ts";
-export type { Mock, MockOptions } from "./mock/public-types.ts";
 export type { WorldFile } from "./mock/core/world/world-file.ts";
-export type { WorldFiles } from "./mock/world-folder.ts";
+export type { Mock, MockOptions, WorldFiles } from "./mock/public-types.ts";
 
 /**
  * Puts a mock together; it serves when it is told to `listen`. Rejects with an error whose `name` is `DataDirError` when

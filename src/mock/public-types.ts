@@ -1,6 +1,9 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { ClockSetting } from "./core/state/clock.ts";
-import type { WorldFiles } from "./world-folder.ts";
+import type { WorldFile } from "./core/world/world-file.ts";
+
+/** Worlds of one's own, by API. */
+export type WorldFiles = Readonly<Record<string, WorldFile>>;
 
 /** What the users of the library can choose. */
 export interface MockOptions {

@@ -6,9 +6,7 @@ import { suggestion } from "../../contracts/lib/nearest-name.ts";
 import type { WorldProblems } from "./core/world/world-error.ts";
 import { WorldError } from "./core/world/world-error.ts";
 import type { NamedWorld, WorldFile } from "./core/world/world-file.ts";
-
-/** Worlds of one's own, by API. */
-export type WorldFiles = Readonly<Record<string, WorldFile>>;
+import type { WorldFiles } from "./public-types.ts";
 
 /** A world as it is asked for: what each API's file says, and where the clock stands. */
 export interface OwnWorld {

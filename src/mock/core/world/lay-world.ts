@@ -5,7 +5,7 @@ import type { Seed, TableSpecs } from "../state/world.ts";
 import { tablesOf } from "../state/world.ts";
 import { judgeRow } from "./judge-row.ts";
 import { suggestion } from "../../../../contracts/lib/nearest-name.ts";
-import type { LaidWorld, WorldFile, WorldProblem, WorldSchema } from "./world-file.ts";
+import type { WorldFile, WorldProblem, WorldSchema } from "./world-file.ts";
 
 type Row = Readonly<Record<string, unknown>>;
 type Spec = TableSpec<Row>;
@@ -16,6 +16,9 @@ export interface WorldGround {
   readonly schema: WorldSchema;
   readonly base: Seed;
 }
+
+/** A file laid over its base, or what is wrong with it. */
+export type LaidWorld = { readonly seed: Seed } | { readonly problems: readonly WorldProblem[] };
 
 const words = ["$schema", "$base"];
 

@@ -1,5 +1,4 @@
 import type { Sequence } from "../state/own-rows.ts";
-import type { Seed } from "../state/world.ts";
 
 /**
  * A world of one's own for one API: rows by table, laid over a base. A row replaces the one with its key;
@@ -32,6 +31,3 @@ export interface WorldProblem {
   /** A sentence, with the value and the nearest right name where there is one. */
   readonly message: string;
 }
-
-/** A file laid over its base, or what is wrong with it. */
-export type LaidWorld = { readonly seed: Seed } | { readonly problems: readonly WorldProblem[] };

@@ -8,6 +8,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { packageRoot } from "../contracts/lib/package-root.ts";
+import type { Ended } from "./run-touchstone.ts";
+import { touchstone as runTouchstone } from "./run-touchstone.ts";
 
 const bin = path.join(packageRoot, "bin", "touchstone.js");
 const closing: (() => void)[] = [];
@@ -16,18 +18,8 @@ afterEach(() => {
   for (const close of closing.splice(0)) close();
 });
 
-interface Ended {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
 function touchstone(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> {
-  const child = spawn(process.execPath, [bin, ...args], { env: { ...process.env, ...env }, cwd: scratch() });
-  let [out, err] = ["", ""];
-  child.stdout.on("data", (chunk: Buffer) => (out += chunk.toString()));
-  child.stderr.on("data", (chunk: Buffer) => (err += chunk.toString()));
-  return new Promise((resolve) => child.once("close", (code) => resolve({ code, out, err })));
+  return runTouchstone(args, { cwd: scratch(), env });
 }
 
 /** Starts the mock and resolves to its URL when it says that it is ready. */

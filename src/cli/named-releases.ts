@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { packageRoot } from "../../contracts/lib/package-root.ts";
-import { changesFile } from "../../contracts/lib/releases/changes.ts";
+import { changesFile, meantApi } from "../../contracts/lib/releases/changes.ts";
 import { noRelease, readRelease } from "../../contracts/lib/releases/release.ts";
 import { UsageError } from "./exit.ts";
 
@@ -18,11 +18,11 @@ export function namedReleases(texts: readonly string[], apis: readonly string[])
 
 /** The one API that is chosen, or the one of them that has a list of changes. */
 function onlyApi(release: string, apis: readonly string[]): string {
-  const listed = apis.filter((api) => existsSync(path.join(packageRoot, changesFile(api))));
-  const [meant, ...others] = apis.length === 1 ? apis : listed;
-  if (meant === undefined || others.length > 0)
-    throw new UsageError(
-      `--release ${release}: say of which API, e.g. --release ${listed[0] ?? apis[0] ?? "quay"}=${release}`,
-    );
+  const hasList = (api: string): boolean => existsSync(path.join(packageRoot, changesFile(api)));
+  const meant = meantApi(apis, hasList);
+  if (meant === undefined) {
+    const example = apis.find(hasList) ?? apis[0] ?? "quay";
+    throw new UsageError(`--release ${release}: say of which API, e.g. --release ${example}=${release}`);
+  }
   return meant;
 }

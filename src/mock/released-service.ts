@@ -1,4 +1,4 @@
-import { changesIn, loadChanges } from "../../contracts/lib/releases/changes.ts";
+import { changesIn, isSpokenOf, loadChanges } from "../../contracts/lib/releases/changes.ts";
 import { head, noRelease, readRelease } from "../../contracts/lib/releases/release.ts";
 import { withChanges } from "../../contracts/lib/releases/released-contract.ts";
 import type { Service } from "./core/service/service.ts";
@@ -10,9 +10,10 @@ import type { Service } from "./core/service/service.ts";
 export function releasedService(service: Service, text: string, log?: (line: string) => void): Service {
   const release = readRelease(text);
   if (!release) throw new Error(noRelease(text));
-  const changes = changesIn(loadChanges(service.name), release);
+  const list = loadChanges(service.name);
+  const changes = changesIn(list, release);
   const own = service.contract.document.info["x-release"];
-  if (changes.length === 0 && (own === undefined || readRelease(own)?.version !== release.version))
+  if (!isSpokenOf(release, list, own))
     log?.(`no change that is known speaks of ${service.name} ${text}: it is served as ${own ?? "it is"}`);
   return {
     ...service,

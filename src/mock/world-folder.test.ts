@@ -1,6 +1,7 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { folderWith } from "../../test/run-touchstone.ts";
 import { initWorld } from "../cli/world-init.ts";
 import { exportWorldFrom } from "../cli/world-export.ts";
 import type { MockOptions } from "./app.ts";
@@ -17,20 +18,13 @@ async function mockOf(options: MockOptions) {
   return mock;
 }
 
-/** A folder with these files. */
-function folderOf(files: Readonly<Record<string, string>>): string {
-  const folder = temporaryFolder();
-  for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
-  return folder;
-}
-
 const agent = { id: 100, project_id: 20, name: "mine", created_by_user_id: 42 };
 const times = { created_at: "2025-01-01T00:00:00.000Z", updated_at: "2025-01-01T00:00:00.000Z" };
 const agents = "/api/v4/projects/20/cluster_agents";
 const headers = { "PRIVATE-TOKEN": "glpat-root", Host: "127.0.0.1" };
 
 test("a folder's YAML and JSON files are laid over the seed, and other folders in it are let be", async () => {
-  const world = folderOf({
+  const world = folderWith({
     "gitlab-agents.yaml": `agents:\n  - { $delete: { project_id: 20 } }\n  - ${JSON.stringify({ ...agent, ...times })}\nagentTokens: [{ $delete: {} }]\n`,
     "quay.json": "{}",
     "README.md": "not a world",
@@ -58,11 +52,11 @@ test.each<[files: Readonly<Record<string, string>>, message: string]>([
   ],
   [{ "notes.md": "" }, "it holds no world"],
 ])("%j is refused: %s", async (files, message) => {
-  await expect(readWorldFolder(folderOf(files), known)).rejects.toThrow(message);
+  await expect(readWorldFolder(folderWith(files), known)).rejects.toThrow(message);
 });
 
 test("what is wrong with several files is told at once", async () => {
-  const folder = folderOf({ "quay.json": "[]", "zul.json": "{}" });
+  const folder = folderWith({ "quay.json": "[]", "zul.json": "{}" });
   const error = await readWorldFolder(folder, known).catch((e: unknown) => e as Error);
   expect((error as Error).message.split("\n")).toHaveLength(2);
 });
@@ -91,7 +85,7 @@ test("a session of a running mock is saved, and a mock that starts from the fold
     body: '{"advance":"PT1H"}',
   });
   const before: unknown = await (await fetch(`${url}/gitlab${agents}`, { headers: session })).json();
-  const folder = folderOf({ "gitlab-agents.yaml": "agents: []" });
+  const folder = folderWith({ "gitlab-agents.yaml": "agents: []" });
   const written = await exportWorldFrom(folder, { url, session: "s" });
   expect(written.map((file) => path.basename(file)).sort()).toEqual([
     "axhub.json",
@@ -115,7 +109,7 @@ test("an export from where no mock runs says so", async () => {
 });
 
 test("what init writes is a world; it keeps a file that is there", async () => {
-  const folder = folderOf({ "quay.yaml": "accounts: []\n" });
+  const folder = folderWith({ "quay.yaml": "accounts: []\n" });
   const written = (await initWorld(folder, [])).map((file) => path.relative(folder, file));
   expect(written).toContain("zuul.yaml");
   expect(written).not.toContain("quay.yaml");

@@ -1,5 +1,4 @@
 import type { KeyObject } from "node:crypto";
-import { createHash } from "node:crypto";
 import { compileSchema, schemaMessage } from "../model/schema.ts";
 import type { SuiteResult } from "../model/result.ts";
 import { tool } from "../report/tool.ts";
@@ -124,7 +123,7 @@ function found({ verdict, target: { baseUrls }, selection, suite, cases }: Suite
     target: { baseUrls },
     level: selection.level,
     suite,
-    cases: createHash("sha256").update(verdicts.join("\n")).digest("hex"),
+    cases: sha256(verdicts.join("\n")),
   };
 }
 

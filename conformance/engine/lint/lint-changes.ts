@@ -14,25 +14,20 @@ import {
 } from "../../../contracts/lib/releases/release.ts";
 import { withChanges } from "../../../contracts/lib/releases/released-contract.ts";
 import type { Place, Problem } from "../arazzo/source.ts";
-import { isChecked, readChecked } from "../model/checked-source.ts";
+import { isChecked } from "../model/checked-source.ts";
 import type { Library } from "../model/library.ts";
-import { cutTexts } from "./cut-texts.ts";
+import type { Tell } from "./own-file.ts";
+import { readOwnFile } from "./own-file.ts";
 
 type Known = Pick<Library, "contract" | "requirements">;
 
 /** What is wrong with an API's list of changes; `text` instead of what stands on disk. Nothing where there is none. */
 export function lintChanges(api: string, library: Known, text = onDisk(api)): Problem[] {
   if (text === undefined) return [];
-  const file = changesFile(api);
-  const found = readChecked<Changes>(file, {
-    schemas: ["contracts/lib/releases/changes.schema.json"],
-    text,
-  });
+  const schemas = ["contracts/lib/releases/changes.schema.json"] as const;
+  const found = readOwnFile<Changes>(changesFile(api), api, { schemas, text });
   if (!isChecked(found)) return [...found];
-  const { source, content } = found;
-  const problems = cutTexts(file, text);
-  const tell: Tell = (place, message) => problems.push({ file, line: source.lineOf(place), message });
-  if (content.api !== api) tell(["api"], `api must be ${api}, the folder's name`);
+  const { content, problems, tell } = found;
   if (!readRelease(content.newest)) tell(["newest"], noRelease(content.newest));
   const contract = library.contract(api)?.contract;
   const { asked } = content;
@@ -49,8 +44,6 @@ export function lintChanges(api: string, library: Known, text = onDisk(api)): Pr
   if (problems.length === 0 && contract) lintOverlays(content, contract, tell);
   return problems;
 }
-
-type Tell = (place: Place, message: string) => void;
 
 interface About {
   readonly place: Place;

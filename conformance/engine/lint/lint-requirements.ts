@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { packageRoot } from "../../../contracts/lib/package-root.ts";
-import type { Place, Problem, Source } from "../arazzo/source.ts";
-import { isChecked, readChecked } from "../model/checked-source.ts";
+import type { Problem, Source } from "../arazzo/source.ts";
+import { isChecked } from "../model/checked-source.ts";
 import type { Library, Requirement } from "../model/library.ts";
-import { cutTexts } from "./cut-texts.ts";
+import type { Tell } from "./own-file.ts";
+import { readOwnFile } from "./own-file.ts";
 
 /** `contracts/<api>/requirements.yaml` as its schema describes it. */
 interface RequirementsFile {
@@ -24,16 +25,10 @@ export function lintRequirements(
   library: Pick<Library, "contract">,
   text = readFileSync(path.join(packageRoot, requirementsFile(api)), "utf8"),
 ): Problem[] {
-  const file = requirementsFile(api);
-  const found = readChecked<RequirementsFile>(file, {
-    schemas: ["contracts/lib/requirements.schema.json"],
-    text,
-  });
+  const schemas = ["contracts/lib/requirements.schema.json"] as const;
+  const found = readOwnFile<RequirementsFile>(requirementsFile(api), api, { schemas, text });
   if (!isChecked(found)) return [...found];
-  const { source, content } = found;
-  const problems = cutTexts(file, text);
-  const tell: Tell = (place, message) => problems.push({ file, line: source.lineOf(place), message });
-  if (content.api !== api) tell(["api"], `api must be ${api}, the folder's name`);
+  const { source, content, problems, tell } = found;
   lintIds(content.requirements, source, tell);
   const operations = library.contract(api)?.contract.byId;
   for (const [i, requirement] of content.requirements.entries()) {
@@ -48,8 +43,6 @@ export function lintRequirements(
   }
   return problems;
 }
-
-type Tell = (place: Place, message: string) => void;
 
 function lintIds(requirements: readonly Requirement[], source: Source, tell: Tell): void {
   const first = new Map<string, number>();

@@ -1,3 +1,4 @@
+import { meantApi } from "../../../contracts/lib/releases/changes.ts";
 import { atPointer } from "../../../contracts/lib/json-pointer.ts";
 import type { Library } from "../model/library.ts";
 import type { Target } from "../model/target.ts";
@@ -42,12 +43,14 @@ export async function findReleases(finding: Finding): Promise<JudgedReleases> {
 function toldReleases({ apis, target, library }: Finding): Readonly<Record<string, string>> {
   const { "": unnamed, ...named } = target.releases;
   if (unnamed === undefined) return named;
-  const listed = apis.filter((api) => library.changes(api) !== undefined);
-  const [meant, ...others] = apis.length === 1 ? apis : listed;
-  if (meant === undefined || others.length > 0)
+  const hasList = (api: string): boolean => library.changes(api) !== undefined;
+  const meant = meantApi(apis, hasList);
+  if (meant === undefined) {
+    const example = apis.find(hasList) ?? apis[0] ?? "quay";
     throw new UsageError(
-      `release ${unnamed}: say of which API, e.g. ${listed[0] ?? apis[0] ?? "quay"}=${unnamed}; there are ${apis.join(", ")}`,
+      `release ${unnamed}: say of which API, e.g. ${example}=${unnamed}; there are ${apis.join(", ")}`,
     );
+  }
   return { [meant]: unnamed, ...named };
 }
 

@@ -1,7 +1,7 @@
 import type { Changes } from "../../../contracts/lib/releases/changes.ts";
-import { isUnknown } from "../../../contracts/lib/releases/changes.ts";
+import { isSpokenOf, isUnknown } from "../../../contracts/lib/releases/changes.ts";
 import type { Release } from "../../../contracts/lib/releases/release.ts";
-import { isIn, noRelease, readRelease } from "../../../contracts/lib/releases/release.ts";
+import { noRelease, readRelease } from "../../../contracts/lib/releases/release.ts";
 import { UsageError } from "../model/usage-error.ts";
 
 /** By which release of an API's real server a target is judged, as the result tells it. */
@@ -33,7 +33,7 @@ export function judgedRelease(
     release: text,
     from,
     ...(newer ? { newerThan: changes.newest } : {}),
-    ...(isSpokenOf(release, changes) || isOwn(release, own) ? {} : { unlisted: true }),
+    ...(isSpokenOf(release, changes, own) ? {} : { unlisted: true }),
   };
 }
 
@@ -42,14 +42,6 @@ export function versionOf({ release }: JudgedRelease): Release {
   const read = readRelease(release);
   if (!read) throw new UsageError(noRelease(release));
   return read;
-}
-
-function isSpokenOf(release: Release, changes: Changes | undefined): boolean {
-  return changes?.changes.some((change) => isIn(release, change.in)) === true;
-}
-
-function isOwn(release: Release, own: string | undefined): boolean {
-  return own !== undefined && readRelease(own)?.version === release.version;
 }
 
 /** One line about a release that needs a word; undefined for one that the list knows. */

@@ -10,7 +10,7 @@ import { scopeOf } from "./case-run.ts";
 import type { NoAnswer, Received } from "./exchange.ts";
 import { judgeRequest, judgeResponse } from "./judge.ts";
 import type { Repeatable } from "./repeat.ts";
-import { repeatable } from "./repeat.ts";
+import { repeatLater } from "./repeat.ts";
 import type { BuiltRequest, Destination } from "./request.ts";
 import { buildRequest } from "./request.ts";
 import { meetSecrets } from "./meet-secrets.ts";
@@ -28,7 +28,7 @@ export interface Attempt {
   readonly notes?: readonly string[];
   readonly request?: BuiltRequest;
   /** The request for a reader to send again. */
-  readonly again?: Repeatable | undefined;
+  readonly again?: () => Repeatable | undefined;
   readonly sent?: ExchangeRecord["sent"];
   readonly received?: Received;
   readonly noAnswer?: NoAnswer;
@@ -39,9 +39,10 @@ export interface Attempt {
 export async function attempt(step: ScenarioStep, call: OperationCall, frame: Frame): Promise<Attempt> {
   const { run } = frame;
   const scope = scopeOf(frame);
-  const built = tryBuild(step, call, frame);
+  const to = destination(call, frame);
+  const built = tryBuild(step, frame, to);
   if (!("url" in built)) return { holds: false, hopeless: true, unresolved: true, failures: [built], scope };
-  const again = repeatable(step, call, { frame, to: destination(call, frame) });
+  const again = repeatLater(step, { frame, to });
   const refused = { holds: false, hopeless: true, unresolved: false, request: built, again, scope };
   const faults = step.checkRequest ? judgeRequest(call, built) : [];
   if (faults.length > 0) return { ...refused, failures: faults };
@@ -79,9 +80,9 @@ export async function attempt(step: ScenarioStep, call: OperationCall, frame: Fr
   };
 }
 
-function tryBuild(step: ScenarioStep, call: OperationCall, frame: Frame): BuiltRequest | Failure {
+function tryBuild(step: ScenarioStep, frame: Frame, to: Destination): BuiltRequest | Failure {
   try {
-    return buildRequest(step, scopeOf(frame), destination(call, frame));
+    return buildRequest(step, scopeOf(frame), to);
   } catch (error) {
     if (error instanceof Unresolvable) return unresolved(error, frame);
     throw error;

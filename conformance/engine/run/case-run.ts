@@ -31,7 +31,7 @@ export interface CaseRun {
   readonly secrets: Secrets;
   readonly results: StepResult[];
   /** The last request of each step (`stepKey`), for a reader to send again. */
-  readonly again: Map<string, Repeatable>;
+  readonly again: Map<string, () => Repeatable | undefined>;
   /** Workflows in the order in which they began; the case's own is the first. */
   readonly frames: Frame[];
   readonly workflows: Map<string, { inputs: Values; outputs: Values }>;

@@ -1,7 +1,7 @@
 import { isSecretHeader, isSecretInput, mark } from "../../../contracts/lib/secrets.ts";
 import type { Scope, Values } from "../arazzo/evaluate.ts";
 import { Unresolvable } from "../arazzo/evaluate.ts";
-import type { OperationCall, ScenarioStep } from "../arazzo/scenario.ts";
+import type { ScenarioStep } from "../arazzo/scenario.ts";
 import type { Repeat, RepeatVariable } from "../model/result.ts";
 import type { Frame } from "./case-run.ts";
 import { scopeOf } from "./case-run.ts";
@@ -18,25 +18,28 @@ export interface Repeatable {
 }
 
 /**
- * The request of a step once more, with a variable for every secret input and for every output of another step: whoever
- * repeats it gets other ids. Undefined where the step could not be built.
+ * Builds the request of a step once more, with a variable for every secret input and for every output of another step:
+ * whoever repeats it gets other ids. Few steps are ever repeated, so it is built only when it is asked for, of what was
+ * known when the step was run; undefined where it cannot be built.
  */
-export function repeatable(
+export function repeatLater(
   step: ScenarioStep,
-  call: OperationCall,
   { frame, to }: { readonly frame: Frame; readonly to: Destination },
-): Repeatable | undefined {
-  const placeholders = new Placeholders();
-  try {
-    return { request: buildRequest(step, withPlaces(frame, placeholders), to), placeholders };
-  } catch (error) {
-    if (error instanceof Unresolvable) return undefined;
-    throw error;
-  }
+): () => Repeatable | undefined {
+  const now = scopeOf(frame);
+  const scope = { ...now, steps: new Map(now.steps), workflows: new Map(now.workflows) };
+  return () => {
+    const placeholders = new Placeholders();
+    try {
+      return { request: buildRequest(step, withPlaces(frame, scope, placeholders), to), placeholders };
+    } catch (error) {
+      if (error instanceof Unresolvable) return undefined;
+      throw error;
+    }
+  };
 }
 
-function withPlaces(frame: Frame, places: Placeholders): Scope {
-  const scope = scopeOf(frame);
+function withPlaces(frame: Frame, scope: Scope, places: Placeholders): Scope {
   const { target } = frame.run.environment;
   const declared = frame.scenario.inputs.properties ?? {};
   const isSecret = (name: string) =>

@@ -71,7 +71,7 @@ export async function runCase(
 }
 
 function withRepeat(step: StepResult, { again, secrets }: CaseRun): StepResult {
-  const found = again.get(stepKey(step));
+  const found = again.get(stepKey(step))?.();
   return found ? { ...step, repeat: toRepeat(found, secrets) } : step;
 }
 

@@ -63,6 +63,18 @@ export function changesIn(changes: Changes | undefined, release: Release): reado
   return (changes?.changes ?? []).filter((change) => isIn(release, change.in));
 }
 
+/** Whether anything is known of a release: a change is in it, or it is that of the contract itself (`x-release`). */
+export function isSpokenOf(release: Release, changes: Changes | undefined, own: string | undefined): boolean {
+  const isOwn = own !== undefined && readRelease(own)?.version === release.version;
+  return isOwn || changesIn(changes, release).length > 0;
+}
+
+/** The API that a release without a name is of: the only one there is, or the only one of them with a list of changes. */
+export function meantApi(apis: readonly string[], hasList: (api: string) => boolean): string | undefined {
+  const [meant, ...others] = apis.length === 1 ? apis : apis.filter(hasList);
+  return others.length === 0 ? meant : undefined;
+}
+
 /** Whether a release is newer than all that the list was made with: what it changes nobody knows yet. */
 export function isUnknown(changes: Changes, release: Release): boolean {
   const newest = readRelease(changes.newest);

@@ -11,8 +11,8 @@ import type { Session, ViolationRecord } from "./session/sessions.ts";
 import { Sessions } from "./session/sessions.ts";
 import type { SessionContent } from "./session/snapshots.ts";
 import { Snapshots } from "./session/snapshots.ts";
-import type { Change, WorldBase } from "./state/world.ts";
-import { World } from "./state/world.ts";
+import type { Change, World, WorldBase } from "./state/world.ts";
+import { freshWorld } from "./state/world.ts";
 import { startBase } from "./world/start-world.ts";
 import type { NamedWorld } from "./world/world-file.ts";
 
@@ -74,9 +74,7 @@ export class Engine {
 
   /** A world of an API as sessions start with it. */
   freshWorld(api: string): World {
-    const base = this.#bases.get(api);
-    if (!base) throw new Error(`no seed of ${api}`);
-    return new World(base);
+    return freshWorld(this.#bases, api);
   }
 
   /** Where an API is mounted: one that is served alone, at the root. */

@@ -2,6 +2,7 @@ import type { CaseResult } from "../../model/result.ts";
 import type { Cause } from "../causes.ts";
 import { causesLine, causesOf } from "../causes.ts";
 import { repeatLines } from "../repeat.ts";
+import { failureTerms } from "./failure-terms.ts";
 import type { Markup } from "./markup.ts";
 import { html } from "./markup.ts";
 import type { RequirementText } from "./page-data.ts";
@@ -45,20 +46,7 @@ function causeItem(
       ${requirements.length > mostRequirements ? html`<p class="meta">and ${requirements.slice(mostRequirements).join(", ")}</p>` : ""}
       ${operations.length === 0 ? "" : html`<p class="meta">${limited(operations)}</p>`}
       <p>For example ${caseLink(of)}, ${prose(of.summary)}</p>
-      ${
-        failure
-          ? html`<dl class="failure">
-              <dt>Failure</dt>
-              <dd>${failure.message}</dd>
-              <dt>At</dt>
-              <dd><code>${failure.pointer === "" ? "(root)" : failure.pointer}</code></dd>
-              <dt>Expected</dt>
-              <dd><code>${failure.expected}</code></dd>
-              <dt>Got</dt>
-              <dd><code>${failure.got}</code></dd>
-            </dl>`
-          : ""
-      }
+      ${failure ? failureTerms(failure) : ""}
       ${commands === "" ? "" : html`<pre class="body" tabindex="0">${commands}</pre>`}
       ${cases.length > 1 ? html`<p class="meta">All of them: ${cases.slice(0, mostNamed).map((c) => html`${caseLink(c)} `)}${cases.length > mostNamed ? `… and ${cases.length - mostNamed} more` : ""}</p>` : ""}
     </div>

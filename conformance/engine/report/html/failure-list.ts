@@ -2,6 +2,7 @@ import type { CaseResult, StepResult } from "../../model/result.ts";
 import { repeatLines } from "../repeat.ts";
 import { bySeverity, failedSteps, isBad } from "../severity.ts";
 import { waiverText } from "../waiver-text.ts";
+import { failureTerms } from "./failure-terms.ts";
 import type { Markup } from "./markup.ts";
 import { html } from "./markup.ts";
 import { prose } from "./prose.ts";
@@ -44,19 +45,6 @@ function stepItem(of: CaseResult, step: StepResult): Markup {
   const commands = repeatLines(of, step).join("\n");
   return html`<section class="step">
     <h3><code>${step.workflow}/${step.id}</code> ${step.operation ?? ""}</h3>
-    ${step.failures.map(
-      (f) =>
-        html`<dl class="failure">
-          <dt>Failure</dt>
-          <dd>${f.message}</dd>
-          <dt>At</dt>
-          <dd><code>${f.pointer === "" ? "(root)" : f.pointer}</code></dd>
-          <dt>Expected</dt>
-          <dd><code>${f.expected}</code></dd>
-          <dt>Got</dt>
-          <dd><code>${f.got}</code></dd>
-        </dl>`,
-    )}
-    ${commands === "" ? "" : html`<pre>${commands}</pre>`}
+    ${step.failures.map(failureTerms)} ${commands === "" ? "" : html`<pre>${commands}</pre>`}
   </section>`;
 }

@@ -1,7 +1,7 @@
 import type { AxhubState, Bootstrap } from "../state.ts";
 import { repoKey } from "../state.ts";
 import type { Snapshot } from "./snapshot.ts";
-import { broken } from "./snapshot.ts";
+import { broken } from "../../core/world/invariants.ts";
 
 const stages: readonly Bootstrap["stage"][] = ["app", "repo", "push", "connect", "deploy", "done"];
 

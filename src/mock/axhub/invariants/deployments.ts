@@ -2,7 +2,7 @@ import { currentStage } from "../rules/lifecycle.ts";
 import type { AxhubState, Deployment } from "../state.ts";
 import { repoKey } from "../state.ts";
 import type { Snapshot } from "./snapshot.ts";
-import { broken, inOrder } from "./snapshot.ts";
+import { broken, inOrder } from "../../core/world/invariants.ts";
 
 /** Deployments, and the version of each that succeeded. */
 export function deploymentFaults({ state, now }: Snapshot): string[] {

@@ -2,7 +2,7 @@ import { isBranchName } from "../rules/branch-name.ts";
 import type { AxhubState } from "../state.ts";
 import { keyOf, repoKey } from "../state.ts";
 import type { Snapshot } from "./snapshot.ts";
-import { broken, inOrder } from "./snapshot.ts";
+import { broken, inOrder } from "../../core/world/invariants.ts";
 
 const tokenLifeMs = 10 * 60_000;
 

@@ -1,6 +1,6 @@
 import { currentStage } from "../rules/lifecycle.ts";
 import type { Snapshot } from "./snapshot.ts";
-import { broken } from "./snapshot.ts";
+import { broken } from "../../core/world/invariants.ts";
 
 /** What is planned: nothing is due, and whatever is in progress goes on. */
 export function jobFaults({ state, nowMs, jobs, hanging = new Set() }: Snapshot): string[] {

@@ -1,5 +1,5 @@
 import type { Snapshot } from "./snapshot.ts";
-import { broken, inOrder } from "./snapshot.ts";
+import { broken, inOrder } from "../../core/world/invariants.ts";
 
 /** The lines of each app: numbered without a gap, none older than the one before it. */
 export function logFaults({ state, now }: Snapshot): string[] {

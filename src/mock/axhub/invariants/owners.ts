@@ -1,6 +1,6 @@
 import { keyOf } from "../state.ts";
 import type { Snapshot } from "./snapshot.ts";
-import { broken } from "./snapshot.ts";
+import { broken } from "../../core/world/invariants.ts";
 
 /** Tenants, users and what belongs to them. */
 export function ownerFaults({ state }: Snapshot): string[] {

@@ -1,7 +1,7 @@
 import { isApproved } from "../rules/review.ts";
 import type { App, AxhubState } from "../state.ts";
 import type { Snapshot } from "./snapshot.ts";
-import { broken, inOrder } from "./snapshot.ts";
+import { broken, inOrder } from "../../core/world/invariants.ts";
 
 /** What runs in production and on staging. */
 export function productionFaults({ state, now }: Snapshot): string[] {

@@ -1,6 +1,6 @@
 import type { AxhubState, ReviewRequest } from "../state.ts";
 import type { Snapshot } from "./snapshot.ts";
-import { broken, inOrder } from "./snapshot.ts";
+import { broken, inOrder } from "../../core/world/invariants.ts";
 
 /** Review requests, their promotions and the schema changes that these carry. */
 export function reviewFaults({ state, now }: Snapshot): string[] {

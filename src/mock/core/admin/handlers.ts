@@ -11,7 +11,7 @@ import type { Reply } from "../service/operation.ts";
 import { MockError } from "../service/problem.ts";
 import { Refusal } from "../service/refusal.ts";
 import type { Session } from "../session/sessions.ts";
-import { settleDue } from "../service/settle-due.ts";
+import { settleAll, settleDue } from "../service/settle-due.ts";
 import { describeClock } from "./describe-clock.ts";
 import { sessionHandlers } from "./session-handlers.ts";
 import type { AdminCall, AdminHandlers } from "./types.ts";
@@ -43,7 +43,7 @@ export const adminHandlers: AdminHandlers = {
     session.clock.set({ at, ...(body.rate === undefined ? {} : { rate: body.rate }) });
     session.clock.advance(advance);
     await engine.keepClock(session);
-    for (const { service } of engine.services()) await settleDue(engine, session, service);
+    await settleAll(engine, session);
     return { status: 200, body: describeClock(session) };
   },
   listRequests: ({ session, query }) => ({ status: 200, body: page(session.journal.list(), query.limit) }),

@@ -54,9 +54,9 @@ export async function serveAdmin(
   place: Place,
 ): Promise<Reply> {
   try {
+    if (!server.admin.enabled) throw new MockError(404, "no-admin", "the admin is switched off (--no-admin)");
     const isProbe = message.method === "GET" && place.path === "/health";
-    if (!isProbe || !server.admin.enabled)
-      guard(server.admin, message, baseOf(message, { ...place, prefix: "" }));
+    if (!isProbe) guard(server.admin, message, baseOf(message, { ...place, prefix: "" }));
     if (message.method === "GET" && place.path === "/") return adminPage(contract().operations);
     if (message.method === "GET" && place.path === "/openapi.json")
       return { status: 200, body: contract().document };
@@ -93,8 +93,7 @@ async function answer(engine: Engine, message: IncomingMessage, place: Place): P
  * call, it must be by a name of its own. A page of another origin sends `Origin`; a page that had its own name rebound to
  * this address sends its name as `Host`.
  */
-function guard({ enabled, token, host }: AdminOptions, message: IncomingMessage, ownOrigin: string): void {
-  if (!enabled) throw new MockError(404, "no-admin", "the admin is switched off (--no-admin)");
+function guard({ token, host }: AdminOptions, message: IncomingMessage, ownOrigin: string): void {
   if (token === undefined && !isLoopback(message.socket.remoteAddress))
     throw new MockError(403, "not-loopback", "from another machine, the admin wants a token (--admin-token)");
   const named = hostName(message.headers.host);

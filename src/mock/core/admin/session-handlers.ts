@@ -1,6 +1,6 @@
 import type { Engine } from "../engine.ts";
 import { MockError } from "../service/problem.ts";
-import { settleDue } from "../service/settle-due.ts";
+import { settleAll } from "../service/settle-due.ts";
 import type { SessionContent } from "../session/snapshots.ts";
 import { describeClock } from "./describe-clock.ts";
 import type { ShownWorld } from "./show-world.ts";
@@ -21,7 +21,7 @@ export const sessionHandlers = {
     },
   }),
   async startSession({ engine, body: { id, from } }) {
-    if (engine.sessions.list().some((session) => session.id === id))
+    if (engine.sessions.find(id))
       throw new MockError(409, "session-exists", `there is a session ${id} already; DELETE it first`);
     const content = contentOf(engine, from);
     const session = engine.sessions.get(id);
@@ -40,7 +40,7 @@ export const sessionHandlers = {
     },
   }),
   async takeSnapshot({ engine, session, body: { name } }) {
-    for (const { service } of engine.services()) await settleDue(engine, session, service);
+    await settleAll(engine, session);
     return { status: 201, body: describeSnapshot(name, await engine.takeSnapshot(name, session)) };
   },
   getSnapshot: async ({ engine, path: { name } }) => ({
@@ -56,7 +56,7 @@ export const sessionHandlers = {
     return { status: 204 };
   },
   async getWorld({ engine, session }) {
-    for (const { service } of engine.services()) await settleDue(engine, session, service);
+    await settleAll(engine, session);
     return { status: 200, body: worldBody(await showWorld(engine, session.content())) };
   },
   getRow: async (call) => ({ status: 200, body: rowBody(await readRow(call, call.path)) }),
@@ -77,7 +77,7 @@ function contentOf(
   { snapshot, session }: { readonly snapshot?: string; readonly session?: string },
 ): SessionContent {
   if (snapshot !== undefined) return engine.snapshots.get(snapshot);
-  const found = engine.sessions.list().find(({ id }) => id === session);
+  const found = engine.sessions.find(session ?? "");
   if (!found) throw new MockError(404, "unknown-session", `there is no session ${session ?? ""}`);
   return found.capture();
 }

@@ -18,6 +18,11 @@ export async function settleDue(engine: Engine, session: Session, service: Servi
   });
 }
 
+/** The same for every API of the session. */
+export async function settleAll(engine: Engine, session: Session): Promise<void> {
+  for (const { service } of engine.services()) await settleDue(engine, session, service);
+}
+
 /** Does what is due at `now` (epoch milliseconds); later jobs may be planned by earlier ones. */
 export function settle(
   world: World,

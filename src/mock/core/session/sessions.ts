@@ -5,8 +5,8 @@ import type { SessionContent } from "./snapshots.ts";
 import { secretFrom } from "../state/ids.ts";
 import { Journal } from "./journal.ts";
 import { MockError } from "../service/problem.ts";
-import { World } from "../state/world.ts";
-import type { Change, WorldBase } from "../state/world.ts";
+import type { Change, World, WorldBase } from "../state/world.ts";
+import { freshWorld } from "../state/world.ts";
 
 /** A response of the mock that broke its own contract. */
 export interface ViolationRecord {
@@ -43,9 +43,7 @@ export class Session {
   world(api: string): World {
     const known = this.#worlds.get(api);
     if (known) return known;
-    const base = this.#bases.get(api);
-    if (!base) throw new Error(`no seed of ${api}`);
-    const world = new World(base);
+    const world = freshWorld(this.#bases, api);
     this.#worlds.set(api, world);
     return world;
   }
@@ -128,6 +126,11 @@ export class Sessions {
     const session = new Session(id, this.#bases, this.#options);
     this.#sessions.set(id, session);
     return session;
+  }
+
+  /** The session of that id, if there is one. */
+  find(id: string): Session | undefined {
+    return this.#sessions.get(id);
   }
 
   /** Puts a session back to the seed, the first clock and no faults. */

@@ -74,6 +74,13 @@ export class WorldBase {
   }
 }
 
+/** The state of an API as sessions start with it. */
+export function freshWorld(bases: ReadonlyMap<string, WorldBase>, api: string): World {
+  const base = bases.get(api);
+  if (!base) throw new Error(`no seed of ${api}`);
+  return new World(base);
+}
+
 /** One service's state in one session, with an undo log. Handlers see only `state` and the bound functions. */
 export class World {
   readonly state: WorldState<TableSpecs>;

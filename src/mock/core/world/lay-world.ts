@@ -1,3 +1,4 @@
+import { hasValues } from "../../../../contracts/lib/has-values.ts";
 import type { Key } from "../state/key.ts";
 import type { Sequence } from "../state/own-rows.ts";
 import type { TableSpec } from "../state/table-base.ts";
@@ -86,10 +87,6 @@ function removalOf(item: unknown): Row | undefined {
   return typeof values === "object" && values !== null && Object.keys(item).length === 1
     ? (values as Row)
     : undefined;
-}
-
-function hasValues(row: Row, values: Row): boolean {
-  return Object.entries(values).every(([name, value]) => JSON.stringify(row[name]) === JSON.stringify(value));
 }
 
 /** A sequence that bears a table's name counts the `id`s of its rows: it is never behind those that were given. */

@@ -1,6 +1,6 @@
 import { expiryOf } from "../autoholds/actions.ts";
 import type { Snapshot } from "./snapshot.ts";
-import { broken } from "./snapshot.ts";
+import { broken } from "../../core/world/invariants.ts";
 
 /** What is planned: nothing is due, and whatever is not at its end goes on. */
 export function dueFaults(snapshot: Snapshot): string[] {

@@ -2,7 +2,7 @@ import { heldResults } from "../autoholds/rules.ts";
 import type { Build, Buildset, ZuulState } from "../state.ts";
 import { firstRef, kindKey, kindOf, keyOf } from "../state.ts";
 import type { Snapshot } from "./snapshot.ts";
-import { broken, inOrder } from "./snapshot.ts";
+import { broken, inOrder } from "../../core/world/invariants.ts";
 
 /** Builds and buildsets, of the past and of now. */
 export function historyFaults(snapshot: Snapshot): string[] {

@@ -1,5 +1,5 @@
 import type { Snapshot } from "./snapshot.ts";
-import { broken, inOrder } from "./snapshot.ts";
+import { broken, inOrder } from "../../core/world/invariants.ts";
 
 /** What image builds have made, and where it was uploaded to. */
 export function imageFaults({ state, nowMs }: Snapshot): string[] {

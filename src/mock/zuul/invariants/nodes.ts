@@ -1,7 +1,7 @@
 import type { ZuulState } from "../state.ts";
 import { keyOf } from "../state.ts";
 import type { Snapshot } from "./snapshot.ts";
-import { broken, inOrder } from "./snapshot.ts";
+import { broken, inOrder } from "../../core/world/invariants.ts";
 
 /** Nodes and who asked for them, what is held for debugging, and semaphores. */
 export function nodeFaults(snapshot: Snapshot): string[] {

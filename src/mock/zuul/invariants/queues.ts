@@ -3,7 +3,7 @@ import { hasEnded, readiness } from "../queue/item-result.ts";
 import type { Item, ItemJob, ZuulState } from "../state.ts";
 import { keyOf } from "../state.ts";
 import type { Snapshot } from "./snapshot.ts";
-import { broken, inOrder } from "./snapshot.ts";
+import { broken, inOrder } from "../../core/world/invariants.ts";
 
 /** What stands in the pipelines, and that it agrees with the history. */
 export function queueFaults({ state, nowMs }: Snapshot): string[] {

@@ -1,4 +1,3 @@
-import type { ServerResponse } from "node:http";
 import { contextAt } from "../service/context.ts";
 import { ContractViolation, dispatch } from "../service/dispatch.ts";
 import { recordViolations } from "../service/failures.ts";
@@ -8,9 +7,10 @@ import type { Outcome } from "../service/outcome.ts";
 import type { Reply } from "../service/service.ts";
 import { settleDue } from "../service/settle-due.ts";
 import type { FaultRule } from "../session/faults.ts";
+import type { JournalEntry } from "../session/journal.ts";
 import { faultReply, preferredReply, takeFault } from "../session/faults.ts";
 import type { ApiRequest } from "./api-request.ts";
-import { operationOf, record } from "./api-request.ts";
+import { operationOf } from "./api-request.ts";
 
 /** What is sent, and the fault that spoils it on its way. */
 export interface Answer {
@@ -18,33 +18,34 @@ export interface Answer {
   readonly fault?: FaultRule | undefined;
 }
 
-/** journal → settle what is due → fault → the request itself → keep what it changed. undefined: no answer at all. */
+/** Settle what is due → fault → the request itself → keep what it changed. undefined: no answer at all. */
 export async function answer(
   call: ApiRequest,
-  response: ServerResponse,
+  entry: JournalEntry,
   layer: Layer | undefined,
 ): Promise<Answer | undefined> {
   const { engine, mounted, session, request } = call;
-  const entry = record(call);
-  response.once("close", () => {
-    entry.status = response.headersSent ? response.statusCode : undefined;
-  });
-
   const api = mounted.service.name;
   void settleDue(engine, session, mounted.service);
   const operation = operationOf(call);
   const fault = takeFault(session.faults, { api, operation, method: request.method, path: request.path });
+  if (fault) {
+    entry.fault = fault.id;
+    engine.events.changed("faults", session.id);
+  }
   if (fault?.delayMs) await delay(fault.delayMs);
   const early = fault?.phase === "before" ? fault : undefined;
   const instead = fault && faultReply(fault, operation);
   const faulty = instead && withOwnHeaders(call, instead, fault.headers);
   if (early && faulty) return { reply: faulty, fault };
   if (!early?.drop) {
-    const { reply, changes } = layer ? layer(layeredCall(call, carryOut)) : carryOut(call);
+    const { reply, changes, before, refused } = layer ? layer(layeredCall(call, carryOut)) : carryOut(call);
+    entry.refused = refused;
+    entry.wasJudged = before !== undefined || refused !== undefined;
+    if (changes.length > 0) entry.changed(changes.map((change, i) => ({ ...change, before: before?.[i] })));
     await engine.keep(session, api, changes);
     if (!fault?.drop) return { reply: faulty ?? reply, fault };
   }
-  response.destroy();
   return undefined;
 }
 
@@ -79,8 +80,8 @@ function servePage({ mounted: { service }, session, request }: ApiRequest): Outc
   if (!service.page) return undefined;
   const world = session.world(service.name);
   const call = { ...contextAt(world, session.clock.now()), request };
-  const { value, changes } = world.transaction(() => service.page?.(call as never)); // erased like handlers
-  return value && { reply: value, changes };
+  const { value, changes, before } = world.transaction(() => service.page?.(call as never)); // erased like handlers
+  return value && { reply: value, changes, before };
 }
 
 /** What the API itself answers to OPTIONS on this path, if it does. */

@@ -5,7 +5,7 @@ import type { JournalEntry } from "../session/journal.ts";
 import type { Session } from "../session/sessions.ts";
 import type { RawBody } from "./body.ts";
 import type { Place } from "./place.ts";
-import { nearestOperation } from "./nearest.ts";
+import { explainUnmatched } from "./nearest.ts";
 import type { RouteResult } from "./operation-router.ts";
 import { baseOf } from "./origin.ts";
 import { parseQuery, readCookie, targetOf } from "./request.ts";
@@ -37,22 +37,20 @@ export function operationOf({ route }: Pick<ApiRequest, "route">): Operation | u
   return "operation" in route ? route.operation : undefined;
 }
 
-/** Writes the request into the session's journal; its status is filled in when the answer is sent. */
+/** Writes the request into the session's journal; what becomes of it is filled in later. */
 export function record(call: ApiRequest): JournalEntry {
-  const { session, message, mounted, request, body } = call;
-  const operation = operationOf(call);
-  const text =
-    "bytes" in body && body.bytes.length > 0 ? body.bytes.toString("utf8", 0, journalBodyLimit) : undefined;
-  return session.journal.add({
-    at: new Date(session.clock.now()).toISOString(),
+  const { engine, session, message, mounted, request, body, route } = call;
+  const arrival = {
+    at: session.clock.now(),
+    receivedAt: engine.options.wall(),
     api: mounted.service.name,
-    operationId: operation?.id,
+    operation: operationOf(call),
     method: request.method,
     url: targetOf(message),
-    headers: message.headers,
-    body: text,
-    nearest: operation ? undefined : nearestOperation(mounted.service.contract, request),
-  });
+    unmatched: "failure" in route ? explainUnmatched(mounted.service.contract, request, route) : undefined,
+  };
+  const bytes = "bytes" in body && body.bytes.length > 0 ? body.bytes : undefined;
+  return session.journal.add(arrival, { headers: message.headers, body: bytes });
 }
 
 function routeOf({ router, service }: EngineService, request: RequestView): RouteResult {
@@ -85,5 +83,3 @@ function viewRequest(message: IncomingMessage, place: Place, session: Session): 
     cookie: (name) => readCookie(headers.cookie, name),
   };
 }
-
-const journalBodyLimit = 4096;

@@ -7,6 +7,7 @@ import { Refusal, refuse } from "./refusal.ts";
 import { mediaTypeOf } from "../http/request.ts";
 import type { ApiRequest } from "../http/api-request.ts";
 import type { Match } from "../http/operation-router.ts";
+import type { Refused } from "../session/journal.ts";
 import type { Outcome } from "./outcome.ts";
 import type { About, Reply } from "./service.ts";
 import { contentTypeOf } from "./service.ts";
@@ -36,23 +37,29 @@ export function dispatch(call: Judged, match: Match): Outcome {
   const { session, request, mounted } = call;
   const world = session.world(mounted.service.name);
   const about: About & { operation: Operation } = { request, operation: match.operation, state: world.state };
+  const progressed: { by: Refused["by"] } = { by: "handler" };
   const run = (): Reply => {
     const context = contextAt(world, session.clock.now());
     const progress: Progress = {
       ...{ mounted, body: call.body, match, about },
       call: { ...context, request, refuse, query: {}, path: {}, header: {} },
     };
-    for (const name of mounted.service.checks(match.operation, world.state.changed)) checks[name](progress);
+    for (const name of mounted.service.checks(match.operation, world.state.changed)) {
+      progressed.by = name;
+      checks[name](progress);
+    }
+    progressed.by = "handler";
     const handler = mounted.service.handlers[match.operation.id];
     if (!handler) throw new Error(`${match.operation.id} has no handler`);
     return judged(call, about, handler(progress.call));
   };
   try {
-    const { value, changes } = world.transaction(run);
-    return { reply: value, changes };
+    const { value, changes, before } = world.transaction(run);
+    return { reply: value, changes, before };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { reply: judged(call, about, mounted.service.envelope(error, about)), changes: [] };
+    const reply = judged(call, about, mounted.service.envelope(error, about));
+    return { reply, changes: [], refused: { by: progressed.by, refusal: error } };
   }
 }
 

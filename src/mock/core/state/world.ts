@@ -140,15 +140,18 @@ export class World {
     return job;
   }
 
-  /** Runs a change. When it throws, nothing of it stays; else the changed rows are returned. May be nested. */
-  transaction<T>(change: () => T): { value: T; changes: readonly Change[] } {
+  /**
+   * Runs a change. When it throws, nothing of it stays; else the changed rows are returned, and what was in the place of
+   * each before. May be nested.
+   */
+  transaction<T>(change: () => T): { value: T; changes: readonly Change[]; before: readonly unknown[] } {
     const outer = this.#undo;
     this.#undo = [];
     try {
       const value = change();
-      const changes = this.#undo.length === 0 ? noChanges : this.#changed();
+      const changed = this.#undo.length === 0 ? noChanges : this.#changed();
       if (outer) for (const done of this.#undo) outer.push(done);
-      return { value, changes };
+      return { value, ...changed };
     } catch (error) {
       this.#undoAll();
       throw error;
@@ -167,6 +170,20 @@ export class World {
       this.#undoAll();
       this.#undo = outer;
     }
+  }
+
+  /** How many rows of its service's tables differ from the seed. */
+  changedRows(): number {
+    return Object.entries(this.state).reduce(
+      (sum, [name, rows]) => sum + (name.startsWith("$") ? 0 : rows.changedRows),
+      0,
+    );
+  }
+
+  /** The work that is planned, the earliest first. */
+  plannedJobs(limit: number): { readonly jobs: readonly Job[]; readonly total: number } {
+    const planned = this.#own.$jobs.by("due", "");
+    return { jobs: planned.slice(0, limit), total: planned.length };
   }
 
   /** All that differs from the seed. */
@@ -189,20 +206,27 @@ export class World {
       this.state[name]?.restore(key, before);
   }
 
-  #changed(): Change[] {
+  #changed(): Changed {
     const seen = new Set<string>();
     const changes: Change[] = [];
-    for (const { table: name, key } of this.#undo ?? []) {
+    const rows: unknown[] = [];
+    for (const { table: name, key, before } of this.#undo ?? []) {
       const id = `${name}\u0000${key}`;
       if (seen.has(id)) continue;
       seen.add(id);
       changes.push(toChange(name, key, this.state[name]?.entry(key)));
+      rows.push(before?.row);
     }
-    return changes;
+    return { changes, before: rows };
   }
 }
 
-const noChanges: readonly Change[] = [];
+interface Changed {
+  readonly changes: readonly Change[];
+  readonly before: readonly unknown[];
+}
+
+const noChanges: Changed = { changes: [], before: [] };
 
 function toChange(name: string, key: Key, entry: Entry<unknown> | undefined): Change {
   return entry ? { table: name, key, seq: entry.seq, row: entry.row } : { table: name, key };

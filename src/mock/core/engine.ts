@@ -4,6 +4,7 @@ import type { ClockSetting } from "./state/clock.ts";
 import { fromStored, toStored } from "./store/content.ts";
 import type { DataDir } from "./store/data-dir.ts";
 import type { StoredAll, StoredEvent, StoredSession } from "./store/stored.ts";
+import { Memo } from "./service/memo.ts";
 import { MockError } from "./service/problem.ts";
 import { OperationRouter } from "./http/operation-router.ts";
 import type { MountedService, Service } from "./service/service.ts";
@@ -44,6 +45,7 @@ export class Engine {
   readonly sessions: Sessions;
   readonly snapshots = new Snapshots();
   readonly events = new Events();
+  readonly memo = new Memo();
   readonly #bases: ReadonlyMap<string, WorldBase>;
   readonly #services: ReadonlyMap<string, EngineService>;
   readonly #dataDir: DataDir | undefined;

@@ -1,3 +1,4 @@
+import { Moment } from "../state/moment.ts";
 import type { components } from "../../../../contracts/admin/types.gen.ts";
 import type { Operation } from "../../../../contracts/lib/contract.ts";
 import type { EngineService } from "../engine.ts";
@@ -58,10 +59,11 @@ interface Trial {
 function verdictFor({ credential, operation, path }: Trial, { mounted, session }: At): Verdict {
   const { service } = mounted;
   const world = session.world(service.name);
-  const now = new Date(session.clock.now()).toISOString();
+  const moment = new Moment(session.clock.now());
   const request = viewOf(credential, operation, path);
   const call: Gatekeeping<typeof world.state> = {
-    ...{ request, operation, path, now, refuse, state: world.state, body: {} },
+    ...{ request, operation, path, refuse, state: world.state, body: {} },
+    ...{ nowMs: moment.ms, isPast: moment.isPast },
   };
   try {
     return world.rehearse(() => {

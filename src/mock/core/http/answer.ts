@@ -1,4 +1,5 @@
 import { contextAt } from "../service/context.ts";
+import { Moment } from "../state/moment.ts";
 import { ContractViolation, dispatch } from "../service/dispatch.ts";
 import { recordViolations } from "../service/failures.ts";
 import type { Layer } from "../service/layer.ts";
@@ -39,7 +40,9 @@ export async function answer(
   const faulty = instead && withOwnHeaders(call, instead, fault.headers);
   if (early && faulty) return { reply: faulty, fault };
   if (!early?.drop) {
-    const { reply, changes, before, refused } = layer ? layer(layeredCall(call, carryOut)) : carryOut(call);
+    const { reply, changes, before, refused } = layer
+      ? layer(layeredCall(call, carryOut))
+      : engine.memo.answer(call, carryOut);
     entry.refused = refused;
     entry.wasJudged = before !== undefined || refused !== undefined;
     if (changes.length > 0) entry.changed(changes.map((change, i) => ({ ...change, before: before?.[i] })));
@@ -79,7 +82,7 @@ function carryOut(call: ApiRequest): Outcome {
 function servePage({ mounted: { service }, session, request }: ApiRequest): Outcome | undefined {
   if (!service.page) return undefined;
   const world = session.world(service.name);
-  const call = { ...contextAt(world, session.clock.now()), request };
+  const call = { ...contextAt(world, new Moment(session.clock.now())), request };
   const { value, changes, before } = world.transaction(() => service.page?.(call as never)); // erased like handlers
   return value && { reply: value, changes, before };
 }

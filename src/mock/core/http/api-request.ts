@@ -3,6 +3,7 @@ import type { Operation } from "../../../../contracts/lib/contract.ts";
 import type { Engine, EngineService } from "../engine.ts";
 import type { JournalEntry } from "../session/journal.ts";
 import type { Session } from "../session/sessions.ts";
+import type { Moment } from "../state/moment.ts";
 import type { RawBody } from "./body.ts";
 import type { Place } from "./place.ts";
 import { explainUnmatched } from "./nearest.ts";
@@ -20,6 +21,8 @@ export interface ApiRequest {
   readonly request: RequestView;
   readonly route: RouteResult;
   readonly body: RawBody;
+  /** When it is carried out; absent: when it is. */
+  readonly moment?: Moment;
 }
 
 /** Finds the session, the service and the operation of a request. HEAD is routed as GET. */
@@ -69,6 +72,8 @@ function viewRequest(message: IncomingMessage, place: Place, session: Session): 
     return Array.isArray(value) ? value.join(", ") : value;
   };
   let query: RequestView["query"] | undefined;
+  let id = header("x-request-id") || undefined; // an empty one is none
+  const makeId = id === undefined ? session.newRequestId() : undefined;
   return {
     method: message.method ?? "GET",
     path: place.path,
@@ -77,8 +82,9 @@ function viewRequest(message: IncomingMessage, place: Place, session: Session): 
     get query() {
       return (query ??= parseQuery(place.search));
     },
-    // An empty id is none.
-    id: header("x-request-id") || session.newRequestId(),
+    get id() {
+      return (id ??= makeId?.() ?? "");
+    },
     header,
     cookie: (name) => readCookie(headers.cookie, name),
   };

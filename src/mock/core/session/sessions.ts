@@ -87,9 +87,13 @@ export class Session {
     this.#unserved = { ...this.#unserved, [api]: [...(this.#unserved[api] ?? []), ...changes] };
   }
 
-  /** An id for a request that brought none: 26 characters, the same for the same sequence of requests. */
-  newRequestId(): string {
-    return secretFrom(`request:${++this.#requests}`, 26, "0123456789abcdefghjkmnpqrstvwxyz");
+  /**
+   * An id for a request that brought none: 26 characters, the same for the same sequence of requests. It is made when it is
+   * asked for, which few requests do.
+   */
+  newRequestId(): () => string {
+    const number = ++this.#requests;
+    return () => secretFrom(`request:${number}`, 26, "0123456789abcdefghjkmnpqrstvwxyz");
   }
 
   newFaultId(): string {

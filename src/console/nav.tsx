@@ -31,9 +31,9 @@ export function Nav() {
   }, [shown]);
   return (
     <header class="nav">
-      <p class="brand">
+      <h1 class="brand">
         Touchstone <span>console</span>
-      </p>
+      </h1>
       <SessionPicker />
       <nav aria-label="Views" ref={nav}>
         {entries.map(([view, name]) => (
@@ -62,16 +62,20 @@ function SessionPicker() {
   const { data } = useAsk("listSessions", { on: ["sessions"] });
   const ids = new Set([addressedSession, session.value, ...(data?.sessions.map(({ id }) => id) ?? [])]);
   return (
-    <label class="session">
-      <span>Session</span>
-      <select value={session.value} onChange={(event) => pick(event.currentTarget.value)}>
+    <div class="session">
+      <span aria-hidden="true">Session</span>
+      <select
+        aria-label="Session"
+        value={session.value}
+        onChange={(event) => pick(event.currentTarget.value)}
+      >
         {[...ids].map((id) => (
           <option key={id} value={id}>
             {id}
           </option>
         ))}
       </select>
-    </label>
+    </div>
   );
 }
 

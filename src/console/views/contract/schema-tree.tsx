@@ -29,7 +29,7 @@ export function SchemaTree({
           </span>
         ))}
       </p>
-      {found.description !== undefined && depth > 0 && (
+      {found.description !== undefined && (
         <p class="meta">
           <Prose text={found.description} />
         </p>

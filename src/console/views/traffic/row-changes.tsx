@@ -34,9 +34,9 @@ function RowChange({ api, row: { table, key, before, after } }: { readonly api: 
         {isOurs ? (
           <Job row={before ?? after ?? {}} />
         ) : (
-          <a href={linkTo("state", [api, table, key])}>
+          <>
             {table} / {visible(key)}
-          </a>
+          </>
         )}
       </summary>
       <table class="diff" data-one={isWhole}>
@@ -57,6 +57,13 @@ function RowChange({ api, row: { table, key, before, after } }: { readonly api: 
           ))}
         </tbody>
       </table>
+      {!isOurs && (
+        <p class="open-row">
+          <a href={linkTo("state", [api, table, key])}>
+            Open {table} / {visible(key)}
+          </a>
+        </p>
+      )}
     </details>
   );
 }

@@ -25,10 +25,6 @@ export function TrafficView() {
   const filter = readFilter(query);
   const shown = lines.filter(meets(filter));
   const [openSession, openId] = parts.length > 1 ? parts : [session.value, parts[0]];
-  const open = (line: RequestLine): void => {
-    const own = line.session === session.value ? [String(line.id)] : [line.session, String(line.id)];
-    replace(linkTo("traffic", own, Object.fromEntries(query)));
-  };
   return (
     <div class="traffic" data-open={openId !== undefined}>
       <section class="list" aria-labelledby="traffic-title">
@@ -71,7 +67,7 @@ export function TrafficView() {
           showSession={all}
           selected={selected}
           onOpen={open}
-          onSelect={(key, is) => setSelected(changed(selected, key, is))}
+          onSelect={(key, is) => setSelected((before) => changed(before, key, is))}
         />
         {loaded && shown.length === 0 && <Nothing hasAny={lines.length > 0} />}
       </section>
@@ -85,6 +81,11 @@ export function TrafficView() {
       )}
     </div>
   );
+}
+
+function open(line: RequestLine): void {
+  const own = line.session === session.value ? [String(line.id)] : [line.session, String(line.id)];
+  replace(linkTo("traffic", own, Object.fromEntries(route.value.query)));
 }
 
 async function clear(): Promise<void> {

@@ -76,7 +76,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the ready-made credentials with the operations whose gates let each pass. */
+        /** List the ready-made credentials with the operations that let each in. */
         get: operations["listCredentials"];
         put?: never;
         post?: never;
@@ -536,14 +536,14 @@ export interface components {
             /** @description 0 freezes, 1 is live, 20 is twenty times as fast. */
             rate?: number;
         };
-        /** @description The gates are asked for some rows of the table that a path's parameter names (`appID`: `apps`). An operation that looks for something else before it judges stands in neither list. */
+        /** @description Each operation is carried out with the credential, for some rows that its path can name (`appID`: `apps`), and undone. One whose path names something else, or what the credential does not see, stands in neither list. */
         CredentialRights: {
             api: string;
             /** @description The header line to send. */
             header: string;
             /** @description Operations whose gates it passes for one of them. */
             may: string[];
-            /** @description Those that refuse it. */
+            /** @description Those that refuse it, with 401 or 403. */
             mayNot: string[];
             role: string;
             /** @description Why it is not accepted, e.g. expired. */

@@ -1,12 +1,10 @@
-import { Moment } from "../state/moment.ts";
 import type { components } from "../../../../contracts/admin/types.gen.ts";
 import type { Operation } from "../../../../contracts/lib/contract.ts";
 import type { EngineService } from "../engine.ts";
 import type { RequestView } from "../http/request.ts";
 import { readCookie } from "../http/request.ts";
-import { MockError } from "../service/problem.ts";
-import { Refusal, refuse } from "../service/refusal.ts";
-import type { Credential, Gatekeeping } from "../service/service.ts";
+import { dispatch } from "../service/dispatch.ts";
+import type { Credential } from "../service/service.ts";
 import type { Session } from "../session/sessions.ts";
 import type { Table } from "../state/table.ts";
 import { headerLine } from "./credential-of.ts";
@@ -14,37 +12,48 @@ import { headerLine } from "./credential-of.ts";
 type Rights = components["schemas"]["CredentialRights"];
 type Verdict = "may" | "mayNot" | "depends";
 
-/** The ready-made credentials of an API, each with the operations whose gates it passes in this session. */
-export function credentialRights(mounted: EngineService, session: Session): readonly Rights[] {
-  const { service } = mounted;
-  return service.credentials.map((credential) => {
-    const verdicts = service.contract.operations.map(
-      (operation) => [operation.id, verdictOn(credential, operation, { mounted, session })] as const,
-    );
-    const those = (wanted: Verdict): string[] =>
-      verdicts.flatMap(([id, verdict]) => (verdict === wanted ? [id] : []));
-    const { role, header, state } = credential;
-    return {
-      ...{ api: service.name, role, header, may: those("may"), mayNot: those("mayNot") },
-      ...(state === undefined ? {} : { state }),
-    };
-  });
-}
-
 interface At {
   readonly mounted: EngineService;
   readonly session: Session;
 }
 
-/** What the gates say for the rows that the path may name: it may when it may for one of them. */
+/**
+ * The ready-made credentials of an API, each with the operations that let it in: each operation is carried out with each
+ * credential, and undone. Others are served in between.
+ */
+export async function credentialRights(at: At): Promise<readonly Rights[]> {
+  const { service } = at.mounted;
+  const rights: Rights[] = [];
+  for (const credential of service.credentials) {
+    rights.push(rightsOf(credential, at));
+    await new Promise(setImmediate);
+  }
+  return rights;
+}
+
+function rightsOf(credential: Credential, at: At): Rights {
+  const { service } = at.mounted;
+  const verdicts = service.contract.operations.map(
+    (operation) => [operation.id, verdictOn(credential, operation, at)] as const,
+  );
+  const those = (wanted: Verdict): string[] =>
+    verdicts.flatMap(([id, verdict]) => (verdict === wanted ? [id] : []));
+  const { role, header, state } = credential;
+  return {
+    ...{ api: service.name, role, header, may: those("may"), mayNot: those("mayNot") },
+    ...(state === undefined ? {} : { state }),
+  };
+}
+
+/** It may when it may for one of the rows that the path can name. */
 function verdictOn(credential: Credential, operation: Operation, at: At): Verdict {
   const verdicts = new Set<Verdict>();
-  for (const path of examplePaths(operation, at)) {
+  for (const path of pathsOf(operation, at)) {
     const verdict = verdictFor({ credential, operation, path }, at);
     if (verdict === "may") return verdict;
     verdicts.add(verdict);
   }
-  return verdicts.has("depends") ? "depends" : "mayNot";
+  return verdicts.size === 1 && verdicts.has("mayNot") ? "mayNot" : "depends";
 }
 
 type Values = Readonly<Record<string, string>>;
@@ -55,49 +64,46 @@ interface Trial {
   readonly path: Values;
 }
 
-/** Asks the service's own gates, and undoes what they changed. */
-function verdictFor({ credential, operation, path }: Trial, { mounted, session }: At): Verdict {
-  const { service } = mounted;
-  const world = session.world(service.name);
-  const moment = new Moment(session.clock.now());
-  const request = viewOf(credential, operation, path);
-  const call: Gatekeeping<typeof world.state> = {
-    ...{ request, operation, path, refuse, state: world.state, body: {} },
-    ...{ nowMs: moment.ms, isPast: moment.isPast },
-  };
+/** Turned away with 401 or 403, or answered in any other way than that nothing is there. */
+function verdictFor(trial: Trial, { mounted, session }: At): Verdict {
+  const { operation, path } = trial;
+  const world = session.world(mounted.service.name);
+  const body = { bytes: Buffer.from(exampleBody(operation)) };
   try {
-    return world.rehearse(() => {
-      const principal = service.authenticate(call);
-      service.authorise?.({ ...call, principal });
-      return "may";
-    });
-  } catch (error) {
-    if (error instanceof Refusal) return error.status === 401 || error.status === 403 ? "mayNot" : "depends";
-    if (error instanceof MockError) return "depends";
-    throw error;
+    const call = { mounted, session, request: viewOf(trial), body };
+    const { status } = world.rehearse(() => dispatch(call, { operation, path })).reply;
+    return status === 401 || status === 403 ? "mayNot" : status === 404 ? "depends" : "may";
+  } catch {
+    return "depends"; // a WebSocket, or an answer that no example leads to
   }
 }
 
 /** Tried rows of a table; more would only cost time. */
-const mostRows = 6;
+const mostRows = 3;
 
-/** Values for the path's parameters: `appID` and `tenant_name` are of the tables `apps` and `tenants`. */
-function examplePaths({ parameters }: Operation, { mounted, session }: At): readonly Values[] {
+/** Values for the path's parameters from rows of the tables that they name; none where one of them names no table. */
+function pathsOf(operation: Operation, { mounted, session }: At): readonly Values[] {
   const { state } = session.world(mounted.service.name);
-  const names = parameters.filter((parameter) => parameter.in === "path").map(({ name }) => name);
-  const known = names.map((name) => [name, valuesOf(state[tableNamed(name, Object.keys(state))])] as const);
-  const count = Math.max(1, ...known.map(([, values]) => values.length));
+  const names = operation.parameters.filter((parameter) => parameter.in === "path").map(({ name }) => name);
+  const known = names.map((name) => {
+    const table = tableOf(name, operation.path, Object.keys(state));
+    return [name, table === undefined ? [] : keysOf(state[table])] as const;
+  });
+  const count = known.length === 0 ? 1 : Math.min(...known.map(([, keys]) => keys.length));
   return Array.from({ length: count }, (_, i) =>
-    Object.fromEntries(known.map(([name, values]) => [name, values[i % Math.max(values.length, 1)] ?? ""])),
+    Object.fromEntries(known.map(([name, keys]) => [name, keys[i] ?? ""])),
   );
 }
 
-function tableNamed(parameter: string, tables: readonly string[]): string {
-  const word = parameter.replace(/_?(?:id|name|key)$/i, "").toLowerCase();
-  return tables.find((table) => table.toLowerCase() === `${word}s`) ?? "";
+/** `appID` and `tenant_name` are of `apps` and `tenants`, and so is `id` in `/apps/{id}`. */
+function tableOf(parameter: string, path: string, tables: readonly string[]): string | undefined {
+  const word = parameter.replace(/_?(?:id|uuid|name|key)$/i, "").toLowerCase();
+  const [, before = ""] = new RegExp(`([^/]+)/\\{${parameter}\\}`).exec(path) ?? [];
+  const wanted = word === "" ? [before.toLowerCase()] : [`${word}s`, word];
+  return tables.find((table) => wanted.includes(table.toLowerCase()));
 }
 
-function valuesOf(table: Table<never> | undefined): readonly string[] {
+function keysOf(table: Table<never> | undefined): readonly string[] {
   return (
     table
       ?.rows()
@@ -106,15 +112,31 @@ function valuesOf(table: Table<never> | undefined): readonly string[] {
   );
 }
 
-function viewOf(credential: Credential, operation: Operation, values: Values): RequestView {
+function exampleBody({ requestBody }: Operation): string {
+  const [example] = requestBody?.content.get("application/json")?.examples.values() ?? [];
+  return requestBody ? JSON.stringify(example ?? {}) : "";
+}
+
+function viewOf({ credential, operation, path: values }: Trial): RequestView {
   const { name, value } = headerLine(credential.header);
-  const header = (asked: string): string | undefined =>
-    asked.toLowerCase() === name.toLowerCase() ? value : undefined;
+  const sent = new Map([
+    ["content-type", "application/json"],
+    [name.toLowerCase(), value],
+  ]);
+  const header = (asked: string): string | undefined => sent.get(asked.toLowerCase());
   const path = operation.path.replace(/\{([^}]+)\}/g, (_, parameter: string) =>
     encodeURIComponent(values[parameter] ?? ""),
   );
   return {
-    ...{ method: operation.method, path, base: "", search: "", id: "", query: {}, header },
+    ...{
+      method: operation.method,
+      path,
+      base: "http://localhost",
+      search: "",
+      id: "rehearsal",
+      query: {},
+      header,
+    },
     cookie: (asked) => readCookie(header("cookie"), asked),
   };
 }

@@ -86,10 +86,12 @@ export const adminHandlers: AdminHandlers = {
     },
   }),
   runControl,
-  listCredentials: ({ engine, session }) => ({
-    status: 200,
-    body: { credentials: engine.services().flatMap((mounted) => credentialRights(mounted, session)) },
-  }),
+  async listCredentials({ engine, session }) {
+    const credentials = [];
+    for (const mounted of engine.services())
+      credentials.push(...(await credentialRights({ mounted, session })));
+    return { status: 200, body: { credentials } };
+  },
   getContract: ({ engine, path: { api } }) => ({
     status: 200,
     body: engine.service(api).service.contract.document as unknown as Record<string, never>, // free-form in the contract

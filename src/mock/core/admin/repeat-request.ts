@@ -33,7 +33,11 @@ export async function repeatEntry(entry: JournalEntry, { listener, mountedAt }: 
     throw new MockError(409, "not-kept", detail);
   }
   const headers = Object.entries(readHead(sent.head)).filter(([name]) => !ownOfConnection.includes(name));
-  await inject(listener, {
+  const mounted: Listener = (message, response) => {
+    // As an application leaves it: what it was mounted at is in `baseUrl`, the whole in `originalUrl`.
+    listener(Object.assign(message, { originalUrl: url, baseUrl: mountedAt }), response);
+  };
+  await inject(mounted, {
     method: method as Method, // whatever a client could send
     url: url.startsWith(`${mountedAt}/`) ? url.slice(mountedAt.length) : url,
     headers: Object.fromEntries(headers),

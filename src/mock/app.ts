@@ -2,6 +2,8 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { DataDir } from "./core/store/data-dir.ts";
 import { Engine } from "./core/engine.ts";
+import { localSession } from "./client/local.ts";
+import { defaultSession } from "./core/session/sessions.ts";
 import type { Layer } from "./core/service/layer.ts";
 import proxyaddr from "proxy-addr";
 import type { DoorOptions } from "./core/http/door.ts";
@@ -61,9 +63,14 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     if (!offersWebSocket(message)) ignoreOffer(raw);
     else upgrade(raw, () => refuseRaw(socket, problemReply(unknownPlace(engine, message))));
   });
+  const fetch: Mock["fetch"] = async (request, at) => {
+    const { serveFetch } = await import("./core/http/fetch.ts");
+    const seen = at && { mount: engine.mountOf(at.api), base: at.base.replace(/\/+$/, "") };
+    return serveFetch(handler, request, seen);
+  };
   return {
-    ...{ router, handler, server, engine },
-    fetch: async (request) => (await import("./core/http/fetch.ts")).serveFetch(handler, request),
+    ...{ router, handler, server, engine, fetch },
+    session: (id = defaultSession) => localSession(engine, id, fetch),
     upgrade: (own, at = "") => attachUpgrade(own, at, upgrade),
     listen: (port) => listen(server, port, host),
     async close() {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { ClockSetting } from "./core/state/clock.ts";
+import type { ApiAt, MockSession } from "./session-types.ts";
 import type { WorldFile } from "./core/world/world-file.ts";
 
 /** Worlds of one's own, by API. */
@@ -62,8 +63,13 @@ export interface Mock {
   readonly router: RequestHandler;
   /** The same for `node:http` and supertest, with the mock's own 404 for what is below no mount. */
   readonly handler: Listener;
-  /** Serves a request without a socket. Rejects with a TypeError where a fault drops or cuts the answer. */
-  fetch(request: Request): Promise<Response>;
+  /**
+   * Serves a request without a socket. Rejects with a TypeError where a fault drops or cuts the answer. `at` leads a request
+   * to an API as a client sees it that knows no mount: `{ api: "gitlab-agents", base: "https://gitlab.example.com" }`.
+   */
+  fetch(request: Request, at?: ApiAt): Promise<Response>;
+  /** The session of this id, `default` without one: its clock, state, faults and journal, without a port. */
+  session(id?: string): MockSession;
   /**
    * Brings the WebSockets to a server of one's own; `at` is the path that the router is mounted at. Handshakes that
    * lead elsewhere are left to the server's other listeners.

@@ -1,18 +1,14 @@
 import { timingSafeEqual } from "node:crypto";
 import type { IncomingMessage } from "node:http";
-import { loadContract } from "../../../../contracts/lib/contract.ts";
 import type { Operation } from "../../../../contracts/lib/contract.ts";
-import type { Validator, Violation } from "../../../../contracts/lib/validation.ts";
-import { createValidator } from "../../../../contracts/lib/validation.ts";
 import type { Engine } from "../engine.ts";
 import { readBody } from "../http/body.ts";
 import type { Place } from "../http/place.ts";
 import { baseOf } from "../http/origin.ts";
 import { MockError, problemReply } from "../service/problem.ts";
 import { mediaTypeOf, parseQuery } from "../http/request.ts";
-import { OperationRouter } from "../http/operation-router.ts";
 import type { Reply } from "../service/service.ts";
-import { adminHandlers } from "./handlers.ts";
+import { adminContract, runAdmin } from "./operations.ts";
 import { adminPage } from "./page.ts";
 
 export interface AdminOptions {
@@ -28,25 +24,6 @@ interface AdminServer {
   readonly admin: AdminOptions;
 }
 
-let loaded:
-  | { router: OperationRouter; validator: Validator; document: unknown; operations: readonly Operation[] }
-  | undefined;
-
-/** The admin contract, read when it is first needed: most runs of the mock never use it. */
-function contract(): NonNullable<typeof loaded> {
-  if (!loaded) {
-    const read = loadContract("admin");
-    const { document, operations } = read;
-    loaded = {
-      router: new OperationRouter(operations),
-      validator: createValidator(read),
-      document,
-      operations,
-    };
-  }
-  return loaded;
-}
-
 /** Answers a call below `/__admin`. */
 export async function serveAdmin(
   server: AdminServer,
@@ -57,9 +34,9 @@ export async function serveAdmin(
     if (!server.admin.enabled) throw new MockError(404, "no-admin", "the admin is switched off (--no-admin)");
     const isProbe = message.method === "GET" && place.path === "/health";
     if (!isProbe) guard(server.admin, message, baseOf(message, { ...place, prefix: "" }));
-    if (message.method === "GET" && place.path === "/") return adminPage(contract().operations);
+    if (message.method === "GET" && place.path === "/") return adminPage(adminContract().operations);
     if (message.method === "GET" && place.path === "/openapi.json")
-      return { status: 200, body: contract().document };
+      return { status: 200, body: adminContract().document };
     return await answer(server.engine, message, place);
   } catch (error) {
     if (error instanceof MockError) return problemReply(error);
@@ -68,24 +45,16 @@ export async function serveAdmin(
 }
 
 async function answer(engine: Engine, message: IncomingMessage, place: Place): Promise<Reply> {
-  const { router, validator } = contract();
   const method = message.method === "HEAD" ? "GET" : (message.method ?? "GET");
-  const route = router.route(method, place.path);
+  const route = adminContract().router.route(method, place.path);
   if ("failure" in route) throw routeError(route, place);
-  const { operation } = route;
-  const query = validator.parameters(operation, "query", parseQuery(place.search));
-  refuseInvalid(query.violations);
-  const body = await readAdminBody(engine, message, operation);
-  if (operation.requestBody) refuseInvalid(validator.requestBody(operation, "application/json", body ?? {}));
   const header = message.headers["x-mock-session"];
-  const session = engine.sessions.get(place.session ?? (typeof header === "string" ? header : undefined));
-  const call = { engine, session, path: route.path, query: query.values, body };
-  // Erased here as in a service's dispatch: the contract has just judged path, query and body.
-  const run = (adminHandlers as unknown as Readonly<Record<string, (call: object) => Promise<Reply>>>)[
-    operation.id
-  ];
-  if (!run) throw new Error(`no handler of ${operation.id}`);
-  return run(call);
+  const id = place.session ?? (typeof header === "string" ? header : undefined);
+  return runAdmin(() => ({ engine, session: engine.sessions.get(id) }), route.operation, {
+    path: route.path,
+    query: parseQuery(place.search),
+    body: await readAdminBody(engine, message, route.operation),
+  });
 }
 
 /**
@@ -155,13 +124,6 @@ async function readAdminBody(
       `the body is not JSON: ${error instanceof Error ? error.message : ""}`,
     );
   }
-}
-
-function refuseInvalid(violations: readonly Violation[]): void {
-  const [first] = violations;
-  if (!first) return;
-  const detail = violations.map((v) => `${v.where} ${v.pointer || "/"}: ${v.message}`).join("; ");
-  throw new MockError(400, "bad-request", detail);
 }
 
 function routeError(route: { failure: string; allowed?: readonly string[] }, place: Place): MockError {

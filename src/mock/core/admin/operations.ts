@@ -1,0 +1,63 @@
+import { loadContract } from "../../../../contracts/lib/contract.ts";
+import type { Operation } from "../../../../contracts/lib/contract.ts";
+import type { Validator, Violation } from "../../../../contracts/lib/validation.ts";
+import { createValidator } from "../../../../contracts/lib/validation.ts";
+import { OperationRouter } from "../http/operation-router.ts";
+import { MockError } from "../service/problem.ts";
+import type { Reply } from "../service/service.ts";
+import { adminHandlers } from "./handlers.ts";
+import type { Admin } from "./types.ts";
+
+interface AdminContract {
+  readonly router: OperationRouter;
+  readonly validator: Validator;
+  readonly document: unknown;
+  readonly operations: readonly Operation[];
+}
+
+let loaded: AdminContract | undefined;
+
+/** The admin contract, read when it is first needed: most runs of the mock never use it. */
+export function adminContract(): AdminContract {
+  if (!loaded) {
+    const read = loadContract("admin");
+    const { document, operations } = read;
+    loaded = {
+      router: new OperationRouter(operations),
+      validator: createValidator(read),
+      document,
+      operations,
+    };
+  }
+  return loaded;
+}
+
+/** What a call of an admin operation brings; of the query, texts as in a URL. */
+export interface AdminRequest {
+  readonly path: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string | readonly string[]>>;
+  readonly body: unknown;
+}
+
+/** Judges a call by the admin's contract, then carries it out. Throws a MockError for what the contract does not allow. */
+export async function runAdmin(
+  admin: () => Admin,
+  operation: Operation,
+  { path, query, body }: AdminRequest,
+): Promise<Reply> {
+  const { validator } = adminContract();
+  const judged = validator.parameters(operation, "query", query);
+  refuseInvalid(judged.violations);
+  if (operation.requestBody) refuseInvalid(validator.requestBody(operation, "application/json", body ?? {}));
+  // Erased here as in a service's dispatch: the contract has just judged path, query and body.
+  const handlers = adminHandlers as unknown as Readonly<Record<string, (call: object) => Promise<Reply>>>;
+  const run = handlers[operation.id];
+  if (!run) throw new Error(`no handler of ${operation.id}`);
+  return run({ ...admin(), path, query: judged.values, body });
+}
+
+function refuseInvalid(violations: readonly Violation[]): void {
+  if (violations.length === 0) return;
+  const detail = violations.map((v) => `${v.where} ${v.pointer || "/"}: ${v.message}`).join("; ");
+  throw new MockError(400, "bad-request", detail);
+}

@@ -40,71 +40,71 @@ export interface MockSession {
   /** What stands before the mount in the URLs of clients that can set no header: `/__session/<id>`. */
   readonly prefix: string;
   /** Serves a request in this session. */
-  fetch(request: Request, at?: ApiAt): Promise<Response>;
+  readonly fetch: (request: Request, at?: ApiAt) => Promise<Response>;
   /** Back to the seed: its state, its first clock, no faults, an empty journal. */
-  reset(): Promise<void>;
+  readonly reset: () => Promise<void>;
   /** Forgets the session and all its state. */
-  delete(): Promise<void>;
+  readonly delete: () => Promise<void>;
   /** Starts this session, which may not exist yet, from a snapshot or from what another session is. */
-  startFrom(from: { readonly snapshot: string } | { readonly session: string }): Promise<void>;
+  readonly startFrom: (from: { readonly snapshot: string } | { readonly session: string }) => Promise<void>;
   /** The state and the time as a world of one's own. */
-  world(): Promise<SessionWorld>;
+  readonly world: () => Promise<SessionWorld>;
   /** Makes something happen outside the API: a push, an outage. */
-  control(api: string, control: string, body?: Readonly<Record<string, unknown>>): Promise<Row>;
+  readonly control: (api: string, control: string, body?: Readonly<Record<string, unknown>>) => Promise<Row>;
   readonly clock: SessionClock;
   readonly state: SessionState;
   readonly faults: SessionFaults;
   readonly journal: SessionJournal;
   readonly snapshots: SessionSnapshots;
   /** Where the mock broke its own contract; must stay empty. */
-  readonly violations: { list(): Promise<Violation[]>; clear(): Promise<void> };
+  readonly violations: { readonly list: () => Promise<Violation[]>; readonly clear: () => Promise<void> };
 }
 
 /** Each change settles everything that is due then. */
 export interface SessionClock {
-  get(): Promise<ClockTold>;
-  set(change: ClockChange): Promise<ClockTold>;
+  readonly get: () => Promise<ClockTold>;
+  readonly set: (change: ClockChange) => Promise<ClockTold>;
   /** Moves on by an ISO 8601 duration: `PT30S`, `P1D`. */
-  advance(duration: string): Promise<ClockTold>;
-  freeze(): Promise<ClockTold>;
+  readonly advance: (duration: string) => Promise<ClockTold>;
+  readonly freeze: () => Promise<ClockTold>;
   /** Goes on; 20 is twenty times as fast. */
-  run(rate?: number): Promise<ClockTold>;
+  readonly run: (rate?: number) => Promise<ClockTold>;
 }
 
 /** Rows by hand, judged by their table's schema. A key is the row's id, or its parts with slashes between. */
 export interface SessionState {
-  tables(api: string): Promise<Readonly<Record<string, readonly Row[]>>>;
-  rows(api: string, table: string): Promise<readonly Row[]>;
-  get(api: string, table: string, key: string | number): Promise<Row>;
-  put(api: string, table: string, key: string | number, row: Row): Promise<Row>;
-  patch(api: string, table: string, key: string | number, fields: Row): Promise<Row>;
-  delete(api: string, table: string, key: string | number): Promise<void>;
+  readonly tables: (api: string) => Promise<Readonly<Record<string, readonly Row[]>>>;
+  readonly rows: (api: string, table: string) => Promise<readonly Row[]>;
+  readonly get: (api: string, table: string, key: string | number) => Promise<Row>;
+  readonly put: (api: string, table: string, key: string | number, row: Row) => Promise<Row>;
+  readonly patch: (api: string, table: string, key: string | number, fields: Row) => Promise<Row>;
+  readonly delete: (api: string, table: string, key: string | number) => Promise<void>;
 }
 
 export interface SessionFaults {
-  list(): Promise<Fault[]>;
-  add(rule: FaultRule): Promise<Fault>;
-  delete(id: string): Promise<void>;
-  clear(): Promise<void>;
+  readonly list: () => Promise<Fault[]>;
+  readonly add: (rule: FaultRule) => Promise<Fault>;
+  readonly delete: (id: string) => Promise<void>;
+  readonly clear: () => Promise<void>;
 }
 
 /** What clients sent, newest first, without secrets. */
 export interface SessionJournal {
-  list(): Promise<JournalEntry[]>;
-  find(filter: RequestFilter): Promise<JournalEntry[]>;
-  count(filter: RequestFilter): Promise<number>;
+  readonly list: () => Promise<JournalEntry[]>;
+  readonly find: (filter: RequestFilter) => Promise<JournalEntry[]>;
+  readonly count: (filter: RequestFilter) => Promise<number>;
   /** Requests that met no operation, each with the nearest one. */
-  unmatched(): Promise<JournalEntry[]>;
-  clear(): Promise<void>;
+  readonly unmatched: () => Promise<JournalEntry[]>;
+  readonly clear: () => Promise<void>;
 }
 
 /** Every session can go back to every one. */
 export interface SessionSnapshots {
-  list(): Promise<Snapshot[]>;
+  readonly list: () => Promise<Snapshot[]>;
   /** Keeps what the session is now under a name; one of that name is replaced. */
-  take(name: string): Promise<Snapshot>;
-  restore(name: string): Promise<void>;
+  readonly take: (name: string) => Promise<Snapshot>;
+  readonly restore: (name: string) => Promise<void>;
   /** A snapshot as a world of one's own. */
-  world(name: string): Promise<SessionWorld>;
-  delete(name: string): Promise<void>;
+  readonly world: (name: string) => Promise<SessionWorld>;
+  readonly delete: (name: string) => Promise<void>;
 }

@@ -79,7 +79,7 @@ describe.each(kinds)("a session %s", (kind, open) => {
   test("keeps a journal", async () => {
     const session = open(`${slug}-journal`);
     await ask(session);
-    await ask(session, {}, `${agents.slice(0, -1)}`);
+    await ask(session, {}, agents.slice(0, -1));
     expect(await session.journal.count({ operationId: "listAgents" })).toBe(1);
     expect(await session.journal.find({ operationId: "listAgents" })).toMatchObject([{ url: agents }]);
     expect(await session.journal.unmatched()).toMatchObject([

@@ -22,7 +22,9 @@ export function sessionOf({ id, call, fetch }: SessionParts): MockSession {
     },
     reset: () => call("resetSession"),
     delete: () => call("deleteSession", { path: { id } }),
-    startFrom: async (from) => void (await call("startSession", { body: { id, from } })),
+    startFrom: async (from) => {
+      await call("startSession", { body: { id, from } });
+    },
     world: async () => worldTold(await call("getWorld")),
     control: async (api, control, body = {}) =>
       call("runControl", { path: { api, control }, body: freeForm(body) }),

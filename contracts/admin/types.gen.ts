@@ -459,6 +459,8 @@ export interface components {
             at: string;
             /** @description At most 4 KiB of it. */
             body?: string;
+            /** @description The URL that was asked instead, without its query (`--fallback`). */
+            fallback?: string;
             headers: {
                 [key: string]: string | string[];
             };

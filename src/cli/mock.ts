@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import type { MockFlags } from "./mock-flags.ts";
-import { addresses, clock, flag, githubUrl, integer, several, webUrl } from "./flags.ts";
+import { fallback } from "./fallback-flag.ts";
+import { addresses, clock, flag, githubUrl, integer, list, several, webUrl } from "./flags.ts";
 
 const examples = `
 Examples:
@@ -10,6 +11,8 @@ Examples:
   touchstone mock --data ./world               keep the state, also through kill -9
   touchstone mock --world ./my-world           start from a world of your own
   touchstone mock --clock x20                  deployments run twenty times as fast
+  touchstone mock gitlab --tags agents --fallback https://gitlab.example.com
+                                               agents from the mock, the rest from a real server
   touchstone mock --contract my-api.yaml       serve an OpenAPI file of your own (through Prism)`;
 
 /** `touchstone mock`: serves the APIs until it is told to stop. */
@@ -60,6 +63,15 @@ export function mockCommand(): Command {
     )
     .addOption(
       flag("--github-callback <url>", "where the mock's GitHub pages send browsers back").argParser(webUrl),
+    )
+    .addOption(
+      flag("--tags <tags>", "serve the operations of these tags only, with commas between").argParser(list),
+    )
+    .addOption(
+      flag(
+        "--fallback <[api=]url>",
+        "a real server for what the mock does not serve, of one API or of all; may be repeated",
+      ).argParser(fallback),
     )
     .addOption(flag("--contract <file>", "serve this OpenAPI file through Prism instead"))
     .addOption(flag("--verbose", "print each request").default(false))

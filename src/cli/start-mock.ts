@@ -2,9 +2,11 @@ import { counted } from "../../contracts/lib/counted.ts";
 import type { Mock } from "../mock/app.ts";
 import { createMock } from "../mock/app.ts";
 import { DataDirError } from "../mock/core/store/stored.ts";
+import { OptionError } from "../mock/option-error.ts";
 import { WorldError } from "../mock/core/world/world-error.ts";
 import { serviceNames } from "../mock/services.ts";
 import { chosenApis } from "./chosen-apis.ts";
+import { fallbackOption } from "./fallback-flag.ts";
 import { UsageError } from "./exit.ts";
 import type { MockFlags } from "./mock-flags.ts";
 import { namedReleases } from "./named-releases.ts";
@@ -33,6 +35,8 @@ async function prepare(apis: readonly string[], flags: MockFlags): Promise<Mock>
       seed: flags.seed,
       releases: namedReleases(flags.release ?? [], chosen),
       world: flags.world,
+      tags: flags.tags,
+      fallback: flags.fallback && fallbackOption(flags.fallback, chosen),
       host: flags.host,
       admin: { enabled: flags.admin, token: flags.adminToken },
       cors: flags.cors,
@@ -43,6 +47,7 @@ async function prepare(apis: readonly string[], flags: MockFlags): Promise<Mock>
       },
     });
   } catch (error) {
+    if (error instanceof OptionError) throw new UsageError(`--${error.message}`);
     if (error instanceof DataDirError) throw new UsageError(error.message);
     if (error instanceof WorldError) throw new UsageError(`--world cannot be used:\n${error.message}`);
     if (flags.data !== undefined && isSystemError(error))

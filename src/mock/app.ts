@@ -17,6 +17,8 @@ import { unknownPlace } from "./core/service/failures.ts";
 import { problemReply } from "./core/service/problem.ts";
 import type { Service } from "./core/service/service.ts";
 import type { MockOptions as PublicOptions, Mock as PublicMock } from "./public-types.ts";
+import { fallbacksOf } from "./fallbacks.ts";
+import { withTags } from "./tagged-service.ts";
 import { loadService, serviceNames } from "./services.ts";
 import type { OwnWorld } from "./world-folder.ts";
 
@@ -40,6 +42,7 @@ export const frozenStart = Date.parse("2026-01-15T09:00:00.000Z");
 export async function createMock(options: MockOptions = {}): Promise<Mock> {
   const { host = "127.0.0.1", admin = {} } = options;
   if (admin.token === "") throw new Error("the admin token is empty, which would let everybody in");
+  const fallbacks = fallbacksOf(options.fallback, namesOf(options));
   const dataDir = options.dataDir === undefined ? undefined : await DataDir.open(options.dataDir);
   const engine = await startEngine(options, dataDir).catch(async (error: unknown) => {
     await dataDir?.close();
@@ -49,11 +52,12 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     engine,
     admin: { enabled: admin.enabled ?? true, token: admin.token, host },
     cors: options.cors ?? false,
+    fallbacks,
     trust: proxyaddr.compile([...(options.trustProxy ?? [])]),
     layer: options.layer,
   };
   const router = createDoor(door);
-  const handler = createListener(engine, router);
+  const handler = createListener(door, router);
   const server = createMockServer(handler);
   const sockets = new SocketHost();
   const upgrade = createUpgrade(door, sockets);
@@ -82,7 +86,8 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
 }
 
 async function startEngine(options: MockOptions, dataDir: DataDir | undefined): Promise<Engine> {
-  const services = options.services ?? (await loadServices(options));
+  const served = options.services ?? (await loadServices(options));
+  const services = options.tags ? withTags(served, options.tags) : served;
   const world = await ownWorld(options.world, services);
   const clock = { rate: 1, ...world?.clock, ...options.clock };
   const engine = await Engine.start(
@@ -122,8 +127,12 @@ async function ownWorld(
   return typeof world === "string" ? readWorldFolder(world, known) : givenWorlds(world, known);
 }
 
+function namesOf({ services, apis = serviceNames() }: MockOptions): readonly string[] {
+  return services?.map(({ name }) => name) ?? apis;
+}
+
 async function loadServices(options: MockOptions): Promise<Service[]> {
-  const served = options.apis ?? serviceNames();
+  const served = namesOf(options);
   const stray = Object.keys(options.releases ?? {}).find((api) => !served.includes(api));
   if (stray !== undefined)
     throw new Error(`releases: ${stray} is not served; there are: ${served.join(", ")}`);

@@ -26,6 +26,13 @@ export interface MockOptions {
    * WorldError that names every wrong row.
    */
   readonly world?: string | WorldFiles | undefined;
+  /** Serves the operations of these tags only. */
+  readonly tags?: readonly string[] | undefined;
+  /**
+   * Real servers for what the mock does not serve, by API: `{ "gitlab-agents": "https://gitlab.example.com" }`; of `"*"`, or of
+   * a URL alone, for all the rest, by the mock's own paths.
+   */
+  readonly fallback?: string | Readonly<Record<string, string>> | undefined;
   /** The address to bind; default: 127.0.0.1. */
   readonly host?: string;
   readonly admin?: { readonly enabled?: boolean; readonly token?: string | undefined };

@@ -59,7 +59,9 @@ export const adminHandlers: AdminHandlers = {
   listUnmatchedRequests: ({ session }) => ({
     status: 200,
     body: page(
-      session.journal.list().filter((entry) => entry.operationId === undefined),
+      session.journal
+        .list()
+        .filter((entry) => entry.operationId === undefined && entry.fallback === undefined),
       10_000,
     ),
   }),

@@ -9,6 +9,8 @@ import type { Reply } from "../service/service.ts";
 import { settleDue } from "../service/settle-due.ts";
 import type { FaultRule } from "../session/faults.ts";
 import { faultReply, preferredReply, takeFault } from "../session/faults.ts";
+import type { Fallbacks } from "./fallback.ts";
+import { fallbackUrl } from "./fallback.ts";
 import type { ApiRequest } from "./api-request.ts";
 import { operationOf, record } from "./api-request.ts";
 
@@ -18,14 +20,35 @@ export interface Answer {
   readonly fault?: FaultRule | undefined;
 }
 
+/** Where a request is passed on to. */
+export interface Elsewhere {
+  readonly url: URL;
+}
+
+/** Where a request goes that the mock does not serve: no operation takes it, nor does the service answer it itself. */
+export function unserved(call: Omit<ApiRequest, "body">, fallbacks: Fallbacks): URL | undefined {
+  const { message, mounted, request, route } = call;
+  if (!("failure" in route) || route.failure === "bad-encoding") return undefined;
+  const isOwnPreflight = request.method === "OPTIONS" && "operations" in route;
+  if (isOwnPreflight) return undefined;
+  const path = request.search === "" ? request.path : `${request.path}?${request.search}`;
+  return fallbackUrl(fallbacks, message, { api: mounted.service.name, path });
+}
+
+interface Ways {
+  readonly layer: Layer | undefined;
+  /** The real server to ask in the place of the mock. */
+  readonly elsewhere: URL | undefined;
+}
+
 /** journal → settle what is due → fault → the request itself → keep what it changed. undefined: no answer at all. */
 export async function answer(
   call: ApiRequest,
   response: ServerResponse,
-  layer: Layer | undefined,
-): Promise<Answer | undefined> {
+  { layer, elsewhere }: Ways,
+): Promise<Answer | Elsewhere | undefined> {
   const { engine, mounted, session, request } = call;
-  const entry = record(call);
+  const entry = record(call, elsewhere);
   response.once("close", () => {
     entry.status = response.headersSent ? response.statusCode : undefined;
   });
@@ -40,7 +63,10 @@ export async function answer(
   const faulty = instead && withOwnHeaders(call, instead, fault.headers);
   if (early && faulty) return { reply: faulty, fault };
   if (!early?.drop) {
-    const { reply, changes } = layer ? layer(layeredCall(call, carryOut)) : carryOut(call);
+    const own = layer ? () => layer(layeredCall(call, carryOut)) : () => carryOut(call);
+    const outcome = elsewhere ? servePage(call) : own();
+    if (!outcome) return elsewhere && { url: elsewhere };
+    const { reply, changes } = outcome;
     await engine.keep(session, api, changes);
     if (!fault?.drop) return { reply: faulty ?? reply, fault };
   }

@@ -38,7 +38,7 @@ export function operationOf({ route }: Pick<ApiRequest, "route">): Operation | u
 }
 
 /** Writes the request into the session's journal; its status is filled in when the answer is sent. */
-export function record(call: ApiRequest): JournalEntry {
+export function record(call: ApiRequest, elsewhere?: URL): JournalEntry {
   const { session, message, mounted, request, body } = call;
   const operation = operationOf(call);
   const text =
@@ -51,7 +51,8 @@ export function record(call: ApiRequest): JournalEntry {
     url: targetOf(message),
     headers: message.headers,
     body: text,
-    nearest: operation ? undefined : nearestOperation(mounted.service.contract, request),
+    nearest: operation || elsewhere ? undefined : nearestOperation(mounted.service.contract, request),
+    fallback: elsewhere && `${elsewhere.origin}${elsewhere.pathname}`,
   });
 }
 

@@ -7,10 +7,12 @@ import { asMockError } from "../service/failures.ts";
 import type { Layer } from "../service/layer.ts";
 import { MockError, problemReply } from "../service/problem.ts";
 import type { Session } from "../session/sessions.ts";
-import { answer } from "./answer.ts";
+import { answer, unserved } from "./answer.ts";
 import { receive } from "./api-request.ts";
 import { readBody } from "./body.ts";
 import type { RequestHandler } from "../../public-types.ts";
+import type { Fallbacks } from "./fallback.ts";
+import { passOn } from "./fallback.ts";
 import type { Place, Trust } from "./place.ts";
 import { send } from "./send.ts";
 
@@ -19,6 +21,8 @@ export interface DoorOptions {
   readonly admin: AdminOptions;
   /** Lets pages of any origin call the APIs (never the admin). */
   readonly cors: boolean;
+  /** Real servers for what the mock does not serve. */
+  readonly fallbacks: Fallbacks;
   /** Whose `X-Forwarded-*` count where no application with a setting of its own is around the door. */
   readonly trust: Trust;
   /** Answers every API request in the place of the mock, which it may ask. */
@@ -75,10 +79,11 @@ interface Exchange {
 }
 
 async function serveApiCall(
-  { engine, cors, layer }: DoorOptions,
+  { engine, cors, layer, fallbacks }: DoorOptions,
   place: Place,
   { message, response }: Exchange,
 ): Promise<void> {
+  const { bodyLimit } = engine.options;
   let session: Session | undefined;
   try {
     const call = receive(engine, message, place);
@@ -88,15 +93,20 @@ async function serveApiCall(
       send(response, corsPreflight, { session, cors, mediaTypes });
       return;
     }
-    const body = await readBody(message, engine.options.bodyLimit);
-    const given = await answer({ ...call, body }, response, layer);
-    if (given) send(response, given.reply, { fault: given.fault, session, cors, mediaTypes });
+    const elsewhere = unserved(call, fallbacks);
+    // What goes elsewhere goes as it comes, however large it is.
+    const body = elsewhere ? nothing : await readBody(message, bodyLimit);
+    const given = await answer({ ...call, body }, response, { layer, elsewhere });
+    if (given && "url" in given) await passOn(given.url, { message, response }, { cors, bodyLimit });
+    else if (given) send(response, given.reply, { fault: given.fault, session, cors, mediaTypes });
   } catch (error) {
     // A client that went away in the middle of its request gets no answer.
     if (message.destroyed && !message.complete) return;
     send(response, problemReply(asMockError(error, engine)), { session, cors });
   }
 }
+
+const nothing = { bytes: Buffer.alloc(0) };
 
 async function serveAdminCall(
   options: DoorOptions,

@@ -15,6 +15,8 @@ export interface JournalEntry {
   status: number | undefined;
   /** Set when no operation matched: the operation whose path is nearest. */
   nearest?: string | undefined;
+  /** Set when no operation matched and a real server was asked instead: its URL, without the query. */
+  fallback?: string | undefined;
 }
 
 /** The last requests of a session, at most `capacity` of them; older ones are forgotten. */

@@ -7,7 +7,7 @@ import type { MockSession } from "./mock/session-types.ts";
 export { credentials } from "./mock/credentials.gen.ts";
 export type { ClockSetting } from "./mock/core/state/clock.ts";
 export type { WorldFile } from "./mock/core/world/world-file.ts";
-export type { Mock, MockOptions, WorldFiles } from "./mock/public-types.ts";
+export type { Mock, MockOptions, ServedApi, WorldFiles } from "./mock/public-types.ts";
 export type * from "./mock/session-types.ts";
 
 /**

@@ -17,6 +17,7 @@ import { unknownPlace } from "./core/service/failures.ts";
 import { problemReply } from "./core/service/problem.ts";
 import type { Service } from "./core/service/service.ts";
 import type { MockOptions as PublicOptions, Mock as PublicMock } from "./public-types.ts";
+import { apiAmong } from "./api-name.ts";
 import { fallbacksOf } from "./fallbacks.ts";
 import { withTags } from "./tagged-service.ts";
 import { loadService, serviceNames } from "./services.ts";
@@ -42,7 +43,8 @@ export const frozenStart = Date.parse("2026-01-15T09:00:00.000Z");
 export async function createMock(options: MockOptions = {}): Promise<Mock> {
   const { host = "127.0.0.1", admin = {} } = options;
   if (admin.token === "") throw new Error("the admin token is empty, which would let everybody in");
-  const fallbacks = fallbacksOf(options.fallback, namesOf(options));
+  const names = namesOf(options);
+  const fallbacks = fallbacksOf(options.fallback, names);
   const dataDir = options.dataDir === undefined ? undefined : await DataDir.open(options.dataDir);
   const engine = await startEngine(options, dataDir).catch(async (error: unknown) => {
     await dataDir?.close();
@@ -69,11 +71,12 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
   });
   const fetch: Mock["fetch"] = async (request, at) => {
     const { serveFetch } = await import("./core/http/fetch.ts");
-    const seen = at && { mount: engine.mountOf(at.api), base: at.base.replace(/\/+$/, "") };
+    const seen = at && { mount: engine.mountOf(apiAmong(at.api, names)), base: at.base.replace(/\/+$/, "") };
     return serveFetch(handler, request, seen);
   };
   return {
     ...{ router, handler, server, engine, fetch },
+    apis: engine.options.services.map(({ name, title, mount }) => ({ name, title, mount })),
     session: (id = defaultSession) => localSession(engine, id, fetch),
     upgrade: (own, at = "") => attachUpgrade(own, at, upgrade),
     listen: (port) => listen(server, port, host),
@@ -127,16 +130,19 @@ async function ownWorld(
   return typeof world === "string" ? readWorldFolder(world, known) : givenWorlds(world, known);
 }
 
-function namesOf({ services, apis = serviceNames() }: MockOptions): readonly string[] {
-  return services?.map(({ name }) => name) ?? apis;
+function namesOf({ services, apis }: MockOptions): readonly string[] {
+  if (services) return services.map(({ name }) => name);
+  const known = serviceNames();
+  return apis?.map((api) => apiAmong(api, known)) ?? known;
 }
 
 async function loadServices(options: MockOptions): Promise<Service[]> {
   const served = namesOf(options);
-  const stray = Object.keys(options.releases ?? {}).find((api) => !served.includes(api));
-  if (stray !== undefined)
-    throw new Error(`releases: ${stray} is not served; there are: ${served.join(", ")}`);
-  return Promise.all(served.map((api) => loadService(api, options)));
+  const asked = Object.entries(options.releases ?? {});
+  const releases = Object.fromEntries(
+    asked.map(([api, release]) => [apiAmong(api, served, "releases: "), release]),
+  );
+  return Promise.all(served.map((api) => loadService(api, { ...options, releases })));
 }
 
 function stop(server: Server): Promise<void> {

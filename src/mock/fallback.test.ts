@@ -222,7 +222,11 @@ describe("tags", () => {
       { fallback: "gitlab.example.com" },
       "fallback: gitlab.example.com is not a URL that begins with",
     ],
-    ["an API", { fallback: { quy: "http://quay" } }, "fallback: quy is not served; did you mean quay?"],
+    [
+      "an API",
+      { fallback: { quy: "http://quay" } },
+      "fallback: there is no API quy here; did you mean quay?",
+    ],
   ])("%s that is none is told with the nearest right one", async (_, options, message) => {
     await expect(createMock(options)).rejects.toThrow(message);
   });

@@ -1,4 +1,4 @@
-import { suggestion } from "../../contracts/lib/nearest-name.ts";
+import { apiAmong } from "./api-name.ts";
 import type { Fallbacks } from "./core/http/fallback.ts";
 import { OptionError } from "./option-error.ts";
 import type { MockOptions } from "./public-types.ts";
@@ -9,10 +9,8 @@ const rest = "*";
 /** The real servers that `fallback` names. Throws an OptionError for a URL that is none, or an API that is not served. */
 export function fallbacksOf(given: MockOptions["fallback"], apis: readonly string[]): Fallbacks {
   const urls = typeof given === "string" ? { [rest]: given } : (given ?? {});
-  const servers = new Map(Object.entries(urls).map(([api, url]) => [api, serverAt(url)]));
-  for (const api of servers.keys())
-    if (api !== rest && !apis.includes(api))
-      throw new OptionError(`fallback: ${api} is not served${suggestion(api, apis)}`);
+  const named = (api: string): string => (api === rest ? rest : apiAmong(api, apis, "fallback: "));
+  const servers = new Map(Object.entries(urls).map(([api, url]) => [named(api), serverAt(url)]));
   return { ofApi: (api) => servers.get(api), rest: servers.get(rest) };
 }
 

@@ -64,6 +64,14 @@ export type RequestHandler = (
   next: (error?: unknown) => void,
 ) => void;
 
+/** An API that a mock serves. */
+export interface ServedApi {
+  readonly name: string;
+  readonly title: string;
+  /** Where it is when it is served beside others; one that is served alone is at the root. */
+  readonly mount: string;
+}
+
 /** A mock, to listen with or to mount in a server of one's own. */
 export interface Mock {
   /** An Express 5 `Router` of all APIs and the admin: `app.use("/mock", mock.router)`. */
@@ -82,6 +90,7 @@ export interface Mock {
    * lead elsewhere are left to the server's other listeners.
    */
   upgrade(server: Server, at?: string): void;
+  readonly apis: readonly ServedApi[];
   readonly server: Server;
   /** Listens on the port (0: a free one) and resolves to the base URL. */
   listen(port: number): Promise<string>;

@@ -2,6 +2,8 @@ import { loadContract } from "../../../../contracts/lib/contract.ts";
 import type { Operation } from "../../../../contracts/lib/contract.ts";
 import type { Validator, Violation } from "../../../../contracts/lib/validation.ts";
 import { createValidator } from "../../../../contracts/lib/validation.ts";
+import { apiNamed } from "../../api-name.ts";
+import type { Engine } from "../engine.ts";
 import { OperationRouter } from "../http/operation-router.ts";
 import { MockError } from "../service/problem.ts";
 import type { Reply } from "../service/service.ts";
@@ -53,7 +55,16 @@ export async function runAdmin(
   const handlers = adminHandlers as unknown as Readonly<Record<string, (call: object) => Promise<Reply>>>;
   const run = handlers[operation.id];
   if (!run) throw new Error(`no handler of ${operation.id}`);
-  return run({ ...admin(), path, query: judged.values, body });
+  const { engine, session } = admin();
+  return run({ engine, session, path: withFullName(engine, path), query: judged.values, body });
+}
+
+/** An API's name may be begun only, as on the command line. */
+function withFullName(engine: Engine, path: AdminRequest["path"]): AdminRequest["path"] {
+  const { api } = path;
+  if (api === undefined) return path;
+  const known = engine.services().map(({ service }) => service.name);
+  return { ...path, api: apiNamed(api, known) ?? api };
 }
 
 function refuseInvalid(violations: readonly Violation[]): void {

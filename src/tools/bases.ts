@@ -1,4 +1,5 @@
 import type { ApiAt, Mock } from "../index.ts";
+import { apiAmong } from "../mock/api-name.ts";
 
 /** Where a client calls each API, by its name: `{ gitlab: "https://gitlab.example.com" }`. */
 export type Bases = Readonly<Record<string, string>>;
@@ -8,9 +9,13 @@ export function basesBelow(url: string, { apis }: Mock): ApiAt[] {
   return apis.map(({ name, mount }) => ({ api: name, base: new URL(mount, url).href }));
 }
 
-/** The APIs that a client calls by these bases. */
-export function apisAt(bases: Bases): ApiAt[] {
-  return Object.entries(bases).map(([api, base]) => ({ api, base: new URL(base).href.replace(/\/$/, "") }));
+/** The APIs of the mock that a client calls by these bases. Throws an OptionError for one that it does not serve. */
+export function apisAt(bases: Bases, { apis }: Pick<Mock, "apis">): ApiAt[] {
+  const known = apis.map(({ name }) => name);
+  return Object.entries(bases).map(([api, base]) => ({
+    api: apiAmong(api, known),
+    base: new URL(base).href.replace(/\/$/, ""),
+  }));
 }
 
 /** The API that a URL is of, if it is one of these. */

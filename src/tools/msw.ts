@@ -8,13 +8,17 @@ import { apisAt } from "./bases.ts";
 export type { Bases };
 
 /**
- * Handlers for `setupServer`: what a client sends to one of the bases is answered by the mock, or by one session of it. A
- * dropped connection (a fault) is a network error.
+ * Handlers for `setupServer`: what a client sends to one of the bases is answered by the mock, in the session that the request
+ * names, or in this one. A dropped connection (a fault) is a network error.
  */
-export function mockHandlers(mock: Pick<Mock | MockSession, "fetch">, bases: Bases): RequestHandler[] {
-  return apisAt(bases).map((at) =>
+export function mockHandlers(
+  mock: Mock,
+  bases: Bases,
+  { session }: { readonly session?: MockSession } = {},
+): RequestHandler[] {
+  return apisAt(bases, mock).map((at) =>
     http.all(urlsBelow(at.base), ({ request }) =>
-      mock.fetch(request, at).catch((error: unknown) => {
+      (session ?? mock).fetch(request, at).catch((error: unknown) => {
         if (error instanceof TypeError) return HttpResponse.error();
         throw error;
       }),

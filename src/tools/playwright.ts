@@ -87,7 +87,7 @@ function routedOf(
   const mounts = new Map(mock.apis.map(({ name, mount }) => [name, mock.apis.length === 1 ? "" : mount]));
   return {
     session,
-    apis: bases ? apisAt(bases) : below,
+    apis: bases ? apisAt(bases, mock) : below,
     socketUrl: ({ api }, rest) =>
       `${url.replace(/^http/, "ws")}${session.prefix}${mounts.get(api) ?? ""}${rest}`,
   };

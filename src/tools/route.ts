@@ -21,10 +21,10 @@ export async function routeTo(routed: Routed, pages: BrowserContext | Page): Pro
   );
   await pages.routeWebSocket(
     (url) => found(url) !== undefined,
-    (socket) => {
+    async (socket) => {
       const url = new URL(socket.url());
       const at = found(url);
-      if (at) void bridge(socket, socketUrl(at, url.href.replace(/^ws/, "http").slice(at.base.length)));
+      if (at) await bridge(socket, socketUrl(at, url.href.replace(/^ws/, "http").slice(at.base.length)));
     },
   );
 }
@@ -56,7 +56,7 @@ async function requestOf(request: PageRequest): Promise<Request> {
   });
 }
 
-/** Joins a page's WebSocket with one of the mock. */
+/** Joins a page's WebSocket, which opens when this is done, with one of the mock. */
 async function bridge(page: WebSocketRoute, url: string): Promise<void> {
   const { WebSocket } = await import("ws");
   const mock = new WebSocket(url);

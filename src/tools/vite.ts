@@ -16,7 +16,8 @@ const holders = new Map<string, Mock>();
  * nothing in a build.
  */
 export function touchstone({ at = "", ...options }: MockPluginOptions = {}): Plugin {
-  let mock: Mock | undefined;
+  // Of this server, and before it of one that it follows and that has not ended yet.
+  const running: Mock[] = [];
   return {
     name: "touchstone",
     apply: "serve",
@@ -24,8 +25,9 @@ export function touchstone({ at = "", ...options }: MockPluginOptions = {}): Plu
       const { createMock } = await import("../index.ts");
       const { dataDir } = options;
       if (dataDir !== undefined) await holders.get(dataDir)?.close();
-      mock = await createMock({ log: (line) => config.logger.info(`touchstone: ${line}`), ...options });
+      const mock = await createMock({ log: (line) => config.logger.info(`touchstone: ${line}`), ...options });
       if (dataDir !== undefined) holders.set(dataDir, mock);
+      running.push(mock);
       // One API alone is served at the root, where the page is: its own mount leads to it here too.
       const [alone, ...others] = mock.apis;
       const mount = `${at.replace(/\/+$/, "")}${alone && others.length === 0 ? alone.mount : ""}`;
@@ -33,7 +35,8 @@ export function touchstone({ at = "", ...options }: MockPluginOptions = {}): Plu
       if (httpServer && "requestTimeout" in httpServer) mock.upgrade(httpServer, mount);
     },
     async closeBundle() {
-      await mock?.close();
+      // Each environment of a server ends; the client's stands for the server.
+      if (this.environment.name === "client") await running.shift()?.close();
     },
   };
 }

@@ -19,7 +19,9 @@ export const test = base.extend<{ mock: TestMock }>({
   mock: async ({ task }, use) => {
     const running = inject("touchstone") as RemoteMock | undefined; // nothing, where no setup ran
     if (!running)
-      throw new Error('no mock runs: add globalSetup: ["touchstone/vitest/setup"] to Vitest\'s configuration');
+      throw new Error(
+        'no mock runs: add globalSetup: ["touchstone/vitest/setup"] to Vitest\'s configuration',
+      );
     const session = remoteSession(running, sessionIdOf(task.name));
     await use({ ...session, url: `${running.url}${session.prefix}` });
     await session.delete();

@@ -1,8 +1,8 @@
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import path from "node:path";
 import { packageRoot } from "../../contracts/lib/package-root.ts";
 import { run } from "../package/shell.ts";
+import { freePort } from "./free-port.ts";
 
 interface Manifest {
   readonly devDependencies: Readonly<Record<string, string>>;
@@ -25,17 +25,4 @@ export async function runExample(name: string, folder: string, tarball: string):
 
 function isSource(file: string): boolean {
   return !/(?:^|[\\/])(?:node_modules|test-results)(?:[\\/]|$)/.test(path.relative(packageRoot, file));
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, () => {
-      const address = server.address();
-      server.close(() => {
-        if (typeof address === "object" && address !== null) resolve(address.port);
-      });
-    });
-  });
 }

@@ -30,7 +30,12 @@ async function follow(step: Step, cwd: string): Promise<void> {
     writeFileSync(file, step.text);
     return;
   }
-  const env = { ...process.env, CI: "", FORCE_COLOR: "0", PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: "1" };
+  // npm tells its own settings to what it runs, such as `--silent`.
+  const own = Object.entries(process.env).filter(([name]) => !name.startsWith("npm_"));
+  const env = {
+    ...Object.fromEntries(own),
+    ...{ CI: "", FORCE_COLOR: "0", PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: "1" },
+  };
   const child = start(["bash", "-c", step.command], { cwd, env });
   const printed = collect(child);
   await exit(child);

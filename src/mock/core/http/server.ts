@@ -8,6 +8,12 @@ import { fallbackUrl, passOn } from "./fallback.ts";
 import { refuseBrokenHttp } from "./raw-refusals.ts";
 import { send } from "./send.ts";
 
+/**
+ * Sizes in bytes, times in milliseconds. An idle connection is kept for longer than clients and load balancers keep it
+ * (60 s at most of them), so that none of them sends a request into a connection that is just being closed.
+ */
+const limits = { maxHeaderSize: 16 * 1024, requestTimeout: 30_000, keepAliveTimeout: 72_000 };
+
 /** The router, with the fallback, or the mock's own 404, for what is below no mount. */
 export function createListener({ engine, fallbacks, cors }: DoorOptions, router: RequestHandler): Listener {
   const nowhere: Listener = (message, response) => {
@@ -25,7 +31,7 @@ export function createListener({ engine, fallbacks, cors }: DoorOptions, router:
 
 /** The standalone server, which serves exactly this listener. */
 export function createMockServer(listener: Listener): Server {
-  const server = createServer({ maxHeaderSize: 16 * 1024, requestTimeout: 30_000 }, (message, response) => {
+  const server = createServer(limits, (message, response) => {
     // The parser of Node 20.19.0 lets a header without a name pass; those of later ones do not.
     if ("" in message.headers) refuseBrokenHttp(new Error("a header has no name"), message.socket);
     else listener(message, response);

@@ -21,6 +21,7 @@ export interface MockFlags {
   readonly fallback?: readonly FallbackFlag[];
   readonly contract?: string;
   readonly verbose: boolean;
+  readonly quiet: boolean;
 }
 
 /** Loopback needs no token; elsewhere the admin is a way in. */

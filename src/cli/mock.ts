@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import type { MockFlags } from "./mock-flags.ts";
+import { UsageError } from "./exit.ts";
 import { fallback } from "./fallback-flag.ts";
 import { addresses, clock, flag, githubUrl, integer, list, several, webUrl } from "./flags.ts";
 
@@ -14,6 +15,27 @@ Examples:
   touchstone mock gitlab --tags agents --fallback https://gitlab.example.com
                                                agents from the mock, the rest from a real server
   touchstone mock --contract my-api.yaml       serve an OpenAPI file of your own (through Prism)`;
+
+const beside = ["contract", "port", "host", "cors"];
+
+/** Prism would not hear of the others. */
+function refuseBesideContract(apis: readonly string[], command: Command): void {
+  const [api] = apis;
+  if (api !== undefined)
+    throw new UsageError(`--contract serves a file of your own, not ${api} as well: leave one of them out`);
+  const given = command.options.find((option) => {
+    const name = option.attributeName();
+    const source = command.getOptionValueSource(name);
+    return !beside.includes(name) && source !== undefined && source !== "default";
+  });
+  if (given)
+    throw new UsageError(
+      `${given.long ?? given.flags} is for this program's APIs; beside --contract there are: ${beside
+        .slice(1)
+        .map((name) => `--${name}`)
+        .join(", ")}`,
+    );
+}
 
 /** `touchstone mock`: serves the APIs until it is told to stop. */
 export function mockCommand(): Command {
@@ -75,10 +97,14 @@ export function mockCommand(): Command {
     )
     .addOption(flag("--contract <file>", "serve this OpenAPI file through Prism instead"))
     .addOption(flag("--verbose", "print each request").default(false))
+    .addOption(flag("--quiet", "print one line when it is ready, and nothing more").default(false))
     .addHelpText("after", examples)
-    .action(async (apis: string[], flags: MockFlags) => {
+    .action(async (apis: string[], flags: MockFlags, command: Command) => {
       // Prism reads a file that has changed again by itself.
-      if (flags.contract !== undefined) return (await import("./prism.ts")).prismMock(flags.contract, flags);
+      if (flags.contract !== undefined) {
+        refuseBesideContract(apis, command);
+        return (await import("./prism.ts")).prismMock(flags.contract, flags);
+      }
       if (flags.watch) return (await import("./watch.ts")).watch(apis, flags);
       const { startMock } = await import("./start-mock.ts");
       await startMock(apis, flags);

@@ -1,4 +1,3 @@
-import { counted } from "../../contracts/lib/counted.ts";
 import type { Mock } from "../mock/app.ts";
 import { createMock } from "../mock/app.ts";
 import { DataDirError } from "../mock/core/store/stored.ts";
@@ -12,6 +11,7 @@ import type { MockFlags } from "./mock-flags.ts";
 import { namedReleases } from "./named-releases.ts";
 import { assertAdminSafe } from "./mock-flags.ts";
 import { onStop } from "./on-stop.ts";
+import { readyText } from "./ready-text.ts";
 
 /** Starts the mock, tells that it is ready, and stops it cleanly on SIGINT and SIGTERM. */
 export async function startMock(apis: readonly string[], flags: MockFlags): Promise<void> {
@@ -21,7 +21,7 @@ export async function startMock(apis: readonly string[], flags: MockFlags): Prom
     throw listenError(error, flags);
   });
   if (flags.verbose) printRequests(mock);
-  console.log(readyText(mock, url));
+  console.log(readyText(mock, url, flags));
   onStop(() => void mock.close().then(() => process.exit(0)));
 }
 
@@ -65,24 +65,6 @@ function listenError(error: unknown, { port, host }: MockFlags): unknown {
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && "code" in error && typeof error.code === "string";
-}
-
-/** One line that a program can look for, then what a person needs. */
-function readyText({ engine }: Mock, url: string): string {
-  const served = engine.services().map(({ service }) => service);
-  const operations = served.reduce((sum, service) => sum + service.contract.operations.length, 0);
-  const lines = [
-    `Touchstone mock ready on ${url} (${counted(served.length, "API")}, ${counted(operations, "operation")})`,
-    "",
-  ];
-  for (const service of served) {
-    lines.push(`${service.title}  ${url}${engine.mountOf(service.name)}`);
-    const width = Math.max(...service.credentials.map(({ role }) => role.length));
-    for (const { role, header } of service.credentials) lines.push(`  ${role.padEnd(width)}  ${header}`);
-    lines.push("");
-  }
-  lines.push(`Admin: ${url}/__admin/   Ctrl-C stops the mock.`);
-  return lines.join("\n");
 }
 
 function printRequests(mock: Mock): void {

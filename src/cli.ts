@@ -7,6 +7,7 @@ import { checkCommand } from "./cli/check.ts";
 import { bearClosedOutput } from "./cli/closed-output.ts";
 import { contractCommand } from "./cli/contract.ts";
 import { coverageCommand } from "./cli/coverage.ts";
+import { credentialsCommand } from "./cli/credentials.ts";
 import { demoCommand } from "./cli/demo.ts";
 import { fidelityCommand } from "./cli/fidelity.ts";
 import { mockCommand } from "./cli/mock.ts";
@@ -30,6 +31,7 @@ const program = new Command("touchstone")
 
 for (const make of [
   mockCommand,
+  credentialsCommand,
   worldCommand,
   verifyCommand,
   certifyCommand,
@@ -43,7 +45,7 @@ for (const make of [
   proxyCommand,
 ])
   program.addCommand(make());
-throwInsteadOfExit(program);
+withOneForm(program);
 
 bearClosedOutput();
 try {
@@ -54,9 +56,13 @@ try {
   process.exitCode = exitCode;
 }
 
-function throwInsteadOfExit(command: Command): void {
+/** Every error is told as `reportError` tells it, and ends the program there. */
+function withOneForm(command: Command): void {
   command.exitOverride();
-  command.commands.forEach(throwInsteadOfExit);
+  command.configureOutput({
+    outputError: (text, write) => write(text.replace(/^error: /, "touchstone: ")),
+  });
+  command.commands.forEach(withOneForm);
 }
 
 function version(): string {

@@ -12,6 +12,7 @@ import type { Service } from "../mock/core/service/service.ts";
 import { apiPage, operationTable } from "./api-page.ts";
 import { apiIndex } from "./api-index.ts";
 import { changesTable } from "./changes-table.ts";
+import { generateCredentials } from "./generate-credentials.ts";
 import { flagTable } from "./flag-table.ts";
 import { suiteApis } from "../../conformance/engine/model/suite-files.ts";
 import { SuiteProblems } from "../../conformance/engine/model/suite-problems.ts";
@@ -27,6 +28,7 @@ const docs = path.join(packageRoot, "docs");
 export async function generateDocs(save: Save): Promise<void> {
   mkdirSync(path.join(docs, "apis"), { recursive: true });
   const services = await Promise.all(serviceNames().map((api) => loadService(api)));
+  generateCredentials(save, services);
   for (const service of services) await savePage(save, service);
   save(path.join(docs, "apis", "README.md"), await formatted(apiIndex(services)));
   for (const { name } of services) {

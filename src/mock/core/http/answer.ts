@@ -10,6 +10,8 @@ import { settleDue } from "../service/settle-due.ts";
 import type { FaultRule } from "../session/faults.ts";
 import type { JournalEntry } from "../session/journal.ts";
 import { faultReply, preferredReply, takeFault } from "../session/faults.ts";
+import type { Fallbacks } from "./fallback.ts";
+import { fallbackUrl } from "./fallback.ts";
 import type { ApiRequest } from "./api-request.ts";
 import { operationOf } from "./api-request.ts";
 
@@ -19,12 +21,33 @@ export interface Answer {
   readonly fault?: FaultRule | undefined;
 }
 
+/** Where a request is passed on to. */
+export interface Elsewhere {
+  readonly url: URL;
+}
+
+/** Where a request goes that the mock does not serve: no operation takes it, nor does the service answer it itself. */
+export function unserved(call: Omit<ApiRequest, "body">, fallbacks: Fallbacks): URL | undefined {
+  const { message, mounted, request, route } = call;
+  if (!("failure" in route) || route.failure === "bad-encoding") return undefined;
+  const isOwnPreflight = request.method === "OPTIONS" && "operations" in route;
+  if (isOwnPreflight) return undefined;
+  const path = request.search === "" ? request.path : `${request.path}?${request.search}`;
+  return fallbackUrl(fallbacks, message, { api: mounted.service.name, path });
+}
+
+interface Ways {
+  readonly layer: Layer | undefined;
+  /** The real server to ask in the place of the mock. */
+  readonly elsewhere: URL | undefined;
+}
+
 /** Settle what is due → fault → the request itself → keep what it changed. undefined: no answer at all. */
 export async function answer(
   call: ApiRequest,
   entry: JournalEntry,
-  layer: Layer | undefined,
-): Promise<Answer | undefined> {
+  { layer, elsewhere }: Ways,
+): Promise<Answer | Elsewhere | undefined> {
   const { engine, mounted, session, request } = call;
   const api = mounted.service.name;
   void settleDue(engine, session, mounted.service);
@@ -40,9 +63,10 @@ export async function answer(
   const faulty = instead && withOwnHeaders(call, instead, fault.headers);
   if (early && faulty) return { reply: faulty, fault };
   if (!early?.drop) {
-    const { reply, changes, before, refused } = layer
-      ? layer(layeredCall(call, carryOut))
-      : engine.memo.answer(call, carryOut);
+    const own = layer ? () => layer(layeredCall(call, carryOut)) : () => engine.memo.answer(call, carryOut);
+    const outcome = elsewhere ? servePage(call) : own();
+    if (!outcome) return elsewhere && { url: elsewhere };
+    const { reply, changes, before, refused } = outcome;
     entry.refused = refused;
     entry.wasJudged = before !== undefined || refused !== undefined;
     if (changes.length > 0) entry.changed(changes.map((change, i) => ({ ...change, before: before?.[i] })));

@@ -41,7 +41,7 @@ export function operationOf({ route }: Pick<ApiRequest, "route">): Operation | u
 }
 
 /** Writes the request into the session's journal; what becomes of it is filled in later. */
-export function record(call: ApiRequest): JournalEntry {
+export function record(call: ApiRequest, elsewhere?: URL): JournalEntry {
   const { engine, session, message, mounted, request, body, route } = call;
   const arrival = {
     at: session.clock.now(),
@@ -50,7 +50,11 @@ export function record(call: ApiRequest): JournalEntry {
     operation: operationOf(call),
     method: request.method,
     url: targetOf(message),
-    unmatched: "failure" in route ? explainUnmatched(mounted.service.contract, request, route) : undefined,
+    unmatched:
+      "failure" in route && !elsewhere
+        ? explainUnmatched(mounted.service.contract, request, route)
+        : undefined,
+    fallback: elsewhere && `${elsewhere.origin}${elsewhere.pathname}`,
   };
   const bytes = "bytes" in body && body.bytes.length > 0 ? body.bytes : undefined;
   return session.journal.add(arrival, { headers: message.headers, body: bytes });

@@ -44,7 +44,8 @@ export class Memo {
     const reply = keepable(outcome);
     if (!reply) return outcome;
     const idHeaders = seen.sawId ? headersWith(reply, request.id) : [];
-    if (idHeaders) this.#keep(key, { world: new WeakRef(world), version: world.version, seen, reply, idHeaders });
+    if (idHeaders)
+      this.#keep(key, { world: new WeakRef(world), version: world.version, seen, reply, idHeaders });
     return { ...outcome, reply };
   }
 

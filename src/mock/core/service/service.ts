@@ -145,6 +145,8 @@ export interface OwnWorlds<State> {
 
 /** A ready-made credential of the seed, told at start-up. */
 export interface Credential {
+  /** In camel case, unlike those of the API's others: programs know it by this (`credentials.gitlab.maintainer`). */
+  readonly name: string;
   readonly role: string;
   /** The header line to send. */
   readonly header: string;

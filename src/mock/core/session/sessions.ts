@@ -117,6 +117,12 @@ export const defaultSession = "default";
 const maxSessions = 5000;
 const idPattern = /^[\w.:@-]{1,128}$/;
 
+/** Throws a MockError for an id that is none. */
+export function assertSessionId(id: string): void {
+  if (!idPattern.test(id))
+    throw new MockError(400, "bad-session", "a session id has 1 to 128 letters, digits or any of . : @ _ -");
+}
+
 /** All sessions of a server, each made when it is first used. */
 export class Sessions {
   readonly #bases: ReadonlyMap<string, WorldBase>;
@@ -132,12 +138,7 @@ export class Sessions {
   get(id: string = defaultSession): Session {
     const known = this.#sessions.get(id);
     if (known) return known;
-    if (!idPattern.test(id))
-      throw new MockError(
-        400,
-        "bad-session",
-        "a session id has 1 to 128 letters, digits or any of . : @ _ -",
-      );
+    assertSessionId(id);
     if (this.#sessions.size >= maxSessions) {
       const detail = `there are ${maxSessions} sessions; end some with DELETE /__admin/sessions/{id}`;
       throw new MockError(503, "too-many-sessions", detail);

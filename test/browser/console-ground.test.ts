@@ -8,7 +8,8 @@ import { createMock } from "../../src/mock/app.ts";
 import { harbour } from "../../src/mock/core/testing/harbour/service.ts";
 import { installedBrowser } from "./installed.ts";
 import type { ConsoleOptions, OpenConsole } from "./open-console.ts";
-import { accessibilityFaults, clerk, openConsole, openPageOf } from "./open-console.ts";
+import { accessibilityFaults } from "./accessibility.ts";
+import { clerk, openConsole, openPageOf } from "./open-console.ts";
 import { launch } from "./open-page.ts";
 
 let browser: Browser;

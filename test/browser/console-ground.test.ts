@@ -10,7 +10,7 @@ import { installedBrowser } from "./installed.ts";
 import type { ConsoleOptions, OpenConsole } from "./open-console.ts";
 import { accessibilityFaults } from "./accessibility.ts";
 import { clerk, openConsole, openPageOf } from "./open-console.ts";
-import { launch } from "./open-page.ts";
+import { launch } from "./launch.ts";
 
 let browser: Browser;
 const open = (options: ConsoleOptions = {}) => openConsole(browser, options);

@@ -10,7 +10,8 @@ import { accessibilityFaults } from "./accessibility.ts";
 import { faintTexts } from "./contrast.ts";
 import { installedBrowser } from "./installed.ts";
 import type { Options } from "./open-page.ts";
-import { launch, openPage } from "./open-page.ts";
+import { launch } from "./launch.ts";
+import { openPage } from "./open-page.ts";
 
 const suite = suiteOf(
   stepsText(`

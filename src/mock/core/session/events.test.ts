@@ -7,7 +7,8 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 /** What the events look at of an entry. */
-const entry = (session: string, id: number) => ({ session, id }) as unknown as JournalEntry;
+const entry = (session: string, id: number) =>
+  ({ session, id, told: () => undefined }) as unknown as JournalEntry;
 
 function follow(events: Events, whose: string): { told: Happened[]; leave: () => void } {
   const told: Happened[] = [];

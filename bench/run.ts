@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { buildQueries } from "./builds.ts";
+import { consoles } from "./console.ts";
 import { pagedLists } from "./lists.ts";
 import { memory } from "./memory.ts";
 import type { Measure } from "./result.ts";
@@ -27,6 +28,7 @@ const benchmarks: Readonly<Record<string, () => Measure[] | Promise<Measure[]>>>
   throughput,
   reads,
   data: () => durableWrites(path.join(scratch, "data")),
+  console: consoles,
   verify: verifyTime,
   memory,
 };

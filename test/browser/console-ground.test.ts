@@ -8,8 +8,9 @@ import { createMock } from "../../src/mock/app.ts";
 import { harbour } from "../../src/mock/core/testing/harbour/service.ts";
 import { installedBrowser } from "./installed.ts";
 import type { ConsoleOptions, OpenConsole } from "./open-console.ts";
-import { accessibilityFaults, clerk, openConsole, openPageOf } from "./open-console.ts";
-import { launch } from "./open-page.ts";
+import { accessibilityFaults } from "./accessibility.ts";
+import { clerk, openConsole, openPageOf } from "./open-console.ts";
+import { launch } from "./launch.ts";
 
 let browser: Browser;
 const open = (options: ConsoleOptions = {}) => openConsole(browser, options);

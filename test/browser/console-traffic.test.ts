@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { installedBrowser } from "./installed.ts";
 import type { ConsoleOptions } from "./open-console.ts";
 import { clerk, master, openConsole } from "./open-console.ts";
-import { launch } from "./open-page.ts";
+import { launch } from "./launch.ts";
 
 let browser: Browser;
 const open = (options: ConsoleOptions = {}) => openConsole(browser, options);
@@ -198,7 +198,7 @@ describe.skipIf(installedBrowser() === undefined)("the console's traffic", () =>
     await shown.waitFor();
     expect(await shown.textContent()).toContain("<script>window.pwned=1</script>");
     expect(await page.getByText("The first 128.0 KiB of 937").count()).toBe(1);
-    // eslint-disable-next-line no-misleading-character-class -- what turns a text around is what this looks for
+
     expect(await page.locator("main").textContent()).not.toMatch(/[\u202e\u2066]/);
     expect(
       await page.evaluate("window.pwned ?? document.querySelectorAll('main img, main script').length"),

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { installedBrowser } from "./installed.ts";
 import type { ConsoleOptions } from "./open-console.ts";
 import { clerk, openConsole } from "./open-console.ts";
-import { launch } from "./open-page.ts";
+import { launch } from "./launch.ts";
 
 let browser: Browser;
 const open = (options: ConsoleOptions = {}) => openConsole(browser, options);

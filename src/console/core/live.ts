@@ -66,16 +66,22 @@ interface Followed {
 }
 
 async function keepFollowing(followed: Followed, stop: AbortSignal): Promise<void> {
-  for (let failures = 0; !stop.aborted;) {
+  let failures = 0;
+  while (!isOver(stop)) {
     const heard = await follow(followed, stop).catch((error: unknown) => {
       if (error instanceof AdminError && error.status === 401) return undefined;
       return false;
     });
-    if (heard === undefined || stop.aborted) return;
+    if (heard === undefined || isOver(stop)) return;
     connection.value = "lost";
     failures = heard ? 0 : failures + 1;
     await pause(retryMs[Math.min(failures, retryMs.length - 1)] ?? 0, stop);
   }
+}
+
+/** It changes while we wait, which the compiler cannot know. */
+function isOver(stop: AbortSignal): boolean {
+  return stop.aborted;
 }
 
 /** Resolves to true when the stream ended after it had begun. */

@@ -107,14 +107,8 @@ export function typedOf(fields: readonly Field[], value: Readonly<Record<string,
       const given = value[name];
       if (given === undefined) return [];
       if (given === null) return [[name, "null"]];
-      return [
-        [
-          name,
-          kind === "json" || typeof given === "object"
-            ? JSON.stringify(given, null, 2)
-            : String(given as string),
-        ],
-      ];
+      const isText = typeof given === "string" && kind !== "json";
+      return [[name, isText ? given : JSON.stringify(given, null, 2)]];
     }),
   );
 }

@@ -6,7 +6,7 @@ const token = /("(?:[^"\\]|\\.)*")(\s*:)?|\b(true|false|null)\b|-?\d+(?:\.\d+)?(
 
 /** A value as JSON, in colours. */
 export function Json({ value, label }: { readonly value: unknown; readonly label: string }) {
-  return <Code text={JSON.stringify(value, null, 2) ?? ""} label={label} json />;
+  return <Code text={JSON.stringify(value ?? null, null, 2)} label={label} json />;
 }
 
 /** A text that the keyboard can scroll. What would be obeyed (directions, control characters) is shown. */

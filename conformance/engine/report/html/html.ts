@@ -8,7 +8,8 @@ import { htmlDocument } from "./document.ts";
 import { failureList } from "./failure-list.ts";
 import { caseBrowser } from "./filter-form.ts";
 import { html } from "./markup.ts";
-import { overview } from "./overview.ts";
+import { countsOf, overview } from "./overview.ts";
+import { requirementsList } from "./requirements-list.ts";
 
 /**
  * The result as one page that loads nothing. Verdict, counts and failures read without scripts; with them every case
@@ -23,7 +24,8 @@ export function htmlReport(result: SuiteResult, suite: Suite): string {
     title: `${loudVerdict(result.verdict, result.selection.level)}: ${result.target.name}`,
     body: html`<a class="skip" href="#browser">Skip to the results</a>
       <main>
-        ${overview(result)} ${causesList(result.cases, requirements)} ${caseBrowser(cases)}
+        ${overview(result)} ${causesList(result.cases, requirements)}
+        ${requirementsList(result.cases, requirements)} ${countsOf(result)} ${caseBrowser(cases)}
         ${failureList(cases)}
       </main>`,
     data: {
@@ -31,6 +33,15 @@ export function htmlReport(result: SuiteResult, suite: Suite): string {
       requirements,
       ...Object.fromEntries(details),
     },
-    modules: ["element.js", "data.js", "filter.js", "exchange.js", "case.js", "list.js", "report.js"],
+    modules: [
+      "element.js",
+      "data.js",
+      "filter.js",
+      "exchange.js",
+      "trace.js",
+      "case.js",
+      "list.js",
+      "report.js",
+    ],
   });
 }

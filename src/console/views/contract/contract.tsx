@@ -112,7 +112,7 @@ function useContract(api: string | undefined): {
         : ask("getContract", { session: session.value, path: { api } });
     asked.then(
       // JSON boundary: a linted OpenAPI document.
-      (document) => setKnown({ api, document: document as unknown as Document }),
+      (document) => setKnown({ api, document: document as Document }),
       (error: unknown) => setKnown({ api, error: error instanceof Error ? error.message : String(error) }),
     );
   }, [api]);

@@ -2,7 +2,6 @@ import { useState } from "preact/hooks";
 import type { Answer } from "../../core/client.ts";
 import { ask } from "../../core/client.ts";
 import { session } from "../../core/route.ts";
-import type { Schema } from "../../core/schema.ts";
 import { useAsk } from "../../core/use-ask.ts";
 import { Json } from "../../ui/json.tsx";
 import { SchemaForm } from "../../ui/schema-form.tsx";
@@ -46,7 +45,7 @@ function ControlItem({ control: { api, control, summary, schema } }: { readonly 
         <div class="inset">
           <SchemaForm
             root={schema}
-            schema={schema as Schema}
+            schema={schema}
             submit="Make it happen"
             onSubmit={async (body) => {
               setDone(await ask("runControl", { session: session.value, path: { api, control }, body }));

@@ -35,7 +35,7 @@ export function RowForm({ api, table, initial = {}, submit, onSubmit, onCancel }
           <select id="kind" value={at} onChange={(event) => setPicked(Number(event.currentTarget.value))}>
             {kinds.map((one, i) => (
               <option key={i} value={i}>
-                {String(one.properties?.["kind"]?.const ?? one.title ?? `kind ${i + 1}`)}
+                {kindName(one) ?? `kind ${i + 1}`}
               </option>
             ))}
           </select>
@@ -52,6 +52,11 @@ export function RowForm({ api, table, initial = {}, submit, onSubmit, onCancel }
       />
     </>
   );
+}
+
+function kindName({ properties, title }: Schema): string | undefined {
+  const fixed = properties?.["kind"]?.const;
+  return typeof fixed === "string" ? fixed : title;
 }
 
 /** Whether a row has the fixed values of a kind. */

@@ -140,7 +140,7 @@ function FieldValue({
 }) {
   if (value === null) return <span class="meta">null</span>;
   if (typeof value === "object") return <Json value={value} label="Value" />;
-  const text = visible(String(value));
+  const text = visible(typeof value === "string" ? value : JSON.stringify(value));
   return reference ? <Link api={api} reference={reference} text={text} /> : <>{text}</>;
 }
 

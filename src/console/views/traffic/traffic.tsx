@@ -24,7 +24,7 @@ export function TrafficView() {
   const { lines, skipped, loaded } = useRequests(all, isPaused);
   const filter = readFilter(query);
   const shown = lines.filter(meets(filter));
-  const [openSession, openId] = parts.length > 1 ? parts : [session.value, parts[0]];
+  const [openSession = session.value, openId] = parts.length > 1 ? parts : [undefined, parts[0]];
   return (
     <div class="traffic" data-open={openId !== undefined}>
       <section class="list" aria-labelledby="traffic-title">
@@ -63,7 +63,7 @@ export function TrafficView() {
         )}
         <RequestList
           lines={shown}
-          open={openId === undefined ? undefined : `${openSession ?? ""}/${openId}`}
+          open={openId === undefined ? undefined : `${openSession}/${openId}`}
           showSession={all}
           selected={selected}
           onOpen={open}
@@ -73,9 +73,9 @@ export function TrafficView() {
       </section>
       {openId !== undefined && (
         <RequestPanel
-          key={`${openSession ?? ""}/${openId}`}
+          key={`${openSession}/${openId}`}
           id={Number(openId)}
-          of={openSession ?? session.value}
+          of={openSession}
           onClose={() => replace(linkTo("traffic", [], Object.fromEntries(query)))}
         />
       )}

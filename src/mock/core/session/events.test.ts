@@ -6,7 +6,9 @@ import type { JournalEntry } from "./journal.ts";
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const entry = (session: string, id: number) => ({ session, id }) as JournalEntry;
+/** What the events look at of an entry. */
+const entry = (session: string, id: number) =>
+  ({ session, id, told: () => undefined }) as unknown as JournalEntry;
 
 function follow(events: Events, whose: string): { told: Happened[]; leave: () => void } {
   const told: Happened[] = [];

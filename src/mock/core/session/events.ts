@@ -11,8 +11,9 @@ export interface Happened {
 
 /** Whose events a follower hears: a session's, or those of all. */
 export const allSessions = "*";
-/** Between two tellings, in milliseconds, when much happens; after a quiet time the first comes at once. */
+/** Between two tellings, in milliseconds: when much happens, and when too much does. After a quiet time the first comes at once. */
 const pauseMs = 500;
+const loadedPauseMs = 1000;
 const firstMs = 30;
 /** So many requests are told at once; more are only counted. */
 const mostTold = 20;
@@ -57,11 +58,14 @@ class Channel {
   #skipped = 0;
   #parts = new Set<string>();
   #timer: NodeJS.Timeout | undefined;
-  #told = -Infinity;
+  /** When it may tell again. */
+  #next = -Infinity;
 
   note(entry: JournalEntry): void {
-    if (this.#entries.length < mostTold) this.#entries.push(entry);
-    else this.#skipped++;
+    if (this.#entries.length < mostTold) {
+      this.#entries.push(entry);
+      entry.told();
+    } else this.#skipped++;
     this.#plan();
   }
 
@@ -76,13 +80,13 @@ class Channel {
 
   #plan(): void {
     if (this.#timer) return;
-    const wait = Math.max(firstMs, this.#told + pauseMs - performance.now());
+    const wait = Math.max(firstMs, this.#next - performance.now());
     this.#timer = setTimeout(() => this.#tell(), wait).unref();
   }
 
   #tell(): void {
     this.#timer = undefined;
-    this.#told = performance.now();
+    this.#next = performance.now() + (this.#skipped > 0 ? loadedPauseMs : pauseMs);
     const happened = { entries: this.#entries, skipped: this.#skipped, parts: [...this.#parts] };
     this.#entries = [];
     this.#skipped = 0;

@@ -86,6 +86,17 @@ describe("a journal", () => {
     expect(ended[0]?.read("response")).toEqual({ head: "X-A: 1\n", body: Buffer.from("é"), total: 2 });
   });
 
+  test("finds one that somebody was told of when newer ones have taken its place", () => {
+    const journal = journalOf(1);
+    const [told] = [add(journal, "/told"), add(journal, "/b")];
+    expect(journal.find(1)).toBeUndefined();
+    told?.told();
+    expect(journal.find(1)).toBe(told);
+    expect(journal.list()).toHaveLength(1);
+    for (let i = 0; i < 500; i++) add(journal, "/c").told();
+    expect(journal.find(1)).toBeUndefined();
+  });
+
   test("keeps its messages where those of all journals are, and forgets them when newer ones come", () => {
     const messages = new MessageStore(400, 100);
     const [one, two] = [journalOf(10, messages), journalOf(10, messages)];

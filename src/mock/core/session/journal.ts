@@ -91,6 +91,11 @@ export class JournalEntry {
     this.ended();
   }
 
+  /** Somebody is told of it. */
+  told(): void {
+    this.#journal.hold(this);
+  }
+
   /** Nothing more comes of it; without an answer, it has no status. */
   ended(): void {
     this.durationMs = performance.now() - this.#start;
@@ -112,6 +117,9 @@ export class JournalEntry {
   }
 }
 
+/** So many that somebody was told of are held besides the last ones. */
+const mostTold = 500;
+
 export interface JournalOptions {
   readonly session: string;
   /** How many requests it holds. */
@@ -127,6 +135,7 @@ export class Journal {
   readonly messages: MessageStore;
   readonly onEnded: (entry: JournalEntry) => void;
   #entries: JournalEntry[] = [];
+  #told: JournalEntry[] = [];
   #oldest = 0;
   #count = 0;
 
@@ -157,11 +166,19 @@ export class Journal {
     return [...this.#entries.slice(this.#oldest), ...this.#entries.slice(0, this.#oldest)].reverse();
   }
 
+  /** One of those that it holds, or that somebody was told of not long ago. */
   find(id: number): JournalEntry | undefined {
-    return this.#entries.find((entry) => entry.id === id);
+    return [this.#entries, this.#told].flatMap((held) => held.find((entry) => entry.id === id) ?? [])[0];
+  }
+
+  /** Somebody was told of the entry, and may ask for it when many newer ones have come. */
+  hold(entry: JournalEntry): void {
+    this.#told.push(entry);
+    if (this.#told.length > mostTold) this.#told.shift();
   }
 
   clear(): void {
+    this.#told = [];
     this.#entries = [];
     this.#oldest = 0;
   }

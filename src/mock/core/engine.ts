@@ -6,7 +6,7 @@ import type { DataDir } from "./store/data-dir.ts";
 import type { StoredAll, StoredEvent, StoredSession } from "./store/stored.ts";
 import { MockError } from "./service/problem.ts";
 import { OperationRouter } from "./http/operation-router.ts";
-import type { MountedService, Service } from "./service/service.ts";
+import type { Companions, MountedService, Service } from "./service/service.ts";
 import type { Session, ViolationRecord } from "./session/sessions.ts";
 import { Sessions } from "./session/sessions.ts";
 import type { SessionContent } from "./session/snapshots.ts";
@@ -34,6 +34,8 @@ export interface EngineOptions {
 
 export interface EngineService extends MountedService {
   readonly router: OperationRouter;
+  /** What is served beside the API, where there is anything. */
+  readonly companions?: EngineService;
 }
 
 /** Everything that lives as long as the server: services, sessions, and the folder that keeps them. */
@@ -203,11 +205,25 @@ function mount(service: Service): EngineService {
   let validator: Validator | undefined;
   return {
     service,
+    ...(service.companions ? { companions: mount(besides(service, service.companions)) } : {}),
     router: new OperationRouter(service.contract.operations),
     get validator() {
       return (validator ??= createValidator(service.contract));
     },
   };
+}
+
+/** What is served beside a service, as a service over the same tables. */
+function besides(service: Service, own: Companions): Service {
+  const {
+    companions: _,
+    normalisePath: __,
+    routedPath: ___,
+    authorise: ____,
+    readBody: _____,
+    ...shared
+  } = service;
+  return { ...shared, ...own, sockets: {} };
 }
 
 const maxViolations = 1000;

@@ -200,30 +200,34 @@ export class Engine {
   }
 }
 
-/** The validator is made when the service is first called: it is the larger part of a start. */
 function mount(service: Service): EngineService {
+  const { companions } = service;
+  const alone = mountAlone(service);
+  if (!companions) return alone;
+  return Object.assign(alone, { companions: mountAlone(besides(service, companions)) });
+}
+
+/** What is served beside a service, as a service over the same tables; how paths and bodies are read, it says itself. */
+function besides(service: Service, companions: Companions): Service {
+  const plain = {
+    normalisePath: (path: string) => path,
+    routedPath: (path: string) => path,
+    readBody: (body: unknown) => body,
+    authorise: () => undefined,
+  };
+  return { ...service, ...plain, sockets: {}, ...companions };
+}
+
+/** The validator is made when the service is first called: it is the larger part of a start. */
+function mountAlone(service: Service): EngineService {
   let validator: Validator | undefined;
   return {
     service,
-    ...(service.companions ? { companions: mount(besides(service, service.companions)) } : {}),
     router: new OperationRouter(service.contract.operations),
     get validator() {
       return (validator ??= createValidator(service.contract));
     },
   };
-}
-
-/** What is served beside a service, as a service over the same tables. */
-function besides(service: Service, own: Companions): Service {
-  const {
-    companions: _,
-    normalisePath: __,
-    routedPath: ___,
-    authorise: ____,
-    readBody: _____,
-    ...shared
-  } = service;
-  return { ...shared, ...own, sockets: {} };
 }
 
 const maxViolations = 1000;

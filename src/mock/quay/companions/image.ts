@@ -37,7 +37,7 @@ const listType = "application/vnd.docker.distribution.manifest.list.v2+json";
 
 /** The rows of a manifest that was pushed; what is wrong with it, as a sentence, when it cannot be stored. */
 export function readImage(state: QuayState, pushed: Pushed): Image | string {
-  const text = parsed<ManifestText>(pushed.text);
+  const text: ManifestText | undefined = parsed(pushed.text); // every member of one may be absent
   if (!text) return "the manifest is no JSON";
   return pushed.mediaType === listType ? readList(state, pushed, text) : readSchema2(state, pushed, text);
 }
@@ -56,7 +56,7 @@ function readSchema2({ uploadedBlobs }: QuayState, pushed: Pushed, text: Manifes
   const unknown = [config, ...layers].find((part) => !part || !blob(part.digest));
   if (!config || unknown)
     return `the blob ${unknown?.digest ?? "of the configuration"} is not in the repository`;
-  const image = parsed<ConfigText>(blob(config.digest)?.text ?? "");
+  const image: ConfigText | undefined = parsed(blob(config.digest)?.text ?? "");
   const steps = (image?.history ?? []).filter(({ empty_layer = false }) => !empty_layer);
   if (!image || steps.length !== layers.length) return "the configuration does not describe the layers";
   const rows = layers.map((layer, i): Layer => {
@@ -92,10 +92,10 @@ function rowOf({ repository, digest, mediaType, text }: Pushed): Manifest {
   };
 }
 
-function parsed<T extends object>(text: string): T | undefined {
+function parsed(text: string): object | undefined {
   try {
     const read: unknown = JSON.parse(text);
-    return typeof read === "object" && read !== null ? (read as T) : undefined; // every member is asked for
+    return typeof read === "object" && read !== null ? read : undefined;
   } catch {
     return undefined;
   }

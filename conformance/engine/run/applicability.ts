@@ -1,5 +1,6 @@
 import type { Scenario } from "../arazzo/scenario.ts";
 import { workflowsOf } from "../arazzo/workflow-reference.ts";
+import { withDependencies } from "../inputs/unlocked-cases.ts";
 import type { Target } from "../model/target.ts";
 import { baseUrlOf } from "../model/target.ts";
 import type { Environment } from "./case-run.ts";
@@ -14,7 +15,7 @@ export function applicability(
   environment: Pick<Environment, "target" | "scenario">,
 ): Applicability {
   const { target } = environment;
-  const fed = withDependencies(scenario, environment);
+  const fed = withDependencies(scenario, environment.scenario);
   const missing = new Set(fed.flatMap((s) => s.requires.filter((name) => target.inputs[name] === undefined)));
   const sources = new Set(
     withCalled(fed, environment)
@@ -30,23 +31,10 @@ export function applicability(
 
 type Lookup = Pick<Environment, "scenario">;
 
-/** The workflows that the target's inputs feed: the case's own and those it depends on. */
-function withDependencies(scenario: Scenario, lookup: Lookup): Scenario[] {
-  return reach([scenario], lookup, (s) => s.dependsOn);
-}
-
 function withCalled(scenarios: readonly Scenario[], lookup: Lookup): Scenario[] {
-  return reach(scenarios, lookup, workflowsOf);
-}
-
-function reach(
-  from: readonly Scenario[],
-  lookup: Lookup,
-  next: (s: Scenario) => readonly string[],
-): Scenario[] {
-  const found = new Set(from);
+  const found = new Set(scenarios);
   for (const scenario of found)
-    for (const id of next(scenario)) {
+    for (const id of workflowsOf(scenario)) {
       const other = lookup.scenario(scenario.api, id);
       if (other) found.add(other);
     }

@@ -11,6 +11,7 @@ import { demoCommand } from "./cli/demo.ts";
 import { fidelityCommand } from "./cli/fidelity.ts";
 import { mockCommand } from "./cli/mock.ts";
 import { mutantsCommand } from "./cli/mutants.ts";
+import { prepareCommand } from "./cli/prepare.ts";
 import { proxyCommand } from "./cli/proxy.ts";
 import { reportError } from "./cli/report-error.ts";
 import { reportCommand } from "./cli/report.ts";
@@ -31,6 +32,7 @@ const program = new Command("touchstone")
 for (const make of [
   mockCommand,
   worldCommand,
+  prepareCommand,
   verifyCommand,
   certifyCommand,
   checkCommand,

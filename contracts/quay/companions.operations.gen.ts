@@ -4,6 +4,7 @@ export const operations = {
   getRegistryToken: {"tag":"registry","method":"GET","path":"/v2/auth","defaults":[]},
   startUpload: {"tag":"registry","method":"POST","path":"/v2/{repository}/blobs/uploads/","defaults":[]},
   finishUpload: {"tag":"registry","method":"PUT","path":"/v2/{repository}/blobs/uploads/{upload_uuid}","defaults":[]},
+  getManifest: {"tag":"registry","method":"GET","path":"/v2/{repository}/manifests/{reference}","defaults":[]},
   putManifest: {"tag":"registry","method":"PUT","path":"/v2/{repository}/manifests/{reference}","defaults":[]},
   changeInstallUser: {"tag":"accounts","method":"PUT","path":"/api/v1/superuser/users/{username}","defaults":[]},
   deleteInstallUser: {"tag":"accounts","method":"DELETE","path":"/api/v1/superuser/users/{username}","defaults":[]},

@@ -162,7 +162,8 @@ export interface paths {
             };
             cookie?: never;
         };
-        get?: never;
+        /** Get the manifest that a tag stands for */
+        get: operations["getManifest"];
         /** Let a tag stand for a manifest */
         put: operations["putManifest"];
         post?: never;
@@ -488,6 +489,35 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Refused"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["Refused"];
+        };
+    };
+    getManifest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A tag. */
+                reference: string;
+                /** @description The full path of a repository that exists. */
+                repository: components["parameters"]["Repository"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The manifest. */
+            200: {
+                headers: {
+                    "Docker-Content-Digest": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.docker.distribution.manifest.list.v2+json": string;
+                    "application/vnd.docker.distribution.manifest.v2+json": string;
+                };
+            };
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["Refused"];
         };

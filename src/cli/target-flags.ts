@@ -139,7 +139,12 @@ async function defaultTarget(
   return { name: baseUrl, baseUrl };
 }
 
-function tlsOf({ ca, insecure = false, cert, clientKey: key }: TargetFlags): TlsFiles {
+export function tlsOf({
+  ca,
+  insecure = false,
+  cert,
+  clientKey: key,
+}: Pick<TargetFlags, "ca" | "insecure" | "cert" | "clientKey">): TlsFiles {
   return {
     ...(ca === undefined ? {} : { ca }),
     ...(cert === undefined ? {} : { cert }),

@@ -9,6 +9,7 @@ import type {
   Parameter,
   Phase,
   RequestBody,
+  SetupExtension,
 } from "./document.ts";
 
 /** A workflow ready to run: references resolved, workflow-level parameters and actions merged into its steps. */
@@ -25,6 +26,8 @@ export interface Scenario {
   readonly while: readonly string[];
   /** Inputs without which the case is not applicable. */
   readonly requires: readonly string[];
+  /** Of a workflow that makes what its outputs name, and is no case. */
+  readonly setup?: SetupExtension;
   readonly document: ArazzoDocument;
   readonly inputs: InputsSchema;
   readonly dependsOn: readonly string[];

@@ -26,6 +26,8 @@ export interface Input {
   /** `string` when absent. */
   readonly type?: "integer" | "number" | "boolean";
   readonly from: Origin;
+  /** How `touchstone prepare` mints it. */
+  readonly mint?: HookMint | SignedMint;
   readonly secret?: true;
   /** Stands for an input that the target does not give. */
   readonly default?: InputValue;
@@ -35,6 +37,26 @@ export interface Input {
 
 /** How an input is obtained; `inputs.schema.json` says what each means. */
 export type Origin = "credential" | "read" | "create" | "push" | "mint" | "operator" | "constant";
+
+/** A token that the target's hook makes. */
+export interface HookMint {
+  /** The value that names the user. */
+  readonly user: string;
+  /** Separated by spaces. */
+  readonly scopes: string;
+  /** Seconds for which it is good; of fewer than 0 it has expired. */
+  readonly lifetime?: number;
+  /** The name of the token until a setup workflow has made the input of it: revoked it, or disabled its user. */
+  readonly as?: string;
+}
+
+/** A JSON Web Token that is signed with a key of the target's. */
+export interface SignedMint {
+  /** Over `iat` and `exp`; a text `{name}` is the value of that name. */
+  readonly claims: Readonly<Record<string, unknown>>;
+  /** The name among the target's signing keys; `none`: a key that nobody else has. */
+  readonly key: string;
+}
 
 export type InputValue = string | number | boolean;
 

@@ -31,6 +31,31 @@ export interface Target {
   readonly endWorld: EndWorld | undefined;
   /** The release of an API's real server that the target is, by API; under the empty name that of a nameless one. */
   readonly releases: Readonly<Record<string, string>>;
+  /** What `prepare` needs besides, by API; under the empty name what holds for all. */
+  readonly making?: Readonly<Record<string, Making>>;
+  /** What `prepare` has done, by API. */
+  readonly prepared?: Readonly<Record<string, Prepared>>;
+}
+
+/** With what a vendor lets `prepare` make a world. */
+export interface Making {
+  /** A program that makes tokens. */
+  readonly mint?: string;
+  /** Secrets or private keys (PEM) of the server's tokens, by name. */
+  readonly signingKeys?: Readonly<Record<string, string>>;
+  /** The folder of the world that the server was loaded with, from the target file's. */
+  readonly world?: string;
+}
+
+export interface Prepared {
+  /** Stands in the names of what was made. */
+  readonly run: string;
+  /** The ids of what was done, in that order. */
+  readonly acts: readonly string[];
+  /** The names of the inputs that were added. */
+  readonly added: readonly string[];
+  /** What only preparing needs. */
+  readonly kept: Values;
 }
 
 export interface Wait {
@@ -104,6 +129,8 @@ export function readTarget(
     wait: raw.wait,
     endWorld: overrides.oneWorld ? undefined : raw.endWorld,
     releases: { ...releasesIn(raw), ...readNamed(overrides.releases ?? []) },
+    making: { "": makingOf(raw), ...mapValues(raw.apis ?? {}, makingOf) },
+    prepared: raw.prepared ?? {},
   };
 }
 
@@ -134,12 +161,17 @@ export function hasOwnWorlds({ headers, shared }: Pick<Target, "headers" | "shar
   return !shared && Object.values(headers).some((text) => text.includes("{case}"));
 }
 
-interface TargetFile {
+interface ApiEntry extends Making {
+  readonly baseUrl: string;
+  readonly inputs?: Values;
+  readonly release?: string;
+}
+
+interface TargetFile extends Making {
   readonly name: string;
   readonly baseUrl: string;
-  readonly apis?: Readonly<
-    Record<string, { readonly baseUrl: string; readonly inputs?: Values; readonly release?: string }>
-  >;
+  readonly apis?: Readonly<Record<string, ApiEntry>>;
+  readonly prepared?: Readonly<Record<string, Prepared>>;
   readonly headers?: Readonly<Record<string, string>>;
   readonly inputs?: Values;
   readonly secrets?: readonly string[];
@@ -149,6 +181,18 @@ interface TargetFile {
   readonly wait?: Wait;
   readonly endWorld?: EndWorld;
   readonly release?: string;
+}
+
+function makingOf({ mint, signingKeys, world }: Making): Making {
+  return {
+    ...(mint === undefined ? {} : { mint }),
+    ...(signingKeys === undefined ? {} : { signingKeys }),
+    ...(world === undefined ? {} : { world }),
+  };
+}
+
+function mapValues<T, U>(of: Readonly<Record<string, T>>, change: (value: T) => U): Record<string, U> {
+  return Object.fromEntries(Object.entries(of).map(([name, value]) => [name, change(value)]));
 }
 
 function releasesIn({ release, apis = {} }: TargetFile): Record<string, string> {

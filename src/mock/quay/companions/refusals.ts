@@ -13,6 +13,7 @@ const ofRegistry = {
   },
   denied: { status: 403, error: "DENIED", text: "requested access to the resource is denied" },
   name_unknown: { status: 404, error: "NAME_UNKNOWN", text: "repository name not known to registry" },
+  manifest_unknown: { status: 404, error: "MANIFEST_UNKNOWN", text: "manifest unknown" },
   upload_unknown: { status: 404, error: "BLOB_UPLOAD_UNKNOWN", text: "blob upload unknown to registry" },
   digest_invalid: {
     status: 400,

@@ -4,7 +4,7 @@ import { takesPush } from "../manifests/takes-push.ts";
 import { seekRepository } from "../shared/lookup.ts";
 import { includes, repositoryRoles } from "../shared/scopes.ts";
 import { repositoryRole } from "../shared/rights.ts";
-import type { Repository } from "../state.ts";
+import type { Manifest, Repository } from "../state.ts";
 import { keyOf } from "../state.ts";
 import type { Refuse } from "../../core/service/refusal.ts";
 import { readImage } from "./image.ts";
@@ -50,6 +50,17 @@ export const registry: Handlers<"registry"> = {
     return { status: 201, headers: placeOf(call, `blobs/${digest}`, digest) };
   },
 
+  // GET /v2/{repository}/manifests/{reference}
+  getManifest(call) {
+    const { state, path, refuse } = call;
+    const repository = repositoryFor(call, { path: path.repository, wanted: "read" }, refuse);
+    const tag = state.tags.one("current", keyOf(repository.id, path.reference));
+    const manifest = tag && state.manifests.get(keyOf(repository.id, tag.digest));
+    if (!manifest) throw refuse(404, "manifest_unknown");
+    const headers = { "Docker-Content-Digest": manifest.digest };
+    return { status: 200, contentType: mediaTypeOf(manifest), text: manifest.manifest_data, headers };
+  },
+
   // PUT /v2/{repository}/manifests/{reference}
   putManifest(call) {
     const { state, path, body, principal, refuse } = call;
@@ -65,23 +76,41 @@ export const registry: Handlers<"registry"> = {
   },
 };
 
-/** A repository that the caller's token lets push, that the caller may write, and that takes pushes. */
+/** A repository that the caller may write, and that takes pushes. */
 function repositoryToPush(
-  { state, principal: { actor, scope } }: Calling,
+  call: Calling,
   path: string,
   refuse: Refuse<401 | 404 | 405, typeof refusals>,
 ): Repository {
-  const repository = seekRepository(state, path);
-  const allowed = scope
-    .split(" ")
-    .some((text) => text.startsWith(`repository:${path}:`) && /push|\*/.test(text));
-  if (!actor || !allowed) throw refuse(401, "unauthorized");
-  if (!repository) throw refuse(404, "name_unknown");
-  if (!includes(repositoryRoles, repositoryRole(state, actor, repository), "write"))
-    throw refuse(401, "unauthorized");
-  if (!takesPush(state, { repository, by: actor }))
+  const repository = repositoryFor(call, { path, wanted: "write" }, refuse);
+  if (!takesPush(call.state, { repository, by: call.principal.actor }))
     throw refuse(405, "read_only", `repository is in ${repository.state} state`);
   return repository;
+}
+
+/** A repository that the caller's token and right let read or write. */
+function repositoryFor(
+  { state, principal: { actor, scope } }: Calling,
+  { path, wanted }: { readonly path: string; readonly wanted: "read" | "write" },
+  refuse: Refuse<401 | 404, typeof refusals>,
+): Repository {
+  const repository = seekRepository(state, path);
+  const action = wanted === "write" ? /\bpush\b|\*/ : /\bpull\b|\*/;
+  const allowed = scope
+    .split(" ")
+    .some((text) => text.startsWith(`repository:${path}:`) && action.test(text));
+  if (!actor || !allowed) throw refuse(401, "unauthorized");
+  if (!repository) throw refuse(404, "name_unknown");
+  if (!includes(repositoryRoles, repositoryRole(state, actor, repository), wanted))
+    throw refuse(401, "unauthorized");
+  return repository;
+}
+
+/** Everything that was pushed here is one of the two. */
+function mediaTypeOf({ layers }: Manifest) {
+  return layers === null
+    ? "application/vnd.docker.distribution.manifest.list.v2+json"
+    : "application/vnd.docker.distribution.manifest.v2+json";
 }
 
 function placeOf(

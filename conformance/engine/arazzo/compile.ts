@@ -115,6 +115,7 @@ function compileWorkflow(workflow: Workflow, context: Context): Scenario {
     requirements: [...new Set(cited)],
     while: extension?.while ?? [],
     requires: [...new Set([...needed, ...(extension?.requires ?? [])])],
+    needs: extension?.needs ?? [],
     document,
     inputs,
     dependsOn: (workflow.dependsOn ?? []).map(context.find),

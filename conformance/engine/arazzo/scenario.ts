@@ -1,4 +1,5 @@
 import type { Operation } from "../../../contracts/lib/contract.ts";
+import type { OptionalPart } from "../inputs/optional-groups.ts";
 import type { ApiContract } from "../model/library.ts";
 import type {
   Action,
@@ -25,6 +26,10 @@ export interface Scenario {
   readonly while: readonly string[];
   /** Inputs without which the case is not applicable. */
   readonly requires: readonly string[];
+  /** Optional groups that the case is of whatever inputs it uses: workers outside of the API. */
+  readonly needs: readonly string[];
+  /** What of it optional groups hold (see `withOptionalParts`); absent until the suite is whole. */
+  readonly optional?: readonly OptionalPart[];
   readonly document: ArazzoDocument;
   readonly inputs: InputsSchema;
   readonly dependsOn: readonly string[];

@@ -31,7 +31,11 @@ export interface Target {
   readonly endWorld: EndWorld | undefined;
   /** The release of an API's real server that the target is, by API; under the empty name that of a nameless one. */
   readonly releases: Readonly<Record<string, string>>;
+  /** The optional groups that it is declared to be without, by API; under the empty name those of every API. */
+  readonly without?: Without;
 }
+
+export type Without = Readonly<Record<string, readonly string[]>>;
 
 export interface Wait {
   readonly method: string;
@@ -104,6 +108,7 @@ export function readTarget(
     wait: raw.wait,
     endWorld: overrides.oneWorld ? undefined : raw.endWorld,
     releases: { ...releasesIn(raw), ...readNamed(overrides.releases ?? []) },
+    without: withoutIn(raw),
   };
 }
 
@@ -129,17 +134,27 @@ function fillRun(value: unknown, run: string): unknown {
   return typeof value === "string" ? value.replaceAll("{run}", run) : value;
 }
 
+/** The optional groups that a target is declared to be without, for the cases of one API. */
+export function withoutOf({ without = {} }: Pick<Target, "without">, api: string): ReadonlySet<string> {
+  return new Set([...(without[""] ?? []), ...(without[api] ?? [])]);
+}
+
 /** The target gives every case a world of its own, told apart by a header. */
 export function hasOwnWorlds({ headers, shared }: Pick<Target, "headers" | "shared">): boolean {
   return !shared && Object.values(headers).some((text) => text.includes("{case}"));
 }
 
+interface ApiEntry {
+  readonly baseUrl: string;
+  readonly inputs?: Values;
+  readonly release?: string;
+  readonly without?: readonly string[] | null;
+}
+
 interface TargetFile {
   readonly name: string;
   readonly baseUrl: string;
-  readonly apis?: Readonly<
-    Record<string, { readonly baseUrl: string; readonly inputs?: Values; readonly release?: string }>
-  >;
+  readonly apis?: Readonly<Record<string, ApiEntry>>;
   readonly headers?: Readonly<Record<string, string>>;
   readonly inputs?: Values;
   readonly secrets?: readonly string[];
@@ -149,6 +164,14 @@ interface TargetFile {
   readonly wait?: Wait;
   readonly endWorld?: EndWorld;
   readonly release?: string;
+  readonly without?: readonly string[] | null;
+}
+
+/** A list whose items are all commented out is none. */
+function withoutIn({ without, apis = {} }: TargetFile): Without {
+  const named = Object.entries(apis).map(([api, entry]) => [api, entry.without ?? []] as const);
+  const all = [["", without ?? []] as const, ...named];
+  return Object.fromEntries(all.filter(([, names]) => names.length > 0));
 }
 
 function releasesIn({ release, apis = {} }: TargetFile): Record<string, string> {

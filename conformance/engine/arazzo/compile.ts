@@ -116,6 +116,7 @@ function compileWorkflow(workflow: Workflow, context: Context): Scenario {
     while: extension?.while ?? [],
     requires: [...new Set([...needed, ...(extension?.requires ?? [])])],
     ...(extension?.setup ? { setup: extension.setup } : {}),
+    needs: extension?.needs ?? [],
     document,
     inputs,
     dependsOn: (workflow.dependsOn ?? []).map(context.find),

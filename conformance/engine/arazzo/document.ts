@@ -125,6 +125,8 @@ export interface WorkflowExtension {
   readonly level?: Level;
   readonly requirements?: readonly string[];
   readonly requires?: readonly string[];
+  /** Optional groups without which the case is not applicable. */
+  readonly needs?: readonly string[];
   /** Requirements without which the case is not of a release. */
   readonly while?: readonly string[];
 }

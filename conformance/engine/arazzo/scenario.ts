@@ -1,4 +1,5 @@
 import type { Operation } from "../../../contracts/lib/contract.ts";
+import type { OptionalPart } from "../inputs/optional-groups.ts";
 import type { ApiContract } from "../model/library.ts";
 import type {
   Action,
@@ -28,6 +29,10 @@ export interface Scenario {
   readonly requires: readonly string[];
   /** Of a workflow that makes what its outputs name, and is no case. */
   readonly setup?: SetupExtension;
+  /** Optional groups that the case is of whatever inputs it uses: workers outside of the API. */
+  readonly needs: readonly string[];
+  /** What of it optional groups hold (see `withOptionalParts`); absent until the suite is whole. */
+  readonly optional?: readonly OptionalPart[];
   readonly document: ArazzoDocument;
   readonly inputs: InputsSchema;
   readonly dependsOn: readonly string[];

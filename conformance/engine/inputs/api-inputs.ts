@@ -3,6 +3,7 @@ import path from "node:path";
 import { packageRoot } from "../../../contracts/lib/package-root.ts";
 import type { InputSchema, InputsSchema } from "../arazzo/document.ts";
 import type { Problem } from "../arazzo/source.ts";
+import type { OptionalGroup } from "./optional-groups.ts";
 import { isChecked, readChecked } from "../model/checked-source.ts";
 
 /** Every input of an API's suite, once: `contracts/<api>/inputs.yaml`. */
@@ -11,6 +12,8 @@ export interface ApiInputs {
   /** Where the API answers, in the generated target files. */
   readonly target: { readonly template: string; readonly mock: string };
   readonly groups: readonly InputGroup[];
+  /** What a target may be without. */
+  readonly optional?: readonly OptionalGroup[];
 }
 
 export interface InputGroup {
@@ -87,6 +90,10 @@ export function checkInputs(file: string, text?: string): ApiInputs | readonly P
       for (const message of inputFaults(input, seen)) problems.push({ file, line, message });
       seen.add(input.name);
     }
+  for (const [i, group] of (content.optional ?? []).entries()) {
+    const line = source.lineOf(["optional", i]);
+    for (const message of groupFaults(group, content, i)) problems.push({ file, line, message });
+  }
   const folder = path.basename(path.dirname(file));
   if (content.api !== folder)
     problems.push({
@@ -118,6 +125,20 @@ export function inputSchema({ type, secret, default: value }: Input): InputSchem
     ...(secret ? { format: "password" } : {}),
     ...(value === undefined ? {} : { default: value }),
   };
+}
+
+/** A group holds inputs that there are, and shares none: else leaving one out would not name one group. */
+function groupFaults(group: OptionalGroup, { optional = [], groups }: ApiInputs, at: number): string[] {
+  const before = optional.slice(0, at);
+  const known = new Set(allInputs({ groups }).map(({ name }) => name));
+  const taken = new Set(before.flatMap(({ inputs = [] }) => inputs));
+  return [
+    ...(before.some(({ name }) => name === group.name) ? [`the group ${group.name} is there twice`] : []),
+    ...(group.inputs ?? []).flatMap((name) => [
+      ...(known.has(name) ? [] : [`the group ${group.name} names ${name}, which is no input`]),
+      ...(taken.has(name) ? [`${name} is in an earlier group already`] : []),
+    ]),
+  ];
 }
 
 function inputFaults(input: Input, seen: ReadonlySet<string>): string[] {

@@ -31,6 +31,8 @@ export interface Target {
   readonly endWorld: EndWorld | undefined;
   /** The release of an API's real server that the target is, by API; under the empty name that of a nameless one. */
   readonly releases: Readonly<Record<string, string>>;
+  /** The optional groups that it is declared to be without, by API; under the empty name those of every API. */
+  readonly without?: Without;
   /** What `prepare` needs besides, by API; under the empty name what holds for all. */
   readonly making?: Readonly<Record<string, Making>>;
   /** What `prepare` has done, by API. */
@@ -57,6 +59,8 @@ export interface Prepared {
   /** What only preparing needs. */
   readonly kept: Values;
 }
+
+export type Without = Readonly<Record<string, readonly string[]>>;
 
 export interface Wait {
   readonly method: string;
@@ -131,6 +135,7 @@ export function readTarget(
     releases: { ...releasesIn(raw), ...readNamed(overrides.releases ?? []) },
     making: { "": makingOf(raw), ...mapValues(raw.apis ?? {}, makingOf) },
     prepared: raw.prepared ?? {},
+    without: withoutIn(raw),
   };
 }
 
@@ -156,6 +161,11 @@ function fillRun(value: unknown, run: string): unknown {
   return typeof value === "string" ? value.replaceAll("{run}", run) : value;
 }
 
+/** The optional groups that a target is declared to be without, for the cases of one API. */
+export function withoutOf({ without = {} }: Pick<Target, "without">, api: string): ReadonlySet<string> {
+  return new Set([...(without[""] ?? []), ...(without[api] ?? [])]);
+}
+
 /** The target gives every case a world of its own, told apart by a header. */
 export function hasOwnWorlds({ headers, shared }: Pick<Target, "headers" | "shared">): boolean {
   return !shared && Object.values(headers).some((text) => text.includes("{case}"));
@@ -165,6 +175,7 @@ interface ApiEntry extends Making {
   readonly baseUrl: string;
   readonly inputs?: Values;
   readonly release?: string;
+  readonly without?: readonly string[] | null;
 }
 
 interface TargetFile extends Making {
@@ -181,6 +192,14 @@ interface TargetFile extends Making {
   readonly wait?: Wait;
   readonly endWorld?: EndWorld;
   readonly release?: string;
+  readonly without?: readonly string[] | null;
+}
+
+/** A list whose items are all commented out is none. */
+function withoutIn({ without, apis = {} }: TargetFile): Without {
+  const named = Object.entries(apis).map(([api, entry]) => [api, entry.without ?? []] as const);
+  const all = [["", without ?? []] as const, ...named];
+  return Object.fromEntries(all.filter(([, names]) => names.length > 0));
 }
 
 function makingOf({ mint, signingKeys, world }: Making): Making {

@@ -22,7 +22,7 @@ import type { JudgedReleases } from "../release/judged-release.ts";
 import type { Suite } from "../model/suite.ts";
 import type { Target } from "../model/target.ts";
 import { assertSome, partOf, select } from "../model/selection.ts";
-import { baseUrlOf, targetFor } from "../model/target.ts";
+import { baseUrlOf, targetFor, withoutOf } from "../model/target.ts";
 import { UsageError } from "../model/usage-error.ts";
 import { decideSuite } from "../model/decide-suite.ts";
 import { isRequired } from "../model/verdict.ts";
@@ -119,6 +119,7 @@ export async function runSuite(given: SuiteRun): Promise<SuiteResult> {
     },
     selection,
     suite: expectedSuite(pins, level),
+    ...(decision.without.length > 0 ? { without: decision.without } : {}),
     waivers: waived.waivers,
     ...(options.evidence === "full" ? { setting: settingOf(given, secrets) } : {}),
     startedAt: new Date(started).toISOString(),
@@ -215,6 +216,8 @@ function baseUrls(suite: Suite, target: Target): Record<string, string> {
 /** What the target gave each API's cases, without secrets. */
 function settingOf({ suite, target, options }: SuiteRun, secrets: Secrets): Setting {
   const { baseUrl, apis } = target;
+  const without = suite.apis.map((api) => [api, [...withoutOf(target, api)].sort()] as const);
+  const declared = without.filter(([, names]) => names.length > 0);
   const inputs = suite.apis.map((api) => [api, targetFor(target, api, options.run).inputs] as const);
   return {
     baseUrl,
@@ -227,5 +230,6 @@ function settingOf({ suite, target, options }: SuiteRun, secrets: Secrets): Sett
     ),
     // JSON boundary: what was written a moment ago.
     inputs: JSON.parse(secrets.redact(JSON.stringify(Object.fromEntries(inputs)))) as Setting["inputs"],
+    ...(declared.length === 0 ? {} : { without: Object.fromEntries(declared) }),
   };
 }

@@ -23,6 +23,8 @@ import { loadSuite } from "../model/suite.ts";
 import { SuiteProblems } from "../model/suite-problems.ts";
 import type { Target } from "../model/target.ts";
 import { baseUrlOf, loadTarget, readTarget } from "../model/target.ts";
+import { suiteApis } from "../model/suite-files.ts";
+import { unknownNames } from "../inputs/unknown-names.ts";
 import { UsageError } from "../model/usage-error.ts";
 import { loadWaivers, unusedWaivers } from "../model/waivers.ts";
 
@@ -114,6 +116,7 @@ async function judge(options: VerifyOptions): Promise<Verification> {
     typeof options.target === "string"
       ? loadTarget(options.target, env, overrides)
       : readTarget(options.target, { file: options.target.baseUrl, env, overrides });
+  if (!options.suite) assertKnown(target, whole.library);
   const pins = options.suite ? undefined : loadPins(whole.apis);
   if (pins) assertPinned(whole, pins);
   const connecting = { tls: readTls(options.tls ?? {}), proxies: options.startedForRun === true ? {} : env };
@@ -154,6 +157,12 @@ async function judge(options: VerifyOptions): Promise<Verification> {
   return unreachable.size > 0
     ? { exitCode: result.exitCode, files }
     : { exitCode: result.exitCode, result, suite, files };
+}
+
+/** A typo would leave cases out. A team's own scenarios have inputs of their own. */
+function assertKnown(target: Target, library: Library): void {
+  const faults = unknownNames(target, suiteApis(), library);
+  if (faults.length > 0) throw new UsageError(faults.join("\n"));
 }
 
 function tellReleases(releases: JudgedReleases, print: VerifyOptions["print"]): void {

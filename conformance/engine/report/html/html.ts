@@ -20,7 +20,7 @@ export function htmlReport(result: SuiteResult, suite: Suite): string {
   const requirements = requirementTexts(cases, suite);
   const details = cases.map((c, i) => [`case-${i}`, caseDetail(c, (step) => criteria(c.api, step))] as const);
   return htmlDocument({
-    title: `${loudVerdict(result.verdict, result.selection.level)}: ${result.target.name}`,
+    title: `${loudVerdict(result)}: ${result.target.name}`,
     body: html`<a class="skip" href="#browser">Skip to the results</a>
       <main>
         ${overview(result)} ${causesList(result.cases, requirements)} ${caseBrowser(cases)}

@@ -49,7 +49,7 @@ export function actsOf(preparing: Preparing): Act[] {
   return [
     ...(world === undefined ? [] : [worldAct(path.resolve(folder, world))]),
     ...scenarios.map((scenario) => setupAct(scenario, { environment, secrets })),
-    ...pushActs(api, { baseUrl, transport, timeoutMs: target.timeoutMs, headers }),
+    ...pushActs(api, { baseUrl, transport, timeoutMs: target.timeoutMs, headers }, clock),
     ...mintActs(library.inputs(api), {
       ...hook,
       ...(signingKeys ? { signingKeys } : {}),

@@ -65,8 +65,11 @@ export async function prepare(options: PrepareOptions): Promise<Outcome> {
   const others = Object.entries(achieved.values).filter(([name]) => !names.includes(name) && name !== "run");
   const prepared: Prepared = {
     run,
-    // What failed may have made something before it did.
-    acts: [...achieved.done, ...achieved.failed.keys()].map(({ id }) => id),
+    // What failed may have made something before it did; what an earlier run did is not done again in another way.
+    acts: distinct([
+      ...(before?.prepared?.[api]?.acts ?? []),
+      ...[...achieved.done, ...achieved.failed.keys()].map(({ id }) => id),
+    ]),
     added,
     kept: Object.fromEntries(others.filter(([name]) => given[name] === undefined)),
   };
@@ -110,6 +113,10 @@ export async function undoPreparation(
 /** What the acts leave behind for ever, each once. */
 export function leftBehind(acts: readonly Act[]): string[] {
   return [...new Set(acts.flatMap(({ leaves }) => leaves ?? []))];
+}
+
+function distinct(names: readonly string[]): string[] {
+  return [...new Set(names)];
 }
 
 function inReverse(acts: readonly Act[], order: readonly string[]): Act[] {

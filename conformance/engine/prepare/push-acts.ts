@@ -5,6 +5,7 @@ import type { Values } from "../arazzo/evaluate.ts";
 import { isChecked, readChecked } from "../model/checked-source.ts";
 import { suiteFile } from "../model/suite-files.ts";
 import { SuiteProblems } from "../model/suite-problems.ts";
+import type { Clock } from "../run/clock.ts";
 import type { Act, Performed } from "./act.ts";
 import type { Image, Manifest } from "./image.ts";
 import { imageOf, listOf } from "./image.ts";
@@ -26,6 +27,8 @@ interface Row {
   readonly count?: number;
   /** Values that have to be there first. */
   readonly after?: readonly string[];
+  /** Seconds to wait before, so that its times differ from what was pushed first. */
+  readonly pause?: number;
   /** Names of values: what each is. */
   readonly gives: Readonly<Record<string, "digest" | "repository" | "tag">>;
 }
@@ -34,7 +37,7 @@ interface Row {
 const oauthUser = "$oauthtoken";
 
 /** The images that an API's world needs, where it needs any. Throws `SuiteProblems`. */
-export function pushActs(api: string, registry: Omit<Registry, "user" | "password">): Act[] {
+export function pushActs(api: string, registry: Omit<Registry, "user" | "password">, clock: Clock): Act[] {
   const file = suiteFile(api, path.join("setup", "images.yaml"));
   if (!existsSync(path.join(packageRoot, file))) return [];
   const found = readChecked<{ readonly images: readonly Row[] }>(path.join(packageRoot, file), {
@@ -47,16 +50,21 @@ export function pushActs(api: string, registry: Omit<Registry, "user" | "passwor
     text: `push ${row.id}`,
     needs: [row.repository, row.token, ...(row.after ?? [])],
     gives: Object.keys(row.gives),
-    perform: (known) => perform(row, images, { known, registry }),
+    perform: (known) => perform(row, images, { known, registry, clock }),
   }));
 }
 
 interface Pushing {
   readonly known: Values;
   readonly registry: Omit<Registry, "user" | "password">;
+  readonly clock: Clock;
 }
 
-async function perform(row: Row, rows: readonly Row[], { known, registry }: Pushing): Promise<Performed> {
+async function perform(
+  row: Row,
+  rows: readonly Row[],
+  { known, registry, clock }: Pushing,
+): Promise<Performed> {
   const name = String(known[row.repository]);
   const { image, manifest } = wanted(row, rows);
   const tags = tagsOf(row);
@@ -64,6 +72,7 @@ async function perform(row: Row, rows: readonly Row[], { known, registry }: Push
     const own = { ...registry, user: oauthUser, password: String(known[row.token]) };
     const repository = await openRepository(own, name);
     const missing = await missingTags(repository, tags, manifest.digest);
+    if (missing.length > 0 && row.pause !== undefined) await clock.sleep(row.pause * 1000);
     if (missing.length > 0 && image) await repository.upload(image);
     for (const tag of missing) await repository.tag(manifest, tag);
     const values = { digest: manifest.digest, repository: name, tag: tags[0] };

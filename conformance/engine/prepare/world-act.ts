@@ -7,7 +7,7 @@ import type { Act } from "./act.ts";
 
 /**
  * What is the same each time a world is loaded stands in its folder, in `inputs.yaml`: under `inputs` those of the suite,
- * under `signing` what the claims of its tokens say. Throws `UsageError`.
+ * under `named` what its tokens and its setup workflows refer to. Throws `UsageError`.
  */
 export function worldAct(folder: string): Act {
   const file = path.join(folder, "inputs.yaml");
@@ -15,10 +15,10 @@ export function worldAct(folder: string): Act {
   const { content, problems } = readSource(file);
   const [problem] = problems;
   if (problem) throw new UsageError(`${file}:${problem.line}: ${problem.message}`);
-  const { inputs, signing = {} } = isObject(content) ? content : {};
-  if (!isObject(inputs) || !isObject(signing))
+  const { inputs, named = {} } = isObject(content) ? content : {};
+  if (!isObject(inputs) || !isObject(named))
     throw new UsageError(`${file}: it is to have inputs, an object of the suite's inputs by name`);
-  const values = { ...inputs, ...signing };
+  const values = { ...inputs, ...named };
   return {
     ...{ id: "world", text: "read the world's folder", needs: [], gives: Object.keys(values) },
     perform: () => Promise.resolve({ ok: true, values, made: false }),

@@ -2,6 +2,9 @@ import { rmSync } from "node:fs";
 import path from "node:path";
 import type { Values } from "../arazzo/evaluate.ts";
 import { isFile } from "../model/files.ts";
+import { coerce } from "../../../contracts/lib/coercion.ts";
+import type { Input } from "../inputs/api-inputs.ts";
+import { inputSchema } from "../inputs/api-inputs.ts";
 import { createLibrary } from "../model/library.ts";
 import type { Prepared, Target, TargetOverrides } from "../model/target.ts";
 import { baseUrlOf, loadTarget, targetFor } from "../model/target.ts";
@@ -73,7 +76,11 @@ export async function prepare(options: PrepareOptions): Promise<Outcome> {
     added,
     kept: Object.fromEntries(others.filter(([name]) => given[name] === undefined)),
   };
-  const values = Object.fromEntries(added.map((name) => [name, achieved.values[name]]));
+  const values = Object.fromEntries(
+    inputs
+      .filter(({ name }) => added.includes(name))
+      .map((input) => [input.name, typed(input, achieved.values[input.name])]),
+  );
   writePrepared(out, withAddition(own, earlier, { api, inputs: values, prepared }));
   return outcomeOf({
     preparing,
@@ -113,6 +120,11 @@ export async function undoPreparation(
 /** What the acts leave behind for ever, each once. */
 export function leftBehind(acts: readonly Act[]): string[] {
   return [...new Set(acts.flatMap(({ leaves }) => leaves ?? []))];
+}
+
+/** A number that was cut out of a text is a number. */
+function typed(input: Input, value: unknown): unknown {
+  return typeof value === "string" ? coerce(value, inputSchema(input)) : value;
 }
 
 function distinct(names: readonly string[]): string[] {

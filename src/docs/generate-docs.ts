@@ -13,6 +13,8 @@ import { apiPage, operationTable } from "./api-page.ts";
 import { apiIndex } from "./api-index.ts";
 import { changesTable } from "./changes-table.ts";
 import { flagTable } from "./flag-table.ts";
+import { readInputs } from "../../conformance/engine/inputs/api-inputs.ts";
+import { isChecked } from "../../conformance/engine/model/checked-source.ts";
 import { suiteApis } from "../../conformance/engine/model/suite-files.ts";
 import { SuiteProblems } from "../../conformance/engine/model/suite-problems.ts";
 import { loadSuite } from "../../conformance/engine/model/suite.ts";
@@ -77,7 +79,9 @@ function ledgerBlocks(services: readonly Service[]): Readonly<Record<string, str
 }
 
 async function savePage(save: Save, service: Service): Promise<void> {
-  const page = apiPage(service, guideOf(service.name));
+  const inputs = readInputs(service.name);
+  const suite = inputs !== undefined && isChecked(inputs) ? inputs : undefined;
+  const page = apiPage(service, guideOf(service.name), suite);
   save(path.join(docs, "apis", `${service.name}.md`), await formatted(page));
 }
 

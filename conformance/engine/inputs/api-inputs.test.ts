@@ -4,6 +4,7 @@ import { allInputs, checkInputs, inputsSchema } from "./api-inputs.ts";
 
 const text = `api: parcels
 target: { template: https://parcels.example.com, mock: "{baseUrl}/parcels" }
+leaves: []
 groups:
   - about: Keys.
     inputs:

@@ -12,6 +12,8 @@ export interface ApiInputs {
   /** Where the API answers, in the generated target files. */
   readonly target: { readonly template: string; readonly mock: string };
   readonly groups: readonly InputGroup[];
+  /** What a run leaves behind in a target, because no operation takes it away. */
+  readonly leaves: readonly string[];
   /** What a target may be without. */
   readonly optional?: readonly OptionalGroup[];
 }

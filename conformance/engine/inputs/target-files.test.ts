@@ -7,6 +7,7 @@ const apis: readonly ApiInputs[] = [
   {
     api: "parcel-post",
     target: { template: "https://p.example.com", mock: "{baseUrl}/parcels" },
+    leaves: [],
     optional: [{ name: "courier", text: "brings parcels" }],
     groups: [
       {

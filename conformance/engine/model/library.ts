@@ -20,6 +20,8 @@ export interface Library {
   contract(api: string): ApiContract | undefined;
   requirements(api: string): readonly Requirement[];
   inputs(api: string): readonly Input[];
+  /** What a run leaves behind in a target of this API, in words. */
+  leaves(api: string): readonly string[];
   /** What a target of this API may be without. */
   optional(api: string): readonly OptionalGroup[];
   /** What other releases of the API's real server change; undefined where nobody keeps a list. */
@@ -75,6 +77,7 @@ export function createLibrary(): Library {
     contract: (api) => once(contracts, api, () => readApiContract(api)),
     requirements: (api) => once(requirements, api, () => readRequirements(api)),
     inputs: (api) => allInputs(once(inputs, api, () => readOwnInputs(api)) ?? { groups: [] }),
+    leaves: (api) => once(inputs, api, () => readOwnInputs(api))?.leaves ?? [],
     optional: (api) => once(inputs, api, () => readOwnInputs(api))?.optional ?? [],
     changes: (api) => once(changes, api, () => readChanges(api)),
   };

@@ -46,7 +46,7 @@ export function loadSuite(apis: readonly string[], library: Library = createLibr
   const problems = [...written, ...derived.flatMap((d) => d.problems)];
   if (problems.length > 0) throw new SuiteProblems(problems);
   const whole = [...suite.scenarios, ...derived.flatMap((d) => d.scenarios)];
-  return { ...suite, scenarios: withOptionalParts(whole, library.optional) };
+  return { ...suite, scenarios: withOptionalParts(whole, (api) => library.optional(api)) };
 }
 
 /** Checks all that is written for these APIs, without what is derived: the problems, and the suite without them. */
@@ -91,7 +91,7 @@ export function readSuite(
   const relative = problems.map((p) => ({ ...p, file: relativeToRoot(p.file) }));
   const scenarios = withOptionalParts(
     compiled.flatMap((c) => c.scenarios),
-    library.optional,
+    (api) => library.optional(api),
   );
   const helpers = others.compiled.flatMap((c) => c.scenarios);
   return { suite: { apis, scenarios, library, helpers }, problems: distinct(relative) };

@@ -14,6 +14,7 @@ import { releaseWorld } from "./release.ts";
 import { stopping } from "./stopping.ts";
 import { caseHead, inputSecrets, runCase } from "./run-case.ts";
 import type { Environment } from "./case-run.ts";
+import { createPace } from "./pace.ts";
 import type { Clock } from "./clock.ts";
 import { systemClock } from "./clock.ts";
 import type { Transport } from "./exchange.ts";
@@ -61,6 +62,8 @@ export interface RunOptions {
   readonly clock?: Clock;
   /** The network when absent. */
   readonly transport?: Transport;
+  /** The most requests a second; as many as come when absent. */
+  readonly rate?: number;
 }
 
 export interface SuiteRun {
@@ -176,7 +179,11 @@ async function runCases(
   return { results, secrets, stopped: String(stop.reason) };
 }
 
-function environmentOf({ suite, target, options }: SuiteRun, clock: Clock): Environment {
+/** What all cases of a run share; those of one API see the target as `targetFor` has it. */
+export function environmentOf(
+  { suite, target, options }: Pick<SuiteRun, "suite" | "target" | "options">,
+  clock: Clock,
+): Environment {
   const { scenarios, helpers = [] } = suite;
   const all = [...scenarios, ...helpers];
   const byKey = new Map(all.map((s) => [workflowKey(s.file, s.id), s]));
@@ -186,6 +193,7 @@ function environmentOf({ suite, target, options }: SuiteRun, clock: Clock): Envi
     run: options.run,
     clock,
     transport: options.transport ?? exchange,
+    ...(options.rate === undefined ? {} : { pace: createPace(options.rate, clock) }),
     evidence: options.evidence ?? "failed",
     scenario: (api, id) => byId.get(`${api} ${id}`) ?? byKey.get(id),
   };

@@ -98,6 +98,7 @@ export const library: Library = {
           requirement("THI-R-003", "The power supply is redundant.", false),
         ]
       : [],
+  leaves: (api) => (api === "things" ? ["a thing of each run"] : []),
   optional: (api) =>
     api === "things"
       ? [

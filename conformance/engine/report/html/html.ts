@@ -8,6 +8,7 @@ import { htmlDocument } from "./document.ts";
 import { failureList } from "./failure-list.ts";
 import { caseBrowser } from "./filter-form.ts";
 import { html } from "./markup.ts";
+import { leftBehind } from "../left-behind.ts";
 import { overview } from "./overview.ts";
 
 /**
@@ -23,8 +24,8 @@ export function htmlReport(result: SuiteResult, suite: Suite): string {
     title: `${loudVerdict(result)}: ${result.target.name}`,
     body: html`<a class="skip" href="#browser">Skip to the results</a>
       <main>
-        ${overview(result)} ${causesList(result.cases, requirements)} ${caseBrowser(cases)}
-        ${failureList(cases)}
+        ${overview(result, leftBehind(result, suite))} ${causesList(result.cases, requirements)}
+        ${caseBrowser(cases)} ${failureList(cases)}
       </main>`,
     data: {
       index: cases.map(caseEntry),

@@ -32,6 +32,7 @@ export function apiPage(
     `${contract.operations.length} operations, each with the id by which faults and mutants know it. Paths are below the\n` +
       `mount, or at the root when this API is served alone (\`npx touchstone mock ${name}\`).`,
     ...byTag(contract).flatMap(([tag, operations]) => [`### ${tag}`, operationTable(operations, "")]),
+    ...companionSection(service),
     "",
   ].join("\n\n");
 }
@@ -71,6 +72,17 @@ function controlSection({ name, controls }: Service): string[] {
     "## Controls",
     "What happens outside the API, and no client of it can do. The body is JSON; members in brackets may be left out.",
     table(["control", "what happens", "members of the body"], rows),
+  ];
+}
+
+/** What is served beside the API, apart from its operations. */
+function companionSection({ name, companions }: Service): string[] {
+  if (!companions) return [];
+  return [
+    "## Beside the API",
+    `What the real server serves beside it, as far as \`touchstone prepare\` needs it:\n` +
+      `[contracts/${name}/companions.yaml](../../contracts/${name}/companions.yaml). No suite judges it, and no coverage and no certificate counts it.`,
+    operationTable(companions.contract.operations, ""),
   ];
 }
 

@@ -6,6 +6,7 @@ import { loadChanges } from "../../contracts/lib/releases/changes.ts";
 import type { Save } from "../../contracts/lib/generated.ts";
 import { packageRoot } from "../../contracts/lib/package-root.ts";
 import { mockCommand } from "../cli/mock.ts";
+import { prepareCommand } from "../cli/prepare.ts";
 import { verifyCommand } from "../cli/verify.ts";
 import { loadService, serviceNames } from "../mock/services.ts";
 import type { Service } from "../mock/core/service/service.ts";
@@ -41,6 +42,7 @@ export async function generateDocs(save: Save): Promise<void> {
     "admin-calls": operationTable(loadContract("admin").operations, "/__admin"),
   });
   await saveBlocks(save, path.join(docs, "suite.md"), { "verify-flags": flagTable(verifyCommand()) });
+  await saveBlocks(save, path.join(docs, "certify.md"), { "prepare-flags": flagTable(prepareCommand()) });
   await saveBlocks(save, path.join(docs, "fidelity/README.md"), ledgerBlocks(services));
 }
 

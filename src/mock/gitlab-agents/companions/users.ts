@@ -1,4 +1,4 @@
-import type { AccessToken, GitlabState, Scope, User } from "../state.ts";
+import type { AccessToken, GitlabState, User } from "../state.ts";
 import { membershipKey } from "../state.ts";
 import type { Refuse } from "../types.ts";
 import { deleteProject } from "./delete-project.ts";
@@ -44,7 +44,7 @@ export const users: Handlers<"users"> = {
       id: nextId(state.accessTokens.rows()),
       value: `glpat-${newSecret(secretLength, alphabet)}`,
       user_id: path.user_id,
-      scopes: body.scopes as Scope[], // judged by the contract
+      scopes: body.scopes,
       expires_at: body.expires_at === undefined ? null : `${body.expires_at}T00:00:00.000Z`,
       revoked: false,
     });

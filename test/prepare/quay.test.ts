@@ -54,6 +54,9 @@ describe("an empty Quay", () => {
       hook.missing.filter(({ input }) => input.from !== "operator").map(({ input }) => input.name),
     ).toEqual(["laterBuildSeconds"]);
 
+    const again = await world.prepare({ inputs: { superuserToken, userToken, outsiderToken }, mints: true });
+    expect([again.failed, again.inputs.made, again.missing.length]).toEqual([[], [], hook.missing.length]);
+
     const { result } = await world.verify({ shard: { index: 3, total: 24 } });
     const bad = result?.cases.filter(({ verdict }) => verdict !== "pass" && verdict !== "not-applicable");
     expect(bad?.map(({ id, reason }) => `${id}: ${reason}`)).toEqual([]);

@@ -52,8 +52,8 @@ export function outcomeOf({ preparing, acts, achieved, given, constants, before 
   const kindOf = ({ name }: Input): keyof Outcome["inputs"] | undefined => {
     if (given[name] !== undefined) return "given";
     if (values[name] === undefined) return undefined;
-    if (before?.[name] === values[name]) return "found";
-    return by.get(name) ?? (constants[name] === undefined ? "found" : "constant");
+    if (constants[name] !== undefined) return "constant";
+    return before?.[name] === values[name] ? "found" : by.get(name);
   };
   const named = (kind: keyof Outcome["inputs"]) =>
     all.filter((i) => kindOf(i) === kind).map(({ name }) => name);

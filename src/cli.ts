@@ -12,6 +12,7 @@ import { demoCommand } from "./cli/demo.ts";
 import { fidelityCommand } from "./cli/fidelity.ts";
 import { mockCommand } from "./cli/mock.ts";
 import { mutantsCommand } from "./cli/mutants.ts";
+import { prepareCommand } from "./cli/prepare.ts";
 import { proxyCommand } from "./cli/proxy.ts";
 import { reportError } from "./cli/report-error.ts";
 import { reportCommand } from "./cli/report.ts";
@@ -33,6 +34,7 @@ for (const make of [
   mockCommand,
   credentialsCommand,
   worldCommand,
+  prepareCommand,
   verifyCommand,
   certifyCommand,
   checkCommand,

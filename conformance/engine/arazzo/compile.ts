@@ -115,6 +115,8 @@ function compileWorkflow(workflow: Workflow, context: Context): Scenario {
     requirements: [...new Set(cited)],
     while: extension?.while ?? [],
     requires: [...new Set([...needed, ...(extension?.requires ?? [])])],
+    ...(extension?.setup ? { setup: extension.setup } : {}),
+    needs: extension?.needs ?? [],
     document,
     inputs,
     dependsOn: (workflow.dependsOn ?? []).map(context.find),

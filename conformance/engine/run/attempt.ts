@@ -47,7 +47,8 @@ export async function attempt(step: ScenarioStep, call: OperationCall, frame: Fr
   const faults = step.checkRequest ? judgeRequest(call, built) : [];
   if (faults.length > 0) return { ...refused, failures: faults };
   if (run.budget-- <= 0) throw new Error("more than 1000 requests in one case: does a goto never end?");
-  const { transport, target, clock } = run.environment;
+  const { transport, target, clock, pace, stop } = run.environment;
+  await pace?.(run.cleaning ? undefined : stop);
   const at = clock.now();
   const received = await transport(built, {
     timeoutMs: step.timeoutMs ?? target.timeoutMs,

@@ -50,7 +50,7 @@ export async function answer(
 ): Promise<Answer | Elsewhere | undefined> {
   const { engine, mounted, session, request } = call;
   const api = mounted.service.name;
-  void settleDue(engine, session, mounted.service);
+  void settleDue(engine, session, engine.service(api).service);
   const operation = operationOf(call);
   const fault = takeFault(session.faults, { api, operation, method: request.method, path: request.path });
   if (fault) {

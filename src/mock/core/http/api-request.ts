@@ -29,10 +29,16 @@ export interface ApiRequest {
 export function receive(engine: Engine, message: IncomingMessage, place: Place): Omit<ApiRequest, "body"> {
   const header = message.headers["x-mock-session"];
   const session = engine.sessions.get(place.session ?? (typeof header === "string" ? header : undefined));
+  const arrive = (mounted: EngineService): Omit<ApiRequest, "body"> => {
+    const path = mounted.service.normalisePath?.(place.path) ?? place.path;
+    const request = viewRequest(message, { ...place, path }, session);
+    return { engine, message, mounted, session, request, route: routeOf(mounted, request) };
+  };
   const mounted = engine.service(place.api);
-  const path = mounted.service.normalisePath?.(place.path) ?? place.path;
-  const request = viewRequest(message, { ...place, path }, session);
-  return { engine, message, mounted, session, request, route: routeOf(mounted, request) };
+  const call = arrive(mounted);
+  if (operationOf(call) || !mounted.companions) return call;
+  const beside = arrive(mounted.companions);
+  return operationOf(beside) ? beside : call;
 }
 
 /** The operation that a request leads to, if it leads to one. */

@@ -127,6 +127,7 @@ interface Format {
 /** Throws what is wrong when the bytes are not what the media type says. */
 function readBytes(bytes: Buffer, { mediaType, media, contentType }: Format): unknown {
   if (mediaType === "multipart/form-data") return readFields(readMultipart(bytes, contentType), media);
+  if (mediaType === "application/octet-stream") return bytes.toString("latin1"); // one character for each byte
   const text = bytes.toString("utf8");
   if (mediaType === "application/x-www-form-urlencoded") return readFields(parseQuery(text), media);
   return mediaType === "application/json" ? (JSON.parse(text) as unknown) : text;

@@ -211,6 +211,8 @@ export interface ServiceDefinition<
   readonly page?: (
     call: Context<WorldState<Specs>, J> & { readonly request: RequestView },
   ) => Reply | undefined;
+  /** What the real server serves beside the API, over the same state; answers where the API has no route. */
+  readonly companions?: Companions;
   /** The Content-Type header to send for a media type, where it has parameters. */
   readonly mediaTypes?: Readonly<Record<string, string>>;
 }
@@ -226,6 +228,13 @@ export type Service = { readonly name: string } & Omit<
     readonly jobs: Readonly<Record<string, (call: object, payload: unknown) => void>>;
     readonly controls: Readonly<Record<string, ErasedControl>>;
   };
+
+/** Operations of a contract of their own, which no suite judges; what they do not say is as the service says it. */
+export type Companions = Pick<
+  Service,
+  "contract" | "tables" | "handlers" | "checks" | "authenticate" | "envelope" | "problem"
+> &
+  Partial<Pick<Service, "authorise" | "normalisePath" | "routedPath" | "readBody">>;
 
 /** A service with what is made once from its contract. */
 export interface MountedService {
@@ -252,4 +261,27 @@ export function defineService<
   const erased = definition as unknown as Service;
   const { sockets = {}, controls = {} } = definition as Partial<Pick<Service, "sockets" | "controls">>;
   return { ...erased, sockets, controls, name: definition.contract.api };
+}
+
+/** The same of what is served beside a service: checked against its own contract, then erased. */
+export function defineCompanions<
+  Ops,
+  Table extends OperationTable,
+  Specs extends TableSpecs,
+  Principal,
+  J extends Jobs,
+  Codes extends RefusalCodes,
+>(
+  definition: Pick<
+    ServiceDefinition<Ops, Table, Specs, Principal, J, Codes>,
+    "contract" | "tables" | "handlers" | "checks" | "authenticate" | "envelope" | "problem"
+  > &
+    Partial<
+      Pick<
+        ServiceDefinition<Ops, Table, Specs, Principal, J, Codes>,
+        "authorise" | "normalisePath" | "routedPath" | "readBody"
+      >
+    >,
+): Companions {
+  return definition as unknown as Companions; // erased as above
 }

@@ -37,6 +37,15 @@ describe("an empty GitLab", () => {
     await world.close();
   });
 
+  test("is not touched when the target names an input that there is not", async () => {
+    const world = await startEmptyWorld("gitlab-agents");
+    const before = world.rows([]);
+    const refused = world.prepare({ inputs: { adminTokn: adminToken } });
+    await expect(refused).rejects.toThrow(/there is no input adminTokn; did you mean adminToken\?/);
+    expect(world.rows([])).toEqual(before);
+    await world.close();
+  });
+
   test("tells which credential is refused, and makes nothing", async () => {
     const world = await startEmptyWorld("gitlab-agents");
     const before = world.rows([]);

@@ -61,111 +61,111 @@ test.each([
 
 describe("told before the first case, with what to do:", () => {
   test.each([
-    [
-      "an unknown token",
-      "quay",
-      "quay.userToken=nobodys",
-      "userToken is of the user userName. (QUAY-PREFLIGHT-USER)",
-      "got $statusCode = 401",
-      "Make an OAuth token",
-    ],
-    [
-      "a token of somebody else",
-      "quay",
-      "quay.userToken=quay-outsider-00000000000000000000000000",
-      "userToken is of the user userName.",
-      "$response.body#/username",
-      "correct userName",
-    ],
-    [
-      "an ordinary user's token for a superuser's",
-      "quay",
-      "quay.superuserToken=quay-user-000000000000000000000000000000",
-      "superuserToken is of a superuser",
-      "got $statusCode = 403",
-      "SUPER_USERS",
-    ],
-    [
-      "an unknown organization",
-      "quay",
-      "quay.organization=nowhere",
-      "superuserToken administers organization.",
-      "404",
-      "Make the organization",
-    ],
-    [
-      "an image that no scanner has seen",
-      "quay",
-      "quay.latestManifest=sha256:1a7e570000000000000000000000000000000000000000000000000000000002",
-      "The scanner has scanned latestManifest.",
-      "queued",
-      "without: [scanner]",
-    ],
-    [
-      "an unknown token",
-      "gitlab-agents",
-      "gitlab-agents.maintainerToken=nobodys",
-      "maintainerToken is of a Maintainer of projectId.",
-      "got $statusCode = 401",
-      "401 is a token that GitLab does not know",
-    ],
-    [
-      "a token with too small a scope",
-      "gitlab-agents",
-      "gitlab-agents.maintainerToken=glpat-maintainer-read-api",
-      "maintainerToken is of a Maintainer of projectId.",
-      "got $statusCode = 403",
-      "scope api",
-    ],
-    [
-      "a token of a smaller role",
-      "gitlab-agents",
-      "gitlab-agents.ownerToken=glpat-developer",
-      "ownerToken is of an Owner of projectId.",
-      "403",
-      "the role of its name",
-    ],
-    [
-      "an unknown project",
-      "gitlab-agents",
-      "gitlab-agents.fleetProjectId=4711",
-      "fleetProjectId has more than 20 agents.",
-      "404",
-      "Register 21 agents",
-    ],
-    [
-      "an unknown token",
-      "zuul",
-      "zuul.adminToken=nobodys",
-      "adminToken is of an administrator of tenantOne.",
-      "401",
-      "zuul.conf",
-    ],
-    [
-      "an unknown tenant",
-      "zuul",
-      "zuul.tenantTwo=nowhere",
-      "There is a tenant tenantTwo.",
-      "",
-      "tenant configuration",
-    ],
-    [
-      "an unknown token",
-      "axhub",
-      "axhub.ownerToken=nobodys",
-      "ownerToken is of the owner of blogAppId",
-      "401",
-      "personal access token",
-    ],
-    [
-      "an app in another state",
-      "axhub",
-      "axhub.bare1AppId=22222222-2222-4222-8222-222222220001",
-      "bare1AppId has no connection.",
-      "true",
-      "Disconnect it.",
-    ],
-  ])("%s (%s, %s)", async (_, api, input, shows, found, cure) => {
+    {
+      what: "an unknown token",
+      api: "quay",
+      input: "quay.userToken=nobodys",
+      shows: "userToken is of the user userName. (QUAY-PREFLIGHT-USER)",
+      found: "got $statusCode = 401",
+      cure: "Make an OAuth token",
+    },
+    {
+      what: "a token of somebody else",
+      api: "quay",
+      input: "quay.userToken=quay-outsider-00000000000000000000000000",
+      shows: "userToken is of the user userName.",
+      found: "$response.body#/username",
+      cure: "correct userName",
+    },
+    {
+      what: "an ordinary user's token for a superuser's",
+      api: "quay",
+      input: "quay.superuserToken=quay-user-000000000000000000000000000000",
+      shows: "superuserToken is of a superuser",
+      found: "got $statusCode = 403",
+      cure: "SUPER_USERS",
+    },
+    {
+      what: "an unknown organization",
+      api: "quay",
+      input: "quay.organization=nowhere",
+      shows: "superuserToken administers organization.",
+      found: "404",
+      cure: "Make the organization",
+    },
+    {
+      what: "an image that no scanner has seen",
+      api: "quay",
+      input: "quay.latestManifest=sha256:1a7e570000000000000000000000000000000000000000000000000000000002",
+      shows: "The scanner has scanned latestManifest.",
+      found: "queued",
+      cure: "without: [scanner]",
+    },
+    {
+      what: "an unknown token",
+      api: "gitlab-agents",
+      input: "gitlab-agents.maintainerToken=nobodys",
+      shows: "maintainerToken is of a Maintainer of projectId.",
+      found: "got $statusCode = 401",
+      cure: "401 is a token that GitLab does not know",
+    },
+    {
+      what: "a token with too small a scope",
+      api: "gitlab-agents",
+      input: "gitlab-agents.maintainerToken=glpat-maintainer-read-api",
+      shows: "maintainerToken is of a Maintainer of projectId.",
+      found: "got $statusCode = 403",
+      cure: "scope api",
+    },
+    {
+      what: "a token of a smaller role",
+      api: "gitlab-agents",
+      input: "gitlab-agents.ownerToken=glpat-developer",
+      shows: "ownerToken is of an Owner of projectId.",
+      found: "403",
+      cure: "the role of its name",
+    },
+    {
+      what: "an unknown project",
+      api: "gitlab-agents",
+      input: "gitlab-agents.fleetProjectId=4711",
+      shows: "fleetProjectId has more than 20 agents.",
+      found: "404",
+      cure: "Register 21 agents",
+    },
+    {
+      what: "an unknown token",
+      api: "zuul",
+      input: "zuul.adminToken=nobodys",
+      shows: "adminToken is of an administrator of tenantOne.",
+      found: "401",
+      cure: "zuul.conf",
+    },
+    {
+      what: "an unknown tenant",
+      api: "zuul",
+      input: "zuul.tenantTwo=nowhere",
+      shows: "There is a tenant tenantTwo.",
+      found: "",
+      cure: "tenant configuration",
+    },
+    {
+      what: "an unknown token",
+      api: "axhub",
+      input: "axhub.ownerToken=nobodys",
+      shows: "ownerToken is of the owner of blogAppId",
+      found: "401",
+      cure: "personal access token",
+    },
+    {
+      what: "an app in another state",
+      api: "axhub",
+      input: "axhub.bare1AppId=22222222-2222-4222-8222-222222220001",
+      shows: "bare1AppId has no connection.",
+      found: "true",
+      cure: "Disconnect it.",
+    },
+  ])("$what ($api, $input)", async ({ api, input, shows, found, cure }) => {
     const { exitCode, result, text } = await verifying(api, { inputs: [input] });
     expect(exitCode).toBe(2);
     expect(result).toBeUndefined();
@@ -195,8 +195,7 @@ describe("a worker that does not run", () => {
     const mock = await createMock({ log: () => undefined, clock: { rate: 0 } });
     onTestFinished(() => mock.close());
     const url = await mock.listen(0);
-    const { wait: _, ...target } = loadTarget("mock", {}, { baseUrls: [url] });
-    return { ...target, wait: undefined };
+    return { ...loadTarget("mock", {}, { baseUrls: [url] }), wait: undefined };
   };
   const suite = loadSuite(["quay"], library);
   const asking = async (without: readonly string[]) => {

@@ -5,6 +5,8 @@ import { isFile } from "../model/files.ts";
 import { coerce } from "../../../contracts/lib/coercion.ts";
 import type { Input } from "../inputs/api-inputs.ts";
 import { inputSchema } from "../inputs/api-inputs.ts";
+import { unknownNames } from "../inputs/unknown-names.ts";
+import { suiteApis } from "../model/suite-files.ts";
 import { createLibrary } from "../model/library.ts";
 import type { Prepared, Target, TargetOverrides } from "../model/target.ts";
 import { baseUrlOf, loadTarget, targetFor } from "../model/target.ts";
@@ -52,6 +54,8 @@ export async function prepare(options: PrepareOptions): Promise<Outcome> {
   const before = isFile(out) ? loadTarget(out, options.env, options.overrides) : undefined;
   const preparing = await begin(options, target, before?.prepared?.[api]);
   const { run, library } = preparing;
+  const faults = unknownNames(target, suiteApis(), library);
+  if (faults.length > 0) throw new UsageError(`${file}: ${faults.join("\n")}`);
   const acts = actsOf(preparing);
   const inputs = library.inputs(api);
   const given = targetFor(target, api, run).inputs;

@@ -4,7 +4,8 @@ export function isTimeNumber(name: string, value: unknown): value is number {
   return isEpoch(value) || timeNames.test(name);
 }
 
-const timeNames = /(^|_)(time|timeout|duration|elapsed|remaining|estimated|expiration|interval|seconds|ms|s)$/;
+const timeNames =
+  /(^|_)(time|timeout|duration|elapsed|remaining|estimated|expiration|interval|seconds|ms|s)$/;
 
 /** Seconds or milliseconds since 1970, of the years 2001 to 2096. */
 function isEpoch(value: number): boolean {
@@ -17,4 +18,7 @@ export function isInstant(value: unknown): value is string | number {
   return typeof value === "string" && instants.some((pattern) => pattern.test(value));
 }
 
-const instants = [/^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/, /^[A-Z][a-z]{2}, \d\d? [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d/];
+const instants = [
+  /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/,
+  /^[A-Z][a-z]{2}, \d\d? [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d/,
+];

@@ -1,7 +1,7 @@
 import { changeAt, isContainer, same } from "./json-places.ts";
 import type { JsonPlace } from "./json-places.ts";
 import type { Subject } from "./mutant.ts";
-import type { Exchange, OperationRecord } from "./recording.ts";
+import type { OperationRecord } from "./recording.ts";
 import { responseFields } from "./response-fields.ts";
 import type { ResponseField } from "./response-fields.ts";
 
@@ -10,14 +10,14 @@ type Views = ReadonlyMap<unknown, ReadonlyMap<string, ReadonlySet<unknown>>>;
 
 const known = new WeakMap<ReadonlyMap<string, OperationRecord>, Views>();
 
-/** The exchanges in which a field has a value that another operation shows for the same member of such a thing, too. */
-export function shownElsewhere(subject: Subject, field: ResponseField): readonly Exchange[] {
+/** Whether another operation shows a value of the field for the same member of such a thing, too. */
+export function isShownElsewhere(subject: Subject, field: ResponseField): boolean {
   const views = known.get(subject.records) ?? collect(subject);
   known.set(subject.records, views);
   const others = [...field.written].flatMap((schema) =>
     [...(views.get(schema) ?? [])].flatMap(([id, values]) => (id === subject.operation.id ? [] : [values])),
   );
-  return field.exchanges.filter(({ reply }) =>
+  return field.exchanges.some(({ reply }) =>
     valuesAt(reply.body, field.place).some((value) => others.some((values) => values.has(value))),
   );
 }

@@ -11,7 +11,8 @@ import { fieldPlace } from "../engine/tampering.ts";
 /** Fields of single things: which item of a list is which thing cannot be told of every API. */
 export const fieldFrozen = operator<FieldDetail>({
   name: "field-frozen",
-  summary: "A field of a thing is told as the first time, whatever has become of it; the others are told anew.",
+  summary:
+    "A field of a thing is told as the first time, whatever has become of it; the others are told anew.",
   measures: "behaviour",
   *places(subject) {
     if (subject.operation.method !== "GET") return;

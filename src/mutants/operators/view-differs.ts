@@ -4,7 +4,7 @@ import { operator } from "../engine/mutant.ts";
 import { responseFields, unforbidden } from "../engine/response-fields.ts";
 import type { FieldDetail } from "../engine/tampering.ts";
 import { fieldPlace, fieldTampering } from "../engine/tampering.ts";
-import { shownElsewhere, valuesAt } from "../engine/views.ts";
+import { isShownElsewhere, valuesAt } from "../engine/views.ts";
 
 interface ViewDiffersDetail extends FieldDetail {
   /** The values of a closed set that a healthy run showed; absent: any other value of the type will do. */
@@ -17,12 +17,12 @@ export const viewDiffers = operator<ViewDiffersDetail>({
   measures: "behaviour",
   *places(subject) {
     for (const field of responseFields(subject)) {
-      const exchanges = shownElsewhere(subject, field);
-      const any = unforbidden(subject, { ...field, exchanges }, another);
+      if (!isShownElsewhere(subject, field)) continue;
+      const any = unforbidden(subject, field, another);
       if (any.length > 0) yield fieldPlace(field, any);
       else {
-        const seen = [...new Set(exchanges.flatMap(({ reply }) => valuesAt(reply.body, field.place)))];
-        const meets = unforbidden(subject, { ...field, exchanges }, anotherOf(seen));
+        const seen = [...new Set(field.exchanges.flatMap(({ reply }) => valuesAt(reply.body, field.place)))];
+        const meets = unforbidden(subject, field, anotherOf(seen));
         if (meets.length === 0) continue;
         const { place, detail } = fieldPlace(field, meets);
         yield { place, detail: { ...detail, seen }, meets };

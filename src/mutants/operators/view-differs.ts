@@ -13,9 +13,10 @@ interface ViewDiffersDetail extends FieldDetail {
 
 export const viewDiffers = operator<ViewDiffersDetail>({
   name: "view-differs",
-  summary: "A field has another value of the right type, and in other views of the same fact the right one.",
+  summary: "A read tells a member of a thing otherwise than the other views of the thing do.",
   measures: "behaviour",
   *places(subject) {
+    if (subject.operation.method !== "GET") return;
     for (const field of responseFields(subject)) {
       if (!isShownElsewhere(subject, field)) continue;
       const any = unforbidden(subject, field, another);

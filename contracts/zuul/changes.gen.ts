@@ -12,5 +12,5 @@ export type ReleaseChange =
   | "pipeline-parameters"
   | "job-secrets-and-homes"
   | "frozen-job-settings"
-  | "buildset-without-builds"
+  | "conflict-builds"
   | "ref-alone";

@@ -5,9 +5,15 @@ import { ExitCode, UsageError } from "./exit.ts";
 const examples = `
 Example:
   touchstone contract check quay --recordings recordings/quay-3.11
+  touchstone contract check quay --recordings recordings/quay-3.18 --release 3.18
 
 The folder holds HAR files, of a browser, a proxy or \`touchstone verify --format har\`.
 Exit code: 0 no answer contradicts the contract, 1 some do, 2 usage.`;
+
+interface Flags {
+  readonly recordings: string;
+  readonly release?: string;
+}
 
 /** `touchstone contract check`: what a recorded server answered, judged by the contract without running anything. */
 export function contractCheckCommand(): Command {
@@ -15,13 +21,20 @@ export function contractCheckCommand(): Command {
     .description("Judge recorded exchanges of a real server by the contract")
     .argument("<api>", "the API that was recorded")
     .requiredOption("--recordings <folder>", "where the HAR files are, also in folders below")
+    .option(
+      "--release <release>",
+      "the release that was recorded, when it is not the contract's own: 3.18, or head",
+    )
     .addHelpText("after", examples)
-    .action(async (name: string, { recordings }: { readonly recordings: string }) => {
+    .action(async (name: string, { recordings, release }: Flags) => {
       const { checkRecordings } =
         await import("../../conformance/engine/lint/recordings/check-recordings.ts");
       const { readRecordings } = await import("../../conformance/engine/lint/recordings/har.ts");
       const { createLibrary } = await import("../../conformance/engine/model/library.ts");
-      const api = createLibrary().contract(name);
+      const { apiOfRelease } = await import("../../conformance/engine/release/of-release.ts");
+      const { namedReleases } = await import("./named-releases.ts");
+      const named = release === undefined ? undefined : namedReleases([release], [name])[name];
+      const api = apiOfRelease(createLibrary(), name, named);
       if (!api) throw new UsageError(`there is no contract of ${name}`);
       const checked = checkRecordings(api, readRecordings(recordings));
       if (checked.judged === 0) throw new UsageError(`no exchange in ${recordings} is of ${name}`);

@@ -45,7 +45,11 @@ interface RespectWorkflow {
   }[];
 }
 
-const batchSize = 20;
+const batchSize = 8;
+/** More than there are cores: most of a run is Respect's waiting for a deployment, in real time. */
+const workers = 3 * availableParallelism();
+/** How long a case that steers the clock may take, in milliseconds: one that waits on a held clock would wait for minutes. */
+const steeringLimit = 30_000;
 /** The APIs to run, when not all that have not said why not. */
 const only = process.argv.slice(2);
 const apis =
@@ -68,7 +72,7 @@ const mounts = new Map((await mountsOf(mock)).map(({ api, mount }) => [api, moun
 /** Whether each case passed, or why it did not. */
 const outcomes = new Map<string, true | string>();
 const batches = makeBatches();
-await Promise.all(Array.from({ length: availableParallelism() }, worker));
+await Promise.all(Array.from({ length: workers }, worker));
 await mock.stop();
 rmSync(scratch, { recursive: true });
 process.exitCode = report();
@@ -78,26 +82,59 @@ interface Batch {
   readonly api: string;
   readonly sources: readonly string[];
   readonly files: readonly string[];
+  /** The one case of them that runs. */
+  readonly only?: string;
 }
 
+/** A case that steers the mock's clock has a world of its own: where Respect gives such a case up, the clock stays held. */
 function makeBatches(): Batch[] {
-  const groups = new Map<string, string[]>();
-  const all = apis.flatMap((api) =>
+  const files = apis.flatMap((api) =>
     scenarioFiles(api)
       .filter((file) => ofToday.has(file))
-      .map((file) => ({ api, file: path.join(packageRoot, file) })),
+      .map((file) => scenarioFile(api, path.join(packageRoot, file))),
   );
-  for (const { api, file } of all) {
-    const { sourceDescriptions, workflows } = readYaml(file) as ScenarioFile;
-    for (const { workflowId } of workflows) outcomes.set(workflowId, "did not run");
-    const group = [api, ...sourceDescriptions.map(({ name }) => name)].join(" ");
-    groups.set(group, [...(groups.get(group) ?? []), file]);
-  }
-  return [...groups].flatMap(([group, files]) => {
-    const [api = "", ...sources] = group.split(" ");
-    const starts = Array.from({ length: Math.ceil(files.length / batchSize) }, (_, i) => i * batchSize);
-    return starts.map((start) => ({ api, sources, files: files.slice(start, start + batchSize) }));
-  });
+  for (const { cases } of files) for (const id of cases) outcomes.set(id, "did not run");
+  const steering = files.filter(({ sources }) => sources.includes("admin"));
+  const others = files.filter((file) => !steering.includes(file));
+  const kindOf = ({ api, sources }: ReadFile): string => [api, ...sources].join(" ");
+  const kinds = [...new Set(others.map(kindOf))];
+  return [
+    ...kinds.flatMap((kind) => inBatches(others.filter((file) => kindOf(file) === kind))),
+    ...steering.flatMap(({ api, sources, file, cases }) =>
+      cases.map((only) => ({ api, sources, files: [file], only })),
+    ),
+  ];
+}
+
+interface ReadFile {
+  readonly api: string;
+  readonly file: string;
+  readonly sources: readonly string[];
+  /** workflowIds */
+  readonly cases: readonly string[];
+}
+
+function scenarioFile(api: string, file: string): ReadFile {
+  const { sourceDescriptions, workflows } = readYaml(file) as ScenarioFile;
+  return {
+    api,
+    file,
+    sources: sourceDescriptions.map(({ name }) => name),
+    cases: workflows.map(({ workflowId }) => workflowId),
+  };
+}
+
+/** `group`: files of one API with the same sources. */
+function inBatches(group: readonly ReadFile[]): Batch[] {
+  const [first] = group;
+  if (first === undefined) return [];
+  const { api, sources } = first;
+  const starts = Array.from({ length: Math.ceil(group.length / batchSize) }, (_, i) => i * batchSize);
+  return starts.map((start) => ({
+    api,
+    sources,
+    files: group.slice(start, start + batchSize).map(({ file }) => file),
+  }));
 }
 
 async function worker(): Promise<void> {
@@ -105,15 +142,11 @@ async function worker(): Promise<void> {
 }
 
 async function runBatch(batch: Batch): Promise<void> {
-  const { files, api } = batch;
-  const json = path.join(
-    scratch,
-    `${files
-      .map((file) => path.basename(file))
-      .join("+")
-      .slice(0, 100)}.json`,
-  );
-  const said = await run([...files, ...serverFlags(batch), ...inputFlags(api), ...["-J", json]]);
+  const { files, api, only: chosen } = batch;
+  const names = [...files.map((file) => path.basename(file)), ...(chosen === undefined ? [] : [chosen])];
+  const json = path.join(scratch, `${names.join("+").slice(-100)}.json`);
+  const one = chosen === undefined ? [] : ["-w", chosen, "--execution-timeout", `${steeringLimit}`];
+  const said = await run([...files, ...one, ...serverFlags(batch), ...inputFlags(api), ...["-J", json]]);
   if (existsSync(json)) {
     const output = JSON.parse(readFileSync(json, "utf8")) as RespectOutput;
     for (const { executedWorkflows } of Object.values(output.files))
@@ -130,11 +163,12 @@ function outcomeOf({ status, executedSteps }: RespectWorkflow): true | string {
   const failed = executedSteps.flatMap(({ stepId, checks }) =>
     checks.filter((c) => !c.passed).map(({ message }) => `${stepId}: ${message}`),
   );
-  return (failed[0] ?? status).replace(/\s+/g, " ").slice(0, 300);
+  return (failed.at(-1) ?? status).replace(/\s+/g, " ").slice(0, 300);
 }
 
-function serverFlags({ sources, files }: Batch): string[] {
-  const session = `${mock.url}/__session/${(files[0] ?? "").replaceAll(/[^\w.-]/g, "-")}`;
+function serverFlags({ sources, files, only: chosen }: Batch): string[] {
+  const world = chosen ?? path.basename(files[0] ?? "");
+  const session = `${mock.url}/__session/${world.replaceAll(/[^\w.-]/g, "-")}`;
   return sources.flatMap((name) => ["-S", `${name}=${session}${mounts.get(name) ?? "/__admin"}`]);
 }
 

@@ -1,10 +1,11 @@
 import type { Change, Changes } from "../../../contracts/lib/releases/changes.ts";
 import { changesIn } from "../../../contracts/lib/releases/changes.ts";
 import type { Release } from "../../../contracts/lib/releases/release.ts";
+import { noRelease, readRelease } from "../../../contracts/lib/releases/release.ts";
 import { withChanges } from "../../../contracts/lib/releases/released-contract.ts";
 import { isObject } from "../../../contracts/lib/json-pointer.ts";
 import type { Call, Scenario, ScenarioStep } from "../arazzo/scenario.ts";
-import type { ApiContract } from "../model/library.ts";
+import type { ApiContract, Library } from "../model/library.ts";
 import { apiContract } from "../model/library.ts";
 import { isCited, isOf, notInForce } from "./in-force.ts";
 
@@ -30,6 +31,15 @@ export function viewOf(
     changes: has,
     out: notInForce(changes, release),
   };
+}
+
+/** The contract of an API as a release has it; its own release without one. Throws for a text that is no release. */
+export function apiOfRelease(library: Library, api: string, text?: string): ApiContract | undefined {
+  const base = library.contract(api);
+  if (!base || text === undefined) return base;
+  const release = readRelease(text);
+  if (!release) throw new Error(noRelease(text));
+  return viewOf(base, library.changes(api), { release }).contract;
 }
 
 /**

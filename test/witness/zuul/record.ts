@@ -7,6 +7,7 @@ import { loadReasons } from "../../../conformance/engine/report/fidelity/reasons
 import { checkRecordings } from "../../../conformance/engine/lint/recordings/check-recordings.ts";
 import { readRecordings } from "../../../conformance/engine/lint/recordings/har.ts";
 import { createLibrary } from "../../../conformance/engine/model/library.ts";
+import { apiOfRelease } from "../../../conformance/engine/release/of-release.ts";
 import type { SuiteResult } from "../../../conformance/engine/model/result.ts";
 import { verify } from "../../../conformance/engine/run/verify.ts";
 import { generateLedger } from "../../../src/docs/generate-docs.ts";
@@ -51,12 +52,12 @@ export async function record({ release, target, reports, tell, signal }: Recordi
   });
   if (!result || signal.aborted) return exitCode;
   await writePage(release, result, tell);
-  return contradicted(reports, tell) ? Math.max(exitCode, 1) : exitCode;
+  return contradicted(release, reports, tell) ? Math.max(exitCode, 1) : exitCode;
 }
 
-/** Whether an answer of the run contradicts the contract, also one of a step that was not to be judged by it. */
-function contradicted(reports: string, tell: Tell): boolean {
-  const api = createLibrary().contract("zuul");
+/** Whether an answer of the run contradicts the contract as the release has it, also one of a step that was not to be judged by it. */
+function contradicted(release: string, reports: string, tell: Tell): boolean {
+  const api = apiOfRelease(createLibrary(), "zuul", release);
   if (!api) throw new Error("the contract of zuul is missing");
   const { judged, contradictions } = checkRecordings(api, readRecordings(reports));
   for (const { operation, status, message, count } of contradictions)

@@ -227,6 +227,14 @@ describe("a client that goes away", () => {
 });
 
 describe("several requests on one connection", () => {
+  test("may be further apart than the idle time of a client or a load balancer, which is 60 s at most", async () => {
+    const { url } = await startListening();
+    const get = (connection: string) =>
+      `GET /ships/1/card HTTP/1.1\r\nHost: x\r\nConnection: ${connection}\r\n\r\n`;
+    const answer = await sendRaw(url, get("keep-alive") + get("close"));
+    expect(Number(/^keep-alive: timeout=(\d+)/im.exec(answer)?.[1])).toBeGreaterThan(60);
+  });
+
   test("are answered in order", async () => {
     const { url } = await startListening();
     const get = (path: string, connection: string) =>

@@ -7,6 +7,12 @@ import type { Listener, RequestHandler } from "../../public-types.ts";
 import { refuseBrokenHttp } from "./raw-refusals.ts";
 import { send } from "./send.ts";
 
+/**
+ * Sizes in bytes, times in milliseconds. An idle connection is kept for longer than clients and load balancers keep it
+ * (60 s at most of them), so that none of them sends a request into a connection that is just being closed.
+ */
+const limits = { maxHeaderSize: 16 * 1024, requestTimeout: 30_000, keepAliveTimeout: 72_000 };
+
 /** The router with the mock's own 404 for what is below no mount. */
 export function createListener(engine: Engine, router: RequestHandler): Listener {
   return (message, response) => {
@@ -16,7 +22,7 @@ export function createListener(engine: Engine, router: RequestHandler): Listener
 
 /** The standalone server, which serves exactly this listener. */
 export function createMockServer(listener: Listener): Server {
-  const server = createServer({ maxHeaderSize: 16 * 1024, requestTimeout: 30_000 }, (message, response) => {
+  const server = createServer(limits, (message, response) => {
     // The parser of Node 20.19.0 lets a header without a name pass; those of later ones do not.
     if ("" in message.headers) refuseBrokenHttp(new Error("a header has no name"), message.socket);
     else listener(message, response);

@@ -3,11 +3,13 @@ import type { Build, Item } from "../state.ts";
 import { kindKey, kindOf } from "../state.ts";
 import type { Context } from "../types.ts";
 
+export type NewBuild = Pick<Build, "job_name" | "voting" | "result" | "nodeset"> & Partial<Build>;
+
 /** Adds a build of the item's current buildset to the history; with a result it has ended at once. */
 export function addBuild(
   call: Context,
-  { tenant, pipeline, buildset_uuid, ref }: Item,
-  build: Pick<Build, "job_name" | "voting" | "result" | "nodeset">,
+  { tenant, pipeline, buildset_uuid, ref }: Pick<Item, "tenant" | "pipeline" | "buildset_uuid" | "ref">,
+  build: NewBuild,
 ): Build {
   const { state, nowMs, nextNumber } = call;
   if (state.buildsets.get(buildset_uuid)?.first_build_start_time === null)

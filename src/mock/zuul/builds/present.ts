@@ -70,14 +70,9 @@ export function presentDetailedBuildset(state: ZuulState, row: Buildset): Schema
   const builds = state.builds.by("buildset", row.uuid).slice().map(presentBuild);
   return {
     ...presentBuildset(row),
-    ...((builds.length > 0 || showsNone(state, row)) && { builds }),
+    ...(builds.length > 0 && { builds }),
     ...(row.events.length > 0 && { events: row.events }),
   };
-}
-
-/** Later releases. */
-function showsNone(state: ZuulState, { result }: Buildset): boolean {
-  return result === "MERGE_CONFLICT" && state.changed("buildset-without-builds");
 }
 
 function ofBuildset(state: ZuulState, row: Build) {

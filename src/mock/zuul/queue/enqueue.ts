@@ -3,6 +3,8 @@ import { findPipeline, newHex } from "../shared/lookup.ts";
 import type { ChangeQueue, Enqueuing, Item, Pipeline, ProjectJob } from "../state.ts";
 import { keyOf } from "../state.ts";
 import type { Context } from "../types.ts";
+import type { NewBuild } from "../builds/actions.ts";
+import { addBuild } from "../builds/actions.ts";
 import { endBuildset, startBuildset } from "../builds/buildsets.ts";
 import { idle } from "../builds/restart.ts";
 import { advanceQueue } from "./run-item.ts";
@@ -18,6 +20,8 @@ export function enqueue(call: Context, what: Enqueuing, enqueueTime = call.nowMs
   // Real server: what cannot be merged or read, or has nothing to do, is reported at once.
   const result = what.obstacle ?? (jobs.length === 0 ? "NO_JOBS" : undefined);
   if (result) {
+    if (result === "MERGE_CONFLICT" && state.changed("conflict-builds"))
+      for (const { name, voting } of jobs) addBuild(call, { ...what, buildset_uuid }, unmerged(name, voting));
     endBuildset(call, buildset_uuid, result);
     return;
   }
@@ -45,6 +49,11 @@ export function enqueue(call: Context, what: Enqueuing, enqueueTime = call.nowMs
     ),
   });
   advanceQueue(call, queue);
+}
+
+/** Later releases note the jobs of what cannot be merged. */
+function unmerged(job_name: string, voting: boolean): NewBuild {
+  return { job_name, voting, result: "SKIPPED", nodeset: null, error_detail: "Unable to merge" };
 }
 
 function isQueued({ state }: Context, what: Enqueuing): boolean {

@@ -39,15 +39,25 @@ function ambiguous(name: string): string {
   return `Project name ${name} is ambiguous, please fully qualify the project with a hostname`;
 }
 
-/** A provider's node that is assigned to the tenant. */
+/** A provider's node that is assigned to the tenant; in later releases also one of nobody, of a provider of the tenant. */
 export function findNode(
   state: ZuulState,
   { tenant_name, node_id }: { readonly tenant_name: string; readonly node_id: string },
   refuse: Refuse<404>,
 ): Node {
   const node = state.nodes.get(node_id);
-  if (node?.tenant !== tenant_name || node.kind !== "provider") throw refuse(404, "node_not_found");
+  if (node?.kind !== "provider") throw refuse(404, "node_not_found");
+  const ofNobody = node.tenant === null && state.changed("node-states");
+  const isFound = ofNobody ? hasProvider(state, tenant_name, node) : node.tenant === tenant_name;
+  if (!isFound) throw refuse(404, "node_not_found");
   return node;
+}
+
+function hasProvider(state: ZuulState, tenant: string, { provider }: Node): boolean {
+  return (
+    state.providers.by("tenant", tenant).find(({ canonical_name }) => canonical_name === provider) !==
+    undefined
+  );
 }
 
 export function findPipeline(state: ZuulState, tenant: string, name: string): Pipeline | undefined {

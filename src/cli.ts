@@ -13,8 +13,10 @@ import { fidelityCommand } from "./cli/fidelity.ts";
 import { mockCommand } from "./cli/mock.ts";
 import { mutantsCommand } from "./cli/mutants.ts";
 import { proxyCommand } from "./cli/proxy.ts";
+import { recordCommand } from "./cli/record.ts";
 import { reportError } from "./cli/report-error.ts";
 import { reportCommand } from "./cli/report.ts";
+import { scenarioCommand } from "./cli/scenario.ts";
 import { verifyCommand } from "./cli/verify.ts";
 import { worldCommand } from "./cli/world.ts";
 
@@ -43,6 +45,8 @@ for (const make of [
   contractCommand,
   mutantsCommand,
   proxyCommand,
+  recordCommand,
+  scenarioCommand,
 ])
   program.addCommand(make());
 withOneForm(program);

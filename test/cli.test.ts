@@ -95,7 +95,7 @@ test("a quiet mock tells one line", async () => {
 test.each([
   [
     ["gitlab"],
-    /^GitLab agents for Kubernetes \(\/gitlab\)\n.*\n.*\n  owner +owner +PRIVATE-TOKEN: glpat-owner\n/,
+    /^GitLab agents for Kubernetes \(\/gitlab\)\n.*\n.*\n {2}owner +owner +PRIVATE-TOKEN: glpat-owner\n/,
   ],
   [["gitlab", "quay", "--env"], /^GITLAB_ADMIN='glpat-root'\nGITLAB_ADMIN_SUDO='[^]*\nQUAY_ORG_ADMIN='/],
 ])("the credentials of the mock are told: %j", async (args, told) => {

@@ -10,6 +10,7 @@ import { coverageCommand } from "./cli/coverage.ts";
 import { credentialsCommand } from "./cli/credentials.ts";
 import { demoCommand } from "./cli/demo.ts";
 import { fidelityCommand } from "./cli/fidelity.ts";
+import { healthCommand } from "./cli/health.ts";
 import { mockCommand } from "./cli/mock.ts";
 import { mutantsCommand } from "./cli/mutants.ts";
 import { proxyCommand } from "./cli/proxy.ts";
@@ -34,6 +35,7 @@ const program = new Command("touchstone")
 for (const make of [
   mockCommand,
   credentialsCommand,
+  healthCommand,
   worldCommand,
   verifyCommand,
   certifyCommand,

@@ -128,7 +128,9 @@ function credential(value: string, known: KnownValues): string {
 function valueOf(name: string, value: unknown, known: KnownValues): unknown {
   const linked = known.link(value, name);
   if (linked !== undefined) return linked;
-  return isSecretName(name) && typeof value === "string" ? known.input(value, name) : value;
+  // A text that would read as an expression is none as an input.
+  const isBrought = typeof value === "string" && (isSecretName(name) || /^\$|\{\$/.test(value));
+  return isBrought ? known.input(value, name) : value;
 }
 
 /** A body with expressions in the place of what was given or is secret. */

@@ -80,14 +80,14 @@ test(
     expect(checked).toMatchObject({ code: 0 });
 
     const made = await touchstone(
-      ["scenario", "from-har", "rec/gitlab-agents.har", "--out", "e2e.arazzo.yaml"],
+      ["scenario", "from-har", "rec/gitlab-agents.har", "--out", "e2e/session.arazzo.yaml"],
       {
         cwd,
       },
     );
     expect(made).toMatchObject({ code: 0, err: "" });
-    expect(made.out).toContain("touchstone verify --scenarios . --base-url URL --input token=…");
-    const text = readFileSync(path.join(cwd, "e2e.arazzo.yaml"), "utf8");
+    expect(made.out).toContain("touchstone verify --scenarios e2e --base-url URL --input token=…");
+    const text = readFileSync(path.join(cwd, "e2e", "session.arazzo.yaml"), "utf8");
     const { workflows } = parse(text) as { workflows: [{ steps: object[]; inputs: object }] };
     expect(workflows[0].inputs).toEqual({
       type: "object",
@@ -109,7 +109,7 @@ test(
     const verify = async (options: MockOptions) =>
       touchstone(
         [
-          ...["verify", "--scenarios", ".", "--base-url", await mockWith(options)],
+          ...["verify", "--scenarios", "e2e", "--base-url", await mockWith(options)],
           ...["--input", "token=glpat-maintainer", "--report", "out"],
         ],
         { cwd },

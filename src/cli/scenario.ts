@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { Command } from "commander";
 import type { Recorded } from "../../conformance/engine/lint/recordings/har.ts";
@@ -56,13 +56,14 @@ async function write(
   const { stringify } = await import("yaml");
   const api = await contractNamed(name);
   const id = path
-    .basename(file)
-    .replace(/\.[^.]*$/, "")
+    .basename(out ?? file)
+    .replace(/(?:\.arazzo)?\.[^.]*$/, "")
     .replaceAll(/[^\w-]+/g, "-");
   const made = scenarioOf(api, session, id);
   if (made.steps === 0) throw new UsageError(`no exchange in ${file} is of ${api.contract.api}`);
   const target = out ?? path.join(path.dirname(file), `${id}.arazzo.yaml`);
   if (existsSync(target)) throw new UsageError(`${target} is there already: choose another with --out`);
+  await mkdir(path.dirname(target), { recursive: true });
   await writeFile(target, stringify(made.document));
   for (const place of made.leftOut) console.log(`left out: ${place}`);
   const inputs = made.required.map((input) => ` --input ${input}=…`).join("");

@@ -10,12 +10,15 @@ import { coverageCommand } from "./cli/coverage.ts";
 import { credentialsCommand } from "./cli/credentials.ts";
 import { demoCommand } from "./cli/demo.ts";
 import { fidelityCommand } from "./cli/fidelity.ts";
+import { healthCommand } from "./cli/health.ts";
 import { mockCommand } from "./cli/mock.ts";
 import { mutantsCommand } from "./cli/mutants.ts";
 import { prepareCommand } from "./cli/prepare.ts";
 import { proxyCommand } from "./cli/proxy.ts";
+import { recordCommand } from "./cli/record.ts";
 import { reportError } from "./cli/report-error.ts";
 import { reportCommand } from "./cli/report.ts";
+import { scenarioCommand } from "./cli/scenario.ts";
 import { verifyCommand } from "./cli/verify.ts";
 import { worldCommand } from "./cli/world.ts";
 
@@ -33,6 +36,7 @@ const program = new Command("touchstone")
 for (const make of [
   mockCommand,
   credentialsCommand,
+  healthCommand,
   worldCommand,
   prepareCommand,
   verifyCommand,
@@ -45,6 +49,8 @@ for (const make of [
   contractCommand,
   mutantsCommand,
   proxyCommand,
+  recordCommand,
+  scenarioCommand,
 ])
   program.addCommand(make());
 withOneForm(program);

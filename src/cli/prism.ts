@@ -1,7 +1,4 @@
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
-import path from "node:path";
-import { packageRoot } from "../../contracts/lib/package-root.ts";
 import { readSource } from "../../conformance/engine/arazzo/source.ts";
 import { isFile } from "../../conformance/engine/model/files.ts";
 import { isObject } from "../../contracts/lib/json-pointer.ts";
@@ -27,19 +24,6 @@ function faultOf(file: string): string | undefined {
     return `${file} is no OpenAPI document: it has no paths`;
   const version = content["openapi"] ?? content["swagger"];
   return typeof version === "string" ? undefined : `${file} says no version: openapi: 3.1.0`;
-}
-
-/** Puts Prism's validating proxy before a real server. */
-export function prismProxy(
-  api: string,
-  upstream: string,
-  { port, host }: { port: number; host: string },
-): Promise<void> {
-  const contract = path.join(packageRoot, "contracts", api, "contract.gen.json");
-  if (!existsSync(contract)) throw new UsageError(`there is no contract of ${api}`);
-  if (!URL.canParse(upstream) || !/^https?:/.test(upstream))
-    throw new UsageError(`--upstream ${upstream} is not an http(s) URL`);
-  return runPrism("proxy", ["proxy", contract, upstream, "-p", String(port), "-h", host]);
 }
 
 /** Resolves when Prism ends; its exit code becomes ours. */

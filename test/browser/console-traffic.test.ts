@@ -154,7 +154,7 @@ describe.skipIf(installedBrowser() === undefined)("the console's traffic", () =>
     expect(text).not.toContain("hush-1234");
     await page.getByRole("button", { name: "Make a scenario" }).click();
     expect(await page.getByRole("dialog").innerText()).toContain(
-      "npx touchstone scenario from-har journal.har",
+      "npx touchstone scenario from-har journal.har --api harbour",
     );
     const [journal] = await Promise.all([
       page.waitForEvent("download"),

@@ -91,10 +91,11 @@ export function TableRows({ api, table, chosen }: TableProps) {
                   <th scope="row">
                     <a
                       data-item
+                      title={key}
                       aria-current={key === chosen ? "true" : undefined}
                       href={linkTo("state", [api, table, key], Object.fromEntries(query))}
                     >
-                      {visible(key)}
+                      {shortKey(key)}
                     </a>
                   </th>
                   {columns.map((name) => (
@@ -122,6 +123,11 @@ function columnsOf(rows: readonly object[]): readonly string[] {
   const names = [...new Set(simple)];
   const isReference = (name: string): boolean => /_?(?:id|uuid)$/i.test(name);
   return [...names.filter((name) => !isReference(name)), ...names.filter(isReference)].slice(0, mostColumns);
+}
+
+/** Long keys mostly differ at their end. */
+function shortKey(key: string): string {
+  return visible(key.length > 20 ? `${key.slice(0, 6)}…${key.slice(-8)}` : key);
 }
 
 function cellText(value: unknown) {

@@ -6,7 +6,6 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { download } from "../../ui/download.ts";
 
 const file = "journal.har";
-const command = `npx touchstone scenario from-har ${file}`;
 
 /** The way from requests of the journal to a scenario of one's own suite. */
 export function ScenarioDialog({
@@ -16,6 +15,7 @@ export function ScenarioDialog({
   readonly details: readonly Schemas["RequestDetails"][];
   readonly onClose: () => void;
 }) {
+  const apis = [...new Set(details.flatMap(({ api }) => api ?? []))];
   const har = JSON.stringify(asHar(details, new URL(mockUrl).origin), null, 2);
   return (
     <Dialog title="Make a scenario" onClose={onClose}>
@@ -32,12 +32,20 @@ export function ScenarioDialog({
           <p>
             Make an Arazzo scenario of it; <code>verify --scenarios</code> runs it against any target.
           </p>
-          <p class="command">
-            <code>{command}</code>
-            <CopyButton text={command} label="Copy the command" what="The command" hideLabel />
-          </p>
+          {apis.map((api) => (
+            <Command key={api} text={`npx touchstone scenario from-har ${file} --api ${api}`} />
+          ))}
         </li>
       </ol>
     </Dialog>
+  );
+}
+
+function Command({ text }: { readonly text: string }) {
+  return (
+    <p class="command">
+      <code>{text}</code>
+      <CopyButton text={text} label="Copy the command" what="The command" hideLabel />
+    </p>
   );
 }

@@ -52,6 +52,7 @@ async function runSuite(): Promise<{ exitCode: number; verdictLine: string }> {
     env: process.env,
     run: "prism",
     level: "informational",
+    preflight: false,
     print: (line) => {
       if (/^(FAIL|ERROR|BLOCKED) /.test(line)) console.error(line);
     },

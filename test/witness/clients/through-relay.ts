@@ -28,6 +28,7 @@ export async function throughRelay(
       env: process.env,
       run: name,
       level: "informational",
+      preflight: false,
       print: () => undefined,
     });
     if (!result) throw new Error("the suite did not run");

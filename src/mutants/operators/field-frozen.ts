@@ -49,8 +49,9 @@ function changed(exchanges: readonly Exchange[], { status, place }: FieldDetail)
   const reads = exchanges.filter(({ reply }) => reply.status === status);
   return reads.filter((read) => {
     const key = `${read.caseId}\n${read.url}\n${read.caller}`;
-    const value = JSON.stringify(place.reduce<unknown>(child, read.reply.body));
-    if (value === undefined) return false;
+    const found = place.reduce<unknown>(child, read.reply.body);
+    if (found === undefined) return false;
+    const value = JSON.stringify(found);
     const before = first.get(key) ?? value;
     first.set(key, before);
     return before !== value;

@@ -4,7 +4,6 @@ import { allInputs, checkInputs, inputsSchema } from "./api-inputs.ts";
 
 const text = `api: parcels
 target: { template: https://parcels.example.com, mock: "{baseUrl}/parcels" }
-leaves: []
 groups:
   - about: Keys.
     inputs:
@@ -24,6 +23,7 @@ groups:
         text: a text that is new in each run
         from: constant
         default: touchstone
+leaves: []
 `;
 const file = "contracts/parcels/inputs.yaml";
 const faultsOf = (changed: string) => {

@@ -66,6 +66,11 @@ export function githubUrl(text: string): string {
   return text === "self" ? text : webUrl(text);
 }
 
+/** Words with commas between. */
+export function list(text: string): string[] {
+  return text.split(",").flatMap((word) => word.trim() || []);
+}
+
 /** Collects a flag that may be given several times. */
 export function several(text: string, before: readonly string[] = []): string[] {
   return [...before, text];

@@ -24,7 +24,8 @@ export function apiPage(
       `[seed.json](../../src/fixtures/${name}/seed.json); the characters with names among them: \`src/fixtures/${name}/names.ts\`.`,
     sections,
     "## Credentials",
-    "Each is the header to send. The seed has them; they are as public as this page.",
+    `Each is the header to send. The seed has them; they are as public as this page. \`touchstone credentials ${name}\` prints them, and\n` +
+      `programs have them by their names ([library](../library.md#sessions-mocksession)).`,
     credentialTable(service),
     ...controlSection(service),
     ...(suite ? suiteSections(suite) : []),
@@ -56,8 +57,8 @@ function parts(guide: string): { readonly introduction: string; readonly section
 
 function credentialTable({ credentials }: Service): string {
   return table(
-    ["role", "header"],
-    credentials.map(({ role, header }) => [role, code(header)]),
+    ["name", "role", "header"],
+    credentials.map(({ name, role, header }) => [code(name), role, code(header)]),
   );
 }
 

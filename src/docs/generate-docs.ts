@@ -13,6 +13,7 @@ import type { Service } from "../mock/core/service/service.ts";
 import { apiPage, operationTable } from "./api-page.ts";
 import { apiIndex } from "./api-index.ts";
 import { changesTable } from "./changes-table.ts";
+import { generateCredentials } from "./generate-credentials.ts";
 import { flagTable } from "./flag-table.ts";
 import { readInputs } from "../../conformance/engine/inputs/api-inputs.ts";
 import { isChecked } from "../../conformance/engine/model/checked-source.ts";
@@ -30,6 +31,7 @@ const docs = path.join(packageRoot, "docs");
 export async function generateDocs(save: Save): Promise<void> {
   mkdirSync(path.join(docs, "apis"), { recursive: true });
   const services = await Promise.all(serviceNames().map((api) => loadService(api)));
+  generateCredentials(save, services);
   for (const service of services) await savePage(save, service);
   save(path.join(docs, "apis", "README.md"), await formatted(apiIndex(services)));
   for (const { name } of services) {

@@ -184,8 +184,9 @@ function compileStep(step: Step, workflow: Workflow, context: Context): Scenario
     while: extension?.while ?? [],
     phase: extension?.phase,
     role: extension?.role,
-    checkRequest: extension?.schema?.request !== "off",
+    checkRequest: extension?.schema?.request !== "off" && extension?.preflight !== true,
     isolated: extension?.isolated ?? false,
+    preflight: extension?.preflight ?? false,
   };
 }
 

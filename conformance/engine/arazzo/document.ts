@@ -143,4 +143,6 @@ export interface StepExtension {
   /** Output name to pattern: the part of the output's text to keep. */
   readonly narrow?: Readonly<Record<string, string>>;
   readonly isolated?: boolean;
+  /** OPTIONS at the operation's path, in its place. */
+  readonly preflight?: true;
 }

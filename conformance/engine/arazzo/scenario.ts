@@ -62,6 +62,8 @@ export interface ScenarioStep {
   /** False when the step sends malformed input on purpose. */
   readonly checkRequest: boolean;
   readonly isolated: boolean;
+  /** It asks, with OPTIONS, what a browser may send to the operation's path, and sends no such request itself. */
+  readonly preflight: boolean;
 }
 
 export type Call = OperationCall | WorkflowCall;

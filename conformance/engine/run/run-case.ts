@@ -161,7 +161,9 @@ function unreached(run: CaseRun): StepResult[] {
     id: step.id,
     workflow: run.scenario.id,
     ...(step.phase ? { phase: step.phase } : {}),
-    ...(step.call.kind === "operation" ? { operation: `${step.call.source} ${step.call.operation.id}` } : {}),
+    ...(step.call.kind === "operation" && !step.preflight
+      ? { operation: `${step.call.source} ${step.call.operation.id}` }
+      : {}),
     verdict: "skipped",
     requirements: step.requirements,
     statuses: [],

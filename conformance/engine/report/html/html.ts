@@ -9,7 +9,8 @@ import { failureList } from "./failure-list.ts";
 import { caseBrowser } from "./filter-form.ts";
 import { html } from "./markup.ts";
 import { leftBehind } from "../left-behind.ts";
-import { overview } from "./overview.ts";
+import { countsOf, overview } from "./overview.ts";
+import { requirementsList } from "./requirements-list.ts";
 
 /**
  * The result as one page that loads nothing. Verdict, counts and failures read without scripts; with them every case
@@ -24,7 +25,8 @@ export function htmlReport(result: SuiteResult, suite: Suite): string {
     title: `${loudVerdict(result)}: ${result.target.name}`,
     body: html`<a class="skip" href="#browser">Skip to the results</a>
       <main>
-        ${overview(result, leftBehind(result, suite))} ${causesList(result.cases, requirements)}
+        ${overview(result)} ${causesList(result.cases, requirements)}
+        ${requirementsList(result.cases, requirements)} ${countsOf(result, leftBehind(result, suite))}
         ${caseBrowser(cases)} ${failureList(cases)}
       </main>`,
     data: {
@@ -32,6 +34,15 @@ export function htmlReport(result: SuiteResult, suite: Suite): string {
       requirements,
       ...Object.fromEntries(details),
     },
-    modules: ["element.js", "data.js", "filter.js", "exchange.js", "case.js", "list.js", "report.js"],
+    modules: [
+      "element.js",
+      "data.js",
+      "filter.js",
+      "exchange.js",
+      "trace.js",
+      "case.js",
+      "list.js",
+      "report.js",
+    ],
   });
 }

@@ -7,14 +7,18 @@ import { waiverText } from "../waiver-text.ts";
 import type { Markup } from "./markup.ts";
 import { html } from "./markup.ts";
 
-/** The top of the page, which reads without scripts: the verdict, what was judged, the counts, what is missing. */
-export function overview(result: SuiteResult, left: readonly string[]): Markup {
+/** The top of the page, which reads without scripts: the verdict, and what was judged. */
+export function overview(result: SuiteResult): Markup {
   return html`<header class="verdict" data-verdict="${result.verdict}">
-      <p class="kind">Conformance report</p>
-      <h1>${result.verdictLine}</h1>
-      ${facts(result)}
-    </header>
-    ${countsTable(result)} ${waivers(result)} ${missing(result)} ${behind(left)}`;
+    <p class="kind">Conformance report</p>
+    <h1>${result.verdictLine}</h1>
+    ${facts(result)}
+  </header>`;
+}
+
+/** The counts, what was waived, what is missing, and what the run left behind. */
+export function countsOf(result: SuiteResult, left: readonly string[]): Markup {
+  return html`${countsTable(result)} ${waivers(result)} ${missing(result)} ${behind(left)}`;
 }
 
 function facts({ target, selection, suite, startedAt, durationMs, run }: SuiteResult): Markup {

@@ -25,6 +25,8 @@ export interface Context<State, J extends Jobs> {
   readonly now: string;
   /** The same in epoch milliseconds. */
   readonly nowMs: number;
+  /** Whether a time (epoch milliseconds) is now or before now. A read that asks only this can be kept for longer. */
+  readonly isPast: (time: number) => boolean;
   /** A fresh UUID. */
   readonly newId: () => string;
   /** A fresh secret of `length` characters of an alphabet. */
@@ -113,7 +115,10 @@ export interface Gatekeeping<State> extends About<State> {
   readonly path: Readonly<Record<string, string>>;
   /** The body as it was read, not yet judged; undefined: there is none, or it is read later (`parse`, `body`). */
   readonly body: unknown;
-  readonly now: string;
+  /** The session's time in epoch milliseconds. */
+  readonly nowMs: number;
+  /** Whether a time (epoch milliseconds) is now or before now. */
+  readonly isPast: (time: number) => boolean;
   readonly refuse: AnyRefuse;
 }
 
@@ -140,6 +145,8 @@ export interface OwnWorlds<State> {
 
 /** A ready-made credential of the seed, told at start-up. */
 export interface Credential {
+  /** In camel case, unlike those of the API's others: programs know it by this (`credentials.gitlab.maintainer`). */
+  readonly name: string;
   readonly role: string;
   /** The header line to send. */
   readonly header: string;

@@ -13,7 +13,7 @@ type Call = Gatekeeping<QuayState>;
  * its token; users' passwords are kept nowhere), the rest of the registry the token that it gave.
  */
 export function authenticate(call: Call): Caller {
-  const { operation, request, state, now, refuse } = call;
+  const { operation, request, state, refuse } = call;
   if (operation.tag === "accounts") {
     const principal = ofApi(call);
     if (!principal.user) throw refuse(401, "invalid_token");
@@ -22,7 +22,7 @@ export function authenticate(call: Call): Caller {
   const basic = /^basic (\S+)$/i.exec(request.header("authorization") ?? "")?.[1];
   if (operation.id === "getRegistryToken") return registryCaller(call, basicActor(call, basic ?? ""), "");
   const bearer = /^bearer (\S+)$/i.exec(request.header("authorization") ?? "")?.[1];
-  const claims = readRegistryToken(bearer ?? "", Date.parse(now));
+  const claims = readRegistryToken(bearer ?? "", call.nowMs);
   return registryCaller(call, claims && findActor(state, claims.sub), claims?.scope ?? "");
 }
 
@@ -31,10 +31,10 @@ function registryCaller({ refuse }: Call, actor: Actor | undefined, scope: strin
   return { user: actor.kind === "user" ? actor : undefined, token: undefined, caps: noCaps, actor, scope };
 }
 
-function basicActor({ state, now }: Call, basic: string): Actor | undefined {
+function basicActor({ state, isPast }: Call, basic: string): Actor | undefined {
   const text = Buffer.from(basic, "base64").toString("utf8");
   const [name, password] = [text.slice(0, text.indexOf(":")), text.slice(text.indexOf(":") + 1)];
-  if (name === "$oauthtoken") return principalOfToken(state, password, Date.parse(now)).user;
+  if (name === "$oauthtoken") return principalOfToken(state, password, isPast).user;
   const actor = findActor(state, name);
   return actor?.kind === "robot" && actor.token === password ? actor : undefined;
 }

@@ -46,4 +46,4 @@ test("an AxHub tells what the values of the documented target leave open", async
   expect(others).toEqual(["notesRepo"]);
   await mock.close();
   rmSync(folder, { recursive: true });
-});
+}, 240_000);

@@ -35,7 +35,7 @@ describe("an empty GitLab", () => {
     expect(world.rows(["accessTokens"])).toEqual(withoutTokens);
     expect(good(world)).toEqual(tokens);
     await world.close();
-  });
+  }, 240_000);
 
   test("is not touched when the target names an input that there is not", async () => {
     const world = await startEmptyWorld("gitlab-agents");

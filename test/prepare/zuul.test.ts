@@ -65,7 +65,7 @@ test("a Zuul with the world gets tokens signed with its keys, and what only it k
   ).toEqual([]);
   await mock.close();
   rmSync(folder, { recursive: true });
-});
+}, 240_000);
 
 interface Targets {
   readonly apis: Readonly<Record<"zuul", { readonly inputs: Inputs }>>;

@@ -10,7 +10,7 @@ import type { Calling, Handlers } from "./types.ts";
 export const accounts: Handlers<"accounts"> = {
   // PUT /api/v1/superuser/users/{username}
   changeInstallUser(call) {
-    const user = manageableUser(call, call.path.username, call.refuse);
+    const user = manageableUser(call, { name: call.path.username, what: "update" }, call.refuse);
     const { enabled } = call.body;
     call.state.accounts.update(user.id, { enabled });
     return { status: 200, body: { username: user.name, enabled } };
@@ -18,7 +18,7 @@ export const accounts: Handlers<"accounts"> = {
 
   // DELETE /api/v1/superuser/users/{username}
   deleteInstallUser(call) {
-    deleteUser(call, manageableUser(call, call.path.username, call.refuse));
+    deleteUser(call, manageableUser(call, { name: call.path.username, what: "delete" }, call.refuse));
     return noContent;
   },
 
@@ -83,10 +83,14 @@ function tokensOf({ state, principal }: Calling): OAuthToken[] {
 }
 
 /** A user whom the calling superuser may change: none who is a superuser too. */
-function manageableUser({ state, principal }: Calling, name: string, refuse: Refuse<403 | 404>): User {
+function manageableUser(
+  { state, principal }: Calling,
+  { name, what }: { readonly name: string; readonly what: "update" | "delete" },
+  refuse: Refuse<400 | 403 | 404>,
+): User {
   if (!isSuperuser(state, principal)) throw refuse(403, "insufficient_scope");
   const user = findUser(state, name);
   if (!user) throw refuse(404, "not_found");
-  if (isConfigured(state, user)) throw refuse(403, "insufficient_scope", "Cannot change a superuser");
+  if (isConfigured(state, user)) throw refuse(400, "invalid_request", `Cannot ${what} a superuser`);
   return user;
 }

@@ -19,7 +19,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "browser", include: [browser], globalSetup: ["test/browser/setup.ts"] },
+        test: {
+          name: "browser",
+          include: [browser],
+          globalSetup: ["test/browser/setup.ts"],
+          expect: { poll: { timeout: 15_000 } },
+        },
       },
     ],
   },

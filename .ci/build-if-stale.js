@@ -22,7 +22,7 @@ if (isStale() && existsSync(compiler)) {
 function isStale() {
   if (!existsSync(built)) return true;
   const since = statSync(built).mtimeMs;
-  return ["contracts", "conformance", "src"].some((folder) =>
+  return ["contracts", "conformance", "design", "src"].some((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && isSource(entry.name))
       .some((entry) => statSync(path.join(entry.parentPath, entry.name)).mtimeMs > since),
@@ -30,5 +30,5 @@ function isStale() {
 }
 
 function isSource(name) {
-  return name.endsWith(".ts") && !name.endsWith(".test.ts");
+  return /\.(?:ts|tsx|css)$/.test(name) && !name.endsWith(".test.ts");
 }

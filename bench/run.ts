@@ -6,10 +6,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { buildQueries } from "./builds.ts";
+import { consoles } from "./console.ts";
 import { pagedLists } from "./lists.ts";
 import { memory } from "./memory.ts";
 import type { Measure } from "./result.ts";
 import { reached, show } from "./result.ts";
+import { reads } from "./reads.ts";
 import { routing } from "./routing.ts";
 import { startUp } from "./start.ts";
 import { durableWrites, throughput } from "./throughput.ts";
@@ -24,7 +26,9 @@ const benchmarks: Readonly<Record<string, () => Measure[] | Promise<Measure[]>>>
   lists: pagedLists,
   start: startUp,
   throughput,
+  reads,
   data: () => durableWrites(path.join(scratch, "data")),
+  console: consoles,
   verify: verifyTime,
   memory,
 };

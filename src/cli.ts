@@ -13,6 +13,7 @@ import { fidelityCommand } from "./cli/fidelity.ts";
 import { healthCommand } from "./cli/health.ts";
 import { mockCommand } from "./cli/mock.ts";
 import { mutantsCommand } from "./cli/mutants.ts";
+import { prepareCommand } from "./cli/prepare.ts";
 import { proxyCommand } from "./cli/proxy.ts";
 import { recordCommand } from "./cli/record.ts";
 import { reportError } from "./cli/report-error.ts";
@@ -37,6 +38,7 @@ for (const make of [
   credentialsCommand,
   healthCommand,
   worldCommand,
+  prepareCommand,
   verifyCommand,
   certifyCommand,
   checkCommand,

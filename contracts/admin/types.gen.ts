@@ -18,6 +18,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/contracts/{api}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show an API's contract as one OpenAPI document. */
+        get: operations["getContract"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/controls": {
         parameters: {
             query?: never;
@@ -46,6 +63,43 @@ export interface paths {
         put?: never;
         /** Make something happen that no client of the API can do. */
         post: operations["runControl"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/credentials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the ready-made credentials with the operations that let each in. */
+        get: operations["listCredentials"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow what happens as server-sent events - requests as they are answered, and what else changed.
+         * @description `event: requests` holds `requests`, as in listRequests without headers and body, and `skipped`: how many more there were, since under load only some are told. `event: changed` holds `parts`, the first parts of the admin's paths that show something else now (`clock`, `state`, …). A comment is sent when nothing else was for 15 seconds. Who reads too slowly is cut off, and may call again.
+         */
+        get: operations["followEvents"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -105,6 +159,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what is planned on the session's clock, the earliest first. */
+        get: operations["listJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/requests": {
         parameters: {
             query?: never;
@@ -118,6 +189,40 @@ export interface paths {
         post?: never;
         /** Empty the session's journal. */
         delete: operations["clearRequests"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show one request whole - both messages, the checks that it met, who refused it, what it changed. */
+        get: operations["getRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/requests/{id}/repeat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a request of the journal once more, with the credentials that it had. */
+        post: operations["repeatRequest"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -185,6 +290,23 @@ export interface paths {
         put?: never;
         /** Put the session back to its seed, with its first clock, no faults and an empty journal. */
         post: operations["resetSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/schemas/{api}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show the JSON Schema of an API's rows, by table. */
+        get: operations["getRowSchemas"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -296,6 +418,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/state/{api}/{table}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The API's name, e.g. axhub. */
+                api: components["parameters"]["Api"];
+                /** @description The table's name. */
+                table: string;
+            };
+            cookie?: never;
+        };
+        /** Show a page of a table's rows with their keys, newest first. */
+        get: operations["listRows"];
+        put?: never;
+        /** Add a row; its key must be free. */
+        post: operations["addRow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/state/{api}/{table}/{key}": {
         parameters: {
             query?: never;
@@ -321,6 +466,23 @@ export interface paths {
         head?: never;
         /** Change the fields of a row that are given, and leave the others. */
         patch: operations["patchRow"];
+        trace?: never;
+    };
+    "/tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the tables of all APIs with how many rows each has in this session. */
+        get: operations["listTables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/violations": {
@@ -374,6 +536,19 @@ export interface components {
             /** @description 0 freezes, 1 is live, 20 is twenty times as fast. */
             rate?: number;
         };
+        /** @description Each operation is carried out with the credential, for some rows that its path can name (`appID`: `apps`), and undone. One whose path names something else, or what the credential does not see, stands in neither list. */
+        CredentialRights: {
+            api: string;
+            /** @description The header line to send. */
+            header: string;
+            /** @description Operations whose gates it passes for one of them. */
+            may: string[];
+            /** @description Those that refuse it, with 401 or 403. */
+            mayNot: string[];
+            role: string;
+            /** @description Why it is not accepted, e.g. expired. */
+            state?: string;
+        };
         Fault: {
             /** @description Only requests to this API. */
             api?: string;
@@ -388,6 +563,8 @@ export interface components {
             headers?: {
                 [key: string]: string;
             };
+            /** @description How many requests it has hit. */
+            hits: number;
             id: string;
             /** @description Only this HTTP method. */
             method?: string;
@@ -439,6 +616,9 @@ export interface components {
             /** @description Send so many bytes of the body, then close. */
             truncateAt?: number;
         };
+        Headers: {
+            [key: string]: string | string[];
+        };
         Health: {
             apis: {
                 api: string;
@@ -459,19 +639,41 @@ export interface components {
             at: string;
             /** @description At most 4 KiB of it. */
             body?: string;
+            /** @description How many rows it changed. */
+            changes: number;
+            /** @description Real milliseconds until the answer. */
+            durationMs?: number;
             /** @description The URL that was asked instead, without its query (`--fallback`). */
             fallback?: string;
-            headers: {
-                [key: string]: string | string[];
-            };
+            /** @description The fault rule that hit it. */
+            fault?: string;
+            headers: components["schemas"]["Headers"];
             id: number;
             method: string;
             /** @description For an unmatched request: the nearest operation. */
             nearest?: string;
             operationId?: string;
+            /**
+             * Format: date-time
+             * @description The machine's time.
+             */
+            receivedAt: string;
+            /** @description The check that refused it; handler: the operation itself. */
+            refusedBy?: string;
+            session: string;
             /** @description Absent when no answer was sent. */
             status?: number;
             url: string;
+        };
+        /** @description Absent when the journal had to forget it; all journals together keep 16 MiB. */
+        Message: {
+            /** @description True: no text, so `body` is Base64. */
+            binary?: boolean;
+            /** @description At most 128 KiB of it; shorter than `bytes` where it was cut. */
+            body: string;
+            /** @description The body's length as it was sent. */
+            bytes: number;
+            headers: components["schemas"]["Headers"];
         };
         Problem: {
             detail: string;
@@ -479,6 +681,69 @@ export interface components {
             title: string;
             /** Format: uri-reference */
             type: string;
+        };
+        RequestDetails: {
+            api?: string;
+            /**
+             * Format: date-time
+             * @description The session's time.
+             */
+            at: string;
+            /** @description How many rows it changed. */
+            changes: number;
+            /** @description What judged it, in the service's order; handler is the operation itself. */
+            checks: {
+                check: string;
+                /** @enum {string} */
+                outcome: "passed" | "refused" | "not reached";
+            }[];
+            /** @description The role of the ready-made credential that it brought. */
+            credential?: string;
+            /** @description Real milliseconds until the answer. */
+            durationMs?: number;
+            /** @description The URL that was asked instead, without its query (`--fallback`). */
+            fallback?: string;
+            /** @description The fault rule that hit it. */
+            fault?: string;
+            id: number;
+            method: string;
+            /** @description For an unmatched request: the nearest operation. */
+            nearest?: string;
+            operationId?: string;
+            /**
+             * Format: date-time
+             * @description The machine's time.
+             */
+            receivedAt: string;
+            refusal?: {
+                check: string;
+                code: string;
+                /** @description Where that stands, e.g. src/mock/axhub/rules/start-deployment. */
+                file?: string;
+                message: string;
+                /** @description The function of the mock that refused. */
+                rule?: string;
+                status: number;
+            };
+            /** @description The check that refused it; handler: the operation itself. */
+            refusedBy?: string;
+            request?: components["schemas"]["Message"];
+            response?: components["schemas"]["Message"];
+            /** @description What it changed; work that it planned stands in `$jobs`. */
+            rows: {
+                /** @description Absent: it was deleted. */
+                after?: Record<string, never>;
+                /** @description Absent: it was added. */
+                before?: Record<string, never>;
+                key: string;
+                table: string;
+            }[];
+            session: string;
+            /** @description Absent when no answer was sent. */
+            status?: number;
+            url: string;
+            /** @description For an unmatched request: why the nearest operation was not it. */
+            why?: string;
         };
         RequestFilter: {
             api?: string;
@@ -557,7 +822,10 @@ export interface components {
                  *       "requests": [
                  *         {
                  *           "id": 1,
+                 *           "session": "default",
                  *           "at": "2026-01-15T09:00:00.000Z",
+                 *           "receivedAt": "2026-01-15T09:00:00.000Z",
+                 *           "changes": 0,
                  *           "api": "gitlab-agents",
                  *           "operationId": "listAgents",
                  *           "method": "GET",
@@ -637,8 +905,12 @@ export interface components {
         Api: string;
         /** @description At most so many. */
         Limit: number;
+        /** @description The request's id in the session's journal. */
+        RequestId: number;
         /** @description The snapshot's name. */
         SnapshotName: string;
+        /** @description Of the call's own session, or of all of them. */
+        WhichSessions: "own" | "all";
     };
     requestBodies: {
         RequestFilter: {
@@ -703,6 +975,36 @@ export interface operations {
             200: components["responses"]["Clock"];
             400: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+        };
+    };
+    getContract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The API's name, e.g. axhub. */
+                api: components["parameters"]["Api"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "openapi": "3.1.0"
+                     *     }
+                     */
+                    "application/json": Record<string, never>;
+                };
+            };
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
         };
     };
     listControls: {
@@ -790,6 +1092,75 @@ export interface operations {
             404: components["responses"]["Problem"];
         };
     };
+    listCredentials: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The credentials of all APIs that are served. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "credentials": [
+                     *         {
+                     *           "api": "axhub",
+                     *           "role": "owner",
+                     *           "header": "X-Api-Key: axp_owner",
+                     *           "may": [
+                     *             "getMe"
+                     *           ],
+                     *           "mayNot": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        credentials: components["schemas"]["CredentialRights"][];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    followEvents: {
+        parameters: {
+            query?: {
+                /** @description Of the call's own session, or of all of them. */
+                sessions?: components["parameters"]["WhichSessions"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events, until either side ends. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example event: changed
+                     *     data: {"parts":["clock"]}
+                     */
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
     listFaults: {
         parameters: {
             query?: never;
@@ -810,6 +1181,7 @@ export interface operations {
                      *       "faults": [
                      *         {
                      *           "id": "fault-1",
+                     *           "hits": 0,
                      *           "phase": "before",
                      *           "status": 503,
                      *           "times": 2
@@ -854,6 +1226,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "fault-1",
+                     *       "hits": 0,
                      *       "phase": "before",
                      *       "operationId": "listAgents",
                      *       "status": 401,
@@ -943,11 +1316,70 @@ export interface operations {
             403: components["responses"]["Problem"];
         };
     };
+    listJobs: {
+        parameters: {
+            query?: {
+                /** @description At most so many. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is planned, after what is due was done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "now": "2026-01-15T09:00:00.000Z",
+                     *       "rate": 0,
+                     *       "total": 1,
+                     *       "jobs": [
+                     *         {
+                     *           "api": "axhub",
+                     *           "id": 1,
+                     *           "kind": "advanceDeployment",
+                     *           "due": "2026-01-15T09:00:02.000Z",
+                     *           "payload": {
+                     *             "deployment_id": "d1"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        jobs: {
+                            api: string;
+                            /** Format: date-time */
+                            due: string;
+                            id: number;
+                            /** @description What will be done, e.g. advanceDeployment. */
+                            kind: string;
+                            payload: Record<string, never> | unknown[] | string | number | boolean | null;
+                        }[];
+                        /** Format: date-time */
+                        now: string;
+                        rate: number;
+                        total: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
     listRequests: {
         parameters: {
             query?: {
                 /** @description At most so many. */
                 limit?: components["parameters"]["Limit"];
+                /** @description Of the call's own session, or of all of them. */
+                sessions?: components["parameters"]["WhichSessions"];
             };
             header?: never;
             path?: never;
@@ -977,6 +1409,118 @@ export interface operations {
                 content?: never;
             };
             403: components["responses"]["Problem"];
+        };
+    };
+    getRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The request's id in the session's journal. */
+                id: components["parameters"]["RequestId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request, without secrets. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 7,
+                     *       "session": "default",
+                     *       "at": "2026-01-15T09:00:00.000Z",
+                     *       "receivedAt": "2026-01-15T09:00:00.000Z",
+                     *       "api": "axhub",
+                     *       "operationId": "createDeployment",
+                     *       "method": "POST",
+                     *       "url": "/axhub/api/v1/apps/a1/deployments",
+                     *       "status": 409,
+                     *       "durationMs": 0.8,
+                     *       "changes": 0,
+                     *       "request": {
+                     *         "headers": {
+                     *           "x-api-key": "«redacted»"
+                     *         },
+                     *         "bytes": 2,
+                     *         "body": "{}"
+                     *       },
+                     *       "response": {
+                     *         "headers": {
+                     *           "content-type": "application/json"
+                     *         },
+                     *         "bytes": 17,
+                     *         "body": "{\"error\":\"taken\"}"
+                     *       },
+                     *       "credential": "owner",
+                     *       "checks": [
+                     *         {
+                     *           "check": "authenticate",
+                     *           "outcome": "passed"
+                     *         },
+                     *         {
+                     *           "check": "handler",
+                     *           "outcome": "refused"
+                     *         }
+                     *       ],
+                     *       "refusal": {
+                     *         "check": "handler",
+                     *         "status": 409,
+                     *         "code": "deployment_in_progress",
+                     *         "message": "",
+                     *         "rule": "assertCanDeploy"
+                     *       },
+                     *       "rows": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RequestDetails"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    repeatRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The request's id in the session's journal. */
+                id: components["parameters"]["RequestId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It was sent; the journal holds the new request. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 8,
+                     *       "status": 200
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description The new request's id in the journal. */
+                        id: number;
+                        /** @description Absent when no answer was sent. */
+                        status?: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
         };
     };
     countRequests: {
@@ -1055,6 +1599,42 @@ export interface operations {
             403: components["responses"]["Problem"];
         };
     };
+    getRowSchemas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The API's name, e.g. axhub. */
+                api: components["parameters"]["Api"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description `properties` has a list of rows for each table, `definitions` what they refer to. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "properties": {
+                     *         "agents": {
+                     *           "type": "array",
+                     *           "items": {}
+                     *         }
+                     *       },
+                     *       "definitions": {}
+                     *     }
+                     */
+                    "application/json": Record<string, never>;
+                };
+            };
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
     listSessions: {
         parameters: {
             query?: never;
@@ -1076,19 +1656,35 @@ export interface operations {
                      *         {
                      *           "id": "default",
                      *           "now": "2026-01-15T09:00:00.000Z",
-                     *           "violations": 0
+                     *           "rate": 0,
+                     *           "violations": 0,
+                     *           "requests": 12,
+                     *           "faults": 1,
+                     *           "changed": {
+                     *             "axhub": 3
+                     *           }
                      *         }
                      *       ]
                      *     }
                      */
                     "application/json": {
                         sessions: {
+                            /** @description How many rows differ from the seed, by API; those without any are left out. */
+                            changed: {
+                                [key: string]: number;
+                            };
+                            /** @description How many fault rules are in force. */
+                            faults: number;
                             id: string;
                             /**
                              * Format: date-time
                              * @description The session's time.
                              */
                             now: string;
+                            /** @description 1 is live, 0 frozen. */
+                            rate: number;
+                            /** @description How many requests its journal holds. */
+                            requests: number;
                             /** @description How many contract violations it has. */
                             violations: number;
                         }[];
@@ -1360,6 +1956,98 @@ export interface operations {
             404: components["responses"]["Problem"];
         };
     };
+    listRows: {
+        parameters: {
+            query?: {
+                /** @description At most so many. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Leave out so many. */
+                offset?: number;
+                /** @description Only rows that hold this text somewhere, in any case. */
+                text?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The API's name, e.g. axhub. */
+                api: components["parameters"]["Api"];
+                /** @description The table's name. */
+                table: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "total": 1,
+                     *       "rows": [
+                     *         {
+                     *           "key": "1",
+                     *           "row": {
+                     *             "id": 1,
+                     *             "name": "agent-1"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        rows: {
+                            key: string;
+                            row: Record<string, never>;
+                        }[];
+                        /** @description How many match. */
+                        total: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    addRow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The API's name, e.g. axhub. */
+                api: components["parameters"]["Api"];
+                /** @description The table's name. */
+                table: string;
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Row"];
+        responses: {
+            /** @description The row is there. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "key": "1"
+                     *     }
+                     */
+                    "application/json": {
+                        key: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
     getRow: {
         parameters: {
             query?: never;
@@ -1453,6 +2141,48 @@ export interface operations {
             400: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+        };
+    };
+    listTables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All tables. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "tables": [
+                     *         {
+                     *           "api": "axhub",
+                     *           "table": "apps",
+                     *           "rows": 12,
+                     *           "changed": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        tables: {
+                            api: string;
+                            /** @description How many rows differ from the seed. */
+                            changed: number;
+                            rows: number;
+                            table: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
         };
     };
     listViolations: {

@@ -23,6 +23,14 @@ export function integer(min: number, max: number) {
   };
 }
 
+/** A number above 0, with or without a fraction. */
+export function positive(text: string): number {
+  const value = Number(text);
+  if (text.trim() === "" || !(value > 0) || !Number.isFinite(value))
+    throw new InvalidArgumentError("It must be a number above 0.");
+  return value;
+}
+
 /** Addresses, ranges (`10.0.0.0/8`) and names (`loopback`, `linklocal`, `uniquelocal`), with commas between. */
 export function addresses(text: string): string[] {
   const list = text.split(",").map((part) => part.trim());

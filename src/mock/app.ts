@@ -77,7 +77,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
   return {
     ...{ router, handler, server, engine, fetch },
     apis: engine.options.services.map(({ name, title, mount }) => ({ name, title, mount })),
-    session: (id = defaultSession) => localSession(engine, id, fetch),
+    session: (id = defaultSession) => localSession({ engine, listener: handler }, id, fetch),
     upgrade: (own, at = "") => attachUpgrade(own, at, upgrade),
     listen: (port) => listen(server, port, host),
     async close() {

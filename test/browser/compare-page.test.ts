@@ -8,7 +8,8 @@ import { library } from "../../conformance/engine/testing/things-contract.ts";
 import { faintTexts } from "./contrast.ts";
 import { installedBrowser } from "./installed.ts";
 import type { Options } from "./open-page.ts";
-import { launch, openPage } from "./open-page.ts";
+import { launch } from "./launch.ts";
+import { openPage } from "./open-page.ts";
 
 const reads = (verdict: "pass" | "fail") =>
   caseWith(verdict, { id: "READ", requirements: ["THI-R-001"], summary: "Reads." });

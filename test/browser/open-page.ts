@@ -3,27 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
-import { chromium } from "playwright-core";
 import { onTestFinished } from "vitest";
-import { installedBrowser } from "./installed.ts";
-
-/** The browser that the tests of a file share. */
-export async function launch(): Promise<Browser> {
-  const executablePath = installedBrowser();
-  if (executablePath === undefined) throw new Error("there is no browser");
-  return chromium.launch({
-    executablePath,
-    args: [
-      "--headless",
-      "--no-sandbox",
-      "--disable-gpu",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  });
-}
 
 export interface Options {
   /** The address after the file's name. */

@@ -6,10 +6,12 @@ import { caseWith, resultWith, waiver } from "../../conformance/engine/report/te
 import type { CaseResult, ExchangeRecord, Verdict } from "../../conformance/engine/model/result.ts";
 import { verdicts } from "../../conformance/engine/model/result.ts";
 import { stepsText, suiteOf } from "../../conformance/engine/testing/judge.ts";
+import { accessibilityFaults } from "./accessibility.ts";
 import { faintTexts } from "./contrast.ts";
 import { installedBrowser } from "./installed.ts";
 import type { Options } from "./open-page.ts";
-import { launch, openPage } from "./open-page.ts";
+import { launch } from "./launch.ts";
+import { openPage } from "./open-page.ts";
 
 const suite = suiteOf(
   stepsText(`
@@ -67,7 +69,7 @@ describe.skipIf(installedBrowser() === undefined)("report.html in a browser", ()
     expect(await page.title()).toBe("ERROR: test server");
     expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe(mixed.verdictLine);
     await page.locator("details.case summary").first().click();
-    await page.locator("details.step summary").first().click();
+    await page.getByRole("list", { name: "Steps" }).getByRole("button").first().click();
     expect({ requests, complaints }).toEqual({ requests: [], complaints: [] });
   });
 
@@ -167,6 +169,51 @@ describe.skipIf(installedBrowser() === undefined)("report.html in a browser", ()
     ])
       expect(text).toContain(part);
     expect(await found.locator(".repeat code").textContent()).toBe(curl(exchange));
+  });
+
+  test("shows the step that failed first, and the exchange of the one that is chosen", async () => {
+    const [first] = judged("fail").steps;
+    if (!first) throw new Error("a case has a step");
+    const steps = [
+      { ...first, id: "before", failures: [], verdict: "pass" as const },
+      { ...first, id: "breaks" },
+    ];
+    const { page } = await open(
+      { hash: "#case=things/traced" },
+      resultWith([judged("fail", { id: "traced", steps })]),
+    );
+    const list = page.getByRole("list", { name: "Steps" });
+    await page.getByRole("region", { name: "Step W/breaks" }).waitFor();
+    expect(await list.locator("[aria-current=step]").innerText()).toContain("breaks");
+    await list.getByRole("button", { name: "before" }).click();
+    const shown = page.getByRole("region", { name: "Step W/before" });
+    expect(await shown.innerText()).toContain("POST http://h/things?a=1");
+    expect(await shown.locator(".failure").count()).toBe(0);
+  });
+
+  test("tells causes first, then requirements, then cases", async () => {
+    const { page } = await open();
+    const titles = await page.locator("main h2").allInnerTexts();
+    expect(titles.slice(0, 3)).toEqual([
+      expect.stringContaining("cause"),
+      "1 requirement with a failed case",
+      "Cases",
+    ]);
+    const row = page.locator(".broken").getByRole("row", { name: /THI-R-001/ });
+    expect(await row.innerText()).toMatch(/A thing can be read back\.[^]*4 of 7/);
+    await row.getByRole("link", { name: "THI-R-001" }).click();
+    await expect.poll(() => page.getByRole("status").textContent()).toBe("7 of 8 cases");
+  });
+
+  test.each([
+    ["light", 1440],
+    ["dark", 1440],
+    ["light", 390],
+    ["dark", 390],
+  ] as const)("is free of faults for readers of all kinds (%s, %i px)", async (scheme, width) => {
+    const { page } = await open({ scheme, width, hash: "#case=things/fail" });
+    await page.locator("details.case[open] .exchange").first().waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
   });
 
   test("an open case has an address, which opens it", async () => {

@@ -4,9 +4,12 @@ import type { ClockSetting } from "./state/clock.ts";
 import { fromStored, toStored } from "./store/content.ts";
 import type { DataDir } from "./store/data-dir.ts";
 import type { StoredAll, StoredEvent, StoredSession } from "./store/stored.ts";
+import { Memo } from "./service/memo.ts";
 import { MockError } from "./service/problem.ts";
 import { OperationRouter } from "./http/operation-router.ts";
-import type { MountedService, Service } from "./service/service.ts";
+import type { Companions, MountedService, Service } from "./service/service.ts";
+import { Events } from "./session/events.ts";
+import { MessageStore } from "./session/message-store.ts";
 import type { Session, ViolationRecord } from "./session/sessions.ts";
 import { Sessions } from "./session/sessions.ts";
 import type { SessionContent } from "./session/snapshots.ts";
@@ -34,6 +37,8 @@ export interface EngineOptions {
 
 export interface EngineService extends MountedService {
   readonly router: OperationRouter;
+  /** What is served beside the API, where there is anything. */
+  readonly companions?: EngineService;
 }
 
 /** Everything that lives as long as the server: services, sessions, and the folder that keeps them. */
@@ -41,13 +46,15 @@ export class Engine {
   readonly options: EngineOptions;
   readonly sessions: Sessions;
   readonly snapshots = new Snapshots();
+  readonly events = new Events();
+  readonly memo = new Memo();
   readonly #bases: ReadonlyMap<string, WorldBase>;
   readonly #services: ReadonlyMap<string, EngineService>;
   readonly #dataDir: DataDir | undefined;
 
   private constructor(options: EngineOptions, bases: ReadonlyMap<string, WorldBase>, dataDir?: DataDir) {
     this.options = options;
-    this.sessions = new Sessions(bases, options);
+    this.sessions = new Sessions(bases, { ...options, messages: new MessageStore(), events: this.events });
     this.#bases = bases;
     this.#dataDir = dataDir;
     this.#services = new Map(options.services.map((service) => [service.name, mount(service)]));
@@ -92,8 +99,9 @@ export class Engine {
    * deleted has nothing to keep. Throws a MockError when they are made and cannot be kept now.
    */
   async keep(session: Session, api: string, changes: readonly Change[]): Promise<void> {
-    if (changes.length > 0 && this.sessions.has(session))
-      await this.#append({ session: session.id, api, changes });
+    if (changes.length === 0) return;
+    this.events.changed("state", session.id);
+    if (this.sessions.has(session)) await this.#append({ session: session.id, api, changes });
   }
 
   async keepClock(session: Session): Promise<void> {
@@ -146,6 +154,7 @@ export class Engine {
   /** Remembers that the mock broke its own contract, and says so in the log. */
   violation(session: Session, record: ViolationRecord): void {
     if (session.violations.length < maxViolations) session.violations.push(record);
+    this.events.changed("violations", session.id);
     const { api, operationId, status, where, pointer, message } = record;
     this.options.log(`contract violation: ${api} ${operationId} ${status}: ${where} ${pointer} ${message}`);
   }
@@ -198,8 +207,26 @@ export class Engine {
   }
 }
 
-/** The validator is made when the service is first called: it is the larger part of a start. */
 function mount(service: Service): EngineService {
+  const { companions } = service;
+  const alone = mountAlone(service);
+  if (!companions) return alone;
+  return Object.assign(alone, { companions: mountAlone(besides(service, companions)) });
+}
+
+/** What is served beside a service, as a service over the same tables; how paths and bodies are read, it says itself. */
+function besides(service: Service, companions: Companions): Service {
+  const plain = {
+    normalisePath: (path: string) => path,
+    routedPath: (path: string) => path,
+    readBody: (body: unknown) => body,
+    authorise: () => undefined,
+  };
+  return { ...service, ...plain, sockets: {}, ...companions };
+}
+
+/** The validator is made when the service is first called: it is the larger part of a start. */
+function mountAlone(service: Service): EngineService {
   let validator: Validator | undefined;
   return {
     service,

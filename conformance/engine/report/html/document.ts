@@ -15,14 +15,17 @@ export interface Page {
   readonly modules: readonly string[];
 }
 
+/** What the console has, too. */
+const shared = ["tokens.css", "base.css"];
+
 /** The last one adapts the others to narrow screens and paper. */
-const styles = ["base", "overview", "verdict", "filters", "cases", "matrix", "screens"].map(
+const styles = ["page", "overview", "verdict", "filters", "cases", "trace", "matrix", "screens"].map(
   (s) => `${s}.css`,
 );
 
 /** A page in one file: it loads nothing, and its own policy forbids it to. */
 export function htmlDocument({ title, body, data, modules }: Page): string {
-  const style = `\n${styles.map(asset).join("\n")}`;
+  const style = `\n${[...shared.map(design), ...styles.map(asset)].join("\n")}`;
   const script = `\n(() => {\n"use strict";\n${modules.map(inlined).join("\n")}})();\n`;
   const policy = [
     "default-src 'none'",
@@ -71,6 +74,10 @@ function asset(name: string): string {
     path.join(packageRoot, "conformance", "engine", "report", "html", "page", name),
     "utf8",
   );
+}
+
+function design(name: string): string {
+  return readFileSync(path.join(packageRoot, "design", name), "utf8");
 }
 
 function digest(text: string): string {

@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { stepsText, suiteOf } from "../../testing/judge.ts";
 import { caseWith, every, resultWith } from "../testing/results.ts";
 import { htmlReport } from "./html.ts";
-import { embeddedJson, html, visible } from "./markup.ts";
+import { visible } from "../../../../contracts/lib/markup.ts";
+import { embeddedJson, html } from "./markup.ts";
 
 const suite = suiteOf(
   stepsText(`

@@ -1,4 +1,4 @@
-import { escapeMarkup } from "../../../../contracts/lib/markup.ts";
+import { escapeMarkup, visible } from "../../../../contracts/lib/markup.ts";
 
 /** Markup that needs no more escaping. */
 export class Markup {
@@ -19,15 +19,6 @@ function rendered(part: Part): string {
   if (part instanceof Markup) return part.text;
   if (typeof part === "object") return part.map(rendered).join("");
   return escapeMarkup(visible(String(part)).replace(/\p{Surrogate}/gu, "\ufffd")).replaceAll("'", "&#39;");
-}
-
-/** Control characters and those that turn the direction of the text around, shown instead of obeyed. */
-export function visible(text: string): string {
-  return text.replace(
-    // eslint-disable-next-line no-control-regex -- control characters are what this shows
-    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g,
-    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
 }
 
 /** JSON that can stand inside a script element: nothing in it ends the element or begins a comment. */

@@ -7,14 +7,18 @@ import { waiverText } from "../waiver-text.ts";
 import type { Markup } from "./markup.ts";
 import { html } from "./markup.ts";
 
-/** The top of the page, which reads without scripts: the verdict, what was judged, the counts, what is missing. */
+/** The top of the page, which reads without scripts: the verdict, and what was judged. */
 export function overview(result: SuiteResult): Markup {
   return html`<header class="verdict" data-verdict="${result.verdict}">
-      <p class="kind">Conformance report</p>
-      <h1>${result.verdictLine}</h1>
-      ${facts(result)}
-    </header>
-    ${countsTable(result)} ${waivers(result)} ${missing(result)}`;
+    <p class="kind">Conformance report</p>
+    <h1>${result.verdictLine}</h1>
+    ${facts(result)}
+  </header>`;
+}
+
+/** The counts, what was waived, what is missing, and what the run left behind. */
+export function countsOf(result: SuiteResult, left: readonly string[]): Markup {
+  return html`${countsTable(result)} ${waivers(result)} ${missing(result)} ${behind(left)}`;
 }
 
 function facts({ target, selection, suite, startedAt, durationMs, run }: SuiteResult): Markup {
@@ -123,6 +127,16 @@ function missing({ cases }: SuiteResult): Markup {
     <h2 id="missing-title">Not applicable and not run</h2>
     <ul class="plain">
       ${[...byReason].map(([reason, n]) => html`<li><strong>${n} ×</strong> ${reason}</li>`)}
+    </ul>
+  </section>`;
+}
+
+function behind(left: readonly string[]): Markup {
+  if (left.length === 0) return html``;
+  return html`<section aria-labelledby="left-title">
+    <h2 id="left-title">Left behind by a run</h2>
+    <ul class="plain">
+      ${left.map((text) => html`<li>${text}</li>`)}
     </ul>
   </section>`;
 }

@@ -56,6 +56,20 @@ test("every admin operation answers within its own contract", async () => {
     ["findRequests", await admin("/requests/find", { method: "POST" })],
     ["countRequests", await admin("/requests/count", { body: { status: 500 } })],
     ["listUnmatchedRequests", await admin("/requests/unmatched")],
+    ["getRequest", await admin("/requests/1")],
+    ["getRequest", await admin("/requests/2")],
+    ["getRequest", await admin("/requests/99")],
+    ["repeatRequest", await admin("/requests/2/repeat", { method: "POST" })],
+    ["repeatRequest", await admin("/requests/99/repeat", { method: "POST" })],
+    ["listJobs", await admin("/jobs")],
+    ["listCredentials", await admin("/credentials")],
+    ["getContract", await admin("/contracts/harbour")],
+    ["getContract", await admin("/contracts/airport")],
+    ["getRowSchemas", await admin("/schemas/harbour")],
+    ["listTables", await admin("/tables")],
+    ["listRows", await admin("/state/harbour/ships?limit=2&text=ship")],
+    ["listRows", await admin("/state/harbour/planes")],
+    ["addRow", await admin("/state/harbour/ships", { body: { id: 1 } })],
     ["addFault", await admin("/faults", { body: { operationId: "getShip", status: 404, body: null } })],
     ["listFaults", await admin("/faults")],
     ["deleteFault", await admin("/faults/none", { method: "DELETE" })],
@@ -86,17 +100,28 @@ test("every admin operation answers within its own contract", async () => {
   expect(calls.flatMap(([id, reply]) => violationsOf(id, reply).map((v) => [id, reply.status, v]))).toEqual(
     [],
   );
-  const asked = new Set(calls.map(([id]) => id));
+  // What has no end is followed in event-stream.test.ts.
+  const asked = new Set(["followEvents", ...calls.map(([id]) => id)]);
   expect(contract.operations.map(({ id }) => id).filter((id) => !asked.has(id))).toEqual([]);
 });
 
 describe("the front page", () => {
-  test("tells every call, and the contract is there for machines", async () => {
+  test("is the console, which loads its own two files only, and the contract is there for machines", async () => {
     const { admin } = await startListening();
     const page = await admin("/");
     expect(page.headers.get("content-type")).toBe("text/html; charset=utf-8");
-    for (const { method, path } of contract.operations)
-      expect(page.text).toContain(`${method} /__admin${path}`);
+    expect(page.headers.get("content-security-policy")).toMatch(/^default-src 'none'; script-src 'self';/);
+    expect(page.text.match(/(?:src|href)="[^"]*"/g)).toEqual([
+      'href="data:,"',
+      'href="/__admin/console.css"',
+      'src="/__admin/console.js"',
+      'href="/__admin/openapi.json"',
+    ]);
+    for (const [file, type] of [
+      ["/console.js", "text/javascript; charset=utf-8"],
+      ["/console.css", "text/css; charset=utf-8"],
+    ] as const)
+      expect((await admin(file)).headers.get("content-type")).toBe(type);
     expect((await admin("/openapi.json")).json).toMatchObject({ openapi: "3.1.0", paths: { "/health": {} } });
     expect((await admin("")).text).toBe(page.text);
   });

@@ -22,13 +22,15 @@ describe("a fault rule", () => {
     expect(reply.headers.get("x-extra")).toBe("yes");
   });
 
-  test("is shown with its id and phase, and removed by its id", async () => {
-    const { admin } = await startListening();
+  test("is shown with its id, phase and hits, and removed by its id", async () => {
+    const { admin, call } = await startListening();
     const added = await admin("/faults", { body: { operationId: "getShip", status: 404, times: 2 } });
-    const shown = { id: "fault-1", phase: "before", operationId: "getShip", status: 404, times: 2 };
+    const shown = { id: "fault-1", hits: 0, phase: "before", operationId: "getShip", status: 404, times: 2 };
     expect([added.status, added.json]).toEqual([201, shown]);
+    await call("/ships/1", { headers: clerk });
+    const hit = { ...shown, hits: 1, times: 1 };
     await admin("/faults", { body: { drop: true } });
-    expect((await admin("/faults")).json).toMatchObject({ faults: [shown, { id: "fault-2", drop: true }] });
+    expect((await admin("/faults")).json).toMatchObject({ faults: [hit, { id: "fault-2", drop: true }] });
     expect((await admin("/faults/fault-1", { method: "DELETE" })).status).toBe(204);
     expect((await admin("/faults/fault-1", { method: "DELETE" })).status).toBe(404);
     expect((await admin("/faults")).json).toMatchObject({ faults: [{ id: "fault-2" }] });

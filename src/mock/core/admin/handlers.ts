@@ -5,20 +5,24 @@ import { packageRoot } from "../../../../contracts/lib/package-root.ts";
 import { judgeSchema } from "../../../../contracts/lib/validation.ts";
 import { parseDuration } from "../state/clock.ts";
 import { contextAt } from "../service/context.ts";
+import { Moment } from "../state/moment.ts";
 import type { FaultRule } from "../session/faults.ts";
-import type { JournalEntry } from "../session/journal.ts";
 import type { Reply } from "../service/operation.ts";
 import { MockError } from "../service/problem.ts";
 import { Refusal } from "../service/refusal.ts";
-import type { Session } from "../session/sessions.ts";
 import { settleAll, settleDue } from "../service/settle-due.ts";
 import { describeClock } from "./describe-clock.ts";
+import { credentialRights } from "./credential-rights.ts";
+import { requestHandlers } from "./request-handlers.ts";
 import { sessionHandlers } from "./session-handlers.ts";
+import { stateHandlers } from "./state-handlers.ts";
 import type { AdminCall, AdminHandlers } from "./types.ts";
 
 /** One function for each operation of `contracts/admin/openapi.yaml`. */
 export const adminHandlers: AdminHandlers = {
   ...sessionHandlers,
+  ...requestHandlers,
+  ...stateHandlers,
   getHealth({ engine }) {
     const apis = engine.services().map(({ service }) => ({
       api: service.name,
@@ -46,29 +50,10 @@ export const adminHandlers: AdminHandlers = {
     await settleAll(engine, session);
     return { status: 200, body: describeClock(session) };
   },
-  listRequests: ({ session, query }) => ({ status: 200, body: page(session.journal.list(), query.limit) }),
-  clearRequests({ session }) {
-    session.journal.clear();
-    return { status: 204 };
-  },
-  findRequests: ({ session, body }) => ({ status: 200, body: page(search(session, body ?? {}), 10_000) }),
-  countRequests: ({ session, body }) => ({
-    status: 200,
-    body: { count: search(session, body ?? {}).length },
-  }),
-  listUnmatchedRequests: ({ session }) => ({
-    status: 200,
-    body: page(
-      session.journal
-        .list()
-        .filter((entry) => entry.operationId === undefined && entry.fallback === undefined),
-      10_000,
-    ),
-  }),
   listFaults: ({ session }) => ({ status: 200, body: { faults: session.faults.map(presentFault) } }),
   addFault({ session, body }) {
     // The contract has no undefined members; exactOptionalPropertyTypes cannot know.
-    const rule = { phase: "before", ...body, id: session.newFaultId() } as FaultRule;
+    const rule = { phase: "before", ...body, hits: 0, id: session.newFaultId() } as FaultRule;
     session.faults.push(rule);
     return { status: 201, body: presentFault(rule) };
   },
@@ -81,23 +66,6 @@ export const adminHandlers: AdminHandlers = {
     if (at < 0) throw new MockError(404, "unknown-fault", `there is no fault ${id}`);
     session.faults.splice(at, 1);
     return { status: 204 };
-  },
-  async getState({ engine, session, path: { api }, query }) {
-    const { service } = engine.service(api);
-    await settleDue(engine, session, service);
-    const { state } = session.world(service.name);
-    const names = Object.keys(state).filter((name) => !name.startsWith("$"));
-    if (query.table !== undefined && !names.includes(query.table))
-      throw new MockError(
-        404,
-        "unknown-table",
-        `${api} has no table ${query.table}; there are: ${names.join(", ")}`,
-      );
-    const shown = query.table === undefined ? names : [query.table];
-    return {
-      status: 200,
-      body: Object.fromEntries(shown.map((name) => [name, state[name]?.rows().slice(0, query.limit) ?? []])),
-    };
   },
   listViolations: ({ session }) => ({ status: 200, body: { violations: session.violations } }),
   clearViolations({ session }) {
@@ -118,6 +86,16 @@ export const adminHandlers: AdminHandlers = {
     },
   }),
   runControl,
+  async listCredentials({ engine, session }) {
+    const credentials = [];
+    for (const mounted of engine.services())
+      credentials.push(...(await credentialRights({ mounted, session })));
+    return { status: 200, body: { credentials } };
+  },
+  getContract: ({ engine, path: { api } }) => ({
+    status: 200,
+    body: engine.service(api).service.contract.document as unknown as Record<string, never>, // free-form in the contract
+  }),
 };
 
 async function runControl({ engine, session, path: { api, control }, body }: AdminCall<"runControl">) {
@@ -132,7 +110,7 @@ async function runControl({ engine, session, path: { api, control }, body }: Adm
     throw new MockError(400, "bad-request", `body ${violation.pointer || "/"}: ${violation.message}`);
   await settleDue(engine, session, service);
   const world = session.world(api);
-  const call = { ...contextAt(world, session.clock.now()), body: body ?? {} };
+  const call = { ...contextAt(world, new Moment(session.clock.now())), body: body ?? {} };
   const { value, changes } = world.transaction(() => runRefusable(() => known.run(call)));
   await engine.keep(session, api, changes);
   // A control tells what it did as an object; its contract is free-form.
@@ -150,30 +128,6 @@ function runRefusable<T>(run: () => T): T {
 
 /** RFC 3339 has four digits for the year. */
 const lastMoment = Date.parse("9999-12-31T23:59:59.999Z");
-
-type Entries = Extract<Reply<operations["listRequests"]>, { status: 200 }>["body"];
-
-function page(entries: readonly JournalEntry[], limit: number): Entries {
-  // Absent members are left out on the wire.
-  const requests = JSON.parse(JSON.stringify(entries.slice(0, limit))) as Entries["requests"];
-  return { requests, total: entries.length };
-}
-
-type Filter = NonNullable<AdminCall<"findRequests">["body"]>;
-
-function search(session: Session, filter: Filter): JournalEntry[] {
-  return session.journal
-    .list()
-    .filter(
-      (entry) =>
-        (filter.api === undefined || filter.api === entry.api) &&
-        (filter.operationId === undefined || filter.operationId === entry.operationId) &&
-        (filter.method === undefined || filter.method.toUpperCase() === entry.method) &&
-        (filter.status === undefined || filter.status === entry.status) &&
-        (filter.urlContains === undefined || entry.url.includes(filter.urlContains)) &&
-        (filter.bodyContains === undefined || (entry.body ?? "").includes(filter.bodyContains)),
-    );
-}
 
 type Fault = Extract<Reply<operations["addFault"]>, { status: 201 }>["body"];
 

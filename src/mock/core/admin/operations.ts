@@ -1,6 +1,6 @@
 import { loadContract } from "../../../../contracts/lib/contract.ts";
 import type { Operation } from "../../../../contracts/lib/contract.ts";
-import type { Validator, Violation } from "../../../../contracts/lib/validation.ts";
+import type { ParameterValues, Validator, Violation } from "../../../../contracts/lib/validation.ts";
 import { createValidator } from "../../../../contracts/lib/validation.ts";
 import { apiNamed } from "../../api-name.ts";
 import type { Engine } from "../engine.ts";
@@ -48,15 +48,23 @@ export async function runAdmin(
   { path, query, body }: AdminRequest,
 ): Promise<Reply> {
   const { validator } = adminContract();
-  const judged = validator.parameters(operation, "query", query);
-  refuseInvalid(judged.violations);
+  const asked = judgedQuery(operation, query);
+  const named = admin();
+  const places = validator.parameters(operation, "path", withFullName(named.engine, path));
+  refuseInvalid(places.violations);
   if (operation.requestBody) refuseInvalid(validator.requestBody(operation, "application/json", body ?? {}));
   // Erased here as in a service's dispatch: the contract has just judged path, query and body.
   const handlers = adminHandlers as unknown as Readonly<Record<string, (call: object) => Promise<Reply>>>;
   const run = handlers[operation.id];
   if (!run) throw new Error(`no handler of ${operation.id}`);
-  const { engine, session } = admin();
-  return run({ engine, session, path: withFullName(engine, path), query: judged.values, body });
+  return run({ ...named, path: places.values, query: asked, body });
+}
+
+/** The query as the operation's handler is given it. Throws a MockError for what the contract does not allow. */
+export function judgedQuery(operation: Operation, query: AdminRequest["query"]): ParameterValues {
+  const { values, violations } = adminContract().validator.parameters(operation, "query", query);
+  refuseInvalid(violations);
+  return values;
 }
 
 /** An API's name may be begun only, as on the command line. */

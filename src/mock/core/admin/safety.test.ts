@@ -1,4 +1,4 @@
-import type { IncomingMessage } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { request } from "node:http";
 import { describe, expect, test } from "vitest";
 import { createMock } from "../../app.ts";
@@ -69,7 +69,7 @@ describe("the origin", () => {
 describe("switched off", () => {
   test("it answers 404 to everything, and the API goes on", async () => {
     const { admin, call } = await startListening({ admin: { enabled: false } });
-    for (const path of ["/", "/health", "/reset", "/openapi.json", "/nothing"]) {
+    for (const path of ["/", "/console.js", "/health", "/reset", "/openapi.json", "/nothing"]) {
       const reply = await admin(path);
       expect([reply.status, reply.json]).toMatchObject([404, { type: "/__admin/problems/no-admin" }]);
     }
@@ -130,7 +130,9 @@ describe("another machine", () => {
       ...{ path: "/clock", prefix: "/__admin" },
       trust: () => false,
     };
-    return (await serveAdmin({ engine, admin: { enabled: true, ...admin } }, message, place)).status;
+    const server = { engine, admin: { enabled: true, ...admin }, listener: () => undefined };
+    const response = undefined as unknown as ServerResponse; // an answer that ends is returned
+    return (await serveAdmin(server, { message, response, place }))?.status;
   }
 
   test.each(["192.168.1.9", "10.0.0.1", "::ffff:192.168.1.9", "fe80::1", "1127.0.0.1", ""])(

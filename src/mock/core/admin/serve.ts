@@ -1,5 +1,4 @@
-import { timingSafeEqual } from "node:crypto";
-import type { IncomingMessage } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Operation } from "../../../../contracts/lib/contract.ts";
 import type { Engine } from "../engine.ts";
 import { readBody } from "../http/body.ts";
@@ -8,95 +7,79 @@ import { baseOf } from "../http/origin.ts";
 import { MockError, problemReply } from "../service/problem.ts";
 import { mediaTypeOf, parseQuery } from "../http/request.ts";
 import type { Reply } from "../service/service.ts";
-import { adminContract, runAdmin } from "./operations.ts";
-import { adminPage } from "./page.ts";
-
-export interface AdminOptions {
-  readonly enabled: boolean;
-  /** When set, every admin call must bring it: `Authorization: Bearer …` or `X-Admin-Token: …`. */
-  readonly token?: string | undefined;
-  /** The host name that the server was bound to; calls must name it or a loopback name. */
-  readonly host: string;
-}
+import { allSessions } from "../session/events.ts";
+import type { Session } from "../session/sessions.ts";
+import type { Listener } from "../../public-types.ts";
+import { consoleFile } from "./console-files.ts";
+import { streamEvents } from "./event-stream.ts";
+import type { AdminOptions } from "./guard.ts";
+import { guardPlace, guardToken } from "./guard.ts";
+import { adminContract, judgedQuery, runAdmin } from "./operations.ts";
 
 interface AdminServer {
   readonly engine: Engine;
   readonly admin: AdminOptions;
+  /** What serves the APIs, for requests that are sent once more. */
+  readonly listener: Listener;
 }
 
-/** Answers a call below `/__admin`. */
-export async function serveAdmin(
-  server: AdminServer,
-  message: IncomingMessage,
-  place: Place,
-): Promise<Reply> {
+interface Call {
+  readonly message: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly place: Place;
+}
+
+/** Answers a call below `/__admin`; undefined: the answer is under way and has no end. */
+export async function serveAdmin(server: AdminServer, call: Call): Promise<Reply | undefined> {
+  const { message, place } = call;
+  const isRead = message.method === "GET" || message.method === "HEAD";
   try {
     if (!server.admin.enabled) throw new MockError(404, "no-admin", "the admin is switched off (--no-admin)");
-    const isProbe = message.method === "GET" && place.path === "/health";
-    if (!isProbe) guard(server.admin, message, baseOf(message, { ...place, prefix: "" }));
-    if (message.method === "GET" && place.path === "/") return adminPage(adminContract().operations);
-    if (message.method === "GET" && place.path === "/openapi.json")
-      return { status: 200, body: adminContract().document };
-    return await answer(server.engine, message, place);
+    if (isRead && place.path === "/health") return await answer(server, call);
+    guardPlace(server.admin, message, baseOf(message, { ...place, prefix: "" }));
+    // The console's own files hold nothing secret; it asks for the token.
+    const file = isRead ? consoleFile(place) : undefined;
+    if (file) return file;
+    guardToken(server.admin, message);
+    if (isRead && place.path === "/openapi.json") return { status: 200, body: adminContract().document };
+    return await answer(server, call);
   } catch (error) {
     if (error instanceof MockError) return problemReply(error);
     throw error;
   }
 }
 
-async function answer(engine: Engine, message: IncomingMessage, place: Place): Promise<Reply> {
+async function answer(server: AdminServer, { message, response, place }: Call): Promise<Reply | undefined> {
+  const { engine } = server;
   const method = message.method === "HEAD" ? "GET" : (message.method ?? "GET");
   const route = adminContract().router.route(method, place.path);
   if ("failure" in route) throw routeError(route, place);
+  const { operation } = route;
   const header = message.headers["x-mock-session"];
   const id = place.session ?? (typeof header === "string" ? header : undefined);
-  return runAdmin(() => ({ engine, session: engine.sessions.get(id) }), route.operation, {
+  if (operation.id === "followEvents") {
+    const { sessions } = judgedQuery(operation, parseQuery(place.search));
+    streamEvents(engine.events, sessions === "all" ? allSessions : engine.sessions.get(id).id, response);
+    return undefined;
+  }
+  const mountedAt = place.prefix.replace(/(?:\/__session\/[^/]*)?\/__admin$/, "");
+  const door = { listener: server.listener, mountedAt };
+  const reply = await runAdmin(() => ({ engine, session: engine.sessions.get(id), door }), operation, {
     path: route.path,
     query: parseQuery(place.search),
-    body: await readAdminBody(engine, message, route.operation),
+    body: await readAdminBody(engine, message, operation),
   });
+  if (!onlyTells.has(operation.id) && method !== "GET") tellChange(engine, engine.sessions.get(id), place);
+  return reply;
 }
 
-/**
- * Keeps web pages and other machines out: without a token only this machine may call, and where only this machine can
- * call, it must be by a name of its own. A page of another origin sends `Origin`; a page that had its own name rebound to
- * this address sends its name as `Host`.
- */
-function guard({ token, host }: AdminOptions, message: IncomingMessage, ownOrigin: string): void {
-  if (token === undefined && !isLoopback(message.socket.remoteAddress))
-    throw new MockError(403, "not-loopback", "from another machine, the admin wants a token (--admin-token)");
-  const named = hostName(message.headers.host);
-  const isAnyName = token !== undefined && !isLoopbackName(host);
-  if (!isAnyName && named !== host && !isLoopbackName(named))
-    throw new MockError(403, "foreign-host", `the admin does not answer to the host name ${named}`);
-  const { origin } = message.headers;
-  if (origin !== undefined && origin !== ownOrigin)
-    throw new MockError(403, "cross-origin", `pages of ${origin} may not call the admin`);
-  if (token !== undefined && !sameText(token, sentToken(message)))
-    throw new MockError(401, "admin-token", "send the admin token: Authorization: Bearer …");
-}
+/** Calls that change nothing although they are no GET. */
+const onlyTells: ReadonlySet<string> = new Set(["findRequests", "countRequests", "repeatRequest"]);
 
-function isLoopback(address = ""): boolean {
-  return address === "::1" || /^(::ffff:)?127\./.test(address);
-}
-
-function isLoopbackName(name: string): boolean {
-  return ["localhost", "127.0.0.1", "[::1]", "::1"].includes(name);
-}
-
-function hostName(header: string | undefined): string {
-  return (header ?? "").replace(/:\d+$/, "").toLowerCase();
-}
-
-function sentToken(message: IncomingMessage): string {
-  const own = message.headers["x-admin-token"];
-  return typeof own === "string" ? own : (message.headers.authorization?.replace(/^bearer /i, "") ?? "");
-}
-
-/** Compares in a time that does not tell how much of it was right. */
-function sameText(expected: string, sent: string): boolean {
-  const [a, b] = [Buffer.from(expected), Buffer.from(sent)];
-  return a.length === b.length && timingSafeEqual(a, b);
+/** Sessions and snapshots are of nobody's session. */
+function tellChange({ events }: Engine, session: Session, { path }: Place): void {
+  const part = path.split("/")[1] ?? "";
+  events.changed(part, part === "sessions" || part === "snapshots" ? undefined : session.id);
 }
 
 async function readAdminBody(

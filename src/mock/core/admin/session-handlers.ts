@@ -5,18 +5,20 @@ import type { SessionContent } from "../session/snapshots.ts";
 import { describeClock } from "./describe-clock.ts";
 import type { ShownWorld } from "./show-world.ts";
 import { showWorld } from "./show-world.ts";
-import { deleteRow, patchRow, putRow, readRow } from "./state-by-hand.ts";
 import type { AdminHandlers } from "./types.ts";
 
-/** Sessions, their snapshots and worlds, and their rows by hand. */
+/** Sessions, their snapshots and worlds. */
 export const sessionHandlers = {
   listSessions: ({ engine }) => ({
     status: 200,
     body: {
-      sessions: engine.sessions.list().map(({ id, clock, violations }) => ({
-        id,
-        now: new Date(clock.now()).toISOString(),
-        violations: violations.length,
+      sessions: engine.sessions.list().map((session) => ({
+        id: session.id,
+        ...describeClock(session),
+        violations: session.violations.length,
+        requests: session.journal.size,
+        faults: session.faults.length,
+        changed: session.changedRows(),
       })),
     },
   }),
@@ -59,16 +61,6 @@ export const sessionHandlers = {
     await settleAll(engine, session);
     return { status: 200, body: worldBody(await showWorld(engine, session.content())) };
   },
-  getRow: async (call) => ({ status: 200, body: rowBody(await readRow(call, call.path)) }),
-  async putRow(call) {
-    const { isNew } = await putRow(call, call.path, call.body);
-    return { status: isNew ? 201 : 200, body: call.body };
-  },
-  patchRow: async (call) => ({ status: 200, body: rowBody(await patchRow(call, call.path, call.body)) }),
-  async deleteRow(call) {
-    await deleteRow(call, call.path);
-    return { status: 204 };
-  },
 } satisfies Partial<AdminHandlers>;
 
 /** What a new session starts from. */
@@ -88,11 +80,7 @@ function describeSnapshot(name: string, { clock }: SessionContent): { name: stri
 
 type FreeForm = Readonly<Record<string, never>>;
 
-/** Rows and tables are free-form in the contract: each API has its own. */
-function rowBody(row: object): FreeForm {
-  return row as FreeForm;
-}
-
+/** Tables are free-form in the contract: each API has its own. */
 function worldBody({ clock, apis }: ShownWorld): {
   clock: ShownWorld["clock"];
   apis: Record<string, FreeForm>;

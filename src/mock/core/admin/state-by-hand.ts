@@ -17,6 +17,20 @@ export interface Place {
   readonly key: string;
 }
 
+type TablePlace = Omit<Place, "key">;
+
+/** A page of rows, newest first, and which of them count. */
+export interface Page {
+  readonly offset: number;
+  readonly limit: number;
+  readonly text?: string | undefined;
+}
+
+interface KeyedRow {
+  readonly key: string;
+  readonly row: Row;
+}
+
 /** Where a call finds and changes rows. */
 interface Admin {
   readonly engine: Engine;
@@ -27,6 +41,31 @@ interface Admin {
 export async function readRow(admin: Admin, place: Place): Promise<Row> {
   const { key, rows } = await find(admin, place);
   return { ...rows.get(key) };
+}
+
+/** The rows of a table that hold a text somewhere. */
+export async function listRows(
+  admin: Admin,
+  place: TablePlace,
+  { offset, limit, text = "" }: Page,
+): Promise<{ readonly rows: readonly KeyedRow[]; readonly total: number }> {
+  const table = await tableOf(admin, place);
+  const keyed = (row: Row): KeyedRow => ({ key: String(table.keyOf(row)), row });
+  if (text === "") return { rows: table.rows().newest(offset, limit).map(keyed), total: table.size };
+  const sought = text.toLowerCase();
+  const found = table.select({ filter: (row) => JSON.stringify(row).toLowerCase().includes(sought) });
+  return { rows: found.slice(offset, offset + limit).map(keyed), total: found.length };
+}
+
+/** Adds a row, judged by the table's schema, and tells its key. Throws a MockError when that is taken. */
+export async function addRow(admin: Admin, place: TablePlace, row: Row): Promise<string> {
+  const rows = await tableOf(admin, place);
+  judge(admin, place, row);
+  const key = String(rows.keyOf(row));
+  if (keyIn(rows, key) !== undefined)
+    throw new MockError(409, "row-exists", `the table ${place.table} has a row with the key ${key} already`);
+  await change(admin, place.api, () => rows.insert(row));
+  return key;
 }
 
 /** Puts a row in the place of the one with its key, or adds it; both are judged by the table's schema. */
@@ -52,13 +91,17 @@ export async function deleteRow(admin: Admin, place: Place): Promise<void> {
 }
 
 async function write(admin: Admin, place: Place, rows: Table<Row>, row: Row): Promise<void> {
-  const { service } = admin.engine.service(place.api);
-  const [wrong] = judgeRow(service.worlds.schema(), place.table, row);
-  if (wrong) throw new MockError(400, "bad-request", `body ${wrong.pointer || "/"}: ${wrong.message}`);
+  judge(admin, place, row);
   const key = String(rows.keyOf(row));
   if (key !== place.key)
     throw new MockError(400, "bad-request", `the key of this row is ${key}, not ${place.key}`);
   await change(admin, place.api, () => rows.replace(row));
+}
+
+function judge(admin: Admin, { api, table }: TablePlace, row: Row): void {
+  const { service } = admin.engine.service(api);
+  const [wrong] = judgeRow(service.worlds.schema(), table, row);
+  if (wrong) throw new MockError(400, "bad-request", `body ${wrong.pointer || "/"}: ${wrong.message}`);
 }
 
 async function change({ engine, session }: Admin, api: string, run: () => unknown): Promise<void> {
@@ -80,7 +123,7 @@ function keyIn(rows: Table<Row>, text: string): Key | undefined {
   return keys.find((key) => String(key) === text && rows.get(key));
 }
 
-async function tableOf({ engine, session }: Admin, { api, table }: Place): Promise<Table<Row>> {
+async function tableOf({ engine, session }: Admin, { api, table }: TablePlace): Promise<Table<Row>> {
   const { service } = engine.service(api);
   await settleDue(engine, session, service);
   const { state } = session.world(api);

@@ -1,5 +1,5 @@
-import type { ServerResponse } from "node:http";
 import { contextAt } from "../service/context.ts";
+import { Moment } from "../state/moment.ts";
 import { ContractViolation, dispatch } from "../service/dispatch.ts";
 import { recordViolations } from "../service/failures.ts";
 import type { Layer } from "../service/layer.ts";
@@ -8,11 +8,12 @@ import type { Outcome } from "../service/outcome.ts";
 import type { Reply } from "../service/service.ts";
 import { settleDue } from "../service/settle-due.ts";
 import type { FaultRule } from "../session/faults.ts";
+import type { JournalEntry } from "../session/journal.ts";
 import { faultReply, preferredReply, takeFault } from "../session/faults.ts";
 import type { Fallbacks } from "./fallback.ts";
 import { fallbackUrl } from "./fallback.ts";
 import type { ApiRequest } from "./api-request.ts";
-import { operationOf, record } from "./api-request.ts";
+import { operationOf } from "./api-request.ts";
 
 /** What is sent, and the fault that spoils it on its way. */
 export interface Answer {
@@ -41,36 +42,37 @@ interface Ways {
   readonly elsewhere: URL | undefined;
 }
 
-/** journal → settle what is due → fault → the request itself → keep what it changed. undefined: no answer at all. */
+/** Settle what is due → fault → the request itself → keep what it changed. undefined: no answer at all. */
 export async function answer(
   call: ApiRequest,
-  response: ServerResponse,
+  entry: JournalEntry,
   { layer, elsewhere }: Ways,
 ): Promise<Answer | Elsewhere | undefined> {
   const { engine, mounted, session, request } = call;
-  const entry = record(call, elsewhere);
-  response.once("close", () => {
-    entry.status = response.headersSent ? response.statusCode : undefined;
-  });
-
   const api = mounted.service.name;
-  void settleDue(engine, session, mounted.service);
+  void settleDue(engine, session, engine.service(api).service);
   const operation = operationOf(call);
   const fault = takeFault(session.faults, { api, operation, method: request.method, path: request.path });
+  if (fault) {
+    entry.fault = fault.id;
+    engine.events.changed("faults", session.id);
+  }
   if (fault?.delayMs) await delay(fault.delayMs);
   const early = fault?.phase === "before" ? fault : undefined;
   const instead = fault && faultReply(fault, operation);
   const faulty = instead && withOwnHeaders(call, instead, fault.headers);
   if (early && faulty) return { reply: faulty, fault };
   if (!early?.drop) {
-    const own = layer ? () => layer(layeredCall(call, carryOut)) : () => carryOut(call);
+    const own = layer ? () => layer(layeredCall(call, carryOut)) : () => engine.memo.answer(call, carryOut);
     const outcome = elsewhere ? servePage(call) : own();
     if (!outcome) return elsewhere && { url: elsewhere };
-    const { reply, changes } = outcome;
+    const { reply, changes, before, refused } = outcome;
+    entry.refused = refused;
+    entry.wasJudged = before !== undefined || refused !== undefined;
+    if (changes.length > 0) entry.changed(changes.map((change, i) => ({ ...change, before: before?.[i] })));
     await engine.keep(session, api, changes);
     if (!fault?.drop) return { reply: faulty ?? reply, fault };
   }
-  response.destroy();
   return undefined;
 }
 
@@ -104,9 +106,9 @@ function carryOut(call: ApiRequest): Outcome {
 function servePage({ mounted: { service }, session, request }: ApiRequest): Outcome | undefined {
   if (!service.page) return undefined;
   const world = session.world(service.name);
-  const call = { ...contextAt(world, session.clock.now()), request };
-  const { value, changes } = world.transaction(() => service.page?.(call as never)); // erased like handlers
-  return value && { reply: value, changes };
+  const call = { ...contextAt(world, new Moment(session.clock.now())), request };
+  const { value, changes, before } = world.transaction(() => service.page?.(call as never)); // erased like handlers
+  return value && { reply: value, changes, before };
 }
 
 /** What the API itself answers to OPTIONS on this path, if it does. */

@@ -3,9 +3,10 @@ import type { Operation } from "../../../../contracts/lib/contract.ts";
 import type { Engine, EngineService } from "../engine.ts";
 import type { JournalEntry } from "../session/journal.ts";
 import type { Session } from "../session/sessions.ts";
+import type { Moment } from "../state/moment.ts";
 import type { RawBody } from "./body.ts";
 import type { Place } from "./place.ts";
-import { nearestOperation } from "./nearest.ts";
+import { explainUnmatched } from "./nearest.ts";
 import type { RouteResult } from "./operation-router.ts";
 import { baseOf } from "./origin.ts";
 import { parseQuery, readCookie, targetOf } from "./request.ts";
@@ -20,16 +21,24 @@ export interface ApiRequest {
   readonly request: RequestView;
   readonly route: RouteResult;
   readonly body: RawBody;
+  /** When it is carried out; absent: when it is. */
+  readonly moment?: Moment;
 }
 
 /** Finds the session, the service and the operation of a request. HEAD is routed as GET. */
 export function receive(engine: Engine, message: IncomingMessage, place: Place): Omit<ApiRequest, "body"> {
   const header = message.headers["x-mock-session"];
   const session = engine.sessions.get(place.session ?? (typeof header === "string" ? header : undefined));
+  const arrive = (mounted: EngineService): Omit<ApiRequest, "body"> => {
+    const path = mounted.service.normalisePath?.(place.path) ?? place.path;
+    const request = viewRequest(message, { ...place, path }, session);
+    return { engine, message, mounted, session, request, route: routeOf(mounted, request) };
+  };
   const mounted = engine.service(place.api);
-  const path = mounted.service.normalisePath?.(place.path) ?? place.path;
-  const request = viewRequest(message, { ...place, path }, session);
-  return { engine, message, mounted, session, request, route: routeOf(mounted, request) };
+  const call = arrive(mounted);
+  if (operationOf(call) || !mounted.companions) return call;
+  const beside = arrive(mounted.companions);
+  return operationOf(beside) ? beside : call;
 }
 
 /** The operation that a request leads to, if it leads to one. */
@@ -37,23 +46,24 @@ export function operationOf({ route }: Pick<ApiRequest, "route">): Operation | u
   return "operation" in route ? route.operation : undefined;
 }
 
-/** Writes the request into the session's journal; its status is filled in when the answer is sent. */
+/** Writes the request into the session's journal; what becomes of it is filled in later. */
 export function record(call: ApiRequest, elsewhere?: URL): JournalEntry {
-  const { session, message, mounted, request, body } = call;
-  const operation = operationOf(call);
-  const text =
-    "bytes" in body && body.bytes.length > 0 ? body.bytes.toString("utf8", 0, journalBodyLimit) : undefined;
-  return session.journal.add({
-    at: new Date(session.clock.now()).toISOString(),
+  const { engine, session, message, mounted, request, body, route } = call;
+  const arrival = {
+    at: session.clock.now(),
+    receivedAt: engine.options.wall(),
     api: mounted.service.name,
-    operationId: operation?.id,
+    operation: operationOf(call),
     method: request.method,
     url: targetOf(message),
-    headers: message.headers,
-    body: text,
-    nearest: operation || elsewhere ? undefined : nearestOperation(mounted.service.contract, request),
+    unmatched:
+      "failure" in route && !elsewhere
+        ? explainUnmatched(mounted.service.contract, request, route)
+        : undefined,
     fallback: elsewhere && `${elsewhere.origin}${elsewhere.pathname}`,
-  });
+  };
+  const bytes = "bytes" in body && body.bytes.length > 0 ? body.bytes : undefined;
+  return session.journal.add(arrival, { headers: message.headers, body: bytes });
 }
 
 function routeOf({ router, service }: EngineService, request: RequestView): RouteResult {
@@ -72,6 +82,8 @@ function viewRequest(message: IncomingMessage, place: Place, session: Session): 
     return Array.isArray(value) ? value.join(", ") : value;
   };
   let query: RequestView["query"] | undefined;
+  let id = header("x-request-id") || undefined; // an empty one is none
+  const makeId = id === undefined ? session.newRequestId() : undefined;
   return {
     method: message.method ?? "GET",
     path: place.path,
@@ -80,11 +92,10 @@ function viewRequest(message: IncomingMessage, place: Place, session: Session): 
     get query() {
       return (query ??= parseQuery(place.search));
     },
-    // An empty id is none.
-    id: header("x-request-id") || session.newRequestId(),
+    get id() {
+      return (id ??= makeId?.() ?? "");
+    },
     header,
     cookie: (name) => readCookie(headers.cookie, name),
   };
 }
-
-const journalBodyLimit = 4096;

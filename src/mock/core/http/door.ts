@@ -1,16 +1,17 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import Router from "router";
-import type { AdminOptions } from "../admin/serve.ts";
+import type { AdminOptions } from "../admin/guard.ts";
 import { serveAdmin } from "../admin/serve.ts";
 import type { Engine } from "../engine.ts";
 import { asMockError } from "../service/failures.ts";
 import type { Layer } from "../service/layer.ts";
 import { MockError, problemReply } from "../service/problem.ts";
+import type { JournalEntry } from "../session/journal.ts";
 import type { Session } from "../session/sessions.ts";
 import { answer, unserved } from "./answer.ts";
-import { receive } from "./api-request.ts";
+import { receive, record } from "./api-request.ts";
 import { readBody } from "./body.ts";
-import type { RequestHandler } from "../../public-types.ts";
+import type { Listener, RequestHandler } from "../../public-types.ts";
 import type { Fallbacks } from "./fallback.ts";
 import { passOn } from "./fallback.ts";
 import type { Place, Trust } from "./place.ts";
@@ -44,13 +45,15 @@ type Way = (place: Place, message: IncomingMessage, response: ServerResponse) =>
  * and one for the admin, all also below `/__session/<id>`. What is below no mount goes to `next()`; the mock's own
  * trouble does not, so that it never reaches an error handler of the application around it.
  */
-export function createDoor(options: DoorOptions, ways: Ways = waysOfRequests(options)): RequestHandler {
+export function createDoor(options: DoorOptions, own?: Ways): RequestHandler {
   const { engine } = options;
+  const door = Router({ caseSensitive: true });
+  const ways =
+    own ?? waysOfRequests(options, (message, response) => door(message, response, () => response.end()));
   const mounts = Router({ mergeParams: true, caseSensitive: true });
   mounts.use("/__admin", subRouter(options, "", ways.admin));
   for (const { name } of engine.options.services)
     mounts.use(engine.mountOf(name) || "/", subRouter(options, name, ways.api));
-  const door = Router({ caseSensitive: true });
   door.use("/__session/:session", mounts);
   door.use(mounts);
   door.use((error: unknown, message: IncomingMessage, response: ServerResponse, _next: unknown) => {
@@ -65,10 +68,12 @@ function subRouter(options: DoorOptions, api: string, way: Way): RequestHandler 
   return Router({ mergeParams: true }).use(lead);
 }
 
-function waysOfRequests(options: DoorOptions): Ways {
+/** `listener` serves requests that the mock sends itself. */
+function waysOfRequests(options: DoorOptions, listener: Listener): Ways {
   return {
     api: (place, message, response) => void serveApiCall(options, place, { message, response }),
-    admin: (place, message, response) => void serveAdminCall(options, place, { message, response }),
+    admin: (place, message, response) =>
+      void serveAdminCall({ ...options, listener }, place, { message, response }),
     failed: (error, _message, response) => send(response, problemReply(error)),
   };
 }
@@ -85,6 +90,7 @@ async function serveApiCall(
 ): Promise<void> {
   const { bodyLimit } = engine.options;
   let session: Session | undefined;
+  let entry: JournalEntry | undefined;
   try {
     const call = receive(engine, message, place);
     session = call.session;
@@ -96,25 +102,35 @@ async function serveApiCall(
     const elsewhere = unserved(call, fallbacks);
     // What goes elsewhere goes as it comes, however large it is.
     const body = elsewhere ? nothing : await readBody(message, bodyLimit);
-    const given = await answer({ ...call, body }, response, { layer, elsewhere });
-    if (given && "url" in given) await passOn(given.url, { message, response }, { cors, bodyLimit });
-    else if (given) send(response, given.reply, { fault: given.fault, session, cors, mediaTypes });
+    const whole = { ...call, body };
+    entry = record(whole, elsewhere);
+    const given = await answer(whole, entry, { layer, elsewhere });
+    if (given && "url" in given) {
+      await passOn(given.url, { message, response }, { cors, bodyLimit });
+      entry.passedOn(response.statusCode);
+    } else if (given) send(response, given.reply, { fault: given.fault, session, cors, entry, mediaTypes });
+    else drop(response, entry);
   } catch (error) {
     // A client that went away in the middle of its request gets no answer.
     if (message.destroyed && !message.complete) return;
-    send(response, problemReply(asMockError(error, engine)), { session, cors });
+    send(response, problemReply(asMockError(error, engine)), { session, cors, entry });
   }
 }
 
+function drop(response: ServerResponse, entry: JournalEntry): void {
+  response.destroy();
+  entry.ended();
+}
 const nothing = { bytes: Buffer.alloc(0) };
 
 async function serveAdminCall(
-  options: DoorOptions,
+  options: DoorOptions & { readonly listener: Listener },
   place: Place,
   { message, response }: Exchange,
 ): Promise<void> {
   try {
-    send(response, await serveAdmin(options, message, place));
+    const reply = await serveAdmin(options, { message, response, place });
+    if (reply) send(response, reply);
   } catch (error) {
     if (message.destroyed && !message.complete) return;
     send(response, problemReply(asMockError(error, options.engine)));

@@ -1,22 +1,57 @@
 import type { Contract } from "../../../../contracts/lib/contract.ts";
+import type { RouteResult } from "./operation-router.ts";
 
-/** The operation whose method and path come nearest to a request that matched none, as `METHOD /path`. */
-export function nearestOperation(
+interface Asked {
+  readonly method: string;
+  readonly path: string;
+}
+
+/** The operation that comes nearest to a request that matched none, and in a sentence why it is another. */
+export function explainUnmatched(
   contract: Contract,
-  request: { method: string; path: string },
-): string | undefined {
+  request: Asked,
+  route: Extract<RouteResult, { failure: string }>,
+): { nearest: string | undefined; why: string } {
+  const nearest = nearestOperation(contract, request);
+  return {
+    nearest: nearest && `${nearest.method} ${nearest.path}`,
+    why: reason(request, route, nearest?.path),
+  };
+}
+
+function reason(
+  request: Asked,
+  route: Extract<RouteResult, { failure: string }>,
+  template: string | undefined,
+): string {
+  if ("allowed" in route)
+    return `the path is there, but takes ${route.allowed.join(", ")}, not ${request.method}`;
+  if (route.failure === "bad-encoding") return "a percent sign in the path encodes nothing";
+  if (template === undefined) return "the API has no operation";
+  const [theirs, ours] = [template.split("/"), request.path.split("/")];
+  const at = theirs.findIndex((part, i) => !isLike(part, ours[i]));
+  if (at < 0) return `the path goes on after ${template}: /${ours.slice(theirs.length).join("/")}`;
+  return ours[at] === undefined || ours[at] === ""
+    ? `the path ends before /${theirs.slice(at).join("/")}`
+    : `part ${at} of the path is ${ours[at]}, where the operation has ${theirs[at] ?? ""}`;
+}
+
+/** The operation whose method and path come nearest to a request that matched none. */
+function nearestOperation(contract: Contract, request: Asked): Asked | undefined {
   const segments = request.path.split("/");
-  let best: { score: number; text: string } | undefined;
+  let best: (Asked & { score: number }) | undefined;
   for (const { method, path } of contract.operations) {
     const score = likeness(path.split("/"), segments) + (method === request.method ? 0.5 : 0);
-    if (!best || score > best.score) best = { score, text: `${method} ${path}` };
+    if (!best || score > best.score) best = { score, method, path };
   }
-  return best?.text;
+  return best;
 }
 
 function likeness(template: readonly string[], segments: readonly string[]): number {
-  const same = template.filter(
-    (part, i) => part === segments[i] || (part.startsWith("{") && segments[i]),
-  ).length;
+  const same = template.filter((part, i) => isLike(part, segments[i])).length;
   return same - Math.abs(template.length - segments.length);
+}
+
+function isLike(part: string, segment: string | undefined): boolean {
+  return part === segment || (part.startsWith("{") && segment !== undefined && segment !== "");
 }

@@ -1,6 +1,7 @@
 import type { ServerResponse } from "node:http";
 import { contentTypeOf } from "../service/service.ts";
 import type { Reply } from "../service/service.ts";
+import type { JournalEntry } from "../session/journal.ts";
 import type { FaultRule } from "../session/faults.ts";
 import type { Session } from "../session/sessions.ts";
 
@@ -10,6 +11,8 @@ export interface Sending {
   /** Whose clock the Date header shows; absent: the wall's time. */
   readonly session?: Session | undefined;
   readonly cors?: boolean;
+  /** Where the answer is written down. */
+  readonly entry?: JournalEntry | undefined;
   /** Full Content-Type headers by media type. */
   readonly mediaTypes?: Readonly<Record<string, string>> | undefined;
 }
@@ -18,10 +21,11 @@ export interface Sending {
 export function send(
   response: ServerResponse,
   reply: Reply,
-  { fault, session, cors, mediaTypes }: Sending = {},
+  { fault, session, cors, entry, mediaTypes }: Sending = {},
 ): void {
   if (response.destroyed || response.headersSent) return;
   const text = reply.body === undefined ? reply.text : JSON.stringify(reply.body);
+  const bytes = text === undefined ? 0 : Buffer.byteLength(text);
   const headers: Record<string, string | number> = { ...reply.headers };
   if (session) headers["Date"] = new Date(session.clock.now()).toUTCString();
   if (cors) {
@@ -31,9 +35,10 @@ export function send(
   if (text !== undefined) {
     const type = contentTypeOf(reply) ?? "application/json";
     headers["Content-Type"] = spelling(type, reply.headers?.["Content-Type"], mediaTypes);
-    headers["Content-Length"] = Buffer.byteLength(text);
+    headers["Content-Length"] = bytes;
   } else if (reply.status !== 204 && reply.status !== 304) headers["Content-Length"] = 0;
   response.writeHead(reply.status, headers);
+  entry?.answered({ status: reply.status, headers, text, bytes });
   if (text !== undefined && fault?.truncateAt !== undefined) {
     response.write(Buffer.from(text).subarray(0, fault.truncateAt), () => response.destroy());
   } else response.end(text);

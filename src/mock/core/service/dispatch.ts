@@ -3,10 +3,12 @@ import type { Violation } from "../../../../contracts/lib/validation.ts";
 import type { Progress } from "./checks.ts";
 import { checks } from "./checks.ts";
 import { contextAt } from "./context.ts";
+import { Moment } from "../state/moment.ts";
 import { Refusal, refuse } from "./refusal.ts";
 import { mediaTypeOf } from "../http/request.ts";
 import type { ApiRequest } from "../http/api-request.ts";
 import type { Match } from "../http/operation-router.ts";
+import type { Refused } from "../session/journal.ts";
 import type { Outcome } from "./outcome.ts";
 import type { About, Reply } from "./service.ts";
 import { contentTypeOf } from "./service.ts";
@@ -26,7 +28,7 @@ export class ContractViolation extends Error {
 }
 
 /** What of a request its judges look at. */
-type Judged = Pick<ApiRequest, "mounted" | "session" | "request" | "body">;
+type Judged = Pick<ApiRequest, "mounted" | "session" | "request" | "body" | "moment">;
 
 /**
  * Judges the request in the service's order, runs its handler and judges the reply, all in one transaction: what
@@ -36,24 +38,35 @@ export function dispatch(call: Judged, match: Match): Outcome {
   const { session, request, mounted } = call;
   const world = session.world(mounted.service.name);
   const about: About & { operation: Operation } = { request, operation: match.operation, state: world.state };
+  const progressed: { by: Refused["by"] } = { by: "handler" };
   const run = (): Reply => {
-    const context = contextAt(world, session.clock.now());
+    const moment = call.moment ?? new Moment(session.clock.now());
     const progress: Progress = {
-      ...{ mounted, body: call.body, match, about },
-      call: { ...context, request, refuse, query: {}, path: {}, header: {} },
+      ...{ mounted, body: call.body, match, about, moment },
+      call: extended(contextAt(world, moment), { request, refuse, query: {}, path: {}, header: {} }),
     };
-    for (const name of mounted.service.checks(match.operation, world.state.changed)) checks[name](progress);
+    for (const name of mounted.service.checks(match.operation, world.state.changed)) {
+      progressed.by = name;
+      checks[name](progress);
+    }
+    progressed.by = "handler";
     const handler = mounted.service.handlers[match.operation.id];
     if (!handler) throw new Error(`${match.operation.id} has no handler`);
     return judged(call, about, handler(progress.call));
   };
   try {
-    const { value, changes } = world.transaction(run);
-    return { reply: value, changes };
+    const { value, changes, before } = world.transaction(run);
+    return { reply: value, changes, before };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { reply: judged(call, about, mounted.service.envelope(error, about)), changes: [] };
+    const reply = judged(call, about, mounted.service.envelope(error, about));
+    return { reply, changes: [], refused: { by: progressed.by, refusal: error } };
   }
+}
+
+/** The context itself with more members: a copy of it would ask for the time. */
+function extended(context: object, more: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.assign(context as Record<string, unknown>, more);
 }
 
 /** The reply with its media type and the service's own headers, when the contract allows it. Throws a ContractViolation. */

@@ -1,3 +1,4 @@
+import type { Refused } from "../session/journal.ts";
 import type { Change } from "../state/world.ts";
 import type { Reply } from "./service.ts";
 
@@ -5,4 +6,7 @@ import type { Reply } from "./service.ts";
 export interface Outcome {
   readonly reply: Reply;
   readonly changes: readonly Change[];
+  /** What was in the place of each changed row; absent: it is not told. */
+  readonly before?: readonly unknown[];
+  readonly refused?: Refused;
 }

@@ -11,7 +11,7 @@ function operation(id: string): Operation {
 }
 
 function rule(other: Partial<FaultRule> = {}): FaultRule {
-  return { id: "fault-1", phase: "before", ...other };
+  return { id: "fault-1", phase: "before", hits: 0, ...other };
 }
 
 describe("parsePrefer", () => {

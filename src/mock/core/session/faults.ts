@@ -12,6 +12,8 @@ export interface FaultRule {
   readonly pathPrefix?: string;
   /** How many matching requests it still hits; absent: all. */
   times?: number;
+  /** How many it has hit. */
+  hits: number;
   /** `after`: the change is committed first, then the fault answers. */
   readonly phase: "before" | "after";
   /** Answer with this status: the contract's example, unless `body` is given. */
@@ -37,6 +39,7 @@ export interface FaultTarget {
 export function takeFault(rules: FaultRule[], target: FaultTarget): FaultRule | undefined {
   const at = rules.findIndex((rule) => matches(rule, target));
   const rule = rules[at];
+  if (rule) rule.hits++;
   if (rule?.times !== undefined && --rule.times === 0) rules.splice(at, 1);
   return rule;
 }

@@ -1,19 +1,24 @@
 import { describe, expect, test } from "vitest";
-import { Journal, redactUrl } from "./journal.ts";
+import { listedRequest } from "../admin/show-request.ts";
+import type { JournalEntry } from "./journal.ts";
+import { Journal } from "./journal.ts";
+import { MessageStore } from "./message-store.ts";
+import { redactUrl } from "./redact-message.ts";
 
 const mask = "«redacted»";
 
-function entry(url: string, other: { headers?: Record<string, string>; body?: string } = {}) {
-  const { headers = {}, body } = other;
-  return {
-    at: "2026-01-15T09:00:00.000Z",
-    api: "harbour",
-    operationId: undefined,
-    method: "GET",
-    url,
-    headers,
-    body,
-  };
+interface Other {
+  readonly headers?: Record<string, string>;
+  readonly body?: string;
+}
+
+function journalOf(capacity: number, messages = new MessageStore(), ended: JournalEntry[] = []): Journal {
+  return new Journal({ session: "s", capacity, messages, onEnded: (entry) => ended.push(entry) });
+}
+
+function add(journal: Journal, url: string, { headers = {}, body }: Other = {}): JournalEntry {
+  const arrival = { at: 0, receivedAt: 0, api: "harbour", operation: undefined, method: "GET", url };
+  return journal.add(arrival, { headers, body: body === undefined ? undefined : Buffer.from(body) });
 }
 
 /** One part of a multipart body, up to the boundary that ends it. */
@@ -22,19 +27,19 @@ function part(name: string, text: string): string {
 }
 
 /** The only entry of a journal, as it is read. */
-function shown(url: string, other: Parameters<typeof entry>[1] = {}) {
-  const journal = new Journal(1);
-  journal.add(entry(url, other));
+function shown(url: string, other: Other = {}) {
+  const journal = journalOf(1);
+  add(journal, url, other);
   const [only] = journal.list();
   if (!only) throw new Error("the journal is empty");
-  return only;
+  return listedRequest(only);
 }
 
 describe("a journal", () => {
   test("tells its entries newest first, numbered from 1", () => {
-    const journal = new Journal(10);
-    for (const url of ["/a", "/b", "/c"]) journal.add(entry(url));
-    expect(journal.list().map(({ id, url }) => [id, url])).toEqual([
+    const journal = journalOf(10);
+    for (const url of ["/a", "/b", "/c"]) add(journal, url);
+    expect(journal.list().map(({ id, arrival }) => [id, arrival.url])).toEqual([
       [3, "/c"],
       [2, "/b"],
       [1, "/a"],
@@ -42,31 +47,65 @@ describe("a journal", () => {
   });
 
   test.each([1, 2, 7])("of capacity 3 keeps the last three of %i times its size and more", (times) => {
-    const journal = new Journal(3);
+    const journal = journalOf(3);
     const count = 3 * times + 1;
-    for (let i = 1; i <= count; i++) journal.add(entry(`/${i}`));
-    expect(journal.list().map((e) => e.url)).toEqual([`/${count}`, `/${count - 1}`, `/${count - 2}`]);
+    for (let i = 1; i <= count; i++) add(journal, `/${i}`);
+    expect(journal.list().map((e) => e.arrival.url)).toEqual([`/${count}`, `/${count - 1}`, `/${count - 2}`]);
   });
 
   test("of capacity 0 keeps nothing", () => {
-    const journal = new Journal(0);
-    journal.add(entry("/a"));
+    const journal = journalOf(0);
+    add(journal, "/a");
     expect(journal.list()).toEqual([]);
   });
 
   test("is empty after it is cleared, also when it was full, and fills again in order", () => {
-    const journal = new Journal(2);
-    for (const url of ["/a", "/b", "/c"]) journal.add(entry(url));
+    const journal = journalOf(2);
+    for (const url of ["/a", "/b", "/c"]) add(journal, url);
     journal.clear();
     expect(journal.list()).toEqual([]);
-    for (const url of ["/d", "/e", "/f"]) journal.add(entry(url));
-    expect(journal.list().map((e) => e.url)).toEqual(["/f", "/e"]);
+    for (const url of ["/d", "/e", "/f"]) add(journal, url);
+    expect(journal.list().map((e) => e.arrival.url)).toEqual(["/f", "/e"]);
   });
 
   test("shows the status that an entry is given later", () => {
-    const journal = new Journal(2);
-    journal.add(entry("/a")).status = 201;
+    const journal = journalOf(2);
+    add(journal, "/a").answered({ status: 201, headers: {}, text: undefined, bytes: 0 });
     expect(journal.list()[0]?.status).toBe(201);
+  });
+
+  test("tells each entry that has ended, with or without an answer", () => {
+    const ended: JournalEntry[] = [];
+    const journal = journalOf(1, new MessageStore(), ended);
+    add(journal, "/a").answered({ status: 200, headers: { "X-A": 1 }, text: "é", bytes: 2 });
+    add(journal, "/b").ended();
+    expect(ended.map(({ arrival, status }) => [arrival.url, status])).toEqual([
+      ["/a", 200],
+      ["/b", undefined],
+    ]);
+    expect(ended[0]?.read("response")).toEqual({ head: "X-A: 1\n", body: Buffer.from("é"), total: 2 });
+  });
+
+  test("finds one that somebody was told of when newer ones have taken its place", () => {
+    const journal = journalOf(1);
+    const told = add(journal, "/told");
+    add(journal, "/b");
+    expect(journal.find(1)).toBeUndefined();
+    told.told();
+    expect(journal.find(1)).toBe(told);
+    expect(journal.list()).toHaveLength(1);
+    for (let i = 0; i < 500; i++) add(journal, "/c").told();
+    expect(journal.find(1)).toBeUndefined();
+  });
+
+  test("keeps its messages where those of all journals are, and forgets them when newer ones come", () => {
+    const messages = new MessageStore(400, 100);
+    const [one, two] = [journalOf(10, messages), journalOf(10, messages)];
+    const first = add(one, "/a", { body: "x".repeat(90) });
+    expect(first.read("request")?.body.length).toBe(90);
+    for (let i = 0; i < 5; i++) add(two, "/b", { body: "y".repeat(90) });
+    expect(first.read("request")).toBeUndefined();
+    expect(listedRequest(first)).toMatchObject({ url: "/a", headers: {} });
   });
 });
 

@@ -1,77 +1,185 @@
-import { hideInJson, hideInParts, hideInQuery } from "../../../../contracts/lib/secrets-in-text.ts";
-import { isSecretHeader, mark } from "../../../../contracts/lib/secrets.ts";
+import type { Operation } from "../../../../contracts/lib/contract.ts";
+import type { Refusal } from "../service/refusal.ts";
+import type { Check } from "../service/service.ts";
+import type { Change } from "../state/world.ts";
+import { headLines } from "./heads.ts";
+import type { Kept, KeptMessage, MessageStore } from "./message-store.ts";
 
-/** One request that was served, as the journal shows it. Secrets are cut out when it is read. */
-export interface JournalEntry {
-  readonly id: number;
-  /** The session's time, RFC 3339. */
-  readonly at: string;
-  readonly api: string | undefined;
-  readonly operationId: string | undefined;
+/** Who refused a request: one of the checks, or the operation itself. */
+export interface Refused {
+  readonly by: Check | "handler";
+  readonly refusal: Refusal;
+}
+
+/** A request as it arrives. */
+export interface Arrival {
+  /** The session's time and the wall's, epoch milliseconds. */
+  readonly at: number;
+  readonly receivedAt: number;
+  readonly api: string;
+  readonly operation: Operation | undefined;
   readonly method: string;
   readonly url: string;
-  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
-  readonly body: string | undefined;
-  status: number | undefined;
-  /** Set when no operation matched: the operation whose path is nearest. */
-  nearest?: string | undefined;
+  /** Set when no operation matched: the one whose path is nearest, and why it did not match. */
+  readonly unmatched?: { readonly nearest: string | undefined; readonly why: string } | undefined;
   /** Set when no operation matched and a real server was asked instead: its URL, without the query. */
-  fallback?: string | undefined;
+  readonly fallback?: string | undefined;
+}
+
+/** What a request brings. */
+export interface Brought {
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  readonly body: Buffer | undefined;
+}
+
+/** An answer as it is sent; `bytes` is the length of its text. */
+export interface Answered {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | number>>;
+  readonly text: string | undefined;
+  readonly bytes: number;
+}
+
+/** A row that a request changed; `before` absent: it was added. */
+export interface ChangedRow extends Change {
+  readonly before?: unknown;
+}
+
+/** One request that was served. Its messages stand in the store, and are told without secrets (`show-request.ts`). */
+export class JournalEntry {
+  readonly id: number;
+  readonly session: string;
+  readonly arrival: Arrival;
+  request: Kept | undefined;
+  response: Kept | undefined;
+  status: number | undefined;
+  /** Real milliseconds from its arrival to its answer. */
+  durationMs: number | undefined;
+  refused: Refused | undefined;
+  /** Whether the operation's checks were asked; a fault or a `Prefer` header may have answered in their place. */
+  wasJudged = false;
+  /** The id of the fault rule that hit it. */
+  fault: string | undefined;
+  /** How many rows it changed, and where they stand as JSON. */
+  changes = 0;
+  rows: Kept | undefined;
+  readonly #journal: Journal;
+  readonly #start = performance.now();
+
+  constructor(id: number, journal: Journal, arrival: Arrival) {
+    this.id = id;
+    this.session = journal.session;
+    this.arrival = arrival;
+    this.#journal = journal;
+  }
+
+  brought({ headers, body }: Brought): void {
+    if (this.#journal.capacity > 0) this.request = this.#journal.messages.keep(headLines(headers), body);
+  }
+
+  /** The answer is on its way. */
+  answered({ status, headers, text, bytes }: Answered): void {
+    this.status = status;
+    if (this.#journal.capacity > 0)
+      this.response = this.#journal.messages.keep(headLines(headers), text, bytes);
+    this.ended();
+  }
+
+  /** A real server has answered in the place of the mock; its answer is not kept. */
+  passedOn(status: number): void {
+    this.status = status;
+    this.ended();
+  }
+
+  /** Somebody is told of it. */
+  told(): void {
+    this.#journal.hold(this);
+  }
+
+  /** Nothing more comes of it; without an answer, it has no status. */
+  ended(): void {
+    this.durationMs = performance.now() - this.#start;
+    this.#journal.onEnded(this);
+  }
+
+  /** A part of it as it was kept; undefined when there is none, or newer ones took its place. */
+  read(part: "request" | "response" | "rows"): KeptMessage | undefined {
+    const kept = this[part];
+    return kept && this.#journal.messages.read(kept);
+  }
+
+  changed(rows: readonly ChangedRow[]): void {
+    const told = rows.filter(({ table }) => table !== "$sequences");
+    this.changes = told.length;
+    if (this.#journal.capacity === 0) return;
+    const text = JSON.stringify(told);
+    this.rows = this.#journal.messages.keep("", text, Buffer.byteLength(text));
+  }
+}
+
+/** So many that somebody was told of are held besides the last ones. */
+const mostTold = 500;
+
+export interface JournalOptions {
+  readonly session: string;
+  /** How many requests it holds. */
+  readonly capacity: number;
+  readonly messages: MessageStore;
+  readonly onEnded: (entry: JournalEntry) => void;
 }
 
 /** The last requests of a session, at most `capacity` of them; older ones are forgotten. */
 export class Journal {
+  readonly session: string;
   readonly capacity: number;
+  readonly messages: MessageStore;
+  readonly onEnded: (entry: JournalEntry) => void;
   #entries: JournalEntry[] = [];
+  #told: JournalEntry[] = [];
   #oldest = 0;
   #count = 0;
 
-  constructor(capacity: number) {
+  constructor({ session, capacity, messages, onEnded }: JournalOptions) {
+    this.session = session;
     this.capacity = capacity;
+    this.messages = messages;
+    this.onEnded = onEnded;
   }
 
-  add(entry: Omit<JournalEntry, "id" | "status">): JournalEntry {
-    const numbered: JournalEntry = { id: ++this.#count, status: undefined, ...entry };
-    if (this.#entries.length < this.capacity) this.#entries.push(numbered);
+  get size(): number {
+    return this.#entries.length;
+  }
+
+  add(arrival: Arrival, brought: Brought): JournalEntry {
+    const entry = new JournalEntry(++this.#count, this, arrival);
+    entry.brought(brought);
+    if (this.#entries.length < this.capacity) this.#entries.push(entry);
     else if (this.capacity > 0) {
-      this.#entries[this.#oldest] = numbered;
+      this.#entries[this.#oldest] = entry;
       this.#oldest = (this.#oldest + 1) % this.capacity;
     }
-    return numbered;
+    return entry;
   }
 
-  /** Newest first, without secrets. */
+  /** Newest first. */
   list(): JournalEntry[] {
-    return [...this.#entries.slice(this.#oldest), ...this.#entries.slice(0, this.#oldest)]
-      .reverse()
-      .map(redact);
+    return [...this.#entries.slice(this.#oldest), ...this.#entries.slice(0, this.#oldest)].reverse();
+  }
+
+  /** One of those that it holds, or that somebody was told of not long ago. */
+  find(id: number): JournalEntry | undefined {
+    return [this.#entries, this.#told].flatMap((held) => held.find((entry) => entry.id === id) ?? [])[0];
+  }
+
+  /** Somebody was told of the entry, and may ask for it when many newer ones have come. */
+  hold(entry: JournalEntry): void {
+    this.#told.push(entry);
+    if (this.#told.length > mostTold) this.#told.shift();
   }
 
   clear(): void {
+    this.#told = [];
     this.#entries = [];
     this.#oldest = 0;
   }
-}
-
-function redact(entry: JournalEntry): JournalEntry {
-  const headers = Object.fromEntries(
-    Object.entries(entry.headers).map(([name, value]) => [name, isSecretHeader(name) ? mark : value]),
-  );
-  const isForm = entry.body !== undefined && !/^\s*[{[]/.test(entry.body);
-  const body = entry.body === undefined ? undefined : hideInJson(entry.body, hide, { whole: true });
-  return {
-    ...entry,
-    url: redactUrl(entry.url),
-    headers,
-    body: isForm && body !== undefined ? hideInParts(redactUrl(body), hide) : body,
-  };
-}
-
-/** A URL, or a form, whose secret parameters are masked. */
-export function redactUrl(url: string): string {
-  return hideInQuery(url, hide, { whole: true });
-}
-
-function hide(): string {
-  return mark;
 }

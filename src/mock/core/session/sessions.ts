@@ -3,7 +3,9 @@ import { Clock } from "../state/clock.ts";
 import type { FaultRule } from "./faults.ts";
 import type { SessionContent } from "./snapshots.ts";
 import { secretFrom } from "../state/ids.ts";
+import type { Events } from "./events.ts";
 import { Journal } from "./journal.ts";
+import type { MessageStore } from "./message-store.ts";
 import { MockError } from "../service/problem.ts";
 import type { Change, World, WorldBase } from "../state/world.ts";
 import { freshWorld } from "../state/world.ts";
@@ -36,7 +38,12 @@ export class Session {
     this.id = id;
     this.#bases = bases;
     this.clock = new Clock(options.wall, options.clock);
-    this.journal = new Journal(options.journalSize);
+    this.journal = new Journal({
+      session: id,
+      capacity: options.journalSize,
+      messages: options.messages,
+      onEnded: (entry) => options.events.ended(entry),
+    });
   }
 
   /** The state of one service, forked from its seed when it is first asked for. */
@@ -57,6 +64,12 @@ export class Session {
     };
   }
 
+  /** How many rows differ from the seed, by API; those without any are left out. */
+  changedRows(): Readonly<Record<string, number>> {
+    const counts = [...this.#worlds].map(([api, world]) => [api, world.changedRows()] as const);
+    return Object.fromEntries(counts.filter(([, count]) => count > 0));
+  }
+
   /** Its state and time now, for ever. It costs nothing: what is changed later is changed in a copy. */
   capture(): SessionContent {
     return { ...this.content(), worlds: forkAll(this.#worlds) };
@@ -74,9 +87,13 @@ export class Session {
     this.#unserved = { ...this.#unserved, [api]: [...(this.#unserved[api] ?? []), ...changes] };
   }
 
-  /** An id for a request that brought none: 26 characters, the same for the same sequence of requests. */
-  newRequestId(): string {
-    return secretFrom(`request:${++this.#requests}`, 26, "0123456789abcdefghjkmnpqrstvwxyz");
+  /**
+   * An id for a request that brought none: 26 characters, the same for the same sequence of requests. It is made when it is
+   * asked for, which few requests do.
+   */
+  newRequestId(): () => string {
+    const number = ++this.#requests;
+    return () => secretFrom(`request:${number}`, 26, "0123456789abcdefghjkmnpqrstvwxyz");
   }
 
   newFaultId(): string {
@@ -92,6 +109,8 @@ export interface SessionOptions {
   readonly wall: () => number;
   readonly clock: ClockSetting;
   readonly journalSize: number;
+  readonly messages: MessageStore;
+  readonly events: Events;
 }
 
 export const defaultSession = "default";

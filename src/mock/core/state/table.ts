@@ -125,6 +125,11 @@ export class Table<Row, Index extends string = string> {
     return found;
   }
 
+  /** How many rows differ from the base. */
+  get changedRows(): number {
+    return this.#entries.size;
+  }
+
   /** The rows changed since the base, for snapshots. */
   *changes(): Iterable<{ key: Key; entry: Entry<Row> | undefined }> {
     for (const [key, entry] of this.#entries) yield { key, entry: entry ?? undefined };

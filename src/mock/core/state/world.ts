@@ -86,6 +86,7 @@ export class World {
   readonly state: WorldState<TableSpecs>;
   readonly #own: StateOf<typeof ownTables>;
   readonly #base: WorldBase;
+  #version = 0;
   /** What the innermost transaction has changed so far; undefined outside of one. */
   #undo: { table: string; key: Key; before: Entry<never> | undefined }[] | undefined;
 
@@ -94,7 +95,10 @@ export class World {
     this.#base = base;
     const tables: Record<string, Table<never>> = {};
     for (const [name, rows] of base.tables) {
-      const note: OnChange<never> = (key, before) => this.#undo?.push({ table: name, key, before });
+      const note: OnChange<never> = (key, before) => {
+        this.#version++;
+        this.#undo?.push({ table: name, key, before });
+      };
       tables[name] =
         (from?.state as Record<string, Table<never>> | undefined)?.[name]?.fork(note) ??
         new Table<never>(rows, note);
@@ -105,6 +109,11 @@ export class World {
       release: { value: base.released.release },
     }) as unknown as WorldState<TableSpecs>;
     this.#own = tables as unknown as StateOf<typeof ownTables>;
+  }
+
+  /** Another one whenever something changed, also if that was undone. */
+  get version(): number {
+    return this.#version;
   }
 
   /** A world of its own with the same state. It costs nothing. Not to be called within a transaction. */
@@ -140,15 +149,18 @@ export class World {
     return job;
   }
 
-  /** Runs a change. When it throws, nothing of it stays; else the changed rows are returned. May be nested. */
-  transaction<T>(change: () => T): { value: T; changes: readonly Change[] } {
+  /**
+   * Runs a change. When it throws, nothing of it stays; else the changed rows are returned, and what was in the place of
+   * each before. May be nested.
+   */
+  transaction<T>(change: () => T): { value: T; changes: readonly Change[]; before: readonly unknown[] } {
     const outer = this.#undo;
     this.#undo = [];
     try {
       const value = change();
-      const changes = this.#undo.length === 0 ? noChanges : this.#changed();
+      const changed = this.#undo.length === 0 ? noChanges : this.#changed();
       if (outer) for (const done of this.#undo) outer.push(done);
-      return { value, changes };
+      return { value, ...changed };
     } catch (error) {
       this.#undoAll();
       throw error;
@@ -169,6 +181,20 @@ export class World {
     }
   }
 
+  /** How many rows of its service's tables differ from the seed. */
+  changedRows(): number {
+    return Object.entries(this.state).reduce(
+      (sum, [name, rows]) => sum + (name.startsWith("$") ? 0 : rows.changedRows),
+      0,
+    );
+  }
+
+  /** The work that is planned, the earliest first. */
+  plannedJobs(limit: number): { readonly jobs: readonly Job[]; readonly total: number } {
+    const planned = this.#own.$jobs.by("due", "");
+    return { jobs: planned.slice(0, limit), total: planned.length };
+  }
+
   /** All that differs from the seed. */
   *changes(): Iterable<Change> {
     for (const [name, rows] of Object.entries(this.state))
@@ -177,6 +203,7 @@ export class World {
 
   /** Applies stored changes. */
   replay(changes: readonly Change[]): void {
+    this.#version++;
     for (const { table: name, key, seq, row } of changes) {
       const target = this.state[name];
       if (!target) throw new Error(`stored change of an unknown table ${name}`);
@@ -185,24 +212,32 @@ export class World {
   }
 
   #undoAll(): void {
+    this.#version++;
     for (const { table: name, key, before } of this.#undo?.reverse() ?? [])
       this.state[name]?.restore(key, before);
   }
 
-  #changed(): Change[] {
+  #changed(): Changed {
     const seen = new Set<string>();
     const changes: Change[] = [];
-    for (const { table: name, key } of this.#undo ?? []) {
+    const rows: unknown[] = [];
+    for (const { table: name, key, before } of this.#undo ?? []) {
       const id = `${name}\u0000${key}`;
       if (seen.has(id)) continue;
       seen.add(id);
       changes.push(toChange(name, key, this.state[name]?.entry(key)));
+      rows.push(before?.row);
     }
-    return changes;
+    return { changes, before: rows };
   }
 }
 
-const noChanges: readonly Change[] = [];
+interface Changed {
+  readonly changes: readonly Change[];
+  readonly before: readonly unknown[];
+}
+
+const noChanges: Changed = { changes: [], before: [] };
 
 function toChange(name: string, key: Key, entry: Entry<unknown> | undefined): Change {
   return entry ? { table: name, key, seq: entry.seq, row: entry.row } : { table: name, key };

@@ -35,7 +35,7 @@ function message(name, firstLine, { headers, body = "" }, note) {
   return element(
     "div",
     { class: "message" },
-    element("h5", {}, note === undefined ? name : `${name} ${note}`),
+    element("h4", {}, note === undefined ? name : `${name} ${note}`),
     head,
     ...rest,
   );

@@ -1,7 +1,8 @@
 /* global HTMLDetailsElement */
-import { caseElement, chip } from "./case.js";
+import { caseElement } from "./case.js";
 import { entries } from "./data.js";
 import { byId, element, prose } from "./element.js";
+import { chip } from "./trace.js";
 
 /** So many rows join the page at a time. */
 const pageful = 200;

@@ -1,0 +1,329 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { installedBrowser } from "./installed.ts";
+import type { ConsoleOptions } from "./open-console.ts";
+import { clerk, openConsole } from "./open-console.ts";
+import { launch } from "./launch.ts";
+
+let browser: Browser;
+const open = (options: ConsoleOptions = {}) => openConsole(browser, options);
+const post = (body?: object) => ({
+  method: "POST",
+  headers: { "Content-Type": "application/json" },
+  ...(body ? { body: JSON.stringify(body) } : {}),
+});
+const read = async (call: (path: string) => Promise<Response>, path: string) =>
+  (await call(`/__admin${path}`)).json() as unknown;
+const click = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).click();
+
+describe.skipIf(installedBrowser() === undefined)("the console", () => {
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterAll(async () => {
+    await browser.close();
+  });
+
+  describe("of sessions", () => {
+    const card = (page: Page, id: string) =>
+      page.locator(".card", { has: page.getByRole("link", { name: id, exact: true }) });
+
+    test("tells what each holds, and shows the one that is picked", async () => {
+      const { page, call } = await open({ hash: "#/sessions" });
+      await call("/ships/1", { headers: { ...clerk, "X-Mock-Session": "test-17" } });
+      await call("/__admin/state/harbour/ships/1", {
+        method: "DELETE",
+        headers: { "X-Mock-Session": "test-17" },
+      });
+      await page.reload();
+      expect(await card(page, "test-17").innerText()).toMatch(/1\s*request\n0\s*fault rules/);
+      expect(await card(page, "test-17").innerText()).toContain("harbour 1 ±");
+      expect(await card(page, "default").innerText()).toContain("as the seed");
+      await page.getByRole("link", { name: "test-17" }).click();
+      await card(page, "test-17").getByText("shown").waitFor();
+      expect(await page.getByLabel("Session", { exact: true }).inputValue()).toBe("test-17");
+      await page.getByRole("link", { name: "Traffic" }).click();
+      await page.getByText("/ships/1").waitFor();
+      await page.getByLabel("Session", { exact: true }).selectOption("default");
+      await page.getByText("No request yet").waitFor();
+    });
+
+    test("forks one, and says why a name is refused", async () => {
+      const { page, call } = await open({ hash: "#/sessions" });
+      await click(page, "Fork");
+      await page.getByLabel("Name of the session").fill("default");
+      await click(page, "Start");
+      await page.getByRole("alert").getByText("there is a session default already").waitFor();
+      await page.getByLabel("Name of the session").fill("mine");
+      await click(page, "Start");
+      await card(page, "mine").getByText("shown").waitFor();
+      expect(await read(call, "/sessions")).toMatchObject({ sessions: [{ id: "default" }, { id: "mine" }] });
+    });
+
+    test("takes a snapshot, goes back to it, starts from it, and deletes it", async () => {
+      const { page, call } = await open({ hash: "#/sessions" });
+      await page.getByText("No snapshot yet").waitFor();
+      await click(page, "Take a snapshot of default");
+      await page.getByLabel("Name of the snapshot").fill("good");
+      await click(page, "Take it");
+      await page.getByText("good", { exact: true }).waitFor();
+      await call("/__admin/state/harbour/ships/1", { method: "DELETE" });
+      await card(page, "default").getByText("harbour 1 ±").waitFor();
+      await click(page, "Restore to default");
+      await card(page, "default").getByText("as the seed").waitFor();
+      await click(page, "New session");
+      await click(page, "Start");
+      await card(page, "good-1").waitFor();
+      await click(page, "Delete the snapshot good");
+      await page.getByText("No snapshot yet").waitFor();
+    });
+
+    test("resets and deletes one after asking", async () => {
+      const { page, call } = await open({ hash: "#/sessions" });
+      await call("/__admin/state/harbour/ships/1", { method: "DELETE" });
+      await card(page, "default").getByText("harbour 1 ±").waitFor();
+      await click(page, "Reset");
+      await click(page, "Cancel");
+      expect(await card(page, "default").innerText()).toContain("harbour 1 ±");
+      await click(page, "Reset");
+      await page.getByRole("dialog").getByRole("button", { name: "Reset" }).click();
+      await card(page, "default").getByText("as the seed").waitFor();
+      await call("/__admin/sessions", post({ id: "b", from: { session: "default" } }));
+      await click(page, "Delete b");
+      await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
+      await expect.poll(() => card(page, "b").count()).toBe(0);
+    });
+  });
+
+  describe("of the state", () => {
+    test("lists tables, pages and searches rows", async () => {
+      const { page } = await open({ hash: "#/state" });
+      await page.getByText("Pick a table").waitFor();
+      await page.getByRole("link", { name: "ships 30" }).click();
+      const keys = () => page.locator(".rows-table tbody th").allInnerTexts();
+      await expect.poll(keys).toHaveLength(30);
+      await page.getByLabel("Text anywhere in a row").fill("flag-3");
+      await expect.poll(keys).toEqual(["24", "14", "4"]);
+      expect(page.url()).toContain("text=flag-3");
+      await page.getByLabel("Text anywhere in a row").fill("nothing");
+      await page.getByText("No row holds that text").waitFor();
+      await click(page, "Clear the search");
+      await expect.poll(keys).toHaveLength(30);
+    });
+
+    test("shows page after page", async () => {
+      const { harbour } = await import("../../src/mock/core/testing/harbour/service.ts");
+      const { page } = await open({
+        hash: "#/state/harbour/ships",
+        mock: { services: [harbour({ ships: 120 })] },
+      });
+      await page.getByText("1 to 50 of 120").waitFor();
+      await click(page, "Older");
+      await page.getByText("51 to 100 of 120").waitFor();
+      expect(page.url()).toContain("from=50");
+      await click(page, "Newer");
+      await page.getByText("1 to 50 of 120").waitFor();
+    });
+
+    test("edits a row by its schema's form, says what is wrong, and undoes it", async () => {
+      const { page, call } = await open({ hash: "#/state/harbour/ships/1" });
+      await click(page, "Edit");
+      await page.getByLabel("name required").fill("renamed");
+      await page.getByLabel("id required").fill("2");
+      await click(page, "Save");
+      await page.getByRole("alert").getByText("the key of this row is 2, not 1").waitFor();
+      await page.getByLabel("id required").fill("1");
+      await page.getByLabel("berth required").fill("7");
+      await click(page, "Save");
+      await page.getByText("Saved").waitFor();
+      expect(await read(call, "/state/harbour/ships/1")).toMatchObject({ name: "renamed", berth: 7 });
+      await click(page, "Undo");
+      await page
+        .getByRole("region", { name: "Row 1 of ships" })
+        .getByText("ship-1", { exact: true })
+        .waitFor();
+      expect(await read(call, "/state/harbour/ships/1")).toMatchObject({ name: "ship-1", berth: null });
+    });
+
+    test("deletes a row and brings it back", async () => {
+      const { page, call } = await open({ hash: "#/state/harbour/ships/2" });
+      await click(page, "Delete");
+      await page.getByText("There is no such row").waitFor();
+      await click(page, "Undo");
+      await page
+        .getByRole("region", { name: "Row 2 of ships" })
+        .getByText("ship-2", { exact: true })
+        .waitFor();
+      expect((await call("/__admin/state/harbour/ships/2")).status).toBe(200);
+    });
+
+    test("adds a row by a form, and takes it away again", async () => {
+      const { page, call } = await open({ hash: "#/state/harbour/ships" });
+      await click(page, "Add a row");
+      const dialog = page.getByRole("dialog");
+      await dialog.getByLabel("id required").fill("77");
+      await dialog.getByLabel("name required").fill("new");
+      await dialog.getByLabel("kind required").selectOption("ferry");
+      await dialog.getByLabel("flag required").fill("x");
+      await dialog.getByLabel("berth required").fill("null");
+      await dialog.getByRole("button", { name: "Add", exact: true }).click();
+      await page.getByRole("region", { name: "Row 77 of ships" }).waitFor();
+      expect(await read(call, "/state/harbour/ships/77")).toMatchObject({
+        name: "new",
+        kind: "ferry",
+        berth: null,
+      });
+      await click(page, "Undo");
+      await expect.poll(async () => (await call("/__admin/state/harbour/ships/77")).status).toBe(404);
+    });
+
+    test("follows what clients change", async () => {
+      const { page, call } = await open({ hash: "#/state/harbour/ships" });
+      await page.getByText("30 rows").waitFor();
+      await call("/ships", {
+        ...post({ name: "first", kind: "cargo" }),
+        headers: { ...clerk, "Content-Type": "application/json" },
+      });
+      await page.getByText("31 rows").waitFor();
+    });
+
+    test("links the rows that a row names", async () => {
+      const { service } = await import("../../src/mock/gitlab-agents/service.ts");
+      const { page } = await open({ hash: "#/state/gitlab-agents/agents/1", mock: { services: [service] } });
+      await page.getByRole("region", { name: "Row 1 of agents" }).getByRole("link", { name: "20" }).click();
+      await page.getByRole("region", { name: "Row 20 of projects" }).waitFor();
+    });
+  });
+
+  describe("of the clock", () => {
+    const now = (page: Page) => page.locator(".clock-face time").innerText();
+
+    test("tells what is due and advances to the next, by steps and to a time", async () => {
+      const { page, call } = await open({ hash: "#/clock" });
+      await page.getByText("Nothing is due").waitFor();
+      await call("/__admin/controls/harbour/planToSink", post());
+      await page.getByText("in 1 s").waitFor();
+      expect(await page.locator(".timeline li").allInnerTexts()).toHaveLength(3);
+      await click(page, "Advance to next");
+      await expect.poll(() => now(page)).toBe("2026-01-15 09:00:01 UTC");
+      await page.getByText("in 1 h").waitFor();
+      await click(page, "Advance to sink");
+      await expect.poll(() => now(page)).toBe("2026-01-15 09:00:02 UTC");
+      for (const [step, time] of [
+        ["+30 s", "2026-01-15 09:00:32 UTC"],
+        ["+1 h", "2026-01-15 10:00:32 UTC"],
+        ["+1 day", "2026-01-16 10:00:32 UTC"],
+      ] as const) {
+        await click(page, step);
+        await expect.poll(() => now(page)).toBe(time);
+      }
+      await page.getByLabel("Set the time (UTC)").fill("2030-02-03T04:05:06");
+      await click(page, "Set");
+      await expect.poll(() => now(page)).toBe("2030-02-03 04:05:06 UTC");
+    });
+
+    test("runs, freezes and runs faster", async () => {
+      const { page, call } = await open({ hash: "#/clock" });
+      await page.getByText("frozen", { exact: true }).waitFor();
+      await click(page, "Live");
+      await page.locator(".now").getByText("live").waitFor();
+      await expect.poll(() => now(page)).not.toBe("2026-01-15 09:00:00 UTC");
+      await click(page, "×20");
+      await page.locator(".now").getByText("×20").waitFor();
+      await click(page, "Freeze");
+      await page.locator(".now").getByText("frozen").waitFor();
+      expect(await read(call, "/clock")).toMatchObject({ rate: 0 });
+    });
+  });
+
+  describe("of faults and controls", () => {
+    test("adds a rule by its form, counts its hits live, and takes it away", async () => {
+      const { page, call } = await open({ hash: "#/faults" });
+      await page.getByText("Every request is answered as it should be").waitFor();
+      await click(page, "Add a rule");
+      await page.getByLabel("operationId").fill("getShip");
+      await page.getByLabel("status").fill("abc");
+      await click(page, "Add the rule");
+      await page.getByRole("alert").getByText("status: abc is not a number").waitFor();
+      await page.getByLabel("status").fill("99");
+      await click(page, "Add the rule");
+      await page.getByRole("alert").getByText("must be >= 200").waitFor();
+      await page.getByLabel("status").fill("404");
+      await page.getByLabel("times").fill("3");
+      await click(page, "Add the rule");
+      const rule = page.getByRole("list", { name: "Fault rules" });
+      await rule.getByText("getShip → answers 404").waitFor();
+      expect((await call("/ships/1", { headers: clerk })).status).toBe(404);
+      await rule.getByText("hit 1 request, 2 to go").waitFor();
+      await click(page, "Take fault-1 away");
+      await page.getByText("Every request is answered as it should be").waitFor();
+      expect((await call("/ships/1", { headers: clerk })).status).toBe(200);
+    });
+
+    test("takes all rules away, and makes a rule for the operation that an address names", async () => {
+      const { page, call } = await open({ hash: "#/faults?operation=getShip&api=harbour" });
+      expect(await page.getByLabel("operationId").inputValue()).toBe("getShip");
+      await page.getByLabel("drop").selectOption("true");
+      await click(page, "Add the rule");
+      await page.getByText("drops the connection").waitFor();
+      await call("/__admin/faults", post({ delayMs: 1 }));
+      await page.getByText("Every request → waits 1 ms").waitFor();
+      await click(page, "Take all away");
+      await page.getByText("Every request is answered as it should be").waitFor();
+      expect(await read(call, "/faults")).toEqual({ faults: [] });
+    });
+
+    test("runs a control by its form, and tells what it did or why not", async () => {
+      const { page } = await open({ hash: "#/faults" });
+      await page.getByText("storm", { exact: true }).click();
+      await page.getByLabel("ship required").fill("13");
+      await click(page, "Make it happen");
+      await page.getByRole("alert").getByText("ship 13 is spared").waitFor();
+      await page.getByLabel("ship required").fill("1");
+      await click(page, "Make it happen");
+      await expect
+        .poll(() => page.getByRole("region", { name: "What storm did" }).innerText())
+        .toContain('"driven": 1');
+    });
+  });
+
+  test("of credentials copies each, tells what it may do, and leads to the operations", async () => {
+    const { page } = await open({ hash: "#/credentials" });
+    await page.getByText("2 credentials").waitFor();
+    await click(page, "Copy the header of clerk");
+    expect(await page.evaluate("navigator.clipboard.readText()")).toBe("X-Pass: pass-clerk");
+    await page.getByLabel("Text in role or header").fill("clerk");
+    await page.getByText("1 credential", { exact: true }).waitFor();
+    await page.getByText("is refused by 1").click();
+    await page.getByRole("link", { name: "removeShip" }).click();
+    await page.getByRole("region", { name: "removeShip" }).waitFor();
+  });
+
+  test("of the contract finds an operation, shows its schemas, and leads to its requests and to a fault", async () => {
+    const { page, call } = await open({ hash: "#/contract" });
+    await call("/ships/1", { headers: clerk });
+    await page.getByLabel("Text in path").fill("getShip");
+    await page.getByRole("link", { name: "GET /ships/{id} " }).first().click();
+    const panel = page.getByRole("region", { name: "getShip", exact: true });
+    await panel.getByText("Parameters").waitFor();
+    expect(await panel.innerText()).toContain("id path required");
+    await panel.getByRole("link", { name: "Make it fail" }).click();
+    expect(await page.getByLabel("operationId").inputValue()).toBe("getShip");
+    await page.goBack();
+    await page.getByRole("link", { name: "Its requests" }).click();
+    await page.getByText("1 request", { exact: true }).waitFor();
+    await page.goto(new URL("#/contract/admin/setClock", page.url()).href);
+    await page.getByRole("region", { name: "setClock" }).getByText("Applied in the order").waitFor();
+  });
+
+  test("of violations tells where the mock broke its contract, in the navigation too, until they are forgotten", async () => {
+    const { page, call } = await open({ hash: "#/violations" });
+    await page.getByText("Every answer kept to its contract").waitFor();
+    await call("/ships/1/survey", { method: "POST", headers: clerk });
+    await page.getByText("must match pattern").waitFor();
+    await page.getByLabel("1 found").waitFor();
+    await click(page, "Forget them");
+    await page.getByText("Every answer kept to its contract").waitFor();
+    expect(await read(call, "/violations")).toEqual({ violations: [] });
+  });
+});

@@ -66,6 +66,18 @@ test("a command of the action that fails fails the step", { timeout: 120_000 }, 
   expect(runAction({ command: "verify", args: "gitlub" })).toMatchObject({ status: 2 });
 });
 
+const tracked = spawnSync("git", ["ls-files"], { cwd: packageRoot, encoding: "utf8" });
+
+test.skipIf(tracked.status !== 0)("the image's build sees every file of the repository", () => {
+  const lines = text(".dockerignore").trim().split("\n");
+  const pattern = (line: string): RegExp =>
+    new RegExp(`^${line.replace("!", "").replaceAll(".", "\\.").replaceAll("*", "[^/]*")}(?:/|$)`);
+  const isHidden = (file: string): boolean =>
+    lines.reduce((hidden, line) => (pattern(line).test(file) ? !line.startsWith("!") : hidden), false);
+  expect(isHidden("node_modules/express/index.js")).toBe(true);
+  expect(tracked.stdout.trim().split("\n").filter(isHidden)).toEqual([]);
+});
+
 test("compose runs the image's own commands, behind a token", () => {
   const { services } = parse(text("compose.yaml")) as {
     services: { touchstone: { command: string[]; environment: Record<string, string>; build: string } };

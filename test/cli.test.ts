@@ -135,7 +135,7 @@ test.each([
   [["verify", "--level", "high"], "Allowed choices are core, extended, informational"],
   [["verify", "--shard", "5/4"], "1 ≤ i ≤ n"],
   [["contract", "show", "listAgent"], "did you mean listAgents"],
-  [["proxy", "gitlab-agents", "--upstream", "nowhere"], "is not an http(s) URL"],
+  [["proxy", "gitlab-agents", "--upstream", "nowhere"], "begins with http:// or https://"],
   [["frobnicate"], "unknown command 'frobnicate'"],
   [["verify", "--target", tmpdir()], "there is no target file"],
   [["verify", "--waivers", tmpdir()], "there is no waiver file"],

@@ -121,6 +121,9 @@ export async function onTarget<T>(
       print: (line) => {
         console.log(line);
       },
+      refuse: (reason) => {
+        console.error(`touchstone: ${reason}`);
+      },
     });
   } finally {
     await (await mock)?.close();

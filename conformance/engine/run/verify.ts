@@ -58,6 +58,8 @@ export interface VerifyOptions extends Omit<RunOptions, "run" | "waivers"> {
   readonly color?: boolean;
   readonly verbose?: boolean;
   readonly print: (line: string) => void;
+  /** Tells why nothing was run; as what is printed, when absent. */
+  readonly refuse?: (reason: string) => void;
   readonly progress?: Progress;
   /** Contracts and requirements; those on disk when absent. */
   readonly library?: Library;
@@ -200,7 +202,11 @@ async function unreachableApis(
   return found;
 }
 
-function refused({ print }: VerifyOptions, exitCode: ExitCode, message: string): Verification {
-  print(message);
+function refused(
+  { print, refuse = print }: VerifyOptions,
+  exitCode: ExitCode,
+  message: string,
+): Verification {
+  refuse(message);
   return { exitCode, files: [] };
 }

@@ -46,7 +46,11 @@ export function buildWorld(seedNumber: number) {
 }
 
 function accessTokens(): AccessToken[] {
-  const token = (value: string, user_id: number, other: Partial<AccessToken> = {}): Omit<AccessToken, "id"> => ({
+  const token = (
+    value: string,
+    user_id: number,
+    other: Partial<AccessToken> = {},
+  ): Omit<AccessToken, "id"> => ({
     value,
     user_id,
     scopes: ["api"],

@@ -144,7 +144,9 @@ describe("what the mock does not serve goes to the real server", () => {
 
   test("for a page of another origin, when --cors lets it", async () => {
     const mock = await mockWith({ cors: true, fallback: await real() });
-    const answer = await supertest(mock.handler).get("/gitlab/api/v4/groups").set("Origin", "http://app.test");
+    const answer = await supertest(mock.handler)
+      .get("/gitlab/api/v4/groups")
+      .set("Origin", "http://app.test");
     expect(answer.headers["access-control-allow-origin"]).toBe("*");
   });
 

@@ -274,8 +274,8 @@ test("a selection is no certificate: what it leaves out is told", async () => {
 });
 
 test("a selection of nothing is the caller's mistake", async () => {
-  const { code, out } = await touchstone(["verify", "gitlab-agents", "--grep", "no such text"]);
-  expect(out).toContain("no case of level extended is selected by --grep");
+  const { code, err } = await touchstone(["verify", "gitlab-agents", "--grep", "no such text"]);
+  expect(err).toContain("no case of level extended is selected by --grep");
   expect(code).toBe(2);
 });
 

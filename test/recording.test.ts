@@ -128,15 +128,19 @@ test("a journal of a mock becomes a scenario", { timeout: patience }, async () =
   const mock = await createMock({ apis: ["gitlab-agents"], clock: { rate: 0 } });
   closing.push(() => mock.close());
   await session(await mock.listen(0));
-  const cwd = folderWith({ "journal.json": JSON.stringify(await mock.session().journal.list()) });
+  const { journal } = mock.session();
+  const details = await Promise.all((await journal.list()).map(({ id }) => journal.get(id)));
+  const cwd = folderWith({ "journal.json": JSON.stringify(details) });
   const made = await touchstone(["scenario", "from-journal", "journal.json"], { cwd });
   expect(made).toMatchObject({ code: 0, err: "" });
   const text = readFileSync(path.join(cwd, "journal.arazzo.yaml"), "utf8");
-  const { workflows } = parse(text) as { workflows: [{ steps: { operationId: string }[] }] };
-  expect(workflows[0].steps.map(({ operationId }) => operationId).slice(0, 2)).toEqual([
-    "registerAgent",
-    "getAgent",
-  ]);
+  const { workflows } = parse(text) as { workflows: [{ steps: object[] }] };
+  expect(workflows[0].steps[1]).toMatchObject({
+    operationId: "getAgent",
+    parameters: expect.arrayContaining([
+      { name: "agent_id", in: "path", value: "$steps.registerAgent.outputs.id" },
+    ]) as object,
+  });
 });
 
 test.each([

@@ -35,7 +35,7 @@ export function scenarioCommand(): Command {
       const own = (content as { log?: { _api?: string } } | null)?.log?._api; // as record writes it
       await write(file, readHar(file, path.basename(file)), { ...flags, api: flags.api ?? own });
     });
-  make("from-journal", "the journal of a mock: what GET /__admin/requests or journal.list() tells")
+  make("from-journal", "a list of what GET /__admin/requests/{id}, or journal.get(id), tells")
     .description("Of a mock's journal")
     .action(async (file: string, flags: Flags) => {
       const { journalSession } = await import("../../conformance/engine/record/journal.ts");

@@ -79,7 +79,7 @@ describe("what the mock does not serve goes to the real server", () => {
     const urlOf = async (path: string): Promise<string> =>
       new URL(((await (await mock.fetch(new Request(`http://mock${path}`))).json()) as Echo).url, "http://x")
         .pathname;
-    expect(await urlOf("/gitlab/api/v4/runners")).toBe("/own/api/v4/runners");
+    expect(await urlOf("/gitlab/api/v4/groups")).toBe("/own/api/v4/groups");
     expect(await urlOf("/quay/api/v9/user")).toBe("/quay/api/v9/user");
     expect(await urlOf("/elsewhere")).toBe("/elsewhere");
   });
@@ -114,9 +114,9 @@ describe("what the mock does not serve goes to the real server", () => {
   test("is told in the journal, and is not unmatched", async () => {
     const url = await real();
     const mock = await mockWith({ apis: ["gitlab-agents"], fallback: url });
-    await mock.session("told").fetch(new Request("http://mock/api/v4/runners?private_token=x"));
+    await mock.session("told").fetch(new Request("http://mock/api/v4/groups?private_token=x"));
     expect(await mock.session("told").journal.list()).toMatchObject([
-      { status: 203, fallback: `${url}/api/v4/runners` },
+      { status: 203, fallback: `${url}/api/v4/groups` },
     ]);
     expect(await mock.session("told").journal.unmatched()).toEqual([]);
   });
@@ -124,15 +124,15 @@ describe("what the mock does not serve goes to the real server", () => {
   test("or fails on demand", async () => {
     const mock = await mockWith({ apis: ["gitlab-agents"], fallback: await real() });
     const session = mock.session("faults");
-    await session.faults.add({ pathPrefix: "/api/v4/runners", status: 503 });
-    expect((await session.fetch(new Request("http://mock/api/v4/runners"))).status).toBe(503);
+    await session.faults.add({ pathPrefix: "/api/v4/groups", status: 503 });
+    expect((await session.fetch(new Request("http://mock/api/v4/groups"))).status).toBe(503);
   });
 
   test("with a body that the application around the mock has read", async () => {
     const mock = await mockWith({ fallback: { "gitlab-agents": await real() } });
     const app = express().use(express.json()).use("/mock", mock.router);
-    const answer = await supertest(app).post("/mock/gitlab/api/v4/runners").send({ ümlaut: true });
-    expect(answer.body).toMatchObject({ url: "/api/v4/runners", body: '{"ümlaut":true}' });
+    const answer = await supertest(app).post("/mock/gitlab/api/v4/groups").send({ ümlaut: true });
+    expect(answer.body).toMatchObject({ url: "/api/v4/groups", body: '{"ümlaut":true}' });
   });
 
   test("but what is below no mount goes to the application's own next handler", async () => {
@@ -144,7 +144,9 @@ describe("what the mock does not serve goes to the real server", () => {
 
   test("for a page of another origin, when --cors lets it", async () => {
     const mock = await mockWith({ cors: true, fallback: await real() });
-    const answer = await supertest(mock.handler).get("/gitlab/api/v4/runners").set("Origin", "http://app.test");
+    const answer = await supertest(mock.handler)
+      .get("/gitlab/api/v4/groups")
+      .set("Origin", "http://app.test");
     expect(answer.headers["access-control-allow-origin"]).toBe("*");
   });
 
@@ -169,12 +171,12 @@ describe("without an answer of the real server", () => {
 
   test("the mock tells which and why", async () => {
     const mock = await mockWith({ apis: ["gitlab-agents"], fallback: closed });
-    const answer = await supertest(mock.handler).get("/api/v4/runners");
+    const answer = await supertest(mock.handler).get("/api/v4/groups");
     expect(answer.status).toBe(502);
     expect((answer.body as { detail: string }).detail).toMatch(
       /^http:\/\/127\.0\.0\.1:9, the fallback, did not answer: /,
     );
-    expect((await supertest(mock.handler).get("/api/v4/runners")).status).toBe(502);
+    expect((await supertest(mock.handler).get("/api/v4/groups")).status).toBe(502);
   });
 
   test("the handshake of a WebSocket is refused", async () => {
@@ -193,7 +195,7 @@ describe("without an answer of the real server", () => {
       response.write("half", () => response.destroy());
     });
     const mock = await mockWith({ apis: ["gitlab-agents"], fallback: broken });
-    const answer = await fetch(`${await mock.listen(0)}/api/v4/runners`);
+    const answer = await fetch(`${await mock.listen(0)}/api/v4/groups`);
     await expect(answer.text()).rejects.toThrow();
   });
 
@@ -203,7 +205,7 @@ describe("without an answer of the real server", () => {
     const other = await mockWith({ apis: ["gitlab-agents"], fallback: url });
     const back = await real((request, response) => other.handler(request, response));
     const round = await mockWith({ apis: ["gitlab-agents"], fallback: back });
-    expect((await supertest(round.handler).get("/api/v4/runners")).status).toBe(404);
+    expect((await supertest(round.handler).get("/api/v4/groups")).status).toBe(404);
   });
 });
 

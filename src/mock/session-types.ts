@@ -11,6 +11,7 @@ export type FaultRule = Omit<Schemas["FaultRule"], "body"> & {
 };
 export type Fault = FaultRule & Pick<Schemas["Fault"], "id" | "phase">;
 export type JournalEntry = Schemas["JournalEntry"];
+export type RequestDetails = Schemas["RequestDetails"];
 export type RequestFilter = Schemas["RequestFilter"];
 export type Snapshot = Schemas["Snapshot"];
 export type Violation = Schemas["Violation"];
@@ -93,6 +94,8 @@ export interface SessionJournal {
   readonly list: () => Promise<JournalEntry[]>;
   readonly find: (filter: RequestFilter) => Promise<JournalEntry[]>;
   readonly count: (filter: RequestFilter) => Promise<number>;
+  /** One request whole: both messages, the checks that it met, what it changed. */
+  readonly get: (id: number) => Promise<RequestDetails>;
   /** Requests that met no operation, each with the nearest one. */
   readonly unmatched: () => Promise<JournalEntry[]>;
   readonly clear: () => Promise<void>;

@@ -42,10 +42,12 @@ function recorded(entry: Readonly<Record<string, unknown>>, place: string): Reco
   };
 }
 
-function messageOf({ headers, body }: Readonly<Record<string, unknown>>): Recorded["sent"] {
+/** A body that the journal cut is none. */
+function messageOf({ headers, body, bytes }: Readonly<Record<string, unknown>>): Recorded["sent"] {
   const pairs = isObject(headers) ? Object.entries(headers) : [];
+  const isCut = typeof bytes === "number" && typeof body === "string" && Buffer.byteLength(body) < bytes;
   return {
     headers: receivedHeaders(pairs),
-    ...(typeof body === "string" && body !== "" ? { text: body } : {}),
+    ...(typeof body === "string" && body !== "" && !isCut ? { text: body } : {}),
   };
 }

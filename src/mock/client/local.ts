@@ -30,7 +30,7 @@ function callsOf({ engine, listener }: LocalMock, id: string): CallAdmin {
     const door = { listener, mountedAt: "" };
     const admin = () => ({ engine, session: engine.sessions.get(concerned(name, id)), door });
     const reply = await runAdmin(admin, operation, {
-      path: path as Readonly<Record<string, string>>, // the contract's path parameters are texts
+      path: texts(path),
       query: texts(query),
       body,
     });

@@ -41,7 +41,7 @@ function callsOf({ url, token }: RemoteMock, id: string): CallAdmin {
 }
 
 function filled(template: string, path: object): string {
-  const values = path as Readonly<Record<string, string>>; // the contract's path parameters are texts
+  const values = path as Readonly<Record<string, string | number>>; // as the contract's path parameters are
   return template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ""));
 }
 

@@ -85,6 +85,8 @@ describe.each(kinds)("a session %s", (kind, open) => {
     expect(await session.journal.unmatched()).toMatchObject([
       { nearest: "GET /api/v4/projects/{id}/cluster_agents" },
     ]);
+    const [last] = await session.journal.list();
+    expect(await session.journal.get(last?.id ?? 0)).toMatchObject({ status: 404, response: { bytes: 25 } });
     expect(await session.journal.list()).toHaveLength(2);
     await session.journal.clear();
     expect(await session.journal.list()).toEqual([]);

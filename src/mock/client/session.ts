@@ -80,6 +80,7 @@ function journalOf(call: CallAdmin): MockSession["journal"] {
     list: async () => (await call("listRequests", { query: { limit: allRows } })).requests,
     find: async (filter) => (await call("findRequests", { body: filter })).requests,
     count: async (filter) => (await call("countRequests", { body: filter })).count,
+    get: (id) => call("getRequest", { path: { id } }),
     unmatched: async () => (await call("listUnmatchedRequests")).requests,
     clear: () => call("clearRequests"),
   };

@@ -89,9 +89,7 @@ function headersOf(headers: unknown): ReceivedHeaders {
 }
 
 /** Headers by their pairs; what is no pair of texts is left out. */
-export function receivedHeaders(
-  pairs: Iterable<readonly [name: unknown, value: unknown]>,
-): ReceivedHeaders {
+export function receivedHeaders(pairs: Iterable<readonly [name: unknown, value: unknown]>): ReceivedHeaders {
   const found = new Map<string, string>();
   for (const [name, value] of pairs) {
     if (typeof name !== "string" || typeof value !== "string") continue;

@@ -19,6 +19,7 @@ step "scenarios" npm run --silent scenarios:lint
 step "the suite is the one that is pinned" npm run --silent pin -- --check
 # Packing builds, from nothing.
 step "the package is installed and used, by each Node" npm run --silent test:pack
+step "the examples and the tutorial, with the package" npm run --silent examples
 step "the suite passes, one world per case" node bin/touchstone.js verify --level informational --report reports/ci
 step "every requirement is proven or has a reason" node bin/touchstone.js coverage --gate --result reports/ci/result.json
 certificate() {

@@ -11,6 +11,7 @@ import { pagedLists } from "./lists.ts";
 import { memory } from "./memory.ts";
 import type { Measure } from "./result.ts";
 import { reached, show } from "./result.ts";
+import { reads } from "./reads.ts";
 import { routing } from "./routing.ts";
 import { startUp } from "./start.ts";
 import { durableWrites, throughput } from "./throughput.ts";
@@ -25,6 +26,7 @@ const benchmarks: Readonly<Record<string, () => Measure[] | Promise<Measure[]>>>
   lists: pagedLists,
   start: startUp,
   throughput,
+  reads,
   data: () => durableWrites(path.join(scratch, "data")),
   console: consoles,
   verify: verifyTime,

@@ -9,6 +9,7 @@ export type Snapshot = ReadonlyMap<string, string>;
 const generated = [
   path.join("conformance", "targets"),
   path.join("conformance", "suites", "pins.json"),
+  path.join("src", "mock", "credentials.gen.ts"),
   "docs",
 ];
 

@@ -7,13 +7,18 @@ import { checkCommand } from "./cli/check.ts";
 import { bearClosedOutput } from "./cli/closed-output.ts";
 import { contractCommand } from "./cli/contract.ts";
 import { coverageCommand } from "./cli/coverage.ts";
+import { credentialsCommand } from "./cli/credentials.ts";
 import { demoCommand } from "./cli/demo.ts";
 import { fidelityCommand } from "./cli/fidelity.ts";
+import { healthCommand } from "./cli/health.ts";
 import { mockCommand } from "./cli/mock.ts";
 import { mutantsCommand } from "./cli/mutants.ts";
+import { prepareCommand } from "./cli/prepare.ts";
 import { proxyCommand } from "./cli/proxy.ts";
+import { recordCommand } from "./cli/record.ts";
 import { reportError } from "./cli/report-error.ts";
 import { reportCommand } from "./cli/report.ts";
+import { scenarioCommand } from "./cli/scenario.ts";
 import { verifyCommand } from "./cli/verify.ts";
 import { worldCommand } from "./cli/world.ts";
 
@@ -30,7 +35,10 @@ const program = new Command("touchstone")
 
 for (const make of [
   mockCommand,
+  credentialsCommand,
+  healthCommand,
   worldCommand,
+  prepareCommand,
   verifyCommand,
   certifyCommand,
   checkCommand,
@@ -41,9 +49,11 @@ for (const make of [
   contractCommand,
   mutantsCommand,
   proxyCommand,
+  recordCommand,
+  scenarioCommand,
 ])
   program.addCommand(make());
-throwInsteadOfExit(program);
+withOneForm(program);
 
 bearClosedOutput();
 try {
@@ -54,9 +64,13 @@ try {
   process.exitCode = exitCode;
 }
 
-function throwInsteadOfExit(command: Command): void {
+/** Every error is told as `reportError` tells it, and ends the program there. */
+function withOneForm(command: Command): void {
   command.exitOverride();
-  command.commands.forEach(throwInsteadOfExit);
+  command.configureOutput({
+    outputError: (text, write) => write(text.replace(/^error: /, "touchstone: ")),
+  });
+  command.commands.forEach(withOneForm);
 }
 
 function version(): string {

@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { packageRoot } from "../contracts/lib/package-root.ts";
+import { credentials } from "../src/index.ts";
 import type { Ended } from "./run-touchstone.ts";
 import { touchstone as runTouchstone } from "./run-touchstone.ts";
 
@@ -40,7 +41,7 @@ function running(args: readonly string[]): Promise<{
     child.stdout.on("data", (chunk: Buffer) => {
       out += chunk.toString();
       const url = /ready on (\S+)/.exec(out)?.[1];
-      if (url !== undefined && out.includes("Ctrl-C"))
+      if (url !== undefined && (args.includes("--quiet") || out.includes("Ctrl-C")))
         resolve({ url, out, ended, kill: (s) => child.kill(s), stopReading: () => child.stdout.destroy() });
     });
   });
@@ -64,16 +65,47 @@ function scratch(): string {
   return mkdtempSync(path.join(tmpdir(), "touchstone-cli-"));
 }
 
-test("the mock tells one ready line, its APIs and a credential per role, and stops cleanly on SIGINT", async () => {
+test("the mock tells one ready line, its console and each API, and stops cleanly on SIGINT", async () => {
   const mock = await running([]);
   expect(mock.out).toMatch(
     /^Touchstone mock ready on http:\/\/127\.0\.0\.1:\d+ \(\d+ APIs, \d+ operations\)\n/,
   );
-  expect(mock.out).toContain("PRIVATE-TOKEN: glpat-maintainer");
-  expect(mock.out).toContain("X-Api-Key: axp_owner");
+  const [, , ...places] = mock.out.split("\n");
+  expect(
+    places.slice(0, 5).map((line) => line.trim().replace(/^(.*?)  +http.*?(\/[^:]*)$/, "$1 $2")),
+  ).toEqual([
+    "Console /__admin/",
+    "AxHub deployments /axhub",
+    "GitLab agents for Kubernetes /gitlab",
+    "Red Hat Quay /quay",
+    "Zuul CI /zuul",
+  ]);
   expect((await fetch(`${mock.url}/__admin/health`)).status).toBe(200);
   mock.kill("SIGINT");
   expect(await mock.ended).toMatchObject({ code: 0, err: "" });
+});
+
+test("a quiet mock tells one line", async () => {
+  const mock = await running(["--quiet"]);
+  mock.kill("SIGINT");
+  expect((await mock.ended).code).toBe(0);
+  expect(mock.out).toMatch(/^Touchstone mock ready on \S+ \([^\n]*\)\n$/);
+});
+
+test.each([
+  [
+    ["gitlab"],
+    /^GitLab agents for Kubernetes \(\/gitlab\)\n.*\n.*\n {2}owner +owner +PRIVATE-TOKEN: glpat-owner\n/,
+  ],
+  [["gitlab", "quay", "--env"], /^GITLAB_ADMIN='glpat-root'\nGITLAB_ADMIN_SUDO='[^]*\nQUAY_ORG_ADMIN='/],
+])("the credentials of the mock are told: %j", async (args, told) => {
+  expect(await touchstone(["credentials", ...args])).toMatchObject({ code: 0, err: "" });
+  expect((await touchstone(["credentials", ...args])).out).toMatch(told);
+});
+
+test("the credentials of the mock are told as JSON, as the library has them", async () => {
+  const { out } = await touchstone(["credentials", "--json"]);
+  expect(JSON.parse(out)).toMatchObject(credentials);
 });
 
 test.each([
@@ -90,6 +122,15 @@ test.each([
   [["mock", "--host", "0.0.0.0", "--watch"], "--admin-token"],
   [["mock", "jenkins", "--watch"], "there is no API jenkins"],
   [["mock", "--contract", "absent.yaml"], "there is no such file"],
+  [["mock", "--contract", bin], "touchstone.js:"],
+  [["mock", "--contract", path.join(packageRoot, "package.json")], "is no OpenAPI document: it has no paths"],
+  [["mock", "--contract", "absent.yaml", "--data", "x"], "--data is for this program's APIs"],
+  [["mock", "zuul", "--contract", "absent.yaml"], "not zuul as well"],
+  [["mock", "--tags", "agnts"], "--tags: there is no tag agnts; did you mean agents?"],
+  [["mock", "--fallback", "somewhere"], "begins with http:// or https://"],
+  [["mock", "--fallback", "quya=http://127.0.0.1"], "did you mean quay?"],
+  [["credentials", "quya"], "did you mean quay?"],
+  [["credentials", "--env", "--json"], "cannot be used with"],
   [["verify", "jenkins"], "there are no scenarios of jenkins"],
   [["verify", "--level", "high"], "Allowed choices are core, extended, informational"],
   [["verify", "--shard", "5/4"], "1 ≤ i ≤ n"],
@@ -116,6 +157,7 @@ test.each([
   const { code, out, err } = await touchstone(args);
   const told = out + err;
   expect(told).toContain(reason);
+  expect(err).toMatch(/^touchstone: /);
   expect(told).not.toContain("    at "); // a sentence, not a stack
   expect(code).toBe(2);
 });
@@ -197,7 +239,17 @@ test("a target that answers HTML fails with 1, and the report names operation an
   });
   const url = await listening(html);
   const report = scratch();
-  const args = ["verify", "gitlab-agents", "--target", "mock", "--base-url", url, "--grep", "GLA-R-007"];
+  const args = [
+    "verify",
+    "gitlab-agents",
+    "--no-preflight",
+    "--target",
+    "mock",
+    "--base-url",
+    url,
+    "--grep",
+    "GLA-R-007",
+  ];
   const { code, out } = await touchstone([...args, "--report", report]);
   expect(out).toContain("NOT CONFORMANT");
   expect(code).toBe(1);

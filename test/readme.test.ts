@@ -6,6 +6,7 @@ import { loadContract } from "../contracts/lib/contract.ts";
 import { packageRoot } from "../contracts/lib/package-root.ts";
 import { certifyCommand } from "../src/cli/certify.ts";
 import { mockCommand } from "../src/cli/mock.ts";
+import { prepareCommand } from "../src/cli/prepare.ts";
 import { verifyCommand } from "../src/cli/verify.ts";
 import { loadService, serviceNames } from "../src/mock/services.ts";
 
@@ -42,6 +43,7 @@ const flagged: readonly (readonly [string, Command])[] = [
   ["docs/mock.md", mockCommand()],
   ["docs/suite.md", verifyCommand()],
   ["docs/certificates.md", certifyCommand()],
+  ["docs/certify.md", prepareCommand()],
 ];
 
 test.each(flagged)("%s tells every flag of its command", (file, command) => {

@@ -17,7 +17,7 @@ import { keepDerivedCases } from "./derive/derived-cases.ts";
 import { inputsFile } from "./inputs/api-inputs.ts";
 import { createLibrary } from "./model/library.ts";
 import { lintSuite } from "./model/suite.ts";
-import { scenarioFiles, suiteApis } from "./model/suite-files.ts";
+import { preflightFile, scenarioFiles, suiteApis } from "./model/suite-files.ts";
 
 const clean: Record<string, string> = {};
 const library = createLibrary();
@@ -25,7 +25,13 @@ rmSync(parsedFolder, { recursive: true, force: true });
 mkdirSync(parsedFolder, { recursive: true });
 for (const api of suiteApis()) {
   const files = scenarioFiles(api);
-  const data = [requirementsFile(api), inputsFile(api), derivationFile(api), changesFile(api)];
+  const data = [
+    preflightFile(api),
+    requirementsFile(api),
+    inputsFile(api),
+    derivationFile(api),
+    changesFile(api),
+  ];
   for (const file of [...files, ...data.filter((name) => existsSync(path.join(packageRoot, name)))])
     prepare(file);
   const { problems } = lintSuite([api], library);

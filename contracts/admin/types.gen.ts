@@ -643,6 +643,8 @@ export interface components {
             changes: number;
             /** @description Real milliseconds until the answer. */
             durationMs?: number;
+            /** @description The URL that was asked instead, without its query (`--fallback`). */
+            fallback?: string;
             /** @description The fault rule that hit it. */
             fault?: string;
             headers: components["schemas"]["Headers"];
@@ -699,6 +701,8 @@ export interface components {
             credential?: string;
             /** @description Real milliseconds until the answer. */
             durationMs?: number;
+            /** @description The URL that was asked instead, without its query (`--fallback`). */
+            fallback?: string;
             /** @description The fault rule that hit it. */
             fault?: string;
             id: number;

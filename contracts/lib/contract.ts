@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { OpenApiDocument } from "./openapi.ts";
 import { methods } from "./openapi.ts";
@@ -22,7 +22,26 @@ export interface Contract {
 
 /** Reads `contracts/<api>/contract.gen.json`. */
 export function loadContract(api: string): Contract {
-  const file = path.join(packageRoot, "contracts", api, "contract.gen.json");
+  return loadBundled(api, "contract.gen.json");
+}
+
+/**
+ * Reads `contracts/<api>/companions.gen.json`: what the API's real server serves beside it and no suite judges, such as
+ * the calls by which a world is made.
+ */
+export function loadCompanions(api: string): Contract {
+  return loadBundled(api, companionsFile);
+}
+
+/** Whether an API has such calls. */
+export function hasCompanions(api: string): boolean {
+  return existsSync(path.join(packageRoot, "contracts", api, companionsFile));
+}
+
+const companionsFile = "companions.gen.json";
+
+function loadBundled(api: string, name: string): Contract {
+  const file = path.join(packageRoot, "contracts", api, name);
   const text = readFileSync(file, "utf8");
   // JSON boundary: the file is generated from a linted OpenAPI document.
   const contract = readContract(api, JSON.parse(text) as OpenApiDocument);

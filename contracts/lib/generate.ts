@@ -30,8 +30,22 @@ export async function generateContracts(save: Save): Promise<void> {
     save(path.join(contractsDir, api, "operations.gen.ts"), operationTable(contract));
     const changes = loadChanges(api);
     if (changes) save(path.join(contractsDir, api, "changes.gen.ts"), changeIds(changes));
+    await generateCompanions(api, save);
     console.log(`${api}: ${counted(contract.operations.length, "operation")}`);
   }
+}
+
+/** The same of `companions.yaml`, what is served beside the API. */
+async function generateCompanions(api: string, save: Save): Promise<void> {
+  const source = path.join(contractsDir, api, "companions.yaml");
+  if (!existsSync(source)) return;
+  const bundled = bundle(source);
+  const contract = readContract(api, JSON.parse(bundled) as OpenApiDocument);
+  const at = (name: string): string => path.join(contractsDir, api, `companions${name}`);
+  save(at(".gen.json"), bundled);
+  save(at(".types.gen.ts"), await types(bundled, "companions.yaml"));
+  save(at(".operations.gen.ts"), operationTable(contract, "companions.yaml"));
+  console.log(`${api}: ${counted(contract.operations.length, "companion")}`);
 }
 
 function bundle(source: string): string {
@@ -47,9 +61,9 @@ function bundle(source: string): string {
   return `${JSON.stringify(document)}\n`;
 }
 
-async function types(bundled: string): Promise<string> {
+async function types(bundled: string, from = "openapi.yaml"): Promise<string> {
   const nodes = await openapiTypescript(bundled, { alphabetize: true, immutable: false });
-  return `// Generated from openapi.yaml by \`npm run generate\`; do not edit.\n${astToString(nodes)}`;
+  return `// Generated from ${from} by \`npm run generate\`; do not edit.\n${astToString(nodes)}`;
 }
 
 /** The ids of the changes, so that a rule cannot ask for one that is none. */
@@ -59,7 +73,7 @@ function changeIds({ changes }: Changes): string {
 }
 
 /** The table that handler types are computed from: each operation's tag and the query parameters that have defaults. */
-function operationTable(contract: Contract): string {
+function operationTable(contract: Contract, from = "openapi.yaml"): string {
   const rows = contract.operations.map((o) => {
     const defaults = o.parameters
       .filter((p) => p.in === "query" && p.schema.default !== undefined)
@@ -67,7 +81,7 @@ function operationTable(contract: Contract): string {
     return `  ${o.id}: ${JSON.stringify({ tag: o.tag, method: o.method, path: o.path, defaults })},`;
   });
   return [
-    "// Generated from openapi.yaml by `npm run generate`; do not edit.",
+    `// Generated from ${from} by \`npm run generate\`; do not edit.`,
     "export const operations = {",
     ...rows,
     "} as const;",

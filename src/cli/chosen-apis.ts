@@ -1,4 +1,5 @@
 import { suggestion } from "../../contracts/lib/nearest-name.ts";
+import { apiNamed } from "../mock/api-name.ts";
 import { UsageError } from "./exit.ts";
 
 /**
@@ -11,11 +12,9 @@ export function chosenApis(
   missing: (api: string) => string,
 ): readonly string[] {
   const chosen = named.map((name) => {
-    const begun = known.filter((api) => api.startsWith(name));
-    if (known.includes(name)) return name;
-    if (begun.length !== 1 || begun[0] === undefined)
-      throw new UsageError(`${missing(name)}${suggestion(name, known)}`);
-    return begun[0];
+    const found = apiNamed(name, known);
+    if (found === undefined) throw new UsageError(`${missing(name)}${suggestion(name, known)}`);
+    return found;
   });
   return named.length > 0 ? [...new Set(chosen)] : known;
 }

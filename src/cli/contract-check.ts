@@ -26,7 +26,10 @@ export function contractCheckCommand(): Command {
       "the release that was recorded, when it is not the contract's own: 3.18, or head",
     )
     .addHelpText("after", examples)
-    .action(async (name: string, { recordings, release }: Flags) => {
+    .action(async (given: string, { recordings, release }: Flags) => {
+      const { apiNamed } = await import("../mock/api-name.ts");
+      const { serviceNames } = await import("../mock/services.ts");
+      const name = apiNamed(given, serviceNames()) ?? given;
       const { checkRecordings } =
         await import("../../conformance/engine/lint/recordings/check-recordings.ts");
       const { readRecordings } = await import("../../conformance/engine/lint/recordings/har.ts");

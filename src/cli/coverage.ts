@@ -1,4 +1,6 @@
 import { Command } from "commander";
+import { suggestion } from "../../contracts/lib/nearest-name.ts";
+import type { GivenInputs } from "../../conformance/engine/coverage/coverage.ts";
 import type { SuiteResult } from "../../conformance/engine/model/result.ts";
 import type { Suite } from "../../conformance/engine/model/suite.ts";
 import { chosenApis } from "./chosen-apis.ts";
@@ -10,6 +12,8 @@ interface CoverageFlags {
   readonly run: boolean;
   readonly result?: string;
   readonly derived: "no" | "only" | "yes";
+  readonly target?: string;
+  readonly input?: string;
 }
 
 const examples = `
@@ -18,6 +22,8 @@ Examples:
   touchstone coverage --run                            what they met when run against the built-in mock
   touchstone coverage --result reports/result.json     what they met in that run
   touchstone coverage --derived no                     what the written cases prove without the derived ones
+  touchstone coverage quay --target my-quay.yaml       which inputs that target lacks, and what each would unlock
+  touchstone coverage quay --input userToken           every case that needs this input
 
 --gate wants 95 % of the testable requirements cited, a positive and a negative case of every operation, and 90 % of
 all APIs' documented statuses met. Whatever is missing needs a reason, and no reason may be out of date.`;
@@ -39,6 +45,8 @@ export function coverageCommand(): Command {
         .choices(["yes", "no", "only"])
         .default("yes"),
     )
+    .option("--target <file>", "list only the inputs that this target file does not give")
+    .option("--input <name>", "list every case that this input unlocks, and nothing else")
     .addHelpText("after", examples)
     .action(show);
 }
@@ -51,13 +59,32 @@ async function show(apis: string[], flags: CoverageFlags): Promise<void> {
   const { suiteApis } = await import("../../conformance/engine/model/suite-files.ts");
   const all = suiteApis();
   const suite = loadSuite(chosenApis(apis, all, (api) => `there are no scenarios of ${api}`));
+  if (flags.input !== undefined) {
+    console.log(await casesOf(flags.input, await ofKind(suite, flags.derived)));
+    return;
+  }
   const result = await resultOf(suite, flags);
-  const found = coverage(await ofKind(suite, flags.derived), result);
+  const given = flags.target === undefined ? undefined : await inputsOf(flags.target);
+  const found = coverage(await ofKind(suite, flags.derived), result, given);
   console.log(coverageText(found, { details: true }));
   if (!flags.gate) return;
   const faults = gateFaults(found, { whole: found.length === all.length });
   for (const fault of faults) console.error(fault);
   if (faults.length > 0) process.exitCode = ExitCode.targetFails;
+}
+
+/** A line for each case that an input unlocks. Throws `UsageError` for one that the chosen APIs do not have. */
+async function casesOf(name: string, { apis, library, scenarios }: Suite): Promise<string> {
+  const { unlockedCases } = await import("../../conformance/engine/inputs/unlocked-cases.ts");
+  const known = apis.flatMap((api) => library.inputs(api).map((input) => input.name));
+  if (!known.includes(name)) throw new UsageError(`there is no input ${name}${suggestion(name, known)}`);
+  return (unlockedCases(scenarios).get(name)?.cases ?? []).join("\n");
+}
+
+async function inputsOf(file: string): Promise<GivenInputs> {
+  const { loadTarget, targetFor } = await import("../../conformance/engine/model/target.ts");
+  const target = loadTarget(file, process.env);
+  return (api) => new Set(Object.keys(targetFor(target, api, "").inputs));
 }
 
 async function resultOf(

@@ -13,6 +13,7 @@ export function demoCommand(): Command {
         level: "informational",
         bail: false,
         oneWorld: false,
+        preflight: true,
         strict: false,
         verbose: false,
         report,

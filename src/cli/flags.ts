@@ -23,6 +23,14 @@ export function integer(min: number, max: number) {
   };
 }
 
+/** A number above 0, with or without a fraction. */
+export function positive(text: string): number {
+  const value = Number(text);
+  if (text.trim() === "" || !(value > 0) || !Number.isFinite(value))
+    throw new InvalidArgumentError("It must be a number above 0.");
+  return value;
+}
+
 /** Addresses, ranges (`10.0.0.0/8`) and names (`loopback`, `linklocal`, `uniquelocal`), with commas between. */
 export function addresses(text: string): string[] {
   const list = text.split(",").map((part) => part.trim());
@@ -56,6 +64,11 @@ export function webUrl(text: string): string {
 /** `self`, or the URL of a web site. */
 export function githubUrl(text: string): string {
   return text === "self" ? text : webUrl(text);
+}
+
+/** Words with commas between. */
+export function list(text: string): string[] {
+  return text.split(",").flatMap((word) => word.trim() || []);
 }
 
 /** Collects a flag that may be given several times. */

@@ -1,4 +1,5 @@
 import type { ClockSetting } from "../mock/core/state/clock.ts";
+import type { FallbackFlag } from "./fallback-flag.ts";
 import { UsageError } from "./exit.ts";
 
 export interface MockFlags {
@@ -16,8 +17,11 @@ export interface MockFlags {
   readonly adminToken?: string;
   readonly githubUrl?: string;
   readonly githubCallback?: string;
+  readonly tags?: readonly string[];
+  readonly fallback?: readonly FallbackFlag[];
   readonly contract?: string;
   readonly verbose: boolean;
+  readonly quiet: boolean;
 }
 
 /** Loopback needs no token; elsewhere the admin is a way in. */

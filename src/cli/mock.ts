@@ -1,6 +1,8 @@
 import { Command } from "commander";
 import type { MockFlags } from "./mock-flags.ts";
-import { addresses, clock, flag, githubUrl, integer, several, webUrl } from "./flags.ts";
+import { UsageError } from "./exit.ts";
+import { fallback } from "./fallback-flag.ts";
+import { addresses, clock, flag, githubUrl, integer, list, several, webUrl } from "./flags.ts";
 
 const examples = `
 Examples:
@@ -10,7 +12,30 @@ Examples:
   touchstone mock --data ./world               keep the state, also through kill -9
   touchstone mock --world ./my-world           start from a world of your own
   touchstone mock --clock x20                  deployments run twenty times as fast
+  touchstone mock gitlab --tags agents --fallback https://gitlab.example.com
+                                               agents from the mock, the rest from a real server
   touchstone mock --contract my-api.yaml       serve an OpenAPI file of your own (through Prism)`;
+
+const beside = ["contract", "port", "host", "cors"];
+
+/** Prism would not hear of the others. */
+function refuseBesideContract(apis: readonly string[], command: Command): void {
+  const [api] = apis;
+  if (api !== undefined)
+    throw new UsageError(`--contract serves a file of your own, not ${api} as well: leave one of them out`);
+  const given = command.options.find((option) => {
+    const name = option.attributeName();
+    const source = command.getOptionValueSource(name);
+    return !beside.includes(name) && source !== undefined && source !== "default";
+  });
+  if (given)
+    throw new UsageError(
+      `${given.long ?? given.flags} is for this program's APIs; beside --contract there are: ${beside
+        .slice(1)
+        .map((name) => `--${name}`)
+        .join(", ")}`,
+    );
+}
 
 /** `touchstone mock`: serves the APIs until it is told to stop. */
 export function mockCommand(): Command {
@@ -61,12 +86,25 @@ export function mockCommand(): Command {
     .addOption(
       flag("--github-callback <url>", "where the mock's GitHub pages send browsers back").argParser(webUrl),
     )
+    .addOption(
+      flag("--tags <tags>", "serve the operations of these tags only, with commas between").argParser(list),
+    )
+    .addOption(
+      flag(
+        "--fallback <[api=]url>",
+        "a real server for what the mock does not serve, of one API or of all; may be repeated",
+      ).argParser(fallback),
+    )
     .addOption(flag("--contract <file>", "serve this OpenAPI file through Prism instead"))
     .addOption(flag("--verbose", "print each request").default(false))
+    .addOption(flag("--quiet", "print one line when it is ready, and nothing more").default(false))
     .addHelpText("after", examples)
-    .action(async (apis: string[], flags: MockFlags) => {
+    .action(async (apis: string[], flags: MockFlags, command: Command) => {
       // Prism reads a file that has changed again by itself.
-      if (flags.contract !== undefined) return (await import("./prism.ts")).prismMock(flags.contract, flags);
+      if (flags.contract !== undefined) {
+        refuseBesideContract(apis, command);
+        return (await import("./prism.ts")).prismMock(flags.contract, flags);
+      }
       if (flags.watch) return (await import("./watch.ts")).watch(apis, flags);
       const { startMock } = await import("./start-mock.ts");
       await startMock(apis, flags);

@@ -3,6 +3,7 @@ import path from "node:path";
 import { packageRoot } from "../../contracts/lib/package-root.ts";
 import { changesFile, meantApi } from "../../contracts/lib/releases/changes.ts";
 import { noRelease, readRelease } from "../../contracts/lib/releases/release.ts";
+import { apiNamed } from "../mock/api-name.ts";
 import { UsageError } from "./exit.ts";
 
 /** The releases that `--release` names (`3.18` where one API alone can be meant, `quay=3.18`), by API. */
@@ -11,7 +12,8 @@ export function namedReleases(texts: readonly string[], apis: readonly string[])
     texts.map((text): [string, string] => {
       const [, named, release = text] = /^([a-z][a-z0-9-]*)=(.*)$/.exec(text) ?? [];
       if (!readRelease(release)) throw new UsageError(`--release ${text}: ${noRelease(release)}`);
-      return [named ?? onlyApi(release, apis), release];
+      const api = named === undefined ? onlyApi(release, apis) : (apiNamed(named, apis) ?? named);
+      return [api, release];
     }),
   );
 }

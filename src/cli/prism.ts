@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
-import path from "node:path";
-import { packageRoot } from "../../contracts/lib/package-root.ts";
+import { readSource } from "../../conformance/engine/arazzo/source.ts";
+import { isFile } from "../../conformance/engine/model/files.ts";
+import { isObject } from "../../contracts/lib/json-pointer.ts";
 import { UsageError } from "./exit.ts";
 import type { MockFlags } from "./mock-flags.ts";
 import { onStop } from "./on-stop.ts";
@@ -9,21 +9,21 @@ import { optionalTool } from "./optional-tool.ts";
 
 /** Serves an OpenAPI file of the user's own, without state, through Prism. */
 export function prismMock(file: string, { port, host, cors }: MockFlags): Promise<void> {
-  if (!existsSync(file)) throw new UsageError(`--contract ${file}: there is no such file`);
+  if (!isFile(file)) throw new UsageError(`--contract ${file}: there is no such file`);
+  const fault = faultOf(file);
+  if (fault !== undefined) throw new UsageError(`--contract ${fault}`);
   return runPrism("--contract", ["mock", file, "-p", String(port), "-h", host, ...(cors ? ["--cors"] : [])]);
 }
 
-/** Puts Prism's validating proxy before a real server. */
-export function prismProxy(
-  api: string,
-  upstream: string,
-  { port, host }: { port: number; host: string },
-): Promise<void> {
-  const contract = path.join(packageRoot, "contracts", api, "contract.gen.json");
-  if (!existsSync(contract)) throw new UsageError(`there is no contract of ${api}`);
-  if (!URL.canParse(upstream) || !/^https?:/.test(upstream))
-    throw new UsageError(`--upstream ${upstream} is not an http(s) URL`);
-  return runPrism("proxy", ["proxy", contract, upstream, "-p", String(port), "-h", host]);
+/** Why Prism could not read it; what is left is OpenAPI's own business, in which Prism is forgiving. */
+function faultOf(file: string): string | undefined {
+  const { content, problems } = readSource(file);
+  const [problem] = problems;
+  if (problem) return `${file}:${problem.line}: ${problem.message}`;
+  if (!isObject(content) || !isObject(content["paths"]))
+    return `${file} is no OpenAPI document: it has no paths`;
+  const version = content["openapi"] ?? content["swagger"];
+  return typeof version === "string" ? undefined : `${file} says no version: openapi: 3.1.0`;
 }
 
 /** Resolves when Prism ends; its exit code becomes ours. */

@@ -8,9 +8,9 @@ import { reportError } from "./report-error.ts";
 const wrongId = { file: "a.arazzo.yaml", line: 7, message: "requirement GLA-R-999 is not there" };
 
 test.each([
-  [new SuiteProblems([wrongId]), "a.arazzo.yaml:7: requirement GLA-R-999 is not there"],
-  [new PinError("pins.json is missing"), "pins.json is missing"],
-  [new OwnError("equivalent.yaml: /0 must have id"), "equivalent.yaml: /0 must have id"],
+  [new SuiteProblems([wrongId]), "touchstone: a.arazzo.yaml:7: requirement GLA-R-999 is not there"],
+  [new PinError("pins.json is missing"), "touchstone: pins.json is missing"],
+  [new OwnError("equivalent.yaml: /0 must have id"), "touchstone: equivalent.yaml: /0 must have id"],
 ])("a mistake in our own data is told without a stack and ends with 3: %s", (error, text) => {
   expect(reportError(error)).toEqual({ exitCode: 3, text });
 });
@@ -25,5 +25,5 @@ test("the caller's mistake is one sentence and ends with 2", () => {
 test("a bug shows where it is and ends with 3", () => {
   const { exitCode, text } = reportError(new TypeError("x is not a function"));
   expect(exitCode).toBe(3);
-  expect(text).toMatch(/^TypeError: x is not a function\n +at /);
+  expect(text).toMatch(/^touchstone: TypeError: x is not a function\n +at /);
 });

@@ -8,7 +8,7 @@ export function reportError(error: unknown): { readonly exitCode: number; readon
   if (error instanceof CommanderError)
     return { exitCode: error.exitCode === 0 ? ExitCode.good : ExitCode.usage };
   if (error instanceof UsageError) return { exitCode: ExitCode.usage, text: `touchstone: ${error.message}` };
-  if (error instanceof OwnError) return { exitCode: ExitCode.ownError, text: error.message };
+  if (error instanceof OwnError) return { exitCode: ExitCode.ownError, text: `touchstone: ${error.message}` };
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return { exitCode: ExitCode.ownError, text };
+  return { exitCode: ExitCode.ownError, text: `touchstone: ${text}` };
 }

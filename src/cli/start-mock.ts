@@ -1,15 +1,17 @@
-import { counted } from "../../contracts/lib/counted.ts";
 import type { Mock } from "../mock/app.ts";
 import { createMock } from "../mock/app.ts";
 import { DataDirError } from "../mock/core/store/stored.ts";
+import { OptionError } from "../mock/option-error.ts";
 import { WorldError } from "../mock/core/world/world-error.ts";
 import { serviceNames } from "../mock/services.ts";
 import { chosenApis } from "./chosen-apis.ts";
+import { fallbackOption } from "./fallback-flag.ts";
 import { UsageError } from "./exit.ts";
 import type { MockFlags } from "./mock-flags.ts";
 import { namedReleases } from "./named-releases.ts";
 import { assertAdminSafe } from "./mock-flags.ts";
 import { onStop } from "./on-stop.ts";
+import { readyText } from "./ready-text.ts";
 
 /** Starts the mock, tells that it is ready, and stops it cleanly on SIGINT and SIGTERM. */
 export async function startMock(apis: readonly string[], flags: MockFlags): Promise<void> {
@@ -19,7 +21,7 @@ export async function startMock(apis: readonly string[], flags: MockFlags): Prom
     throw listenError(error, flags);
   });
   if (flags.verbose) printRequests(mock);
-  console.log(readyText(mock, url));
+  console.log(readyText(mock, url, flags));
   onStop(() => void mock.close().then(() => process.exit(0)));
 }
 
@@ -33,6 +35,8 @@ async function prepare(apis: readonly string[], flags: MockFlags): Promise<Mock>
       seed: flags.seed,
       releases: namedReleases(flags.release ?? [], chosen),
       world: flags.world,
+      tags: flags.tags,
+      fallback: flags.fallback && fallbackOption(flags.fallback, chosen),
       host: flags.host,
       admin: { enabled: flags.admin, token: flags.adminToken },
       cors: flags.cors,
@@ -43,6 +47,7 @@ async function prepare(apis: readonly string[], flags: MockFlags): Promise<Mock>
       },
     });
   } catch (error) {
+    if (error instanceof OptionError) throw new UsageError(`--${error.message}`);
     if (error instanceof DataDirError) throw new UsageError(error.message);
     if (error instanceof WorldError) throw new UsageError(`--world cannot be used:\n${error.message}`);
     if (flags.data !== undefined && isSystemError(error))
@@ -60,24 +65,6 @@ function listenError(error: unknown, { port, host }: MockFlags): unknown {
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && "code" in error && typeof error.code === "string";
-}
-
-/** One line that a program can look for, then what a person needs. */
-function readyText({ engine }: Mock, url: string): string {
-  const served = engine.services().map(({ service }) => service);
-  const operations = served.reduce((sum, service) => sum + service.contract.operations.length, 0);
-  const lines = [
-    `Touchstone mock ready on ${url} (${counted(served.length, "API")}, ${counted(operations, "operation")})`,
-    "",
-  ];
-  for (const service of served) {
-    lines.push(`${service.title}  ${url}${engine.mountOf(service.name)}`);
-    const width = Math.max(...service.credentials.map(({ role }) => role.length));
-    for (const { role, header } of service.credentials) lines.push(`  ${role.padEnd(width)}  ${header}`);
-    lines.push("");
-  }
-  lines.push(`Admin: ${url}/__admin/   Ctrl-C stops the mock.`);
-  return lines.join("\n");
 }
 
 function printRequests(mock: Mock): void {

@@ -7,7 +7,7 @@ import { namedReleases } from "./named-releases.ts";
 import { chosenApis } from "./chosen-apis.ts";
 import type { Allowing } from "./exit.ts";
 import { UsageError } from "./exit.ts";
-import { allowIncomplete, flag, integer, several } from "./flags.ts";
+import { allowIncomplete, flag, integer, positive, several } from "./flags.ts";
 import { startOwnMock } from "./own-mock.ts";
 
 /** What every command that judges a target takes. */
@@ -26,6 +26,8 @@ export interface TargetFlags extends Allowing {
   /** `--key` where nothing is signed. */
   readonly clientKey?: string;
   readonly waivers?: string;
+  readonly preflight: boolean;
+  readonly rate?: number;
 }
 
 export function addTargetFlags(command: Command): Command {
@@ -63,6 +65,8 @@ export function addTargetFlags(command: Command): Command {
     .addOption(
       flag("--waivers <file>", "failures to bear for a while; they make the verdict conditional at best"),
     )
+    .addOption(flag("--no-preflight", "run the cases without asking first whether the target can be judged"))
+    .addOption(flag("--rate <number>", "the most requests a second").argParser(positive))
     .addOption(allowIncomplete());
 }
 
@@ -87,7 +91,7 @@ export async function onTarget<T>(
   judge: (options: VerifyOptions) => Promise<T>,
 ): Promise<T> {
   const { baseUrl, input = [], release = [], strict } = flags;
-  const { level, concurrency, oneWorld, waivers } = flags;
+  const { level, concurrency, oneWorld, waivers, preflight, rate } = flags;
   const target = flags.target ?? (await defaultTarget(apis, baseUrl));
   const mock =
     flags.target === undefined && baseUrl === undefined
@@ -106,6 +110,8 @@ export async function onTarget<T>(
       level,
       ...(concurrency === undefined ? {} : { concurrency }),
       oneWorld,
+      preflight,
+      ...(rate === undefined ? {} : { rate }),
       tls: tlsOf(flags),
       startedForRun: mock !== undefined,
       ...(waivers === undefined ? {} : { waivers }),
@@ -139,7 +145,12 @@ async function defaultTarget(
   return { name: baseUrl, baseUrl };
 }
 
-function tlsOf({ ca, insecure = false, cert, clientKey: key }: TargetFlags): TlsFiles {
+export function tlsOf({
+  ca,
+  insecure = false,
+  cert,
+  clientKey: key,
+}: Pick<TargetFlags, "ca" | "insecure" | "cert" | "clientKey">): TlsFiles {
   return {
     ...(ca === undefined ? {} : { ca }),
     ...(cert === undefined ? {} : { cert }),

@@ -1,12 +1,17 @@
 import type { Contract, Operation } from "../../contracts/lib/contract.ts";
 import type { ErasedControl, Service } from "../mock/core/service/service.ts";
 import { code, table } from "./markdown.ts";
+import { suiteSections } from "./suite-sections.ts";
 
 /**
  * `docs/apis/<api>.md`: what the handwritten guide of the API says, then what its contract and its service list. `guide` is
  * `contracts/<api>/guide.md`, an introduction and sections of the second level; undefined: there is none.
  */
-export function apiPage(service: Service, guide: string | undefined): string {
+export function apiPage(
+  service: Service,
+  guide: string | undefined,
+  suite: Parameters<typeof suiteSections>[0] | undefined,
+): string {
   const { name, title, mount, contract } = service;
   const { introduction, sections } = parts(guide ?? "");
   return [
@@ -19,13 +24,16 @@ export function apiPage(service: Service, guide: string | undefined): string {
       `[seed.json](../../src/fixtures/${name}/seed.json); the characters with names among them: \`src/fixtures/${name}/names.ts\`.`,
     sections,
     "## Credentials",
-    "Each is the header to send. The seed has them; they are as public as this page.",
+    `Each is the header to send. The seed has them; they are as public as this page. \`touchstone credentials ${name}\` prints them, and\n` +
+      `programs have them by their names ([library](../library.md#sessions-mocksession)).`,
     credentialTable(service),
     ...controlSection(service),
+    ...(suite ? suiteSections(suite) : []),
     "## Operations",
     `${contract.operations.length} operations, each with the id by which faults and mutants know it. Paths are below the\n` +
       `mount, or at the root when this API is served alone (\`npx touchstone mock ${name}\`).`,
     ...byTag(contract).flatMap(([tag, operations]) => [`### ${tag}`, operationTable(operations, "")]),
+    ...companionSection(service),
     "",
   ].join("\n\n");
 }
@@ -49,8 +57,8 @@ function parts(guide: string): { readonly introduction: string; readonly section
 
 function credentialTable({ credentials }: Service): string {
   return table(
-    ["role", "header"],
-    credentials.map(({ role, header }) => [role, code(header)]),
+    ["name", "role", "header"],
+    credentials.map(({ name, role, header }) => [code(name), role, code(header)]),
   );
 }
 
@@ -65,6 +73,17 @@ function controlSection({ name, controls }: Service): string[] {
     "## Controls",
     "What happens outside the API, and no client of it can do. The body is JSON; members in brackets may be left out.",
     table(["control", "what happens", "members of the body"], rows),
+  ];
+}
+
+/** What is served beside the API, apart from its operations. */
+function companionSection({ name, companions }: Service): string[] {
+  if (!companions) return [];
+  return [
+    "## Beside the API",
+    `What the real server serves beside it, as far as \`touchstone prepare\` needs it:\n` +
+      `[contracts/${name}/companions.yaml](../../contracts/${name}/companions.yaml). No suite judges it, and no coverage and no certificate counts it.`,
+    operationTable(companions.contract.operations, ""),
   ];
 }
 

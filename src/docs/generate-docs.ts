@@ -6,13 +6,17 @@ import { loadChanges } from "../../contracts/lib/releases/changes.ts";
 import type { Save } from "../../contracts/lib/generated.ts";
 import { packageRoot } from "../../contracts/lib/package-root.ts";
 import { mockCommand } from "../cli/mock.ts";
+import { prepareCommand } from "../cli/prepare.ts";
 import { verifyCommand } from "../cli/verify.ts";
 import { loadService, serviceNames } from "../mock/services.ts";
 import type { Service } from "../mock/core/service/service.ts";
 import { apiPage, operationTable } from "./api-page.ts";
 import { apiIndex } from "./api-index.ts";
 import { changesTable } from "./changes-table.ts";
+import { generateCredentials } from "./generate-credentials.ts";
 import { flagTable } from "./flag-table.ts";
+import { readInputs } from "../../conformance/engine/inputs/api-inputs.ts";
+import { isChecked } from "../../conformance/engine/model/checked-source.ts";
 import { suiteApis } from "../../conformance/engine/model/suite-files.ts";
 import { SuiteProblems } from "../../conformance/engine/model/suite-problems.ts";
 import { loadSuite } from "../../conformance/engine/model/suite.ts";
@@ -27,6 +31,7 @@ const docs = path.join(packageRoot, "docs");
 export async function generateDocs(save: Save): Promise<void> {
   mkdirSync(path.join(docs, "apis"), { recursive: true });
   const services = await Promise.all(serviceNames().map((api) => loadService(api)));
+  generateCredentials(save, services);
   for (const service of services) await savePage(save, service);
   save(path.join(docs, "apis", "README.md"), await formatted(apiIndex(services)));
   for (const { name } of services) {
@@ -39,6 +44,7 @@ export async function generateDocs(save: Save): Promise<void> {
     "admin-calls": operationTable(loadContract("admin").operations, "/__admin"),
   });
   await saveBlocks(save, path.join(docs, "suite.md"), { "verify-flags": flagTable(verifyCommand()) });
+  await saveBlocks(save, path.join(docs, "certify.md"), { "prepare-flags": flagTable(prepareCommand()) });
   await saveBlocks(save, path.join(docs, "fidelity/README.md"), ledgerBlocks(services));
 }
 
@@ -77,7 +83,9 @@ function ledgerBlocks(services: readonly Service[]): Readonly<Record<string, str
 }
 
 async function savePage(save: Save, service: Service): Promise<void> {
-  const page = apiPage(service, guideOf(service.name));
+  const inputs = readInputs(service.name);
+  const suite = inputs !== undefined && isChecked(inputs) ? inputs : undefined;
+  const page = apiPage(service, guideOf(service.name), suite);
   save(path.join(docs, "apis", `${service.name}.md`), await formatted(page));
 }
 

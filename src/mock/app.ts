@@ -2,6 +2,8 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { DataDir } from "./core/store/data-dir.ts";
 import { Engine } from "./core/engine.ts";
+import { localSession } from "./client/local.ts";
+import { defaultSession } from "./core/session/sessions.ts";
 import type { Layer } from "./core/service/layer.ts";
 import proxyaddr from "proxy-addr";
 import type { DoorOptions } from "./core/http/door.ts";
@@ -15,6 +17,9 @@ import { unknownPlace } from "./core/service/failures.ts";
 import { problemReply } from "./core/service/problem.ts";
 import type { Service } from "./core/service/service.ts";
 import type { MockOptions as PublicOptions, Mock as PublicMock } from "./public-types.ts";
+import { apiAmong } from "./api-name.ts";
+import { fallbacksOf } from "./fallbacks.ts";
+import { withTags } from "./tagged-service.ts";
 import { loadService, serviceNames } from "./services.ts";
 import type { OwnWorld } from "./world-folder.ts";
 
@@ -38,6 +43,8 @@ export const frozenStart = Date.parse("2026-01-15T09:00:00.000Z");
 export async function createMock(options: MockOptions = {}): Promise<Mock> {
   const { host = "127.0.0.1", admin = {} } = options;
   if (admin.token === "") throw new Error("the admin token is empty, which would let everybody in");
+  const names = namesOf(options);
+  const fallbacks = fallbacksOf(options.fallback, names);
   const dataDir = options.dataDir === undefined ? undefined : await DataDir.open(options.dataDir);
   const engine = await startEngine(options, dataDir).catch(async (error: unknown) => {
     await dataDir?.close();
@@ -47,11 +54,12 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     engine,
     admin: { enabled: admin.enabled ?? true, token: admin.token, host },
     cors: options.cors ?? false,
+    fallbacks,
     trust: proxyaddr.compile([...(options.trustProxy ?? [])]),
     layer: options.layer,
   };
   const router = createDoor(door);
-  const handler = createListener(engine, router);
+  const handler = createListener(door, router);
   const server = createMockServer(handler);
   const sockets = new SocketHost();
   const upgrade = createUpgrade(door, sockets);
@@ -61,9 +69,15 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     if (!offersWebSocket(message)) ignoreOffer(raw);
     else upgrade(raw, () => refuseRaw(socket, problemReply(unknownPlace(engine, message))));
   });
+  const fetch: Mock["fetch"] = async (request, at) => {
+    const { serveFetch } = await import("./core/http/fetch.ts");
+    const seen = at && { mount: engine.mountOf(apiAmong(at.api, names)), base: at.base.replace(/\/+$/, "") };
+    return serveFetch(handler, request, seen);
+  };
   return {
-    ...{ router, handler, server, engine },
-    fetch: async (request) => (await import("./core/http/fetch.ts")).serveFetch(handler, request),
+    ...{ router, handler, server, engine, fetch },
+    apis: engine.options.services.map(({ name, title, mount }) => ({ name, title, mount })),
+    session: (id = defaultSession) => localSession({ engine, listener: handler }, id, fetch),
     upgrade: (own, at = "") => attachUpgrade(own, at, upgrade),
     listen: (port) => listen(server, port, host),
     async close() {
@@ -75,7 +89,8 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
 }
 
 async function startEngine(options: MockOptions, dataDir: DataDir | undefined): Promise<Engine> {
-  const services = options.services ?? (await loadServices(options));
+  const served = options.services ?? (await loadServices(options));
+  const services = options.tags ? withTags(served, options.tags) : served;
   const world = await ownWorld(options.world, services);
   const clock = { rate: 1, ...world?.clock, ...options.clock };
   const engine = await Engine.start(
@@ -115,12 +130,19 @@ async function ownWorld(
   return typeof world === "string" ? readWorldFolder(world, known) : givenWorlds(world, known);
 }
 
+function namesOf({ services, apis }: MockOptions): readonly string[] {
+  if (services) return services.map(({ name }) => name);
+  const known = serviceNames();
+  return apis?.map((api) => apiAmong(api, known)) ?? known;
+}
+
 async function loadServices(options: MockOptions): Promise<Service[]> {
-  const served = options.apis ?? serviceNames();
-  const stray = Object.keys(options.releases ?? {}).find((api) => !served.includes(api));
-  if (stray !== undefined)
-    throw new Error(`releases: ${stray} is not served; there are: ${served.join(", ")}`);
-  return Promise.all(served.map((api) => loadService(api, options)));
+  const served = namesOf(options);
+  const asked = Object.entries(options.releases ?? {});
+  const releases = Object.fromEntries(
+    asked.map(([api, release]) => [apiAmong(api, served, "releases: "), release]),
+  );
+  return Promise.all(served.map((api) => loadService(api, { ...options, releases })));
 }
 
 function stop(server: Server): Promise<void> {

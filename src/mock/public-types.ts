@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { ClockSetting } from "./core/state/clock.ts";
+import type { ApiAt, MockSession } from "./session-types.ts";
 import type { WorldFile } from "./core/world/world-file.ts";
 
 /** Worlds of one's own, by API. */
@@ -25,6 +26,13 @@ export interface MockOptions {
    * WorldError that names every wrong row.
    */
   readonly world?: string | WorldFiles | undefined;
+  /** Serves the operations of these tags only. */
+  readonly tags?: readonly string[] | undefined;
+  /**
+   * Real servers for what the mock does not serve, by API: `{ "gitlab-agents": "https://gitlab.example.com" }`; of `"*"`, or of
+   * a URL alone, for all the rest, by the mock's own paths.
+   */
+  readonly fallback?: string | Readonly<Record<string, string>> | undefined;
   /** The address to bind; default: 127.0.0.1. */
   readonly host?: string;
   readonly admin?: { readonly enabled?: boolean; readonly token?: string | undefined };
@@ -56,19 +64,33 @@ export type RequestHandler = (
   next: (error?: unknown) => void,
 ) => void;
 
+/** An API that a mock serves. */
+export interface ServedApi {
+  readonly name: string;
+  readonly title: string;
+  /** Where it is when it is served beside others; one that is served alone is at the root. */
+  readonly mount: string;
+}
+
 /** A mock, to listen with or to mount in a server of one's own. */
 export interface Mock {
   /** An Express 5 `Router` of all APIs and the admin: `app.use("/mock", mock.router)`. */
   readonly router: RequestHandler;
   /** The same for `node:http` and supertest, with the mock's own 404 for what is below no mount. */
   readonly handler: Listener;
-  /** Serves a request without a socket. Rejects with a TypeError where a fault drops or cuts the answer. */
-  fetch(request: Request): Promise<Response>;
+  /**
+   * Serves a request without a socket. Rejects with a TypeError where a fault drops or cuts the answer. `at` leads a request
+   * to an API as a client sees it that knows no mount: `{ api: "gitlab-agents", base: "https://gitlab.example.com" }`.
+   */
+  fetch(request: Request, at?: ApiAt): Promise<Response>;
+  /** The session of this id, `default` without one: its clock, state, faults and journal, without a port. */
+  session(id?: string): MockSession;
   /**
    * Brings the WebSockets to a server of one's own; `at` is the path that the router is mounted at. Handshakes that
    * lead elsewhere are left to the server's other listeners.
    */
   upgrade(server: Server, at?: string): void;
+  readonly apis: readonly ServedApi[];
   readonly server: Server;
   /** Listens on the port (0: a free one) and resolves to the base URL. */
   listen(port: number): Promise<string>;

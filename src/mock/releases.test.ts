@@ -32,7 +32,7 @@ test("a release that no change speaks of is served as the contract's own, and th
 
 test.each([
   [{ quay: "latest" }, "latest is no release: write a version such as 3.15.7, or head"],
-  [{ qauy: "3.12" }, "releases: qauy is not served; there are: quay"],
+  [{ qauy: "3.12" }, "releases: there is no API qauy here; did you mean quay?"],
 ])("%j is refused", async (releases, message) => {
   await expect(createMock({ apis: ["quay"], releases })).rejects.toThrow(message);
 });

@@ -224,6 +224,26 @@ const inList = (body: string) =>
 
 describe("a bad certificate made to look good is refused:", () => {
   test.each<Forgery>([
+    [
+      "the failure is of a group that the target is said to be without",
+      (r) =>
+        withCases(r, (c) =>
+          c.verdict === "fail"
+            ? { ...c, verdict: "not-applicable", required: false, without: ["worker"], steps: [] }
+            : c,
+        ),
+      /^case LIST: the request GET .* is not in the evidence$/,
+    ],
+    [
+      "the failure did not run, and is excused",
+      (r) =>
+        withCases(r, (c) =>
+          c.verdict === "fail"
+            ? { ...c, verdict: "not-run", required: false, without: ["worker"], steps: [] }
+            : c,
+        ),
+      /^case LIST: it is not-run, and no group that the target is without excuses it$/,
+    ],
     ["the failure is a pass", (r) => withCases(r, passed), /^case LIST: the verdict is fail/],
     [
       "the failure is a pass, and a redaction hides why",

@@ -13,16 +13,25 @@ createMock({ apis: ["gitlab-agents"], clock: { rate: 0 } }).then(async (mock) =>
 `;
 
 const typed = `
-import type { ClockSetting, Mock, MockOptions } from "touchstone";
-import { createMock } from "touchstone";
+import type { ClockSetting, JournalEntry, Mock, MockOptions, MockSession } from "touchstone";
+import { createMock, credentials, sessionAt } from "touchstone";
 
 const clock: ClockSetting = { rate: 20 };
 const options: MockOptions = { apis: ["quay"], clock, seed: 4, admin: { enabled: false } };
 const mock: Mock = await createMock(options);
 const url: string = await mock.listen(0);
 mock.server.on("request", (request) => console.log(url, request.method));
+const session: MockSession = mock.session("mine");
+const { now }: { now: string } = await session.clock.advance("PT1M");
+const [entry]: JournalEntry[] = await sessionAt(url, "mine").journal.find({ operationId: "listUserRepos" });
+const key: string = credentials.gitlab.maintainer.headers["PRIVATE-TOKEN"];
+console.log(now, entry?.nearest, key);
 await mock.close();
 
+// @ts-expect-error: there is no such role
+console.log(credentials.gitlab.maintaner);
+// @ts-expect-error: a duration is a text
+await session.clock.advance(30);
 // @ts-expect-error: a rate is a number
 await createMock({ clock: { rate: "fast" } });
 // @ts-expect-error: what drives the mock is not the user's

@@ -57,7 +57,7 @@ function portIsFree(port: number): Promise<void> {
   return until(() => listens(port).then(() => true));
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   return listens(0);
 }
 

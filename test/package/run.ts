@@ -5,6 +5,7 @@
  */
 import path from "node:path";
 import { packageRoot } from "../../contracts/lib/package-root.ts";
+import { runComponent, startAsContainer } from "./container-checks.ts";
 import { writeConsumer } from "./consumer.ts";
 import { packAndInstall } from "./install.ts";
 import { startAndStop, watchAndStop } from "./mock-checks.ts";
@@ -21,6 +22,8 @@ console.log(`tarball ${megabytes(packed)}, installed ${megabytes(unpacked)}`);
 writeConsumer(project);
 await step("files, sizes, types and manifest", () => judgePackage(installed));
 await step("optional tools are asked for", () => optionalTools({ cwd: project }));
+await step("the image's commands", () => startAsContainer(installed));
+await step("the GitLab component", () => runComponent(installed));
 for (const version of quick ? [undefined] : nodeVersions) {
   const env = withNode(version === undefined ? undefined : await nodeFolder(version));
   await byNode((await run(["node", "--version"], { cwd: project, env })).trim(), { cwd: project, env });

@@ -115,6 +115,8 @@ function compileWorkflow(workflow: Workflow, context: Context): Scenario {
     requirements: [...new Set(cited)],
     while: extension?.while ?? [],
     requires: [...new Set([...needed, ...(extension?.requires ?? [])])],
+    ...(extension?.setup ? { setup: extension.setup } : {}),
+    needs: extension?.needs ?? [],
     document,
     inputs,
     dependsOn: (workflow.dependsOn ?? []).map(context.find),
@@ -182,8 +184,9 @@ function compileStep(step: Step, workflow: Workflow, context: Context): Scenario
     while: extension?.while ?? [],
     phase: extension?.phase,
     role: extension?.role,
-    checkRequest: extension?.schema?.request !== "off",
+    checkRequest: extension?.schema?.request !== "off" && extension?.preflight !== true,
     isolated: extension?.isolated ?? false,
+    preflight: extension?.preflight ?? false,
   };
 }
 

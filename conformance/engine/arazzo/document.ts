@@ -111,10 +111,22 @@ export interface InputSchema {
 
 export type Level = "core" | "extended" | "informational";
 
+/** What a workflow that `prepare` runs says of itself. */
+export interface SetupExtension {
+  /** How many times it runs. */
+  readonly repeat?: number;
+  /** What no clean-up can take away. */
+  readonly leaves?: string;
+}
+
 export interface WorkflowExtension {
+  /** The workflow is no case: it makes what its outputs name. */
+  readonly setup?: SetupExtension;
   readonly level?: Level;
   readonly requirements?: readonly string[];
   readonly requires?: readonly string[];
+  /** Optional groups without which the case is not applicable. */
+  readonly needs?: readonly string[];
   /** Requirements without which the case is not of a release. */
   readonly while?: readonly string[];
 }
@@ -131,4 +143,6 @@ export interface StepExtension {
   /** Output name to pattern: the part of the output's text to keep. */
   readonly narrow?: Readonly<Record<string, string>>;
   readonly isolated?: boolean;
+  /** OPTIONS at the operation's path, in its place. */
+  readonly preflight?: true;
 }

@@ -1,4 +1,5 @@
 import type { Operation } from "../../../contracts/lib/contract.ts";
+import type { OptionalPart } from "../inputs/optional-groups.ts";
 import type { ApiContract } from "../model/library.ts";
 import type {
   Action,
@@ -9,6 +10,7 @@ import type {
   Parameter,
   Phase,
   RequestBody,
+  SetupExtension,
 } from "./document.ts";
 
 /** A workflow ready to run: references resolved, workflow-level parameters and actions merged into its steps. */
@@ -25,6 +27,12 @@ export interface Scenario {
   readonly while: readonly string[];
   /** Inputs without which the case is not applicable. */
   readonly requires: readonly string[];
+  /** Of a workflow that makes what its outputs name, and is no case. */
+  readonly setup?: SetupExtension;
+  /** Optional groups that the case is of whatever inputs it uses: workers outside of the API. */
+  readonly needs: readonly string[];
+  /** What of it optional groups hold (see `withOptionalParts`); absent until the suite is whole. */
+  readonly optional?: readonly OptionalPart[];
   readonly document: ArazzoDocument;
   readonly inputs: InputsSchema;
   readonly dependsOn: readonly string[];
@@ -54,6 +62,8 @@ export interface ScenarioStep {
   /** False when the step sends malformed input on purpose. */
   readonly checkRequest: boolean;
   readonly isolated: boolean;
+  /** It asks, with OPTIONS, what a browser may send to the operation's path, and sends no such request itself. */
+  readonly preflight: boolean;
 }
 
 export type Call = OperationCall | WorkflowCall;

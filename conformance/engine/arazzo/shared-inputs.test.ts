@@ -6,6 +6,8 @@ import { library } from "../testing/things-contract.ts";
 
 const withInputs: Library = {
   ...library,
+  optional: () => [],
+  leaves: () => [],
   inputs: () => [
     { name: "user", text: "a user", from: "read", example: "u" },
     { name: "unique", text: "new in each run", from: "constant", default: "t" },

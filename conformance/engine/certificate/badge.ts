@@ -12,9 +12,11 @@ const colors: Readonly<Record<SuiteVerdict, string>> = {
 };
 
 /** An SVG that says what the result says, and nothing better. */
-export function badge({ verdict, selection: { apis, level } }: SuiteResult): string {
+export function badge(result: SuiteResult): string {
+  const { verdict, selection } = result;
+  const { apis, level } = selection;
   const label = `Touchstone ${apis.join(", ")} (${level})`;
-  const name = verdictName(verdict, level);
+  const name = verdictName(result);
   const [left, right] = [width(label), width(name)];
   const all = left + right;
   const text = (content: string, middle: number, length: number) =>

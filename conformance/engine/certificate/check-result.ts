@@ -91,9 +91,13 @@ function caseFaults({ cases, selection: { level } }: SuiteResult, { scenarios }:
     ...cases
       .filter((c) => c.verdict === "not-run" && c.steps.length > 0)
       .map((c) => `case ${c.id}: it did not run and has evidence`),
+    ...cases
+      .filter((c) => c.without !== undefined && (c.verdict !== "not-applicable" || c.without.length === 0))
+      .map((c) => `case ${c.id}: it is ${c.verdict}, and no group that the target is without excuses it`),
     ...expected.flatMap((s) => {
-      const { required } = found.get(key(s)) ?? { required: isRequired(s.level, level) };
-      return required === isRequired(s.level, level) ? [] : [`case ${s.id}: required is ${required}`];
+      const of = found.get(key(s));
+      const required = isRequired(s.level, level) && of?.without === undefined;
+      return of === undefined || of.required === required ? [] : [`case ${s.id}: required is ${of.required}`];
     }),
   ];
 }
@@ -127,12 +131,13 @@ function text(waiver: Waiver | undefined): string {
 }
 
 function verdictFaults(result: SuiteResult): string[] {
-  const { verdict, exitCode, counts, line } = decideSuite(result.cases, result.selection);
+  const { verdict, exitCode, counts, line, without } = decideSuite(result.cases, result.selection);
   const pairs: readonly (readonly [string, unknown, unknown])[] = [
     ["verdict", verdict, result.verdict],
     ["exit code", exitCode, result.exitCode],
     ["verdict line", line, result.verdictLine],
     ["counts", JSON.stringify(counts), JSON.stringify(result.counts)],
+    ["list of absent groups", JSON.stringify(without), JSON.stringify(result.without ?? [])],
   ];
   return pairs.flatMap(([name, own, told]) =>
     own === told ? [] : [`the ${name} that follows from the cases is ${String(own)}, not ${String(told)}`],

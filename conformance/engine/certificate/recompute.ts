@@ -1,9 +1,10 @@
-import type { Scenario } from "../arazzo/scenario.ts";
 import { marks } from "../run/disguise.ts";
 import type { Secrets } from "../run/redact.ts";
 import { createSecrets, redactCase } from "../run/redact.ts";
 import type { CaseResult, ExchangeRecord, Setting, SuiteResult } from "../model/result.ts";
 import type { Environment } from "../run/case-run.ts";
+import { isRequired } from "../model/verdict.ts";
+import type { CaseStart } from "../run/run-case.ts";
 import { runCase } from "../run/run-case.ts";
 import type { Suite } from "../model/suite.ts";
 import type { Target } from "../model/target.ts";
@@ -48,7 +49,9 @@ export async function recompute(result: SuiteResult, suite: Suite): Promise<Reco
       pairings.set(share, pairing);
       const replay = replayOf(recorded, { ...share, pairing });
       const environment = environmentOf(result.target.name, share, (of, id) => byId.get(`${of} ${id}`));
-      what = await differenceOf(recorded, scenario, replay, environment(scenario.api, replay.transport));
+      const required = isRequired(scenario.level, result.selection.level);
+      const start = { scenario, required, secrets: hiding };
+      what = await differenceOf(recorded, start, replay, environment(scenario.api, replay.transport));
     }
     if (what === undefined) confirmed++;
     else differences.push({ case: recorded.id, what });
@@ -74,7 +77,11 @@ function environmentOf(
 }
 
 /** The target as the cases of one API saw it. It does not wait: time has passed already. */
-function targetOf(name: string, { baseUrl, apis, headers, inputs }: Setting, api: string): Target {
+function targetOf(
+  name: string,
+  { baseUrl, apis, headers, inputs, without = {} }: Setting,
+  api: string,
+): Target {
   return {
     name,
     baseUrl,
@@ -88,6 +95,7 @@ function targetOf(name: string, { baseUrl, apis, headers, inputs }: Setting, api
     wait: undefined,
     endWorld: undefined,
     releases: {},
+    without,
   };
 }
 
@@ -101,11 +109,11 @@ const hiding: Secrets = {
 
 async function differenceOf(
   recorded: CaseResult,
-  scenario: Scenario,
+  start: CaseStart,
   replay: Replay,
   environment: Environment,
 ): Promise<string | undefined> {
-  const again = await runCase({ scenario, required: recorded.required, secrets: hiding }, environment);
+  const again = await runCase(start, environment);
   const [misfit] = replay.misfits;
   if (misfit !== undefined) return misfit;
   const [left] = replay.left();

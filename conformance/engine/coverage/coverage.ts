@@ -2,6 +2,8 @@ import type { Scenario } from "../arazzo/scenario.ts";
 import { isControlled } from "./controlled.ts";
 import { isDerivedId } from "../derive/derived-id.ts";
 import type { Input, Origin } from "../inputs/api-inputs.ts";
+import type { Unlocked } from "../inputs/unlocked-cases.ts";
+import { unlockedCases } from "../inputs/unlocked-cases.ts";
 import type { Requirement } from "../model/library.ts";
 import type { SuiteResult } from "../model/result.ts";
 import type { OperationCoverage, StatusCoverage } from "./status-coverage.ts";
@@ -33,15 +35,20 @@ export interface ApiCoverage {
   readonly statuses: StatusCoverage;
 }
 
-/** An input of the target file, and how many cases do not run without it. */
-export interface InputCoverage {
+/** An input of the target file, and the cases that it unlocks. */
+export interface InputCoverage extends Unlocked {
   readonly name: string;
   readonly from: Origin;
-  readonly cases: number;
 }
 
-/** Compares requirements and contract with the scenarios, and with what a run really met when there is one. */
-export function coverage(suite: Suite, result?: SuiteResult): ApiCoverage[] {
+/** The names of the inputs that a target gives the cases of an API. */
+export type GivenInputs = (api: string) => ReadonlySet<string>;
+
+/**
+ * Compares requirements and contract with the scenarios, and with what a run really met when there is one. With `given`,
+ * the inputs are those that a target lacks.
+ */
+export function coverage(suite: Suite, result?: SuiteResult, given?: GivenInputs): ApiCoverage[] {
   return suite.apis.map((api) => {
     const scenarios = suite.scenarios.filter((s) => s.api === api);
     const derived = scenarios.filter((s) => isDerivedId(s.id)).length;
@@ -52,7 +59,7 @@ export function coverage(suite: Suite, result?: SuiteResult): ApiCoverage[] {
         derived,
         uncited: scenarios.filter((s) => s.requirements.length === 0).map((s) => s.id),
       },
-      inputs: inputCoverage(suite.library.inputs(api), scenarios),
+      inputs: inputCoverage(suite.library.inputs(api), unlockedCases(scenarios, given?.(api))),
       requirements: requirementCoverage(suite.library.requirements(api), scenarios, result),
       ...statusCoverage(suite, api, result),
     };
@@ -60,15 +67,16 @@ export function coverage(suite: Suite, result?: SuiteResult): ApiCoverage[] {
 }
 
 /** The inputs that some case asks for, those of most cases first. */
-function inputCoverage(inputs: readonly Input[], scenarios: readonly Scenario[]): InputCoverage[] {
+function inputCoverage(
+  inputs: readonly Input[],
+  unlocked: ReadonlyMap<string, Unlocked>,
+): readonly InputCoverage[] {
   return inputs
-    .map(({ name, from }) => ({
-      name,
-      from,
-      cases: scenarios.filter(({ requires }) => requires.includes(name)).length,
-    }))
-    .filter(({ cases }) => cases > 0)
-    .sort((a, b) => b.cases - a.cases);
+    .flatMap(({ name, from }) => {
+      const found = unlocked.get(name);
+      return found ? [{ name, from, ...found }] : [];
+    })
+    .sort((a, b) => b.cases.length - a.cases.length);
 }
 
 function requirementCoverage(

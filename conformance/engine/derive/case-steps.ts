@@ -93,6 +93,7 @@ const plainStep = {
   phase: undefined,
   checkRequest: true,
   isolated: false,
+  preflight: false,
   while: [],
 } as const;
 

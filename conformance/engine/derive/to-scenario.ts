@@ -32,6 +32,7 @@ export function toScenario(parts: DerivedParts): Scenario {
     level: levelOf(answer, requirements),
     requirements: requirements.map((r) => r.id),
     while: [],
+    needs: [],
     ...inputsOf(steps, parts.inputs),
     document: {
       arazzo: "1.0.1",

@@ -23,6 +23,7 @@ groups:
         text: a text that is new in each run
         from: constant
         default: touchstone
+leaves: []
 `;
 const file = "contracts/parcels/inputs.yaml";
 const faultsOf = (changed: string) => {
@@ -47,6 +48,24 @@ describe("told with file and line:", () => {
     ],
     ["a credential that is shown", "        secret: true\n", "", `${file}:6: readerKey is a credential`],
     ["neither example nor default", "        default: touchstone\n", "", `${file}:18: `],
+    [
+      "a group of an input that there is not",
+      "groups:",
+      "optional: [{ name: a, text: a, inputs: [b] }]\ngroups:",
+      `${file}:3: the group a names b`,
+    ],
+    [
+      "a group twice",
+      "groups:",
+      "optional: [{ name: a, text: a }, { name: a, text: b }]\ngroups:",
+      `${file}:3: the group a is there twice`,
+    ],
+    [
+      "an input in two groups",
+      "groups:",
+      "optional: [{ name: a, text: a, inputs: [unique] }, { name: b, text: b, inputs: [unique] }]\ngroups:",
+      `${file}:3: unique is in an earlier group`,
+    ],
     ["another API", "api: parcels", "api: things", `${file}:1: api must be parcels`],
   ])("%s", (_, from, to, message) => {
     expect(faultsOf(text.replace(from, to)).some((line) => line.startsWith(message))).toBe(true);

@@ -3,6 +3,7 @@ import path from "node:path";
 import { packageRoot } from "../../../contracts/lib/package-root.ts";
 import type { InputSchema, InputsSchema } from "../arazzo/document.ts";
 import type { Problem } from "../arazzo/source.ts";
+import type { OptionalGroup } from "./optional-groups.ts";
 import { isChecked, readChecked } from "../model/checked-source.ts";
 
 /** Every input of an API's suite, once: `contracts/<api>/inputs.yaml`. */
@@ -11,6 +12,10 @@ export interface ApiInputs {
   /** Where the API answers, in the generated target files. */
   readonly target: { readonly template: string; readonly mock: string };
   readonly groups: readonly InputGroup[];
+  /** What a run leaves behind in a target, because no operation takes it away. */
+  readonly leaves: readonly string[];
+  /** What a target may be without. */
+  readonly optional?: readonly OptionalGroup[];
 }
 
 export interface InputGroup {
@@ -26,6 +31,8 @@ export interface Input {
   /** `string` when absent. */
   readonly type?: "integer" | "number" | "boolean";
   readonly from: Origin;
+  /** How `touchstone prepare` mints it. */
+  readonly mint?: HookMint | SignedMint;
   readonly secret?: true;
   /** Stands for an input that the target does not give. */
   readonly default?: InputValue;
@@ -35,6 +42,26 @@ export interface Input {
 
 /** How an input is obtained; `inputs.schema.json` says what each means. */
 export type Origin = "credential" | "read" | "create" | "push" | "mint" | "operator" | "constant";
+
+/** A token that the target's hook makes. */
+export interface HookMint {
+  /** The value that names the user. */
+  readonly user: string;
+  /** Separated by spaces. */
+  readonly scopes: string;
+  /** Seconds for which it is good; of fewer than 0 it has expired. */
+  readonly lifetime?: number;
+  /** The name of the token until a setup workflow has made the input of it: revoked it, or disabled its user. */
+  readonly as?: string;
+}
+
+/** A JSON Web Token that is signed with a key of the target's. */
+export interface SignedMint {
+  /** Over `iat` and `exp`; a text `{name}` is the value of that name. */
+  readonly claims: Readonly<Record<string, unknown>>;
+  /** The name among the target's signing keys; `none`: a key that nobody else has. */
+  readonly key: string;
+}
 
 export type InputValue = string | number | boolean;
 
@@ -65,6 +92,10 @@ export function checkInputs(file: string, text?: string): ApiInputs | readonly P
       for (const message of inputFaults(input, seen)) problems.push({ file, line, message });
       seen.add(input.name);
     }
+  for (const [i, group] of (content.optional ?? []).entries()) {
+    const line = source.lineOf(["optional", i]);
+    for (const message of groupFaults(group, content, i)) problems.push({ file, line, message });
+  }
   const folder = path.basename(path.dirname(file));
   if (content.api !== folder)
     problems.push({
@@ -96,6 +127,20 @@ export function inputSchema({ type, secret, default: value }: Input): InputSchem
     ...(secret ? { format: "password" } : {}),
     ...(value === undefined ? {} : { default: value }),
   };
+}
+
+/** A group holds inputs that there are, and shares none: else leaving one out would not name one group. */
+function groupFaults(group: OptionalGroup, { optional = [], groups }: ApiInputs, at: number): string[] {
+  const before = optional.slice(0, at);
+  const known = new Set(allInputs({ groups }).map(({ name }) => name));
+  const taken = new Set(before.flatMap(({ inputs = [] }) => inputs));
+  return [
+    ...(before.some(({ name }) => name === group.name) ? [`the group ${group.name} is there twice`] : []),
+    ...(group.inputs ?? []).flatMap((name) => [
+      ...(known.has(name) ? [] : [`the group ${group.name} names ${name}, which is no input`]),
+      ...(taken.has(name) ? [`${name} is in an earlier group already`] : []),
+    ]),
+  ];
 }
 
 function inputFaults(input: Input, seen: ReadonlySet<string>): string[] {

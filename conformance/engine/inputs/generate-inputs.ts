@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Save } from "../../../contracts/lib/generated.ts";
 import { packageRoot } from "../../../contracts/lib/package-root.ts";
@@ -6,7 +6,7 @@ import type { Problem } from "../arazzo/source.ts";
 import { namedInputs } from "../derive/check-derivation.ts";
 import { readDerivation } from "../derive/derivation.ts";
 import { isChecked } from "../model/checked-source.ts";
-import { scenarioFiles, suiteApis } from "../model/suite-files.ts";
+import { preflightFile, scenarioFiles, suiteApis } from "../model/suite-files.ts";
 import type { ApiInputs } from "./api-inputs.ts";
 import { allInputs, inputsFile, inputsSchema, readInputs } from "./api-inputs.ts";
 import { orderInputs } from "./scenario-inputs.ts";
@@ -41,12 +41,14 @@ function generateFor(inputs: ApiInputs, save: Save): Problem[] {
   const all = allInputs(inputs);
   const known = new Set(all.map(({ name }) => name));
   const used = new Set<string>(inputsOfDerived(api));
-  for (const file of scenarioFiles(api)) {
+  const checks = preflightFile(api);
+  const asked = existsSync(path.join(packageRoot, checks)) ? [checks] : [];
+  for (const file of [...scenarioFiles(api), ...asked]) {
     const text = readFileSync(path.join(packageRoot, file), "utf8");
     const ordered = orderInputs(file, text, api);
     const unknown = ordered.used.filter((name) => !known.has(name));
     problems.push(...ordered.problems, ...unknown.map((name) => unknownInput(name, file, text, api)));
-    for (const name of ordered.used) used.add(name);
+    if (file !== checks) for (const name of ordered.used) used.add(name);
     if (unknown.length === 0) save(path.join(packageRoot, file), ordered.text);
   }
   for (const { name } of all)

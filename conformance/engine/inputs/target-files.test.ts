@@ -7,6 +7,8 @@ const apis: readonly ApiInputs[] = [
   {
     api: "parcel-post",
     target: { template: "https://p.example.com", mock: "{baseUrl}/parcels" },
+    leaves: [],
+    optional: [{ name: "courier", text: "brings parcels" }],
     groups: [
       {
         about: "Keys.",
@@ -37,12 +39,14 @@ test("the mock's target gives every example as it is", () => {
   });
 });
 
-test("the template is commented out, takes secrets from the environment and says what each input is", () => {
+test("the template is commented out, takes secrets from the environment and says what each input and optional group is", () => {
   expect(templateTarget("# apis:\n# {apis}\ninputs: {}\n", apis)).toBe(
     [
       "# apis:",
       "#   parcel-post:",
       "#     baseUrl: https://p.example.com",
+      "#     without:",
+      "#       # - courier # brings parcels",
       "#     inputs:",
       "#       # Keys.",
       "#       readerKey: ${PARCEL_READER_KEY} # may read",

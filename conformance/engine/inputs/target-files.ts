@@ -1,4 +1,5 @@
 import { stringify } from "yaml";
+import type { OptionalGroup } from "./optional-groups.ts";
 import type { ApiInputs, Input, InputGroup, InputValue } from "./api-inputs.ts";
 
 /** The mark in a frame (`conformance/targets/frames/`) where the APIs stand. */
@@ -19,15 +20,22 @@ export function mockTarget(frame: string, apis: readonly ApiInputs[]): string {
 
 /** The commented target file for a vendor: a frame with what every input is, commented out. */
 export function templateTarget(frame: string, apis: readonly ApiInputs[]): string {
-  const lines = apis.flatMap(({ api, target, groups }) => [
+  const lines = apis.flatMap(({ api, target, groups, optional = [] }) => [
     `#   ${api}:`,
     `#     baseUrl: ${scalar(target.template)}`,
+    ...withoutLines(optional).map((line) => `#     ${line}`),
     "#     inputs:",
     ...groups.flatMap(({ about, inputs }) =>
       inGroup(about, inputs, (input) => templateLine(input, api)).map((l) => `#       ${l}`),
     ),
   ]);
   return filled(frame, lines);
+}
+
+/** What the target may be without: a group's inputs can also just be left out. */
+function withoutLines(optional: readonly OptionalGroup[]): string[] {
+  if (optional.length === 0) return [];
+  return ["without:", ...optional.map(({ name, text }) => `  # - ${name} # ${text}`)];
 }
 
 /** The environment variable that the template takes a secret from: `QUAY_ORG_ADMIN_TOKEN`. */

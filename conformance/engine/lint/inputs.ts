@@ -1,11 +1,22 @@
+import { suggestion } from "../../../contracts/lib/nearest-name.ts";
 import type { ScenarioStep } from "../arazzo/scenario.ts";
 import type { Place } from "../arazzo/source.ts";
 import type { Checked } from "./subject.ts";
 import { stepsOf } from "./subject.ts";
 
-/** Inputs that a workflow requires are declared, and a step that calls a workflow feeds it what it requires. */
+/**
+ * Inputs that a workflow requires are declared, the optional groups that it needs exist, and a step that calls a workflow
+ * feeds it what it requires.
+ */
 export function lintInputs(checked: Checked): void {
-  const { scenario, report, place } = checked;
+  const { scenario, library, report, place } = checked;
+  const groups = library.optional(scenario.api).map(({ name }) => name);
+  for (const name of scenario.needs)
+    if (!groups.includes(name))
+      report.add(
+        [...place, "x-touchstone", "needs"],
+        `there is no optional group ${name} in contracts/${scenario.api}/inputs.yaml${suggestion(name, groups)}`,
+      );
   const declared = new Set(Object.keys(scenario.inputs.properties ?? {}));
   for (const name of scenario.requires)
     if (!declared.has(name)) report.add(place, `required input ${name} is not among the workflow's inputs`);

@@ -4,6 +4,7 @@ import path from "node:path";
 import { packageRoot } from "../../../contracts/lib/package-root.ts";
 import { counted } from "../../../contracts/lib/counted.ts";
 import { derive } from "../derive/derive.ts";
+import { lintChecks } from "../preflight/load-checks.ts";
 import { createLibrary } from "../model/library.ts";
 import { cutTexts } from "./cut-texts.ts";
 import { problemLine } from "../model/suite-problems.ts";
@@ -17,6 +18,7 @@ const library = createLibrary();
 const { suite, problems: written } = lintSuite(apis, library);
 const problems = [
   ...written,
+  ...apis.flatMap((api) => lintChecks(api, library)),
   ...files.flatMap((file) => cutTexts(file, readFileSync(path.join(packageRoot, file), "utf8"))),
   // What is derived rests on the other data.
   ...(written.length > 0 ? [] : apis.flatMap((api) => derive(api, library).problems)),

@@ -42,6 +42,7 @@ function doneBy(step: ScenarioStep): readonly unknown[] {
     ...[step.parameters, step.requestBody, step.criteria, step.onSuccess, step.onFailure],
     ...[step.outputs, step.narrow, step.timeoutMs, step.dependsOn, step.requirements],
     ...[step.phase, step.role, step.checkRequest, step.isolated, step.while],
+    ...(step.preflight ? ["preflight"] : []),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Decided, Judged } from "./decided.ts";
-import type { ExitCode, SuiteVerdict, Verdict } from "./result.ts";
+import type { AbsentGroup, ExitCode, SuiteVerdict, Verdict } from "./result.ts";
 import { isWaived, verdicts } from "./result.ts";
 import { verdictLine } from "./verdict-line.ts";
 
@@ -8,6 +8,8 @@ export interface SuiteDecision {
   readonly exitCode: ExitCode;
   readonly counts: Readonly<Record<Verdict, number>>;
   readonly line: string;
+  /** The optional groups of which cases were not judged, by API and name. */
+  readonly without: readonly AbsentGroup[];
 }
 
 /**
@@ -19,12 +21,26 @@ export interface SuiteDecision {
 export function decideSuite(cases: readonly Decided[], judged: Judged): SuiteDecision {
   const deciding = decidingCases(cases, judged);
   const verdict = suiteVerdict(cases, judged);
+  const without = absentGroups(cases);
   return {
     verdict,
     exitCode: exitCodeOf(verdict, deciding),
     counts: countVerdicts(cases),
-    line: verdictLine(verdict, { deciding, all: cases.length }, judged),
+    line: verdictLine(verdict, { deciding, without, notJudged: cases.filter(isExcused).length }, judged),
+    without,
   };
+}
+
+function isExcused({ without = [] }: Decided): boolean {
+  return without.length > 0;
+}
+
+function absentGroups(cases: readonly Decided[]): AbsentGroup[] {
+  const keys = cases.flatMap(({ api = "", without = [] }) => without.map((group) => `${api} ${group}`));
+  return [...new Set(keys)].sort().map((key) => {
+    const [api = "", group = ""] = key.split(" ");
+    return { api, group, cases: keys.filter((other) => other === key).length };
+  });
 }
 
 export function countVerdicts(cases: readonly Pick<Decided, "verdict">[]): Readonly<Record<Verdict, number>> {

@@ -1,7 +1,8 @@
 import type { CaseResult, Selection, StepResult } from "./result.ts";
 
 /** What a run's verdict looks at of a case. */
-export type Decided = Pick<CaseResult, "required" | "verdict" | "waiver" | "unreachable"> & {
+export type Decided = Pick<CaseResult, "required" | "verdict" | "waiver" | "unreachable" | "without"> & {
+  readonly api?: string;
   readonly steps?: readonly Pick<StepResult, "statuses">[];
 };
 

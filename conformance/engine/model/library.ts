@@ -10,8 +10,9 @@ import { createValidator } from "../../../contracts/lib/validation.ts";
 import type { Level, SourceDescription } from "../arazzo/document.ts";
 import { readSource } from "../arazzo/source.ts";
 import { isChecked } from "./checked-source.ts";
-import type { Input } from "../inputs/api-inputs.ts";
+import type { ApiInputs, Input } from "../inputs/api-inputs.ts";
 import { allInputs, readInputs } from "../inputs/api-inputs.ts";
+import type { OptionalGroup } from "../inputs/optional-groups.ts";
 import { SuiteProblems } from "./suite-problems.ts";
 
 /** What scenarios refer to: the contracts, their requirements and their inputs, each read once. */
@@ -19,6 +20,10 @@ export interface Library {
   contract(api: string): ApiContract | undefined;
   requirements(api: string): readonly Requirement[];
   inputs(api: string): readonly Input[];
+  /** What a run leaves behind in a target of this API, in words. */
+  leaves(api: string): readonly string[];
+  /** What a target of this API may be without. */
+  optional(api: string): readonly OptionalGroup[];
   /** What other releases of the API's real server change; undefined where nobody keeps a list. */
   changes(api: string): Changes | undefined;
   /** The contract of a document's source where that is none of this project's, or why there is none. */
@@ -66,12 +71,14 @@ export interface RequirementSource {
 export function createLibrary(): Library {
   const contracts = new Map<string, ApiContract | undefined>();
   const requirements = new Map<string, readonly Requirement[]>();
-  const inputs = new Map<string, readonly Input[]>();
+  const inputs = new Map<string, ApiInputs | undefined>();
   const changes = new Map<string, Changes | undefined>();
   return {
     contract: (api) => once(contracts, api, () => readApiContract(api)),
     requirements: (api) => once(requirements, api, () => readRequirements(api)),
-    inputs: (api) => once(inputs, api, () => readAllInputs(api)),
+    inputs: (api) => allInputs(once(inputs, api, () => readOwnInputs(api)) ?? { groups: [] }),
+    leaves: (api) => once(inputs, api, () => readOwnInputs(api))?.leaves ?? [],
+    optional: (api) => once(inputs, api, () => readOwnInputs(api))?.optional ?? [],
     changes: (api) => once(changes, api, () => readChanges(api)),
   };
 }
@@ -133,11 +140,10 @@ function readChanges(api: string): Changes | undefined {
   return content as Changes;
 }
 
-function readAllInputs(api: string): readonly Input[] {
+function readOwnInputs(api: string): ApiInputs | undefined {
   const found = readInputs(api);
-  if (found === undefined) return [];
-  if (!isChecked(found)) throw new SuiteProblems(found);
-  return allInputs(found);
+  if (found !== undefined && !isChecked(found)) throw new SuiteProblems(found);
+  return found;
 }
 
 function once<T>(cache: Map<string, T>, key: string, make: () => T): T {

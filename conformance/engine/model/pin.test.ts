@@ -80,7 +80,7 @@ test("cases that nobody pinned are refused", () => {
   );
   expect(() => {
     assertPinned(suite, [{ ...pin, cases: first ? [{ ...first, level: "extended" }, ...others] : [] }]);
-  }).toThrow("A is of another level or other requirements");
+  }).toThrow("A is of another level, other requirements");
 });
 
 const doing = `

@@ -36,6 +36,8 @@ export interface PinnedCase {
   readonly requirements: readonly string[];
   /** Requirements without which the case is not of a release; absent: none. */
   readonly while?: readonly string[];
+  /** The optional groups that the case is of, by name; absent: none. */
+  readonly optional?: readonly string[];
   /** The digest of what the case does (see `case-digest.ts`). */
   readonly does: string;
 }
@@ -58,6 +60,7 @@ export function pinOf(api: string, { scenarios, library, helpers = [] }: Pinnabl
       level: s.level,
       requirements: [...s.requirements].sort(),
       ...(s.while.length > 0 ? { while: s.while } : {}),
+      ...optionalOf(s),
       does: caseDigest(s, (id) => byId.get(id) ?? byKey.get(id)),
     }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -65,6 +68,10 @@ export function pinOf(api: string, { scenarios, library, helpers = [] }: Pinnabl
   const listed = library.changes(api);
   const content = { api, contract, ...(listed ? { changes: sha256(listed) } : {}), cases };
   return { ...content, digest: pinDigest(content) };
+}
+
+function optionalOf({ optional = [] }: Scenario): Pick<PinnedCase, "optional"> {
+  return optional.length === 0 ? {} : { optional: optional.map(({ group }) => group).sort() };
 }
 
 function contractDigest(contract: Contract | undefined): string {
@@ -132,7 +139,7 @@ export function assertPinned(suite: Pinnable, pins: readonly Pin[]): void {
       ...tell(unknown, `not in ${pinFile(pin.api)}`),
       ...tell(
         changed,
-        `of another level or other requirements, or does something else, than in ${pinFile(pin.api)}`,
+        `of another level, other requirements or another optional group, or does something else, than in ${pinFile(pin.api)}`,
       ),
       ...(contract === pin.contract
         ? []
@@ -189,7 +196,8 @@ function key({ api, id }: { readonly api: string; readonly id: string }): string
 }
 
 function text(pinned: PinnedCase | undefined): string {
-  return pinned ? JSON.stringify([pinned.level, pinned.requirements, pinned.does]) : "";
+  if (!pinned) return "";
+  return JSON.stringify([pinned.level, pinned.requirements, pinned.does, pinned.optional ?? []]);
 }
 
 function tell(ids: readonly string[], what: string): string[] {
@@ -202,7 +210,14 @@ function tell(ids: readonly string[], what: string): string[] {
 
 /** Members in the order in which `pinOf` writes them. */
 function canonical(cases: readonly (PinnedCase & { readonly api?: string })[]): readonly unknown[] {
-  return cases.map(({ api, id, level, requirements, does }) => [api ?? null, id, level, requirements, does]);
+  return cases.map(({ api, id, level, requirements, does, optional }) => [
+    api ?? null,
+    id,
+    level,
+    requirements,
+    does,
+    ...(optional ? [optional] : []),
+  ]);
 }
 
 function sha256(value: unknown): string {

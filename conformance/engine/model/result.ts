@@ -28,6 +28,8 @@ export interface SuiteResult {
   readonly selection: Selection;
   /** What was expected: the pinned cases of the selected APIs and level. */
   readonly suite: ExpectedSuite;
+  /** The optional groups that the target is without; absent when it has all of them. */
+  readonly without?: readonly AbsentGroup[];
   /** Those that the caller gave, in the caller's order. */
   readonly waivers: readonly GivenWaiver[];
   /** What the run was given, free of secrets: with it the evidence can be judged again. Only with full evidence. */
@@ -39,6 +41,14 @@ export interface SuiteResult {
   readonly run: string;
   readonly counts: Readonly<Record<Verdict, number>>;
   readonly cases: readonly CaseResult[];
+}
+
+/** An optional group that was not judged. */
+export interface AbsentGroup {
+  readonly api: string;
+  readonly group: string;
+  /** How many of its cases were not judged. */
+  readonly cases: number;
 }
 
 export interface JudgedTarget {
@@ -104,6 +114,8 @@ export interface Setting {
   readonly headers: Readonly<Record<string, string>>;
   /** The inputs that the cases of each API had. */
   readonly inputs: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** The optional groups that the target is declared to be without, by API; absent when there are none. */
+  readonly without?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** One shard's share of a merged run. */
@@ -124,6 +136,8 @@ export interface CaseResult {
   readonly level: Level;
   /** Decides the suite's verdict. */
   readonly required: boolean;
+  /** The optional groups that the target is without: the case needs them, was not judged, and is not required. */
+  readonly without?: readonly string[];
   readonly requirements: readonly string[];
   readonly verdict: Verdict;
   /** The case failed, and this waiver says why that is borne. The verdict stays `fail`. */

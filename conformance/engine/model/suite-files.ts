@@ -19,6 +19,11 @@ export function suiteApis(): string[] {
     .sort();
 }
 
+/** Where the questions to a target of an API stand, relative to the package: ordinary Arazzo, a workflow a question. */
+export function preflightFile(api: string): string {
+  return suiteFile(api, "preflight.arazzo.yaml");
+}
+
 /** The scenario files of an API, relative to the package. */
 export function scenarioFiles(api: string): string[] {
   const folder = suiteFile(api, "scenarios");

@@ -6,6 +6,7 @@ import type { LoadedDocument } from "../arazzo/load.ts";
 import { loadChecked, loadDocument } from "../arazzo/load.ts";
 import type { Scenario } from "../arazzo/scenario.ts";
 import type { Problem } from "../arazzo/source.ts";
+import { withOptionalParts } from "../inputs/optional-groups.ts";
 import { isKnownClean } from "./known-clean.ts";
 import { derivedCases } from "../derive/derived-cases.ts";
 import type { Library } from "./library.ts";
@@ -44,7 +45,8 @@ export function loadSuite(apis: readonly string[], library: Library = createLibr
   const derived = apis.map((api) => derivedCases(api, library));
   const problems = [...written, ...derived.flatMap((d) => d.problems)];
   if (problems.length > 0) throw new SuiteProblems(problems);
-  return { ...suite, scenarios: [...suite.scenarios, ...derived.flatMap((d) => d.scenarios)] };
+  const whole = [...suite.scenarios, ...derived.flatMap((d) => d.scenarios)];
+  return { ...suite, scenarios: withOptionalParts(whole, (api) => library.optional(api)) };
 }
 
 /** Checks all that is written for these APIs, without what is derived: the problems, and the suite without them. */
@@ -87,7 +89,10 @@ export function readSuite(
   problems.push(...others.problems, ...[...compiled, ...others.compiled].flatMap((c) => c.problems));
   problems.push(...lintCompiled(unchecked, { library, helpers: others.compiled }));
   const relative = problems.map((p) => ({ ...p, file: relativeToRoot(p.file) }));
-  const scenarios = compiled.flatMap((c) => c.scenarios);
+  const scenarios = withOptionalParts(
+    compiled.flatMap((c) => c.scenarios),
+    (api) => library.optional(api),
+  );
   const helpers = others.compiled.flatMap((c) => c.scenarios);
   return { suite: { apis, scenarios, library, helpers }, problems: distinct(relative) };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { baseUrlOf, hasOwnWorlds, loadTarget, readTarget } from "./target.ts";
+import { baseUrlOf, hasOwnWorlds, loadTarget, readTarget, withoutOf } from "./target.ts";
 import { UsageError } from "./usage-error.ts";
 import type { TargetOverrides } from "./target.ts";
 
@@ -16,6 +16,13 @@ test("the built-in mock's target reads, and gives every case a world of its own"
 test("the template reads once its environment is set", () => {
   const env = new Proxy<Record<string, string>>({}, { get: () => "x" });
   expect(() => loadTarget("template", env)).not.toThrow();
+});
+
+test.each([
+  [{ ...minimal, without: ["a"], apis: { x: { baseUrl: "https://x", without: ["b"] } } }, ["a", "b"]],
+  [{ ...minimal, without: null, apis: { x: { baseUrl: "https://x" } } }, []],
+])("what a target is without is said for all APIs, or for one: %o", (content, names) => {
+  expect([...withoutOf(read(content), "x")]).toEqual(names);
 });
 
 test("defaults are the careful ones", () => {

@@ -31,7 +31,36 @@ export interface Target {
   readonly endWorld: EndWorld | undefined;
   /** The release of an API's real server that the target is, by API; under the empty name that of a nameless one. */
   readonly releases: Readonly<Record<string, string>>;
+  /** The optional groups that it is declared to be without, by API; under the empty name those of every API. */
+  readonly without?: Without;
+  /** What `prepare` needs besides, by API; under the empty name what holds for all. */
+  readonly making?: Readonly<Record<string, Making>>;
+  /** What `prepare` has done, by API. */
+  readonly prepared?: Readonly<Record<string, Prepared>>;
 }
+
+/** With what a vendor lets `prepare` make a world. */
+export interface Making {
+  /** A program that makes tokens. */
+  readonly mint?: string;
+  /** Secrets or private keys (PEM) of the server's tokens, by name. */
+  readonly signingKeys?: Readonly<Record<string, string>>;
+  /** The folder of the world that the server was loaded with, from the target file's. */
+  readonly world?: string;
+}
+
+export interface Prepared {
+  /** Stands in the names of what was made. */
+  readonly run: string;
+  /** The ids of what was done, in that order. */
+  readonly acts: readonly string[];
+  /** The names of the inputs that were added. */
+  readonly added: readonly string[];
+  /** What only preparing needs. */
+  readonly kept: Values;
+}
+
+export type Without = Readonly<Record<string, readonly string[]>>;
 
 export interface Wait {
   readonly method: string;
@@ -104,6 +133,9 @@ export function readTarget(
     wait: raw.wait,
     endWorld: overrides.oneWorld ? undefined : raw.endWorld,
     releases: { ...releasesIn(raw), ...readNamed(overrides.releases ?? []) },
+    making: { "": makingOf(raw), ...mapValues(raw.apis ?? {}, makingOf) },
+    prepared: raw.prepared ?? {},
+    without: withoutIn(raw),
   };
 }
 
@@ -129,17 +161,28 @@ function fillRun(value: unknown, run: string): unknown {
   return typeof value === "string" ? value.replaceAll("{run}", run) : value;
 }
 
+/** The optional groups that a target is declared to be without, for the cases of one API. */
+export function withoutOf({ without = {} }: Pick<Target, "without">, api: string): ReadonlySet<string> {
+  return new Set([...(without[""] ?? []), ...(without[api] ?? [])]);
+}
+
 /** The target gives every case a world of its own, told apart by a header. */
 export function hasOwnWorlds({ headers, shared }: Pick<Target, "headers" | "shared">): boolean {
   return !shared && Object.values(headers).some((text) => text.includes("{case}"));
 }
 
-interface TargetFile {
+interface ApiEntry extends Making {
+  readonly baseUrl: string;
+  readonly inputs?: Values;
+  readonly release?: string;
+  readonly without?: readonly string[] | null;
+}
+
+interface TargetFile extends Making {
   readonly name: string;
   readonly baseUrl: string;
-  readonly apis?: Readonly<
-    Record<string, { readonly baseUrl: string; readonly inputs?: Values; readonly release?: string }>
-  >;
+  readonly apis?: Readonly<Record<string, ApiEntry>>;
+  readonly prepared?: Readonly<Record<string, Prepared>>;
   readonly headers?: Readonly<Record<string, string>>;
   readonly inputs?: Values;
   readonly secrets?: readonly string[];
@@ -149,6 +192,26 @@ interface TargetFile {
   readonly wait?: Wait;
   readonly endWorld?: EndWorld;
   readonly release?: string;
+  readonly without?: readonly string[] | null;
+}
+
+/** A list whose items are all commented out is none. */
+function withoutIn({ without, apis = {} }: TargetFile): Without {
+  const named = Object.entries(apis).map(([api, entry]) => [api, entry.without ?? []] as const);
+  const all = [["", without ?? []] as const, ...named];
+  return Object.fromEntries(all.filter(([, names]) => names.length > 0));
+}
+
+function makingOf({ mint, signingKeys, world }: Making): Making {
+  return {
+    ...(mint === undefined ? {} : { mint }),
+    ...(signingKeys === undefined ? {} : { signingKeys }),
+    ...(world === undefined ? {} : { world }),
+  };
+}
+
+function mapValues<T, U>(of: Readonly<Record<string, T>>, change: (value: T) => U): Record<string, U> {
+  return Object.fromEntries(Object.entries(of).map(([name, value]) => [name, change(value)]));
 }
 
 function releasesIn({ release, apis = {} }: TargetFile): Record<string, string> {

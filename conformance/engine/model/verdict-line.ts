@@ -1,34 +1,75 @@
 import { counted } from "../../../contracts/lib/counted.ts";
 import type { Level } from "../arazzo/document.ts";
 import type { Decided, Judged } from "./decided.ts";
-import type { SuiteVerdict, Verdict } from "./result.ts";
+import { groupWords } from "../inputs/optional-groups.ts";
+import type { AbsentGroup, SuiteVerdict, Verdict } from "./result.ts";
 import { isWaived, verdicts } from "./result.ts";
 
-/** A verdict with the level that it holds for, when that is less than all that can be required. */
-export function verdictName(verdict: SuiteVerdict, level: Level): string {
-  return level === "core" ? `${verdict} at level core` : verdict;
+/** What a verdict holds for. */
+export interface Named {
+  readonly verdict: SuiteVerdict;
+  readonly selection: { readonly level: Level };
+  readonly without?: readonly AbsentGroup[];
+}
+
+/**
+ * A verdict with the level that it holds for, when that is less than all that can be required, and when it is good with
+ * the optional groups that were not judged.
+ */
+export function verdictName({ verdict, selection, without = [] }: Named): string {
+  const groups = isGood(verdict) && without.length > 0 ? ` without: ${groupsText(without)}` : "";
+  return `${atLevel(verdict, selection.level)}${groups}`;
 }
 
 /** The verdict loudly, for the beginning of a line. */
-export function loudVerdict(verdict: SuiteVerdict, level: Level): string {
-  return verdictName(verdict, level).replace(verdict, verdict.toUpperCase());
+export function loudVerdict(named: Named): string {
+  return verdictName(named).replace(named.verdict, named.verdict.toUpperCase());
+}
+
+function atLevel(verdict: string, level: Level): string {
+  return level === "core" ? `${verdict} at level core` : verdict;
+}
+
+function isGood(verdict: SuiteVerdict): boolean {
+  return verdict === "conformant" || verdict === "conditional";
+}
+
+/** `builder, past logs`; with the API where there are groups of several. */
+function groupsText(without: readonly AbsentGroup[]): string {
+  const several = new Set(without.map(({ api }) => api)).size > 1;
+  return without.map(({ api, group }) => `${several ? `${api} ` : ""}${groupWords(group)}`).join(", ");
 }
 
 export interface DecidedCases {
   /** Those that decide: the required ones, or all of a selection that holds none. */
   readonly deciding: readonly Decided[];
-  /** How many cases there are. */
-  readonly all: number;
+  /** The optional groups that the target is without. */
+  readonly without: readonly AbsentGroup[];
+  /** How many cases they excuse. */
+  readonly notJudged: number;
 }
 
 /** One line that says the verdict, its level, the deciding cases by their verdicts, and what was left out. */
 export function verdictLine(verdict: SuiteVerdict, cases: DecidedCases, judged: Judged): string {
-  const head = `${loudVerdict(verdict, judged.level)}${newestKnown(judged)}`;
+  const head = `${atLevel(verdict.toUpperCase(), judged.level)}${newestKnown(judged)}`;
   const kind = kindOf(cases, judged);
   const number = cases.deciding.length;
+  if (isGood(verdict) && cases.without.length > 0)
+    return `${head} without: ${groupsText(cases.without)} (${requiredText(cases.deciding, kind)}, ${cases.notJudged} optional not judged)`;
   if (verdict === "passed" && cases.deciding.every((c) => c.verdict === "pass"))
-    return `${head}: all ${counted(number, kind)}${ofOwn(judged)}${leftOut(judged)}`;
-  return `${head}: of ${counted(number, kind)}${ofOwn(judged)} ${parts(cases.deciding).join(", ")}${leftOut(judged)}`;
+    return `${head}: all ${counted(number, kind)}${ofOwn(judged)}${leftOut(judged)}${notJudged(cases)}`;
+  return `${head}: of ${counted(number, kind)}${ofOwn(judged)} ${parts(cases.deciding).join(", ")}${leftOut(judged)}${notJudged(cases)}`;
+}
+
+function requiredText(deciding: readonly Decided[], kind: string): string {
+  const all = counted(deciding.length, kind);
+  return deciding.some(isWaived) ? `of ${all} ${parts(deciding).join(", ")}` : `${all} passed`;
+}
+
+/** A verdict that is not good has other things to tell first. */
+function notJudged({ without, notJudged: count }: DecidedCases): string {
+  if (count === 0) return "";
+  return `; ${counted(count, "optional case")} ${count === 1 ? "was" : "were"} not judged (without: ${groupsText(without)})`;
 }
 
 /** A team's own scenarios say nothing of the suite's. */

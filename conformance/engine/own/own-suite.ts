@@ -108,6 +108,8 @@ function ownLibrary(given: Library, contract: string | undefined): Library {
     contract: (api) => bySource.get(api) ?? given.contract(api),
     requirements: (api) => (bySource.has(api) ? [] : given.requirements(api)),
     inputs: (api) => (bySource.has(api) ? [] : given.inputs(api)),
+    leaves: (api) => (bySource.has(api) ? [] : given.leaves(api)),
+    optional: (api) => (bySource.has(api) ? [] : given.optional(api)),
     changes: (api) => (bySource.has(api) ? undefined : given.changes(api)),
     source,
   };

@@ -1,5 +1,5 @@
 import { counted } from "../../../contracts/lib/counted.ts";
-import type { ApiCoverage } from "../coverage/coverage.ts";
+import type { ApiCoverage, InputCoverage } from "../coverage/coverage.ts";
 import type { Pair } from "../coverage/documented-statuses.ts";
 import type { Requirement } from "../model/library.ts";
 
@@ -44,8 +44,16 @@ function figures({ api, cases, requirements: r, operations: o, statuses: s }: Ap
 }
 
 function inputs(api: ApiCoverage): string[] {
-  const lines = api.inputs.map(({ name, from, cases }) => `${name}: ${counted(cases, "case")}, ${from}`);
-  return list("inputs, with the cases that do not run without them", lines);
+  return list("inputs, with the cases that each unlocks", api.inputs.map(inputText));
+}
+
+/** More ids than that are a matter of `coverage --input`. */
+const mostCases = 3;
+
+function inputText({ name, from, cases, alone }: InputCoverage): string {
+  const rest = cases.length - mostCases;
+  const ids = `${cases.slice(0, mostCases).join(", ")}${rest > 0 ? `, … and ${rest} more` : ""}`;
+  return `${name} (${from}): ${counted(cases.length, "case")}, ${alone.length} of them by itself: ${ids}`;
 }
 
 function gaps({ cases, requirements, operations, statuses }: ApiCoverage): string[] {

@@ -49,13 +49,14 @@ export function ctrfReport(result: SuiteResult): string {
         reportName: result.verdictLine,
         appName: target.name,
         // "Healthy" would be read as conformant, so nothing less may say it.
-        healthy: verdictName(result.verdict, selection.level) === "conformant",
+        healthy: verdictName(result) === "conformant",
         extra: {
           baseUrls: target.baseUrls,
           selection,
           suite: result.suite,
           waivers: result.waivers,
-          verdict: verdictName(result.verdict, selection.level),
+          verdict: verdictName(result),
+          ...(result.without ? { without: result.without } : {}),
           run: result.run,
         },
       },

@@ -9,6 +9,7 @@ import { harReport } from "./har.ts";
 import { htmlReport } from "./html/html.ts";
 import { jsonReport } from "./json.ts";
 import { junitReport } from "./junit.ts";
+import { leftBehind } from "./left-behind.ts";
 import { markdownReport } from "./markdown.ts";
 import { tapReport } from "./tap.ts";
 
@@ -24,7 +25,10 @@ export interface Report {
 export const reports: Readonly<Record<ReportFormat, Report>> = {
   json: { file: "result.json", write: jsonReport },
   junit: { file: "junit.xml", write: junitReport },
-  md: { file: "summary.md", write: (result, suite) => markdownReport(result, covered(result, suite)) },
+  md: {
+    file: "summary.md",
+    write: (result, suite) => markdownReport(result, covered(result, suite), leftBehind(result, suite)),
+  },
   html: { file: "report.html", write: (result, suite) => htmlReport(result, suite) },
   har: { file: "evidence.har.gz", gzip: true, write: harReport },
   ctrf: { file: "ctrf.json", write: ctrfReport },

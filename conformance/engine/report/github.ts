@@ -23,7 +23,7 @@ export function githubAnnotations(result: SuiteResult): string {
   return [
     ...limited("error", errors.map(problem)),
     ...limited("warning", [...groupedByReason(warnings), ...passedWithWarning.map(problem)]),
-    `::notice title=${property(verdictName(result.verdict, result.selection.level))}::${data(result.verdictLine)}`,
+    `::notice title=${property(verdictName(result))}::${data(result.verdictLine)}`,
   ].join("\n");
 }
 

@@ -34,7 +34,7 @@ function entries(of: CaseResult, { startedAt }: SuiteResult): object[] {
   return of.steps.flatMap((step) =>
     exchangesOf(step).map((exchange, i) => ({
       pageref: pageId(of),
-      ...entry(exchange, startedAt),
+      ...harEntry(exchange, startedAt),
       ...(exchange === step.exchange && step.failures.length > 0
         ? { comment: step.failures.map((f) => f.message).join("; ") }
         : {}),
@@ -49,7 +49,7 @@ function entries(of: CaseResult, { startedAt }: SuiteResult): object[] {
 }
 
 /** Of an exchange's time the whole is known: it stands as the wait. What was not sent took no time at the run's start. */
-function entry({ sent, request, response, noAnswer }: ExchangeRecord, startedAt: string): object {
+export function harEntry({ sent, request, response, noAnswer }: ExchangeRecord, startedAt: string): object {
   const { at, durationMs } = sent ?? { at: startedAt, durationMs: 0 };
   return {
     startedDateTime: at,

@@ -15,11 +15,16 @@ const mostFailures = 5;
 const mostBytes = 1024 * 1024;
 
 /** A summary for people: the verdict, then what failed and how to repeat it, then what the run covers. */
-export function markdownReport(result: SuiteResult, apis: readonly ApiCoverage[] = []): string {
+export function markdownReport(
+  result: SuiteResult,
+  apis: readonly ApiCoverage[] = [],
+  left: readonly string[] = [],
+): string {
   const head = [`**${text(result.verdictLine)}**`, "", ...about(result), ""].join("\n");
   const foot = [
     ...waivers(result),
     ...others(result),
+    ...(left.length === 0 ? [] : ["## Left behind by a run", "", ...left.map((l) => `- ${text(l)}`), ""]),
     ...(apis.length === 0 ? [] : ["## Coverage", "", coverageTable(apis)]),
   ].join("\n");
   const budget = mostBytes - bytes(head) - bytes(foot) - 1000;

@@ -158,6 +158,7 @@ function concluded(
     target: first.target,
     selection,
     suite: first.suite,
+    ...(decision.without.length > 0 ? { without: decision.without } : {}),
     waivers: waived.waivers,
     ...partsOf(shards),
     startedAt: new Date(started).toISOString(),

@@ -39,7 +39,7 @@ export interface Attempt {
 export async function attempt(step: ScenarioStep, call: OperationCall, frame: Frame): Promise<Attempt> {
   const { run } = frame;
   const scope = scopeOf(frame);
-  const to = destination(call, frame);
+  const to = destination(step, call, frame);
   const built = tryBuild(step, frame, to);
   if (!("url" in built)) return { holds: false, hopeless: true, unresolved: true, failures: [built], scope };
   const again = repeatLater(step, { frame, to });
@@ -47,7 +47,8 @@ export async function attempt(step: ScenarioStep, call: OperationCall, frame: Fr
   const faults = step.checkRequest ? judgeRequest(call, built) : [];
   if (faults.length > 0) return { ...refused, failures: faults };
   if (run.budget-- <= 0) throw new Error("more than 1000 requests in one case: does a goto never end?");
-  const { transport, target, clock } = run.environment;
+  const { transport, target, clock, pace, stop } = run.environment;
+  await pace?.(run.cleaning ? undefined : stop);
   const at = clock.now();
   const received = await transport(built, {
     timeoutMs: step.timeoutMs ?? target.timeoutMs,
@@ -65,7 +66,9 @@ export async function attempt(step: ScenarioStep, call: OperationCall, frame: Fr
   meetSecrets(call, { request: built, received }, run.secrets);
   const judged = scopeOf(frame, toScope(built, received));
   const criteria = judgeCriteria(step, judged);
-  const { failures: violations, notes } = judgeResponse(call, received, step.requirements);
+  const { failures: violations, notes } = step.preflight
+    ? { failures: [], notes: [] }
+    : judgeResponse(call, received, step.requirements);
   return {
     holds: criteria.length === 0,
     hopeless: false,
@@ -89,7 +92,12 @@ function tryBuild(step: ScenarioStep, frame: Frame, to: Destination): BuiltReque
   }
 }
 
-function destination({ source, operation }: OperationCall, { run }: Frame): Destination {
+function destination(
+  { preflight }: ScenarioStep,
+  { source, operation: called }: OperationCall,
+  { run }: Frame,
+): Destination {
+  const operation = preflight ? { ...called, method: "OPTIONS" } : called;
   const { environment, scenario, headers } = run;
   const baseUrl = baseUrlOf(environment.target, source, scenario.api);
   if (baseUrl === undefined)

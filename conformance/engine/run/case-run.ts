@@ -5,6 +5,7 @@ import type { StepResult } from "../model/result.ts";
 import type { Target } from "../model/target.ts";
 import type { Clock } from "./clock.ts";
 import type { Repeatable } from "./repeat.ts";
+import type { Pace } from "./pace.ts";
 import type { Transport } from "./exchange.ts";
 
 /** What all cases of one run share. */
@@ -14,6 +15,8 @@ export interface Environment {
   readonly run: string;
   readonly clock: Clock;
   readonly transport: Transport;
+  /** Waits until the next request to the target may be sent; absent: at once. */
+  readonly pace?: Pace;
   /** Which exchanges the result keeps: those of failed steps, one of each step, or every attempt's. */
   readonly evidence: "failed" | "all" | "full";
   /** Once aborted, no further step begins but those of the clean-up; its reason says why, in words. */

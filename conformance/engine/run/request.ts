@@ -18,8 +18,11 @@ export interface BuiltRequest extends OutgoingRequest {
   readonly payload: unknown;
 }
 
+/** What of an operation tells how to send to it. */
+type Sendable = Pick<Operation, "path" | "parameters" | "requestBody"> & { readonly method: string };
+
 export interface Destination {
-  readonly operation: Operation;
+  readonly operation: Sendable;
   readonly baseUrl: string;
   /** Added to every request; the step's own headers win. */
   readonly headers: Readonly<Record<string, string>>;
@@ -103,7 +106,7 @@ function encode(text: string): string {
   return encodeURIComponent(text.replace(/\p{Surrogate}/gu, "\ufffd"));
 }
 
-function fillPath(operation: Operation, values: Readonly<Record<string, Text>>): string {
+function fillPath(operation: Sendable, values: Readonly<Record<string, Text>>): string {
   return operation.path.replace(/\{([^}]+)\}/g, (_, name: string) => {
     const value = values[name];
     if (value === undefined) throw new Unresolvable(`path parameter ${name}`);
@@ -126,7 +129,7 @@ interface Body {
   readonly text: string | undefined;
 }
 
-function buildBody(step: ScenarioStep, operation: Operation, scope: Scope): Body {
+function buildBody(step: ScenarioStep, operation: Sendable, scope: Scope): Body {
   const { requestBody } = step;
   if (!requestBody) return { mediaType: undefined, payload: undefined, text: undefined };
   const mediaType = bodyMediaType(requestBody.contentType, operation);
@@ -145,7 +148,10 @@ function buildBody(step: ScenarioStep, operation: Operation, scope: Scope): Body
 }
 
 /** Without a content type the operation's first one holds, JSON before others. */
-export function bodyMediaType(contentType: string | undefined, operation: Operation): string {
+export function bodyMediaType(
+  contentType: string | undefined,
+  operation: Pick<Operation, "requestBody">,
+): string {
   const declared = [...(operation.requestBody?.content.keys() ?? [])];
   return contentType ?? declared.find(isJson) ?? declared[0] ?? "application/json";
 }

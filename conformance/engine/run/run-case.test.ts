@@ -377,3 +377,26 @@ test("a failed set-up ends the case", async () => {
   expect(caseOf(await judge(stepsText(setup + listStep), server)).verdict).toBe("blocked");
   expect(server.calls).toHaveLength(1);
 });
+
+test("a preflight asks with OPTIONS at the operation's path, and its criteria alone judge the answer", async () => {
+  const asking = `
+      - stepId: ask
+        x-touchstone: { preflight: true, requirements: [THI-R-002] }
+        operationId: deleteThing
+        parameters:
+          - { name: id, in: path, value: t1 }
+          - { name: Origin, in: header, value: "https://elsewhere.example" }
+        successCriteria:
+          - { condition: $statusCode == 204 }
+          - { context: $response.header.Access-Control-Allow-Methods, condition: DELETE, type: regex }
+`;
+  const allows = (methods: string) =>
+    serve(() => ({ status: 204, headers: { "Access-Control-Allow-Methods": methods } }));
+  const right = await allows("GET, DELETE");
+  const good = await judge(stepsText(asking), right);
+  expect(caseOf(good).verdict).toBe("pass");
+  expect(right.calls.map((c) => `${c.method} ${c.url}`)).toEqual(["OPTIONS /things/t1"]);
+  // It proves nothing of the operation itself.
+  expect(caseOf(good).steps[0]).not.toHaveProperty("operation");
+  expect(caseOf(await judge(stepsText(asking), await allows("GET"))).verdict).toBe("fail");
+});

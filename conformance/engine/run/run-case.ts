@@ -18,6 +18,7 @@ import { runCleanup, runWorkflow } from "./run-workflow.ts";
 
 export interface CaseStart {
   readonly scenario: Scenario;
+  /** At the level of the run. */
   readonly required: boolean;
   /** Secrets that the whole run knows of. */
   readonly secrets: Secrets;
@@ -51,11 +52,13 @@ export async function runCase(
   const fault = offer.kind === "applicable" ? await runToEnd(run) : undefined;
   const decided =
     offer.kind === "applicable" ? decide(run, fault) : { verdict: offer.kind, reason: offer.reason };
+  const without = required && offer.kind === "not-applicable" ? offer.without : undefined;
   const steps = [...run.results, ...unreached(run)];
   const unreachable = steps.some((s) => s.failures.some((f) => f.kind === "unreachable"));
   const result: CaseResult = {
-    ...caseHead(scenario, required),
+    ...caseHead(scenario, required && without === undefined),
     ...decided,
+    ...(without ? { without } : {}),
     warnings: [
       ...steps.filter(isWarning).map((s) => `clean-up ${s.id}: ${s.failures[0]?.message ?? s.verdict}`),
       ...new Set(steps.flatMap(({ notes = [] }) => notes)),
@@ -158,7 +161,9 @@ function unreached(run: CaseRun): StepResult[] {
     id: step.id,
     workflow: run.scenario.id,
     ...(step.phase ? { phase: step.phase } : {}),
-    ...(step.call.kind === "operation" ? { operation: `${step.call.source} ${step.call.operation.id}` } : {}),
+    ...(step.call.kind === "operation" && !step.preflight
+      ? { operation: `${step.call.source} ${step.call.operation.id}` }
+      : {}),
     verdict: "skipped",
     requirements: step.requirements,
     statuses: [],

@@ -14,6 +14,7 @@ import { releaseWorld } from "./release.ts";
 import { stopping } from "./stopping.ts";
 import { caseHead, inputSecrets, runCase } from "./run-case.ts";
 import type { Environment } from "./case-run.ts";
+import { createPace } from "./pace.ts";
 import type { Clock } from "./clock.ts";
 import { systemClock } from "./clock.ts";
 import type { Transport } from "./exchange.ts";
@@ -22,7 +23,7 @@ import type { JudgedReleases } from "../release/judged-release.ts";
 import type { Suite } from "../model/suite.ts";
 import type { Target } from "../model/target.ts";
 import { assertSome, partOf, select } from "../model/selection.ts";
-import { baseUrlOf, targetFor } from "../model/target.ts";
+import { baseUrlOf, targetFor, withoutOf } from "../model/target.ts";
 import { UsageError } from "../model/usage-error.ts";
 import { decideSuite } from "../model/decide-suite.ts";
 import { isRequired } from "../model/verdict.ts";
@@ -61,6 +62,8 @@ export interface RunOptions {
   readonly clock?: Clock;
   /** The network when absent. */
   readonly transport?: Transport;
+  /** The most requests a second; as many as come when absent. */
+  readonly rate?: number;
 }
 
 export interface SuiteRun {
@@ -119,6 +122,7 @@ export async function runSuite(given: SuiteRun): Promise<SuiteResult> {
     },
     selection,
     suite: expectedSuite(pins, level),
+    ...(decision.without.length > 0 ? { without: decision.without } : {}),
     waivers: waived.waivers,
     ...(options.evidence === "full" ? { setting: settingOf(given, secrets) } : {}),
     startedAt: new Date(started).toISOString(),
@@ -175,7 +179,11 @@ async function runCases(
   return { results, secrets, stopped: String(stop.reason) };
 }
 
-function environmentOf({ suite, target, options }: SuiteRun, clock: Clock): Environment {
+/** What all cases of a run share; those of one API see the target as `targetFor` has it. */
+export function environmentOf(
+  { suite, target, options }: Pick<SuiteRun, "suite" | "target" | "options">,
+  clock: Clock,
+): Environment {
   const { scenarios, helpers = [] } = suite;
   const all = [...scenarios, ...helpers];
   const byKey = new Map(all.map((s) => [workflowKey(s.file, s.id), s]));
@@ -185,6 +193,7 @@ function environmentOf({ suite, target, options }: SuiteRun, clock: Clock): Envi
     run: options.run,
     clock,
     transport: options.transport ?? exchange,
+    ...(options.rate === undefined ? {} : { pace: createPace(options.rate, clock) }),
     evidence: options.evidence ?? "failed",
     scenario: (api, id) => byId.get(`${api} ${id}`) ?? byKey.get(id),
   };
@@ -215,6 +224,8 @@ function baseUrls(suite: Suite, target: Target): Record<string, string> {
 /** What the target gave each API's cases, without secrets. */
 function settingOf({ suite, target, options }: SuiteRun, secrets: Secrets): Setting {
   const { baseUrl, apis } = target;
+  const without = suite.apis.map((api) => [api, [...withoutOf(target, api)].sort()] as const);
+  const declared = without.filter(([, names]) => names.length > 0);
   const inputs = suite.apis.map((api) => [api, targetFor(target, api, options.run).inputs] as const);
   return {
     baseUrl,
@@ -227,5 +238,6 @@ function settingOf({ suite, target, options }: SuiteRun, secrets: Secrets): Sett
     ),
     // JSON boundary: what was written a moment ago.
     inputs: JSON.parse(secrets.redact(JSON.stringify(Object.fromEntries(inputs)))) as Setting["inputs"],
+    ...(declared.length === 0 ? {} : { without: Object.fromEntries(declared) }),
   };
 }

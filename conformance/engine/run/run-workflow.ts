@@ -49,7 +49,8 @@ export async function runCleanup(run: CaseRun): Promise<void> {
       if (step.phase === "cleanup" && !frame.finished.has(step.id)) await runStep(step, frame, calls);
 }
 
-function openFrame({ scenario, inputs, setup }: WorkflowStart, run: CaseRun): Frame {
+/** Opens a workflow in a case without running it: what is left of it then is its clean-up. */
+export function openFrame({ scenario, inputs, setup }: WorkflowStart, run: CaseRun): Frame {
   const given = prepareInputs(scenario.inputs, inputs ?? run.environment.target.inputs);
   const frame: Frame = {
     run,

@@ -23,6 +23,9 @@ import { loadSuite } from "../model/suite.ts";
 import { SuiteProblems } from "../model/suite-problems.ts";
 import type { Target } from "../model/target.ts";
 import { baseUrlOf, loadTarget, readTarget } from "../model/target.ts";
+import { suiteApis } from "../model/suite-files.ts";
+import { unknownNames } from "../inputs/unknown-names.ts";
+import { beforeRun } from "../preflight/before-run.ts";
 import { UsageError } from "../model/usage-error.ts";
 import { loadWaivers, unusedWaivers } from "../model/waivers.ts";
 
@@ -42,6 +45,8 @@ export interface VerifyOptions extends Omit<RunOptions, "run" | "waivers"> {
   readonly tls?: TlsFiles;
   /** One case at a time, all in one world, as on a real server. */
   readonly oneWorld?: boolean;
+  /** Whether the target is asked whether it can be judged before the first case; it is when absent. */
+  readonly preflight?: boolean;
   /** A file of waivers (`reports/waivers.schema.json`). */
   readonly waivers?: string;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -114,6 +119,7 @@ async function judge(options: VerifyOptions): Promise<Verification> {
     typeof options.target === "string"
       ? loadTarget(options.target, env, overrides)
       : readTarget(options.target, { file: options.target.baseUrl, env, overrides });
+  if (!options.suite) assertKnown(target, whole.library);
   const pins = options.suite ? undefined : loadPins(whole.apis);
   if (pins) assertPinned(whole, pins);
   const connecting = { tls: readTls(options.tls ?? {}), proxies: options.startedForRun === true ? {} : env };
@@ -124,13 +130,18 @@ async function judge(options: VerifyOptions): Promise<Verification> {
   const releases = await findReleases({ apis, target, library, transport, strict });
   tellReleases(releases, print);
   const suite = ofReleases(whole, releases);
+  if (unreachable.size === 0 && !options.suite && options.preflight !== false) {
+    const told = await beforeRun({ suite, releases, target, options: { transport, ...options, waivers } });
+    for (const line of told.lines) print(line);
+    if (told.isFaulty) return { exitCode: 2, files: [] };
+  }
   const result = await runSuite({
     suite,
     pins: pins && pinsOf(pins, releases, library),
     releases,
     target,
     unreachable,
-    options: { transport: createTransport(connecting), ...options, waivers },
+    options: { transport, ...options, waivers },
     onProgress: (of, done, total) => {
       if (isBad(of)) failed++;
       const line =
@@ -154,6 +165,12 @@ async function judge(options: VerifyOptions): Promise<Verification> {
   return unreachable.size > 0
     ? { exitCode: result.exitCode, files }
     : { exitCode: result.exitCode, result, suite, files };
+}
+
+/** A typo would leave cases out. A team's own scenarios have inputs of their own. */
+function assertKnown(target: Target, library: Library): void {
+  const faults = unknownNames(target, suiteApis(), library);
+  if (faults.length > 0) throw new UsageError(faults.join("\n"));
 }
 
 function tellReleases(releases: JudgedReleases, print: VerifyOptions["print"]): void {

@@ -125,8 +125,9 @@ export function withCases(
   change: (result: CaseResult) => CaseResult | undefined,
 ): SuiteResult {
   const cases = result.cases.flatMap((c) => change(c) ?? []);
-  const { verdict, exitCode, counts, line } = decideSuite(cases, result.selection);
-  return { ...result, cases, verdict, exitCode, counts, verdictLine: line };
+  const { verdict, exitCode, counts, line, without } = decideSuite(cases, result.selection);
+  const lacking = without.length > 0 ? { without } : {};
+  return { ...result, cases, verdict, exitCode, counts, verdictLine: line, ...lacking };
 }
 
 export function passed(result: CaseResult): CaseResult {

@@ -92,6 +92,8 @@ const requirement = (number: string, text: string, changes: Partial<Requirement>
 
 export const parcelsLibrary: Library = {
   changes: () => undefined,
+  optional: () => [],
+  leaves: () => [],
   inputs: () => [
     { name: "parcelId", text: "a parcel", from: "create", example: "7" },
     { name: "readerKey", text: "may read", from: "credential", secret: true, example: "r" },

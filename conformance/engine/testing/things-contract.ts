@@ -87,7 +87,7 @@ const requirement = (id: string, text: string, testable = true): Requirement => 
   testable,
 });
 
-/** The contracts `things` and `clock`, and the requirements THI-R-001 to 003. */
+/** The contracts `things` and `clock`, the requirements THI-R-001 to 003, and an optional group of each kind. */
 export const library: Library = {
   contract: (api) => ({ things: thingsApi, clock: clockApi })[api],
   requirements: (api) =>
@@ -96,6 +96,15 @@ export const library: Library = {
           requirement("THI-R-001", "A thing can be read back."),
           requirement("THI-R-002", "An unknown thing is a 404."),
           requirement("THI-R-003", "The power supply is redundant.", false),
+        ]
+      : [],
+  leaves: (api) => (api === "things" ? ["a thing of each run"] : []),
+  optional: (api) =>
+    api === "things"
+      ? [
+          { name: "worker", text: "does things" },
+          { name: "old-things", text: "things of last year", inputs: ["oldThingId"] },
+          { name: "clock", text: "lets time pass", source: "clock" },
         ]
       : [],
   inputs: () => [],

@@ -4,9 +4,10 @@ import type { ClockSetting } from "./state/clock.ts";
 import { fromStored, toStored } from "./store/content.ts";
 import type { DataDir } from "./store/data-dir.ts";
 import type { StoredAll, StoredEvent, StoredSession } from "./store/stored.ts";
+import { Memo } from "./service/memo.ts";
 import { MockError } from "./service/problem.ts";
 import { OperationRouter } from "./http/operation-router.ts";
-import type { MountedService, Service } from "./service/service.ts";
+import type { Companions, MountedService, Service } from "./service/service.ts";
 import { Events } from "./session/events.ts";
 import { MessageStore } from "./session/message-store.ts";
 import type { Session, ViolationRecord } from "./session/sessions.ts";
@@ -36,6 +37,8 @@ export interface EngineOptions {
 
 export interface EngineService extends MountedService {
   readonly router: OperationRouter;
+  /** What is served beside the API, where there is anything. */
+  readonly companions?: EngineService;
 }
 
 /** Everything that lives as long as the server: services, sessions, and the folder that keeps them. */
@@ -44,6 +47,7 @@ export class Engine {
   readonly sessions: Sessions;
   readonly snapshots = new Snapshots();
   readonly events = new Events();
+  readonly memo = new Memo();
   readonly #bases: ReadonlyMap<string, WorldBase>;
   readonly #services: ReadonlyMap<string, EngineService>;
   readonly #dataDir: DataDir | undefined;
@@ -203,8 +207,26 @@ export class Engine {
   }
 }
 
-/** The validator is made when the service is first called: it is the larger part of a start. */
 function mount(service: Service): EngineService {
+  const { companions } = service;
+  const alone = mountAlone(service);
+  if (!companions) return alone;
+  return Object.assign(alone, { companions: mountAlone(besides(service, companions)) });
+}
+
+/** What is served beside a service, as a service over the same tables; how paths and bodies are read, it says itself. */
+function besides(service: Service, companions: Companions): Service {
+  const plain = {
+    normalisePath: (path: string) => path,
+    routedPath: (path: string) => path,
+    readBody: (body: unknown) => body,
+    authorise: () => undefined,
+  };
+  return { ...service, ...plain, sockets: {}, ...companions };
+}
+
+/** The validator is made when the service is first called: it is the larger part of a start. */
+function mountAlone(service: Service): EngineService {
   let validator: Validator | undefined;
   return {
     service,

@@ -11,11 +11,11 @@ import type { Principal } from "./types.ts";
  * needs. Who acts as another needs `sudo` instead of it (GitLab, lib/api/helpers.rb, `current_user`).
  */
 export function authenticate(call: Gatekeeping<GitlabState>): Principal {
-  const { operation, state, now, refuse } = call;
+  const { operation, state, isPast, refuse } = call;
   const token = state.accessTokens.get(tokenSent(call, refuse) ?? "");
   const owner = token && state.users.get(token.user_id);
   if (!owner) throw refuse(401, "unauthorized");
-  if (token.expires_at !== null && token.expires_at <= now) throw refuse(401, "token_expired");
+  if (token.expires_at !== null && isPast(Date.parse(token.expires_at))) throw refuse(401, "token_expired");
   if (token.revoked) throw refuse(401, "token_revoked");
   const user = sudoedUser(call, owner, token) ?? owner;
   if (user === owner) assertScope(token, operation.method === "GET" ? ["api", "read_api"] : ["api"], refuse);

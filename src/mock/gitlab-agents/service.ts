@@ -3,6 +3,7 @@ import { credentials } from "../../fixtures/gitlab-agents/names.ts";
 import { ownWorlds, seedWorld } from "../seed-world.ts";
 import { defineService } from "../core/service/service.ts";
 import { authenticate } from "./authenticate.ts";
+import { companions } from "./companions/service.ts";
 import { controls } from "./controls.ts";
 import { corsHeaders, preflight } from "./cors.ts";
 import { agentTokens } from "./handlers/agent-tokens.ts";
@@ -36,6 +37,7 @@ export const service = defineService({
     "X-Frame-Options": "SAMEORIGIN",
     ...corsHeaders(request),
   }),
+  companions,
   normalisePath,
   routedPath,
   preflight: ({ request }) => preflight(request),

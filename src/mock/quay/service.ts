@@ -5,6 +5,7 @@ import type { Check } from "../core/service/service.ts";
 import { defineService } from "../core/service/service.ts";
 import { authenticate } from "./shared/authenticate.ts";
 import { authorise } from "./shared/authorise.ts";
+import { companions } from "./companions/service.ts";
 import { contract } from "./contract.ts";
 import { controls } from "./controls.ts";
 import { envelope } from "./envelope.ts";
@@ -37,6 +38,7 @@ export const service = defineService({
   envelope,
   headers: () => corsHeaders,
   normalisePath,
+  companions,
   preflight: ({ operations }) => (operations.length > 0 ? { status: 200, headers: corsHeaders } : undefined),
 });
 

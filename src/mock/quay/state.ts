@@ -31,6 +31,8 @@ import type {
   Permission,
   Repository,
   Storage,
+  Upload,
+  UploadedBlob,
 } from "../../fixtures/quay/rows/repositories.ts";
 import type {
   Prototype,
@@ -110,6 +112,10 @@ export const tables = {
   blobs: table<Blob>()((row) => keyOf(row.repository, row.digest), {
     repository: { by: (row) => row.repository },
     inNamespace: { by: (row) => keyOf(row.namespace, row.digest) },
+  }),
+  uploads: table<Upload>()((row) => row.uuid, { repository: { by: (row) => row.repository } }),
+  uploadedBlobs: table<UploadedBlob>()((row) => keyOf(row.repository, row.digest), {
+    repository: { by: (row) => row.repository },
   }),
   storage: table<Storage>()((row) => row.repository, { namespace: { by: (row) => row.namespace } }),
   namespaceStorage: table<NamespaceStorage>()((row) => row.namespace),

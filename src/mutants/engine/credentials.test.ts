@@ -24,7 +24,7 @@ test("a request without a credential brings none", () => {
 });
 
 test("a credential's state is data, not told from what its role is called", () => {
-  const expired = { role: "anybody", header: "X-Api-Key: axp_old", state: "long-forgotten" };
+  const expired = { name: "old", role: "anybody", header: "X-Api-Key: axp_old", state: "long-forgotten" };
   const service = { ...axhub, credentials: [expired] };
   expect(credentialOf(service, request({ "x-api-key": "axp_old" })).kind).toBe("long-forgotten");
   expect(refusedStates(service)).toEqual(["long-forgotten"]);

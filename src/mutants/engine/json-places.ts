@@ -7,26 +7,31 @@ export type JsonPlace = readonly string[];
 
 type Json = Readonly<Record<string, unknown>>;
 
+/** A place, what stands there, and the schemas that the contract gives it, as the contract writes them down: once each. */
+export interface Placed {
+  readonly place: JsonPlace;
+  readonly value: unknown;
+  readonly written: readonly unknown[];
+}
+
 /** Every place in a value, deepest last. The schema tells the members of an object from those of a map. */
 export function* jsonPlaces(
   document: OpenApiDocument,
   pointer: string | undefined,
   value: unknown,
-): Iterable<{ readonly place: JsonPlace; readonly value: unknown }> {
+): Iterable<Placed> {
   const schemas = pointer === undefined ? [] : plainParts(document, schemaAt(document, pointer));
-  yield* walk({ document, schemas, place: [], value });
+  yield* walk({ document, schemas, written: [], place: [], value });
 }
 
-interface Visit {
+interface Visit extends Placed {
   readonly document: OpenApiDocument;
   /** What the contract says about the place: all the schemas that may apply to it. */
   readonly schemas: readonly Schema[];
-  readonly place: JsonPlace;
-  readonly value: unknown;
 }
 
-function* walk({ document, schemas, place, value }: Visit): Iterable<{ place: JsonPlace; value: unknown }> {
-  yield { place, value };
+function* walk({ document, schemas, written, place, value }: Visit): Iterable<Placed> {
+  yield { place, value, written };
   if (!isContainer(value)) return;
   for (const [key, item] of Object.entries(value)) {
     const named = Array.isArray(value) ? [] : memberSchemas(schemas, key);
@@ -35,6 +40,7 @@ function* walk({ document, schemas, place, value }: Visit): Iterable<{ place: Js
     yield* walk({
       document,
       schemas: below.flatMap((schema) => plainParts(document, schema)),
+      written: below,
       place: [...place, named.length > 0 ? key : "*"],
       value: item,
     });
@@ -71,6 +77,6 @@ export function to(value: unknown): Changed {
 export const gone: Changed = { kind: "gone" };
 export const same: Changed = { kind: "same" };
 
-function isContainer(value: unknown): value is Json {
+export function isContainer(value: unknown): value is Json {
   return typeof value === "object" && value !== null;
 }

@@ -29,10 +29,14 @@ test("operators have names of their own", () => {
 test("what measures behaviour is this, and nothing else", () => {
   expect(operators.filter(({ measures }) => measures === "behaviour").map(({ name }) => name)).toEqual([
     "echo-changed",
+    "view-differs",
+    "time-unit",
+    "times-swapped",
     "success-status",
     "error-status",
     "update-not-stored",
     "stale-read",
+    "field-frozen",
     "zombie-after-delete",
     "failed-write-stored",
     "not-idempotent",
@@ -62,6 +66,19 @@ test("an unknown operator is told with those that there are", () => {
 });
 
 describe("an answer's look", () => {
+  test.each([
+    ["view-differs", ["name"]],
+    ["time-unit", ["id"]],
+  ])("%s tells another value of the same type, in its operation alone", async (operator, place) => {
+    const { call } = await under(operator, "getShip", { status: 200, place });
+    const read = async (path: string) => (await call(path, { headers: master })).json;
+    const [member = ""] = place;
+    const alone = (await read("/ships/1")) as Record<string, unknown>;
+    const listed = ((await read("/ships?limit=500")) as Record<string, unknown>[]).find(({ id }) => id === 1);
+    expect(typeof alone[member]).toBe(typeof listed?.[member]);
+    expect(alone[member]).not.toBe(listed?.[member]);
+  });
+
   test.each([
     ["drop-field", { id: expect.anything() as unknown }, false],
     ["null-field", { id: null }, true],
@@ -117,6 +134,19 @@ describe("what is stored", () => {
     await register(running);
     expect(await names(running)).toEqual(before);
     expect((await running.in("other").call("/ships", { headers: clerk })).status).toBe(200);
+  });
+
+  test("field-frozen tells one field as the first time, and the others anew", async () => {
+    const running = await under("field-frozen", "listShips", { status: 200, place: ["0", "name"] });
+    const first = async () =>
+      (
+        (await running.call("/ships?limit=500", { headers: master })).json as { id: number; name: string }[]
+      )[0];
+    const before = await first();
+    await running.call(`/ships/${String(before?.id)}`, { method: "DELETE", headers: master });
+    const after = await first();
+    expect(after?.id).not.toBe(before?.id);
+    expect(after?.name).toBe(before?.name);
   });
 
   test("failed-write-stored refuses and does it all the same", async () => {

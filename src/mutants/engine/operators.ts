@@ -18,6 +18,7 @@ import { errorStatus } from "../operators/error-status.ts";
 import { extraField } from "../operators/extra-field.ts";
 import { failedWriteStored } from "../operators/failed-write-stored.ts";
 import { headerLost } from "../operators/header-lost.ts";
+import { fieldFrozen } from "../operators/field-frozen.ts";
 import { filtersNotJoined } from "../operators/filters-not-joined.ts";
 import { typeCoerced } from "../operators/type-coerced.ts";
 import { invalidAccepted } from "../operators/invalid-accepted.ts";
@@ -32,6 +33,9 @@ import { duplicateAccepted, illegalTransition, refusedAccepted } from "../operat
 import { secretShown } from "../operators/secret-shown.ts";
 import { staleRead } from "../operators/stale-read.ts";
 import { successStatus } from "../operators/success-status.ts";
+import { timeUnit } from "../operators/time-unit.ts";
+import { timesSwapped } from "../operators/times-swapped.ts";
+import { viewDiffers } from "../operators/view-differs.ts";
 import { wrongType } from "../operators/wrong-type.ts";
 
 /** The only list of operators, in the order of the reports. */
@@ -44,6 +48,9 @@ export const operators: readonly AnyOperator[] = [
   enumValue,
   dateFormat,
   echoChanged,
+  viewDiffers,
+  timeUnit,
+  timesSwapped,
   successStatus,
   errorStatus,
   errorShape,
@@ -52,6 +59,7 @@ export const operators: readonly AnyOperator[] = [
   // What is stored.
   notStored,
   staleRead,
+  fieldFrozen,
   zombie,
   failedWriteStored,
   notIdempotent,

@@ -46,7 +46,7 @@ export function buildWorld(seedNumber: number) {
 }
 
 function accessTokens(): AccessToken[] {
-  const token = (value: string, user_id: number, other: Partial<AccessToken> = {}): AccessToken => ({
+  const token = (value: string, user_id: number, other: Partial<AccessToken> = {}): Omit<AccessToken, "id"> => ({
     value,
     user_id,
     scopes: ["api"],
@@ -68,7 +68,7 @@ function accessTokens(): AccessToken[] {
     token(tokens.readUser, userIds.maintainer, scoped("read_user")),
     token(tokens.expired, userIds.maintainer, { expires_at: "2022-12-31T00:00:00.000Z" }),
     token(tokens.revoked, userIds.maintainer, { revoked: true }),
-  ];
+  ].map((row, i) => ({ id: i + 1, ...row }));
 }
 
 function projects(faker: Faker): Project[] {

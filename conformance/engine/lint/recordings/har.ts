@@ -12,6 +12,9 @@ export interface Recorded {
   readonly method: string;
   /** As it was requested, still encoded; without the query. */
   readonly path: string;
+  /** The query as it was sent, without `?`. */
+  readonly search: string;
+  readonly sent: { readonly headers: ReceivedHeaders; readonly text?: string };
   /** 0: there was no answer. */
   readonly status: number;
   readonly headers: ReceivedHeaders;
@@ -30,7 +33,8 @@ export function readRecordings(folder: string): readonly Recorded[] {
   return names.sort().flatMap((name) => readHar(path.join(folder, name), name));
 }
 
-function readHar(file: string, name: string): Recorded[] {
+/** The exchanges of one HAR file; `name` is what their places call it. Throws `UsageError` for another file. */
+export function readHar(file: string, name: string): Recorded[] {
   let content: unknown;
   try {
     const bytes = readFileSync(file);
@@ -55,21 +59,41 @@ function recorded(entry: unknown, place: string): Recorded {
   return {
     place,
     method: method.toUpperCase(),
-    path: pathOf(url),
+    ...targetOf(url),
+    sent: { headers: headersOf(request["headers"]), ...textOf(request["postData"]) },
     status,
     headers: headersOf(headers),
     ...(text === undefined ? {} : { text }),
   };
 }
 
-function pathOf(url: string): string {
-  return /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*([^?#]*)/i.exec(url)?.[1] ?? url;
+/** The path and the query of a URL, or of what stands below an origin. */
+export function targetOf(url: string): Pick<Recorded, "path" | "search"> {
+  const [, path = "", search = ""] = /^(?:[a-z][a-z0-9+.-]*:\/\/[^/?#]*)?([^?#]*)\??([^#]*)/i.exec(url) ?? [];
+  return { path, search };
+}
+
+function textOf(postData: unknown): { text?: string } {
+  const text = isObject(postData) ? postData["text"] : undefined;
+  return typeof text === "string" && text !== "" ? { text } : {};
 }
 
 function headersOf(headers: unknown): ReceivedHeaders {
+  const list = Array.isArray(headers) ? (headers as unknown[]) : [];
+  return receivedHeaders(
+    list.map((header) => {
+      const { name, value } = isObject(header) ? header : {};
+      return [name, value];
+    }),
+  );
+}
+
+/** Headers by their pairs; what is no pair of texts is left out. */
+export function receivedHeaders(
+  pairs: Iterable<readonly [name: unknown, value: unknown]>,
+): ReceivedHeaders {
   const found = new Map<string, string>();
-  for (const header of Array.isArray(headers) ? (headers as unknown[]) : []) {
-    const { name, value } = isObject(header) ? header : {};
+  for (const [name, value] of pairs) {
     if (typeof name !== "string" || typeof value !== "string") continue;
     const key = name.toLowerCase();
     const earlier = found.get(key);

@@ -8,6 +8,7 @@ import { htmlDocument } from "./document.ts";
 import { failureList } from "./failure-list.ts";
 import { caseBrowser } from "./filter-form.ts";
 import { html } from "./markup.ts";
+import { leftBehind } from "../left-behind.ts";
 import { countsOf, overview } from "./overview.ts";
 import { requirementsList } from "./requirements-list.ts";
 
@@ -21,12 +22,12 @@ export function htmlReport(result: SuiteResult, suite: Suite): string {
   const requirements = requirementTexts(cases, suite);
   const details = cases.map((c, i) => [`case-${i}`, caseDetail(c, (step) => criteria(c.api, step))] as const);
   return htmlDocument({
-    title: `${loudVerdict(result.verdict, result.selection.level)}: ${result.target.name}`,
+    title: `${loudVerdict(result)}: ${result.target.name}`,
     body: html`<a class="skip" href="#browser">Skip to the results</a>
       <main>
         ${overview(result)} ${causesList(result.cases, requirements)}
-        ${requirementsList(result.cases, requirements)} ${countsOf(result)} ${caseBrowser(cases)}
-        ${failureList(cases)}
+        ${requirementsList(result.cases, requirements)} ${countsOf(result, leftBehind(result, suite))}
+        ${caseBrowser(cases)} ${failureList(cases)}
       </main>`,
     data: {
       index: cases.map(caseEntry),

@@ -16,9 +16,9 @@ export function overview(result: SuiteResult): Markup {
   </header>`;
 }
 
-/** The counts, what was waived, and what is missing. */
-export function countsOf(result: SuiteResult): Markup {
-  return html`${countsTable(result)} ${waivers(result)} ${missing(result)}`;
+/** The counts, what was waived, what is missing, and what the run left behind. */
+export function countsOf(result: SuiteResult, left: readonly string[]): Markup {
+  return html`${countsTable(result)} ${waivers(result)} ${missing(result)} ${behind(left)}`;
 }
 
 function facts({ target, selection, suite, startedAt, durationMs, run }: SuiteResult): Markup {
@@ -127,6 +127,16 @@ function missing({ cases }: SuiteResult): Markup {
     <h2 id="missing-title">Not applicable and not run</h2>
     <ul class="plain">
       ${[...byReason].map(([reason, n]) => html`<li><strong>${n} ×</strong> ${reason}</li>`)}
+    </ul>
+  </section>`;
+}
+
+function behind(left: readonly string[]): Markup {
+  if (left.length === 0) return html``;
+  return html`<section aria-labelledby="left-title">
+    <h2 id="left-title">Left behind by a run</h2>
+    <ul class="plain">
+      ${left.map((text) => html`<li>${text}</li>`)}
     </ul>
   </section>`;
 }

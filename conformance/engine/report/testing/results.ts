@@ -56,7 +56,7 @@ export function caseWith(verdict: CaseResult["verdict"], changes: Partial<CaseRe
 /** A result of these cases, decided as a run's is. */
 export function resultWith(cases: readonly CaseResult[], changes: Partial<SuiteResult> = {}): SuiteResult {
   const selection = changes.selection ?? { apis: ["things"], level: "extended", requiredLeftOut: 0 };
-  const { verdict, exitCode, counts, line } = decideSuite(cases, selection);
+  const { verdict, exitCode, counts, line, without } = decideSuite(cases, selection);
   return {
     schemaVersion: 2,
     verdict,
@@ -65,6 +65,7 @@ export function resultWith(cases: readonly CaseResult[], changes: Partial<SuiteR
     target: { name: "test server", baseUrls: { things: "http://h" } },
     selection,
     suite: { digest: "0".repeat(64), expected: cases.length },
+    ...(without.length > 0 ? { without } : {}),
     waivers: cases.flatMap(({ waiver }) => (waiver ? [{ ...waiver, used: true }] : [])),
     startedAt: "2026-01-01T00:00:00.000Z",
     durationMs: 2000,

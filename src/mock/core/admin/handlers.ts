@@ -5,6 +5,7 @@ import { packageRoot } from "../../../../contracts/lib/package-root.ts";
 import { judgeSchema } from "../../../../contracts/lib/validation.ts";
 import { parseDuration } from "../state/clock.ts";
 import { contextAt } from "../service/context.ts";
+import { Moment } from "../state/moment.ts";
 import type { FaultRule } from "../session/faults.ts";
 import type { Reply } from "../service/operation.ts";
 import { MockError } from "../service/problem.ts";
@@ -109,7 +110,7 @@ async function runControl({ engine, session, path: { api, control }, body }: Adm
     throw new MockError(400, "bad-request", `body ${violation.pointer || "/"}: ${violation.message}`);
   await settleDue(engine, session, service);
   const world = session.world(api);
-  const call = { ...contextAt(world, session.clock.now()), body: body ?? {} };
+  const call = { ...contextAt(world, new Moment(session.clock.now())), body: body ?? {} };
   const { value, changes } = world.transaction(() => runRefusable(() => known.run(call)));
   await engine.keep(session, api, changes);
   // A control tells what it did as an object; its contract is free-form.

@@ -24,7 +24,9 @@ export const requestHandlers = {
   listUnmatchedRequests: ({ session }) => ({
     status: 200,
     body: page(
-      session.journal.list().filter(({ arrival }) => arrival.operation === undefined),
+      session.journal
+        .list()
+        .filter(({ arrival }) => arrival.operation === undefined && arrival.fallback === undefined),
       most,
     ),
   }),

@@ -1,15 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { loadContract } from "../../../../contracts/lib/contract.ts";
 import type { Operation } from "../../../../contracts/lib/contract.ts";
-import type { Validator, Violation } from "../../../../contracts/lib/validation.ts";
-import { createValidator } from "../../../../contracts/lib/validation.ts";
 import type { Engine } from "../engine.ts";
 import { readBody } from "../http/body.ts";
 import type { Place } from "../http/place.ts";
 import { baseOf } from "../http/origin.ts";
 import { MockError, problemReply } from "../service/problem.ts";
 import { mediaTypeOf, parseQuery } from "../http/request.ts";
-import { OperationRouter } from "../http/operation-router.ts";
 import type { Reply } from "../service/service.ts";
 import { allSessions } from "../session/events.ts";
 import type { Session } from "../session/sessions.ts";
@@ -18,7 +14,7 @@ import { consoleFile } from "./console-files.ts";
 import { streamEvents } from "./event-stream.ts";
 import type { AdminOptions } from "./guard.ts";
 import { guardPlace, guardToken } from "./guard.ts";
-import { adminHandlers } from "./handlers.ts";
+import { adminContract, judgedQuery, runAdmin } from "./operations.ts";
 
 interface AdminServer {
   readonly engine: Engine;
@@ -33,18 +29,6 @@ interface Call {
   readonly place: Place;
 }
 
-let loaded: { router: OperationRouter; validator: Validator; document: unknown } | undefined;
-
-/** The admin contract, read when it is first needed: most runs of the mock never use it. */
-function contract(): NonNullable<typeof loaded> {
-  if (!loaded) {
-    const read = loadContract("admin");
-    const { document, operations } = read;
-    loaded = { router: new OperationRouter(operations), validator: createValidator(read), document };
-  }
-  return loaded;
-}
-
 /** Answers a call below `/__admin`; undefined: the answer is under way and has no end. */
 export async function serveAdmin(server: AdminServer, call: Call): Promise<Reply | undefined> {
   const { message, place } = call;
@@ -57,7 +41,7 @@ export async function serveAdmin(server: AdminServer, call: Call): Promise<Reply
     const file = isRead ? consoleFile(place) : undefined;
     if (file) return file;
     guardToken(server.admin, message);
-    if (isRead && place.path === "/openapi.json") return { status: 200, body: contract().document };
+    if (isRead && place.path === "/openapi.json") return { status: 200, body: adminContract().document };
     return await answer(server, call);
   } catch (error) {
     if (error instanceof MockError) return problemReply(error);
@@ -67,32 +51,25 @@ export async function serveAdmin(server: AdminServer, call: Call): Promise<Reply
 
 async function answer(server: AdminServer, { message, response, place }: Call): Promise<Reply | undefined> {
   const { engine } = server;
-  const { router, validator } = contract();
   const method = message.method === "HEAD" ? "GET" : (message.method ?? "GET");
-  const route = router.route(method, place.path);
+  const route = adminContract().router.route(method, place.path);
   if ("failure" in route) throw routeError(route, place);
   const { operation } = route;
-  const path = validator.parameters(operation, "path", route.path);
-  const query = validator.parameters(operation, "query", parseQuery(place.search));
-  refuseInvalid([...path.violations, ...query.violations]);
-  const body = await readAdminBody(engine, message, operation);
-  if (operation.requestBody) refuseInvalid(validator.requestBody(operation, "application/json", body ?? {}));
   const header = message.headers["x-mock-session"];
-  const session = engine.sessions.get(place.session ?? (typeof header === "string" ? header : undefined));
+  const id = place.session ?? (typeof header === "string" ? header : undefined);
   if (operation.id === "followEvents") {
-    streamEvents(engine.events, query.values["sessions"] === "all" ? allSessions : session.id, response);
+    const { sessions } = judgedQuery(operation, parseQuery(place.search));
+    streamEvents(engine.events, sessions === "all" ? allSessions : engine.sessions.get(id).id, response);
     return undefined;
   }
   const mountedAt = place.prefix.replace(/(?:\/__session\/[^/]*)?\/__admin$/, "");
   const door = { listener: server.listener, mountedAt };
-  const call = { engine, session, door, path: path.values, query: query.values, body };
-  // Erased here as in a service's dispatch: the contract has just judged path, query and body.
-  const run = (adminHandlers as unknown as Readonly<Record<string, (call: object) => Promise<Reply>>>)[
-    operation.id
-  ];
-  if (!run) throw new Error(`no handler of ${operation.id}`);
-  const reply = await run(call);
-  if (!onlyTells.has(operation.id) && method !== "GET") tellChange(engine, session, place);
+  const reply = await runAdmin(() => ({ engine, session: engine.sessions.get(id), door }), operation, {
+    path: route.path,
+    query: parseQuery(place.search),
+    body: await readAdminBody(engine, message, operation),
+  });
+  if (!onlyTells.has(operation.id) && method !== "GET") tellChange(engine, engine.sessions.get(id), place);
   return reply;
 }
 
@@ -130,13 +107,6 @@ async function readAdminBody(
       `the body is not JSON: ${error instanceof Error ? error.message : ""}`,
     );
   }
-}
-
-function refuseInvalid(violations: readonly Violation[]): void {
-  const [first] = violations;
-  if (!first) return;
-  const detail = violations.map((v) => `${v.where} ${v.pointer || "/"}: ${v.message}`).join("; ");
-  throw new MockError(400, "bad-request", detail);
 }
 
 function routeError(route: { failure: string; allowed?: readonly string[] }, place: Place): MockError {

@@ -13,7 +13,7 @@ export type Line = Omit<Schemas["JournalEntry"], "headers" | "body">;
 
 /** What is told of a request wherever it is listed. */
 export function requestLine(entry: JournalEntry): Line {
-  const { at, receivedAt, api, operation, method, url, unmatched } = entry.arrival;
+  const { at, receivedAt, api, operation, method, url, unmatched, fallback } = entry.arrival;
   return {
     id: entry.id,
     session: entry.session,
@@ -32,6 +32,7 @@ export function requestLine(entry: JournalEntry): Line {
     ...present("refusedBy", entry.refused?.by),
     ...present("fault", entry.fault),
     ...present("nearest", unmatched?.nearest),
+    ...present("fallback", fallback),
   };
 }
 

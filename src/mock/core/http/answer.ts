@@ -1,4 +1,5 @@
 import { contextAt } from "../service/context.ts";
+import { Moment } from "../state/moment.ts";
 import { ContractViolation, dispatch } from "../service/dispatch.ts";
 import { recordViolations } from "../service/failures.ts";
 import type { Layer } from "../service/layer.ts";
@@ -9,6 +10,8 @@ import { settleDue } from "../service/settle-due.ts";
 import type { FaultRule } from "../session/faults.ts";
 import type { JournalEntry } from "../session/journal.ts";
 import { faultReply, preferredReply, takeFault } from "../session/faults.ts";
+import type { Fallbacks } from "./fallback.ts";
+import { fallbackUrl } from "./fallback.ts";
 import type { ApiRequest } from "./api-request.ts";
 import { operationOf } from "./api-request.ts";
 
@@ -18,15 +21,36 @@ export interface Answer {
   readonly fault?: FaultRule | undefined;
 }
 
+/** Where a request is passed on to. */
+export interface Elsewhere {
+  readonly url: URL;
+}
+
+/** Where a request goes that the mock does not serve: no operation takes it, nor does the service answer it itself. */
+export function unserved(call: Omit<ApiRequest, "body">, fallbacks: Fallbacks): URL | undefined {
+  const { message, mounted, request, route } = call;
+  if (!("failure" in route) || route.failure === "bad-encoding") return undefined;
+  const isOwnPreflight = request.method === "OPTIONS" && "operations" in route;
+  if (isOwnPreflight) return undefined;
+  const path = request.search === "" ? request.path : `${request.path}?${request.search}`;
+  return fallbackUrl(fallbacks, message, { api: mounted.service.name, path });
+}
+
+interface Ways {
+  readonly layer: Layer | undefined;
+  /** The real server to ask in the place of the mock. */
+  readonly elsewhere: URL | undefined;
+}
+
 /** Settle what is due → fault → the request itself → keep what it changed. undefined: no answer at all. */
 export async function answer(
   call: ApiRequest,
   entry: JournalEntry,
-  layer: Layer | undefined,
-): Promise<Answer | undefined> {
+  { layer, elsewhere }: Ways,
+): Promise<Answer | Elsewhere | undefined> {
   const { engine, mounted, session, request } = call;
   const api = mounted.service.name;
-  void settleDue(engine, session, mounted.service);
+  void settleDue(engine, session, engine.service(api).service);
   const operation = operationOf(call);
   const fault = takeFault(session.faults, { api, operation, method: request.method, path: request.path });
   if (fault) {
@@ -39,7 +63,10 @@ export async function answer(
   const faulty = instead && withOwnHeaders(call, instead, fault.headers);
   if (early && faulty) return { reply: faulty, fault };
   if (!early?.drop) {
-    const { reply, changes, before, refused } = layer ? layer(layeredCall(call, carryOut)) : carryOut(call);
+    const own = layer ? () => layer(layeredCall(call, carryOut)) : () => engine.memo.answer(call, carryOut);
+    const outcome = elsewhere ? servePage(call) : own();
+    if (!outcome) return elsewhere && { url: elsewhere };
+    const { reply, changes, before, refused } = outcome;
     entry.refused = refused;
     entry.wasJudged = before !== undefined || refused !== undefined;
     if (changes.length > 0) entry.changed(changes.map((change, i) => ({ ...change, before: before?.[i] })));
@@ -79,7 +106,7 @@ function carryOut(call: ApiRequest): Outcome {
 function servePage({ mounted: { service }, session, request }: ApiRequest): Outcome | undefined {
   if (!service.page) return undefined;
   const world = session.world(service.name);
-  const call = { ...contextAt(world, session.clock.now()), request };
+  const call = { ...contextAt(world, new Moment(session.clock.now())), request };
   const { value, changes, before } = world.transaction(() => service.page?.(call as never)); // erased like handlers
   return value && { reply: value, changes, before };
 }

@@ -3,6 +3,7 @@ import type { Operation } from "../../../../contracts/lib/contract.ts";
 import type { Engine, EngineService } from "../engine.ts";
 import type { JournalEntry } from "../session/journal.ts";
 import type { Session } from "../session/sessions.ts";
+import type { Moment } from "../state/moment.ts";
 import type { RawBody } from "./body.ts";
 import type { Place } from "./place.ts";
 import { explainUnmatched } from "./nearest.ts";
@@ -20,16 +21,24 @@ export interface ApiRequest {
   readonly request: RequestView;
   readonly route: RouteResult;
   readonly body: RawBody;
+  /** When it is carried out; absent: when it is. */
+  readonly moment?: Moment;
 }
 
 /** Finds the session, the service and the operation of a request. HEAD is routed as GET. */
 export function receive(engine: Engine, message: IncomingMessage, place: Place): Omit<ApiRequest, "body"> {
   const header = message.headers["x-mock-session"];
   const session = engine.sessions.get(place.session ?? (typeof header === "string" ? header : undefined));
+  const arrive = (mounted: EngineService): Omit<ApiRequest, "body"> => {
+    const path = mounted.service.normalisePath?.(place.path) ?? place.path;
+    const request = viewRequest(message, { ...place, path }, session);
+    return { engine, message, mounted, session, request, route: routeOf(mounted, request) };
+  };
   const mounted = engine.service(place.api);
-  const path = mounted.service.normalisePath?.(place.path) ?? place.path;
-  const request = viewRequest(message, { ...place, path }, session);
-  return { engine, message, mounted, session, request, route: routeOf(mounted, request) };
+  const call = arrive(mounted);
+  if (operationOf(call) || !mounted.companions) return call;
+  const beside = arrive(mounted.companions);
+  return operationOf(beside) ? beside : call;
 }
 
 /** The operation that a request leads to, if it leads to one. */
@@ -38,7 +47,7 @@ export function operationOf({ route }: Pick<ApiRequest, "route">): Operation | u
 }
 
 /** Writes the request into the session's journal; what becomes of it is filled in later. */
-export function record(call: ApiRequest): JournalEntry {
+export function record(call: ApiRequest, elsewhere?: URL): JournalEntry {
   const { engine, session, message, mounted, request, body, route } = call;
   const arrival = {
     at: session.clock.now(),
@@ -47,7 +56,11 @@ export function record(call: ApiRequest): JournalEntry {
     operation: operationOf(call),
     method: request.method,
     url: targetOf(message),
-    unmatched: "failure" in route ? explainUnmatched(mounted.service.contract, request, route) : undefined,
+    unmatched:
+      "failure" in route && !elsewhere
+        ? explainUnmatched(mounted.service.contract, request, route)
+        : undefined,
+    fallback: elsewhere && `${elsewhere.origin}${elsewhere.pathname}`,
   };
   const bytes = "bytes" in body && body.bytes.length > 0 ? body.bytes : undefined;
   return session.journal.add(arrival, { headers: message.headers, body: bytes });
@@ -69,6 +82,8 @@ function viewRequest(message: IncomingMessage, place: Place, session: Session): 
     return Array.isArray(value) ? value.join(", ") : value;
   };
   let query: RequestView["query"] | undefined;
+  let id = header("x-request-id") || undefined; // an empty one is none
+  const makeId = id === undefined ? session.newRequestId() : undefined;
   return {
     method: message.method ?? "GET",
     path: place.path,
@@ -77,8 +92,9 @@ function viewRequest(message: IncomingMessage, place: Place, session: Session): 
     get query() {
       return (query ??= parseQuery(place.search));
     },
-    // An empty id is none.
-    id: header("x-request-id") || session.newRequestId(),
+    get id() {
+      return (id ??= makeId?.() ?? "");
+    },
     header,
     cookie: (name) => readCookie(headers.cookie, name),
   };

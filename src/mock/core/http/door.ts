@@ -8,10 +8,12 @@ import type { Layer } from "../service/layer.ts";
 import { MockError, problemReply } from "../service/problem.ts";
 import type { JournalEntry } from "../session/journal.ts";
 import type { Session } from "../session/sessions.ts";
-import { answer } from "./answer.ts";
+import { answer, unserved } from "./answer.ts";
 import { receive, record } from "./api-request.ts";
 import { readBody } from "./body.ts";
 import type { Listener, RequestHandler } from "../../public-types.ts";
+import type { Fallbacks } from "./fallback.ts";
+import { passOn } from "./fallback.ts";
 import type { Place, Trust } from "./place.ts";
 import { send } from "./send.ts";
 
@@ -20,6 +22,8 @@ export interface DoorOptions {
   readonly admin: AdminOptions;
   /** Lets pages of any origin call the APIs (never the admin). */
   readonly cors: boolean;
+  /** Real servers for what the mock does not serve. */
+  readonly fallbacks: Fallbacks;
   /** Whose `X-Forwarded-*` count where no application with a setting of its own is around the door. */
   readonly trust: Trust;
   /** Answers every API request in the place of the mock, which it may ask. */
@@ -80,10 +84,11 @@ interface Exchange {
 }
 
 async function serveApiCall(
-  { engine, cors, layer }: DoorOptions,
+  { engine, cors, layer, fallbacks }: DoorOptions,
   place: Place,
   { message, response }: Exchange,
 ): Promise<void> {
+  const { bodyLimit } = engine.options;
   let session: Session | undefined;
   let entry: JournalEntry | undefined;
   try {
@@ -94,11 +99,16 @@ async function serveApiCall(
       send(response, corsPreflight, { session, cors, mediaTypes });
       return;
     }
-    const body = await readBody(message, engine.options.bodyLimit);
+    const elsewhere = unserved(call, fallbacks);
+    // What goes elsewhere goes as it comes, however large it is.
+    const body = elsewhere ? nothing : await readBody(message, bodyLimit);
     const whole = { ...call, body };
-    entry = record(whole);
-    const given = await answer(whole, entry, layer);
-    if (given) send(response, given.reply, { fault: given.fault, session, cors, entry, mediaTypes });
+    entry = record(whole, elsewhere);
+    const given = await answer(whole, entry, { layer, elsewhere });
+    if (given && "url" in given) {
+      await passOn(given.url, { message, response }, { cors, bodyLimit });
+      entry.passedOn(response.statusCode);
+    } else if (given) send(response, given.reply, { fault: given.fault, session, cors, entry, mediaTypes });
     else drop(response, entry);
   } catch (error) {
     // A client that went away in the middle of its request gets no answer.
@@ -111,6 +121,7 @@ function drop(response: ServerResponse, entry: JournalEntry): void {
   response.destroy();
   entry.ended();
 }
+const nothing = { bytes: Buffer.alloc(0) };
 
 async function serveAdminCall(
   options: DoorOptions & { readonly listener: Listener },

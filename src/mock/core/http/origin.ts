@@ -2,9 +2,18 @@ import type { IncomingMessage } from "node:http";
 import type { TLSSocket } from "node:tls";
 import type { Place, Trust } from "./place.ts";
 
+const told = new WeakMap<IncomingMessage, string>();
+
+/** Where the client sees the API that this request is of, whatever its `Host` and path say: without a slash at the end. */
+export function tellBase(message: IncomingMessage, base: string): void {
+  told.set(message, base);
+}
+
 /** Where the client sees what is below `place`: scheme, host and prefix, e.g. `https://ci.example.com/mock/gitlab`. */
 export function baseOf(message: IncomingMessage, { prefix, trust }: Pick<Place, "prefix" | "trust">): string {
   const { headers, socket } = message;
+  const own = told.get(message);
+  if (own !== undefined) return own;
   if (!isForwarded(message, trust)) return `${schemeOf(socket)}://${headers.host ?? "localhost"}${prefix}`;
   const scheme = firstOf(headers["x-forwarded-proto"]) ?? schemeOf(socket);
   const host = firstOf(headers["x-forwarded-host"]) ?? headers.host ?? "localhost";

@@ -1,9 +1,10 @@
 import type { Server } from "node:http";
 import { createServer } from "node:http";
-import type { Engine } from "../engine.ts";
-import { unknownPlace } from "../service/failures.ts";
+import { asMockError, unknownPlace } from "../service/failures.ts";
 import { problemReply } from "../service/problem.ts";
 import type { Listener, RequestHandler } from "../../public-types.ts";
+import type { DoorOptions } from "./door.ts";
+import { fallbackUrl, passOn } from "./fallback.ts";
 import { refuseBrokenHttp } from "./raw-refusals.ts";
 import { send } from "./send.ts";
 
@@ -13,10 +14,18 @@ import { send } from "./send.ts";
  */
 const limits = { maxHeaderSize: 16 * 1024, requestTimeout: 30_000, keepAliveTimeout: 72_000 };
 
-/** The router with the mock's own 404 for what is below no mount. */
-export function createListener(engine: Engine, router: RequestHandler): Listener {
+/** The router, with the fallback, or the mock's own 404, for what is below no mount. */
+export function createListener({ engine, fallbacks, cors }: DoorOptions, router: RequestHandler): Listener {
+  const nowhere: Listener = (message, response) => {
+    const url = fallbackUrl(fallbacks, message);
+    if (!url) send(response, problemReply(unknownPlace(engine, message)));
+    else
+      void passOn(url, { message, response }, { cors, bodyLimit: engine.options.bodyLimit }).catch(
+        (error: unknown) => send(response, problemReply(asMockError(error, engine)), { cors }),
+      );
+  };
   return (message, response) => {
-    router(message, response, () => send(response, problemReply(unknownPlace(engine, message))));
+    router(message, response, () => nowhere(message, response));
   };
 }
 

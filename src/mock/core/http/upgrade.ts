@@ -2,8 +2,10 @@ import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Operation } from "../../../../contracts/lib/contract.ts";
 import { contextAt } from "../service/context.ts";
-import type { Engine } from "../engine.ts";
+import { Moment } from "../state/moment.ts";
 import { asMockError, reportBug, unknownPlace } from "../service/failures.ts";
+import { unserved } from "./answer.ts";
+import { passOnUpgrade } from "./fallback.ts";
 import type { ApiRequest } from "./api-request.ts";
 import { receive } from "./api-request.ts";
 import type { DoorOptions } from "./door.ts";
@@ -37,7 +39,7 @@ export function createUpgrade(options: DoorOptions, sockets: SocketHost): Upgrad
   const door = createDoor(options, {
     api(place, message) {
       const raw = pending.get(message);
-      if (raw) upgrade(engine, sockets, { raw, place });
+      if (raw) upgrade(options, sockets, { raw, place });
     },
     admin: (_place, message) => refused(message, unknownPlace(engine, message)),
     failed: (error, message) => refused(message, error),
@@ -70,13 +72,18 @@ export function attachUpgrade(server: Server, at: string, listener: UpgradeListe
 }
 
 function upgrade(
-  engine: Engine,
+  { engine, fallbacks }: DoorOptions,
   sockets: SocketHost,
   { raw, place }: { readonly raw: Upgrade; readonly place: Place },
 ): void {
   raw.socket.on("error", () => raw.socket.destroy());
   try {
     const call = receive(engine, raw.message, place);
+    const elsewhere = unserved(call, fallbacks);
+    if (elsewhere) {
+      void passOnUpgrade(elsewhere, raw, (error) => refuseRaw(raw.socket, problemReply(error)));
+      return;
+    }
     const refused = refusal(call);
     if (refused) refuseRaw(raw.socket, refused);
     else sockets.accept(raw, listener(call));
@@ -128,6 +135,9 @@ function socketOf({ mounted, route }: Handshake): {
 /** The state and the time, after what is due is done. */
 function momentOf({ engine, session, mounted }: Handshake): { state: AnyState; now: string; nowMs: number } {
   void settleDue(engine, session, mounted.service);
-  const { state, now, nowMs } = contextAt(session.world(mounted.service.name), session.clock.now());
+  const { state, now, nowMs } = contextAt(
+    session.world(mounted.service.name),
+    new Moment(session.clock.now()),
+  );
   return { state, now, nowMs };
 }

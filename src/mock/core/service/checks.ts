@@ -8,7 +8,8 @@ import { refuse } from "./refusal.ts";
 import { mediaTypeOf, parseQuery } from "../http/request.ts";
 import type { RawBody } from "../http/body.ts";
 import type { Match } from "../http/operation-router.ts";
-import type { About, Check, MountedService, Problem } from "./service.ts";
+import type { Moment } from "../state/moment.ts";
+import type { About, AnyState, Check, Gatekeeping, MountedService, Problem } from "./service.ts";
 
 /** The request as far as its checks have got: what they have found right is in `call`, which the handler is given. */
 export interface Progress {
@@ -17,22 +18,17 @@ export interface Progress {
   readonly body: RawBody;
   readonly call: Record<string, unknown>;
   readonly about: About;
+  readonly moment: Moment;
   parsed?: { readonly mediaType: string; readonly body: unknown } | undefined;
 }
 
 /** Each check refuses the request or lets it go on. A service says which of them an operation has, in which order. */
 export const checks: Readonly<Record<Check, (progress: Progress) => void>> = {
-  authenticate({ call, mounted, match, about, parsed }) {
-    const { operation, path } = match;
-    const now = call["now"] as string;
-    const body = parsed?.body;
-    call["principal"] = mounted.service.authenticate({ ...about, operation, path, body, now, refuse });
+  authenticate(progress) {
+    progress.call["principal"] = progress.mounted.service.authenticate(gatekeeping(progress, undefined));
   },
-  authorise({ call, mounted, match, about, parsed }) {
-    const { operation, path } = match;
-    const { principal, now } = call as { principal: unknown; now: string };
-    const body = parsed?.body;
-    mounted.service.authorise?.({ ...about, operation, path, body, now, refuse, principal });
+  authorise(progress) {
+    progress.mounted.service.authorise?.(gatekeeping(progress, progress.call["principal"]));
   },
   path: (progress) => assertValid(progress, [judges.path]),
   query: (progress) => assertValid(progress, [judges.query]),
@@ -43,6 +39,20 @@ export const checks: Readonly<Record<Check, (progress: Progress) => void>> = {
   body: (progress) => assertValid(progress, [judges.body]),
   parameters: (progress) => assertValid(progress, [judges.path, judges.query, judges.header, judges.body]),
 };
+
+function gatekeeping<Principal>(
+  { match, about, parsed, moment }: Progress,
+  principal: Principal,
+): Gatekeeping<AnyState> & { readonly principal: Principal } {
+  return {
+    ...about,
+    ...{ operation: match.operation, path: match.path, body: parsed?.body, principal, refuse },
+    get nowMs() {
+      return moment.ms;
+    },
+    isPast: moment.isPast,
+  };
+}
 
 /** What is wrong with one place of the request; what is right goes into the call. */
 type Judge = (progress: Progress) => readonly Violation[];
@@ -117,6 +127,7 @@ interface Format {
 /** Throws what is wrong when the bytes are not what the media type says. */
 function readBytes(bytes: Buffer, { mediaType, media, contentType }: Format): unknown {
   if (mediaType === "multipart/form-data") return readFields(readMultipart(bytes, contentType), media);
+  if (mediaType === "application/octet-stream") return bytes.toString("latin1"); // one character for each byte
   const text = bytes.toString("utf8");
   if (mediaType === "application/x-www-form-urlencoded") return readFields(parseQuery(text), media);
   return mediaType === "application/json" ? (JSON.parse(text) as unknown) : text;

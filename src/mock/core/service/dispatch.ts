@@ -3,6 +3,7 @@ import type { Violation } from "../../../../contracts/lib/validation.ts";
 import type { Progress } from "./checks.ts";
 import { checks } from "./checks.ts";
 import { contextAt } from "./context.ts";
+import { Moment } from "../state/moment.ts";
 import { Refusal, refuse } from "./refusal.ts";
 import { mediaTypeOf } from "../http/request.ts";
 import type { ApiRequest } from "../http/api-request.ts";
@@ -27,7 +28,7 @@ export class ContractViolation extends Error {
 }
 
 /** What of a request its judges look at. */
-type Judged = Pick<ApiRequest, "mounted" | "session" | "request" | "body">;
+type Judged = Pick<ApiRequest, "mounted" | "session" | "request" | "body" | "moment">;
 
 /**
  * Judges the request in the service's order, runs its handler and judges the reply, all in one transaction: what
@@ -39,10 +40,10 @@ export function dispatch(call: Judged, match: Match): Outcome {
   const about: About & { operation: Operation } = { request, operation: match.operation, state: world.state };
   const progressed: { by: Refused["by"] } = { by: "handler" };
   const run = (): Reply => {
-    const context = contextAt(world, session.clock.now());
+    const moment = call.moment ?? new Moment(session.clock.now());
     const progress: Progress = {
-      ...{ mounted, body: call.body, match, about },
-      call: { ...context, request, refuse, query: {}, path: {}, header: {} },
+      ...{ mounted, body: call.body, match, about, moment },
+      call: extended(contextAt(world, moment), { request, refuse, query: {}, path: {}, header: {} }),
     };
     for (const name of mounted.service.checks(match.operation, world.state.changed)) {
       progressed.by = name;
@@ -61,6 +62,11 @@ export function dispatch(call: Judged, match: Match): Outcome {
     const reply = judged(call, about, mounted.service.envelope(error, about));
     return { reply, changes: [], refused: { by: progressed.by, refusal: error } };
   }
+}
+
+/** The context itself with more members: a copy of it would ask for the time. */
+function extended(context: object, more: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.assign(context as Record<string, unknown>, more);
 }
 
 /** The reply with its media type and the service's own headers, when the contract allows it. Throws a ContractViolation. */

@@ -25,6 +25,8 @@ export interface Context<State, J extends Jobs> {
   readonly now: string;
   /** The same in epoch milliseconds. */
   readonly nowMs: number;
+  /** Whether a time (epoch milliseconds) is now or before now. A read that asks only this can be kept for longer. */
+  readonly isPast: (time: number) => boolean;
   /** A fresh UUID. */
   readonly newId: () => string;
   /** A fresh secret of `length` characters of an alphabet. */
@@ -113,7 +115,10 @@ export interface Gatekeeping<State> extends About<State> {
   readonly path: Readonly<Record<string, string>>;
   /** The body as it was read, not yet judged; undefined: there is none, or it is read later (`parse`, `body`). */
   readonly body: unknown;
-  readonly now: string;
+  /** The session's time in epoch milliseconds. */
+  readonly nowMs: number;
+  /** Whether a time (epoch milliseconds) is now or before now. */
+  readonly isPast: (time: number) => boolean;
   readonly refuse: AnyRefuse;
 }
 
@@ -140,6 +145,8 @@ export interface OwnWorlds<State> {
 
 /** A ready-made credential of the seed, told at start-up. */
 export interface Credential {
+  /** In camel case, unlike those of the API's others: programs know it by this (`credentials.gitlab.maintainer`). */
+  readonly name: string;
   readonly role: string;
   /** The header line to send. */
   readonly header: string;
@@ -204,6 +211,8 @@ export interface ServiceDefinition<
   readonly page?: (
     call: Context<WorldState<Specs>, J> & { readonly request: RequestView },
   ) => Reply | undefined;
+  /** What the real server serves beside the API, over the same state; answers where the API has no route. */
+  readonly companions?: Companions;
   /** The Content-Type header to send for a media type, where it has parameters. */
   readonly mediaTypes?: Readonly<Record<string, string>>;
 }
@@ -219,6 +228,13 @@ export type Service = { readonly name: string } & Omit<
     readonly jobs: Readonly<Record<string, (call: object, payload: unknown) => void>>;
     readonly controls: Readonly<Record<string, ErasedControl>>;
   };
+
+/** Operations of a contract of their own, which no suite judges; what they do not say is as the service says it. */
+export type Companions = Pick<
+  Service,
+  "contract" | "tables" | "handlers" | "checks" | "authenticate" | "envelope" | "problem"
+> &
+  Partial<Pick<Service, "authorise" | "normalisePath" | "routedPath" | "readBody">>;
 
 /** A service with what is made once from its contract. */
 export interface MountedService {
@@ -245,4 +261,27 @@ export function defineService<
   const erased = definition as unknown as Service;
   const { sockets = {}, controls = {} } = definition as Partial<Pick<Service, "sockets" | "controls">>;
   return { ...erased, sockets, controls, name: definition.contract.api };
+}
+
+/** The same of what is served beside a service: checked against its own contract, then erased. */
+export function defineCompanions<
+  Ops,
+  Table extends OperationTable,
+  Specs extends TableSpecs,
+  Principal,
+  J extends Jobs,
+  Codes extends RefusalCodes,
+>(
+  definition: Pick<
+    ServiceDefinition<Ops, Table, Specs, Principal, J, Codes>,
+    "contract" | "tables" | "handlers" | "checks" | "authenticate" | "envelope" | "problem"
+  > &
+    Partial<
+      Pick<
+        ServiceDefinition<Ops, Table, Specs, Principal, J, Codes>,
+        "authorise" | "normalisePath" | "routedPath" | "readBody"
+      >
+    >,
+): Companions {
+  return definition as unknown as Companions; // erased as above
 }

@@ -1,4 +1,5 @@
 import { contextAt } from "./context.ts";
+import { Moment } from "../state/moment.ts";
 import type { Engine } from "../engine.ts";
 import { reportBug } from "./failures.ts";
 import type { Service } from "./service.ts";
@@ -55,6 +56,6 @@ function runNextJob(world: World, service: Service, now: number): boolean {
   if (!job) return false;
   const run = service.jobs[job.kind];
   if (!run) throw new Error(`${service.name} has no job ${job.kind}`);
-  run(contextAt(world, job.due), job.payload);
+  run(contextAt(world, new Moment(job.due)), job.payload);
   return true;
 }

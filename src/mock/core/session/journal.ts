@@ -22,6 +22,8 @@ export interface Arrival {
   readonly url: string;
   /** Set when no operation matched: the one whose path is nearest, and why it did not match. */
   readonly unmatched?: { readonly nearest: string | undefined; readonly why: string } | undefined;
+  /** Set when no operation matched and a real server was asked instead: its URL, without the query. */
+  readonly fallback?: string | undefined;
 }
 
 /** What a request brings. */
@@ -80,6 +82,12 @@ export class JournalEntry {
     this.status = status;
     if (this.#journal.capacity > 0)
       this.response = this.#journal.messages.keep(headLines(headers), text, bytes);
+    this.ended();
+  }
+
+  /** A real server has answered in the place of the mock; its answer is not kept. */
+  passedOn(status: number): void {
+    this.status = status;
     this.ended();
   }
 

@@ -87,9 +87,13 @@ export class Session {
     this.#unserved = { ...this.#unserved, [api]: [...(this.#unserved[api] ?? []), ...changes] };
   }
 
-  /** An id for a request that brought none: 26 characters, the same for the same sequence of requests. */
-  newRequestId(): string {
-    return secretFrom(`request:${++this.#requests}`, 26, "0123456789abcdefghjkmnpqrstvwxyz");
+  /**
+   * An id for a request that brought none: 26 characters, the same for the same sequence of requests. It is made when it is
+   * asked for, which few requests do.
+   */
+  newRequestId(): () => string {
+    const number = ++this.#requests;
+    return () => secretFrom(`request:${number}`, 26, "0123456789abcdefghjkmnpqrstvwxyz");
   }
 
   newFaultId(): string {
@@ -113,6 +117,12 @@ export const defaultSession = "default";
 const maxSessions = 5000;
 const idPattern = /^[\w.:@-]{1,128}$/;
 
+/** Throws a MockError for an id that is none. */
+export function assertSessionId(id: string): void {
+  if (!idPattern.test(id))
+    throw new MockError(400, "bad-session", "a session id has 1 to 128 letters, digits or any of . : @ _ -");
+}
+
 /** All sessions of a server, each made when it is first used. */
 export class Sessions {
   readonly #bases: ReadonlyMap<string, WorldBase>;
@@ -128,12 +138,7 @@ export class Sessions {
   get(id: string = defaultSession): Session {
     const known = this.#sessions.get(id);
     if (known) return known;
-    if (!idPattern.test(id))
-      throw new MockError(
-        400,
-        "bad-session",
-        "a session id has 1 to 128 letters, digits or any of . : @ _ -",
-      );
+    assertSessionId(id);
     if (this.#sessions.size >= maxSessions) {
       const detail = `there are ${maxSessions} sessions; end some with DELETE /__admin/sessions/{id}`;
       throw new MockError(503, "too-many-sessions", detail);

@@ -86,6 +86,7 @@ export class World {
   readonly state: WorldState<TableSpecs>;
   readonly #own: StateOf<typeof ownTables>;
   readonly #base: WorldBase;
+  #version = 0;
   /** What the innermost transaction has changed so far; undefined outside of one. */
   #undo: { table: string; key: Key; before: Entry<never> | undefined }[] | undefined;
 
@@ -94,7 +95,10 @@ export class World {
     this.#base = base;
     const tables: Record<string, Table<never>> = {};
     for (const [name, rows] of base.tables) {
-      const note: OnChange<never> = (key, before) => this.#undo?.push({ table: name, key, before });
+      const note: OnChange<never> = (key, before) => {
+        this.#version++;
+        this.#undo?.push({ table: name, key, before });
+      };
       tables[name] =
         (from?.state as Record<string, Table<never>> | undefined)?.[name]?.fork(note) ??
         new Table<never>(rows, note);
@@ -105,6 +109,11 @@ export class World {
       release: { value: base.released.release },
     }) as unknown as WorldState<TableSpecs>;
     this.#own = tables as unknown as StateOf<typeof ownTables>;
+  }
+
+  /** Another one whenever something changed, also if that was undone. */
+  get version(): number {
+    return this.#version;
   }
 
   /** A world of its own with the same state. It costs nothing. Not to be called within a transaction. */
@@ -194,6 +203,7 @@ export class World {
 
   /** Applies stored changes. */
   replay(changes: readonly Change[]): void {
+    this.#version++;
     for (const { table: name, key, seq, row } of changes) {
       const target = this.state[name];
       if (!target) throw new Error(`stored change of an unknown table ${name}`);
@@ -202,6 +212,7 @@ export class World {
   }
 
   #undoAll(): void {
+    this.#version++;
     for (const { table: name, key, before } of this.#undo?.reverse() ?? [])
       this.state[name]?.restore(key, before);
   }

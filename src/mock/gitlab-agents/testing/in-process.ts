@@ -37,7 +37,7 @@ export function askInProcess({ engine }: Mock, method: string, path: string, ask
     base: "http://gitlab.test",
     query: parseQuery(query),
     search: query,
-    id: session.newRequestId(),
+    id: session.newRequestId()(),
     header: (name: string) => headers[name.toLowerCase()],
     cookie: () => undefined,
   };

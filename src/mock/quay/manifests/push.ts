@@ -6,6 +6,7 @@ import { keyOf } from "../state.ts";
 import type { Context } from "../types.ts";
 import { writeLog } from "../logs/actions.ts";
 import { addManifest } from "./actions.ts";
+import { guessMediaType } from "./label.ts";
 import { notify } from "../notifications/actions.ts";
 import { pointTag } from "../tags/actions.ts";
 
@@ -22,14 +23,26 @@ const schema2 = "application/vnd.docker.distribution.manifest.v2+json";
 const configType = "application/vnd.docker.container.image.v1+json";
 const layerType = "application/vnd.docker.image.rootfs.diff.tar.gzip";
 
-/** Stores an image and lets its tags stand for it, as a push to the registry does. */
+/** Stores an image of some layers and lets its tags stand for it, as a push to the registry does. */
 export function pushImage(call: Context, push: Push): Manifest {
-  const { state } = call;
-  const { repository, tags, by } = push;
   const manifest = imageOf(push, call.nowMs);
-  addManifest(state, repository, manifest);
+  storeManifest(call, { ...push, manifest });
+  return manifest;
+}
+
+export interface Stored extends Pick<Push, "repository" | "tags" | "by"> {
+  readonly manifest: Manifest;
+  /** Of the image's configuration. */
+  readonly labels?: Readonly<Record<string, string>>;
+}
+
+/** Stores a manifest that was pushed and lets its tags stand for it; what is new and no list waits for the scanner. */
+export function storeManifest(call: Context, { repository, manifest, tags, by, labels = {} }: Stored): void {
+  const { state } = call;
   const key = keyOf(repository.id, manifest.digest);
-  if (!state.securityReports.get(key)) {
+  if (!state.manifests.get(key)) addLabels(call, manifest, labels);
+  addManifest(state, repository, manifest);
+  if (manifest.layers !== null && !state.securityReports.get(key)) {
     const { digest } = manifest;
     state.securityReports.insert({ repository: repository.id, digest, status: "queued", features: [] });
     call.schedule("scanManifest", scanMs, { repository: repository.id, digest });
@@ -41,7 +54,19 @@ export function pushImage(call: Context, push: Push): Manifest {
     writeLog(call, { kind: "push_repo", namespace, repository, metadata, by });
   }
   notify(call, repository, { event: "repo_push" });
-  return manifest;
+}
+
+function addLabels(
+  { state, newId }: Context,
+  { repository, digest }: Manifest,
+  labels: NonNullable<Stored["labels"]>,
+): void {
+  for (const [key, value] of Object.entries(labels))
+    state.labels.insert({
+      ...{ uuid: newId(), repository, digest, key, value },
+      source_type: "manifest",
+      media_type: guessMediaType(value),
+    });
 }
 
 /** How long a manifest waits for the scanner. */
@@ -49,11 +74,17 @@ const scanMs = 10_000;
 
 /** Whether a push would exceed a limit of the namespace's quota that rejects: facts, 3. */
 export function exceedsQuota(state: QuayState, push: Push): boolean {
-  const { namespace } = push.repository;
+  return manifestExceedsQuota(state, push.repository, imageOf(push, 0));
+}
+
+export function manifestExceedsQuota(
+  state: QuayState,
+  { namespace }: Pick<Repository, "namespace">,
+  manifest: Manifest,
+): boolean {
   const quota = state.quotas.one("namespace", namespace);
   if (!quota) return false;
-  const manifest = imageOf(push, 0);
-  const known = state.manifests.get(keyOf(push.repository.id, manifest.digest));
+  const known = state.manifests.get(keyOf(manifest.repository, manifest.digest));
   const usage = usageOf(state, namespace) + (known ? 0 : newBytes(state, namespace, manifest));
   return state.quotaLimits
     .by("quota", quota.id)

@@ -1,4 +1,4 @@
-import type { Organization, QuayState } from "../state.ts";
+import type { Namespace, Organization, QuayState } from "../state.ts";
 import type { Context } from "../types.ts";
 import { keepDeletedName } from "../shared/deleted-names.ts";
 import { deleteRepository } from "../repositories/delete.ts";
@@ -7,17 +7,23 @@ import { deleteTeam } from "../teams/delete.ts";
 import { deleteQuota } from "../quotas/actions.ts";
 
 /** Removes an organization with all that it owns. Its usage logs stay, and its name is free at once (see `isCollectedLater`). */
-export function deleteOrganization(call: Context, { id, name }: Organization): void {
+export function deleteOrganization(call: Context, org: Organization): void {
+  const { state } = call;
+  for (const team of state.teams.by("org", org.id)) deleteTeam(state, team);
+  for (const { client_id } of state.applications.by("org", org.id)) deleteApplication(state, client_id);
+  for (const { uuid } of state.prototypes.by("org", org.id)) state.prototypes.delete(uuid);
+  state.proxyCaches.delete(org.id);
+  deleteNamespace(call, org);
+}
+
+/** Removes a user or an organization with what both can own. */
+export function deleteNamespace(call: Context, { id, name }: Namespace): void {
   const { state } = call;
   keepDeletedName(call, name);
   for (const repository of state.repositories.by("namespace", id)) deleteRepository(state, repository);
-  for (const team of state.teams.by("org", id)) deleteTeam(state, team);
   for (const robot of state.accounts.by("parent", id)) deleteRobot(state, robot);
-  for (const { client_id } of state.applications.by("org", id)) deleteApplication(state, client_id);
-  for (const { uuid } of state.prototypes.by("org", id)) state.prototypes.delete(uuid);
   for (const { uuid } of state.policies.by("namespace", id)) state.policies.delete(uuid);
   for (const quota of state.quotas.by("namespace", id)) deleteQuota(state, quota);
-  state.proxyCaches.delete(id);
   state.namespaceStorage.delete(id);
   state.accounts.delete(id);
 }

@@ -13,6 +13,9 @@ export function deleteRepository(state: QuayState, repository: Repository): void
   for (const { uuid } of state.policies.by("repository", id)) state.policies.delete(uuid);
   deleteImages(state, id);
   deleteBuilds(state, id);
+  for (const { uuid } of state.uploads.by("repository", id)) state.uploads.delete(uuid);
+  for (const { digest } of state.uploadedBlobs.by("repository", id))
+    state.uploadedBlobs.delete(keyOf(id, digest));
   releaseRepository(state, repository);
   state.repositories.delete(id);
 }

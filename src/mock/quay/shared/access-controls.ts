@@ -4,6 +4,7 @@ import { findUser } from "./lookup.ts";
 import type { QuayState, Upstream } from "../state.ts";
 import { keyOf } from "../state.ts";
 import type { ControlCall, Jobs } from "../types.ts";
+import { upperAlphanumeric } from "./secrets.ts";
 import { object, text } from "./control-schema.ts";
 
 interface UpstreamTagBody {
@@ -13,10 +14,40 @@ interface UpstreamTagBody {
   readonly bytes?: number;
 }
 
+interface TokenBody {
+  readonly user: string;
+  readonly scopes: string;
+  readonly lifetime?: number;
+}
+
+const tokenLength = 40;
 const textOrNull = { type: ["string", "null"] };
 
 /** Who gets in, and how registries outside behave. */
 export const accessControls: Readonly<Record<string, Control<QuayState, Jobs>>> = {
+  issueToken: {
+    summary:
+      "A user agrees to an OAuth application and gets a token of some scopes, for so many seconds from now; one of fewer than 0 has expired.",
+    schema: object({ user: text, scopes: { type: "string" }, lifetime: { type: "integer" } }, ["lifetime"]),
+    run({ state, nowMs, newSecret, body }: ControlCall<TokenBody>) {
+      const { user: name, scopes, lifetime = 86_400 } = body;
+      const user = findUser(state, name);
+      if (!user) throw refuse(404, "user_not_found", `there is no user ${name}`);
+      const [application] = state.applications.rows();
+      if (!application) throw refuse(409, "no_application", "there is no OAuth application to agree to");
+      const token = state.oauthTokens.insert({
+        id: 1 + Math.max(0, ...[...state.oauthTokens.rows()].map(({ id }) => id)),
+        code: newSecret(tokenLength, upperAlphanumeric),
+        user: user.id,
+        client_id: application.client_id,
+        scope: scopes,
+        expires: nowMs + lifetime * 1000,
+        revoked: false,
+      });
+      return { token: token.code };
+    },
+  },
+
   revokeToken: {
     summary:
       "A user takes the consent to an OAuth application back: the token is good for nothing from now on.",

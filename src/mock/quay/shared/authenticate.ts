@@ -30,11 +30,15 @@ function isXhr(requestedWith: string | undefined): boolean {
   return requestedWith?.toLowerCase() === "xmlhttprequest";
 }
 
-/** Whom a bearer token stands for; nobody, when it is unknown, expired, revoked, or its user or application is gone. */
-function principalOf({ request, state, now }: Caller): Principal {
+function principalOf({ request, state, isPast }: Caller): Principal {
   const code = /^bearer (\S+)$/i.exec(request.header("authorization")?.trim() ?? "")?.[1];
-  const token = code === undefined ? undefined : state.oauthTokens.get(code);
-  if (!token || token.revoked || token.expires <= Date.parse(now)) return nobody;
+  return code === undefined ? nobody : principalOfToken(state, code, isPast);
+}
+
+/** Whom an OAuth token stands for; nobody, when it is unknown, expired, revoked, or its user or application is gone. */
+export function principalOfToken(state: QuayState, code: string, isPast: Caller["isPast"]): Principal {
+  const token = state.oauthTokens.get(code);
+  if (!token || token.revoked || isPast(token.expires)) return nobody;
   const user = state.accounts.get(token.user);
   if (user?.kind !== "user" || !user.enabled || !state.applications.get(token.client_id)) return nobody;
   return { user, token, caps: readCaps(token.scope) };

@@ -48,10 +48,10 @@ export function rootOf(state: ZuulState): Scope {
   return { name: "*", access_groups: installationOf(state).access_groups, admin_groups: [] };
 }
 
-function checkedClaims({ state, request, now, refuse }: Caller): Claims {
+function checkedClaims({ state, request, nowMs, refuse }: Caller): Claims {
   const sent = tokenOf(request.header("authorization"));
   if ("fault" in sent) throw refusalOf(state, sent, refuse);
-  const read = claimsOf(state, sent.token, Date.parse(now));
+  const read = claimsOf(state, sent.token, nowMs);
   if ("claims" in read) return read.claims;
   throw refusalOf(state, read, refuse);
 }

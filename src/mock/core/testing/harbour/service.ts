@@ -43,8 +43,8 @@ export function harbour({ ships = 30 }: { ships?: number } = {}): Service {
         ),
     },
     credentials: [
-      { role: "clerk", header: `X-Pass: ${passes.clerk}` },
-      { role: "harbour master", header: `X-Pass: ${passes.master}` },
+      { name: "clerk", role: "clerk", header: `X-Pass: ${passes.clerk}` },
+      { name: "harbourMaster", role: "harbour master", header: `X-Pass: ${passes.master}` },
     ],
     handlers,
     sockets: { listenToRadio: radio },

@@ -1,0 +1,68 @@
+import path from "node:path";
+import { packageRoot } from "../contracts/lib/package-root.ts";
+import type { Started } from "../test/start-program.ts";
+import { startProgram } from "../test/start-program.ts";
+import type { Served } from "./load.ts";
+import { middle, ratioOf, serve } from "./load.ts";
+import { median, touchstone } from "./measure.ts";
+import type { Measure } from "./result.ts";
+import type { UsualRead } from "./usual-reads.ts";
+import { usualReads } from "./usual-reads.ts";
+
+const amount = 4000;
+const rounds = 3;
+
+/**
+ * Each usual read against a bare Express 5 route that sends the very same JSON, by turns in the same run. Asked again: the
+ * same request once more, which the mock may answer from what it has judged before; made anew: each request with an id of
+ * its own, for which nothing is kept.
+ */
+export async function reads(): Promise<Measure[]> {
+  const mock = await startProgram([touchstone, "mock", "-p", "0"]);
+  const values = await Promise.all(usualReads.map((read) => bodyOf(mock.url, read)));
+  const peer = path.join(packageRoot, "bench", "peers", "express.ts");
+  const express = await startProgram(["--import", "tsx", peer, "{}", `[${values.join()}]`]);
+  const measures: Measure[] = [];
+  for (const [index, read] of usualReads.entries())
+    measures.push(await compare(read, { mock, express, index, bytes: values[index]?.length ?? 0 }));
+  await Promise.all([mock.stop(), express.stop()]);
+  const value = median(measures.map((measure) => measure.value));
+  const detail = "against bare Express 5, by CPU time per request";
+  return [...measures, { name: "usual reads, median", value, unit: "x", goal: { atLeast: 1 }, detail }];
+}
+
+interface Servers {
+  readonly mock: Started;
+  readonly express: Started;
+  /** Of the read, as the peer counts them. */
+  readonly index: number;
+  readonly bytes: number;
+}
+
+async function compare(read: UsualRead, { mock, express, index, bytes }: Servers): Promise<Measure> {
+  const { name, path: asked, headers } = read;
+  const [again, anew, theirs]: [Served[], Served[], Served[]] = [[], [], []];
+  for (let round = 0; round <= rounds; round++) {
+    const first = await serve(mock, { path: asked, headers }, amount);
+    const second = await serve(
+      mock,
+      { path: asked, headers: { ...headers, "x-request-id": "[<id>]" } },
+      amount,
+    );
+    const peer = await serve(express, { path: `/reads/${index}`, headers }, amount);
+    if (round === 0) continue; // warms all up
+    again.push(first);
+    anew.push(second);
+    theirs.push(peer);
+  }
+  const times = [again, theirs, anew].map((served) => middle(served).toFixed(0));
+  const detail = `${bytes} bytes; ${times[0]} µs against ${times[1]} µs; made anew ${times[2]} µs, ${ratioOf(anew, theirs).toFixed(2)} x`;
+  return { name, value: ratioOf(again, theirs), unit: "x", goal: { atLeast: 0.8 }, detail };
+}
+
+async function bodyOf(url: string, read: UsualRead): Promise<string> {
+  const response = await fetch(url + read.path, { headers: read.headers });
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${read.name}: ${response.status} ${text}`);
+  return text;
+}

@@ -1,0 +1,82 @@
+import { loadContract } from "../../../../contracts/lib/contract.ts";
+import type { Operation } from "../../../../contracts/lib/contract.ts";
+import type { ParameterValues, Validator, Violation } from "../../../../contracts/lib/validation.ts";
+import { createValidator } from "../../../../contracts/lib/validation.ts";
+import { apiNamed } from "../../api-name.ts";
+import type { Engine } from "../engine.ts";
+import { OperationRouter } from "../http/operation-router.ts";
+import { MockError } from "../service/problem.ts";
+import type { Reply } from "../service/service.ts";
+import { adminHandlers } from "./handlers.ts";
+import type { Admin } from "./types.ts";
+
+interface AdminContract {
+  readonly router: OperationRouter;
+  readonly validator: Validator;
+  readonly document: unknown;
+  readonly operations: readonly Operation[];
+}
+
+let loaded: AdminContract | undefined;
+
+/** The admin contract, read when it is first needed: most runs of the mock never use it. */
+export function adminContract(): AdminContract {
+  if (!loaded) {
+    const read = loadContract("admin");
+    const { document, operations } = read;
+    loaded = {
+      router: new OperationRouter(operations),
+      validator: createValidator(read),
+      document,
+      operations,
+    };
+  }
+  return loaded;
+}
+
+/** What a call of an admin operation brings; of the query, texts as in a URL. */
+export interface AdminRequest {
+  readonly path: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string | readonly string[]>>;
+  readonly body: unknown;
+}
+
+/** Judges a call by the admin's contract, then carries it out. Throws a MockError for what the contract does not allow. */
+export async function runAdmin(
+  admin: () => Admin,
+  operation: Operation,
+  { path, query, body }: AdminRequest,
+): Promise<Reply> {
+  const { validator } = adminContract();
+  const asked = judgedQuery(operation, query);
+  const named = admin();
+  const places = validator.parameters(operation, "path", withFullName(named.engine, path));
+  refuseInvalid(places.violations);
+  if (operation.requestBody) refuseInvalid(validator.requestBody(operation, "application/json", body ?? {}));
+  // Erased here as in a service's dispatch: the contract has just judged path, query and body.
+  const handlers = adminHandlers as unknown as Readonly<Record<string, (call: object) => Promise<Reply>>>;
+  const run = handlers[operation.id];
+  if (!run) throw new Error(`no handler of ${operation.id}`);
+  return run({ ...named, path: places.values, query: asked, body });
+}
+
+/** The query as the operation's handler is given it. Throws a MockError for what the contract does not allow. */
+export function judgedQuery(operation: Operation, query: AdminRequest["query"]): ParameterValues {
+  const { values, violations } = adminContract().validator.parameters(operation, "query", query);
+  refuseInvalid(violations);
+  return values;
+}
+
+/** An API's name may be begun only, as on the command line. */
+function withFullName(engine: Engine, path: AdminRequest["path"]): AdminRequest["path"] {
+  const { api } = path;
+  if (api === undefined) return path;
+  const known = engine.services().map(({ service }) => service.name);
+  return { ...path, api: apiNamed(api, known) ?? api };
+}
+
+function refuseInvalid(violations: readonly Violation[]): void {
+  if (violations.length === 0) return;
+  const detail = violations.map((v) => `${v.where} ${v.pointer || "/"}: ${v.message}`).join("; ");
+  throw new MockError(400, "bad-request", detail);
+}

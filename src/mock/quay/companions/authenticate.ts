@@ -1,0 +1,40 @@
+import type { Gatekeeping } from "../../core/service/service.ts";
+import { authenticate as ofApi, principalOfToken } from "../shared/authenticate.ts";
+import { findActor } from "../shared/lookup.ts";
+import { noCaps } from "../shared/scopes.ts";
+import type { Actor, QuayState } from "../state.ts";
+import { readRegistryToken } from "./registry-token.ts";
+import type { Caller } from "./types.ts";
+
+type Call = Gatekeeping<QuayState>;
+
+/**
+ * The API's calls want an OAuth token, `/v2/auth` a name with a password (`$oauthtoken` with an OAuth token, a robot with
+ * its token; users' passwords are kept nowhere), the rest of the registry the token that it gave.
+ */
+export function authenticate(call: Call): Caller {
+  const { operation, request, state, refuse } = call;
+  if (operation.tag === "accounts") {
+    const principal = ofApi(call);
+    if (!principal.user) throw refuse(401, "invalid_token");
+    return { ...principal, actor: principal.user, scope: "" };
+  }
+  const basic = /^basic (\S+)$/i.exec(request.header("authorization") ?? "")?.[1];
+  if (operation.id === "getRegistryToken") return registryCaller(call, basicActor(call, basic ?? ""), "");
+  const bearer = /^bearer (\S+)$/i.exec(request.header("authorization") ?? "")?.[1];
+  const claims = readRegistryToken(bearer ?? "", call.nowMs);
+  return registryCaller(call, claims && findActor(state, claims.sub), claims?.scope ?? "");
+}
+
+function registryCaller({ refuse }: Call, actor: Actor | undefined, scope: string): Caller {
+  if (!actor) throw refuse(401, "unauthorized");
+  return { user: actor.kind === "user" ? actor : undefined, token: undefined, caps: noCaps, actor, scope };
+}
+
+function basicActor({ state, isPast }: Call, basic: string): Actor | undefined {
+  const text = Buffer.from(basic, "base64").toString("utf8");
+  const [name, password] = [text.slice(0, text.indexOf(":")), text.slice(text.indexOf(":") + 1)];
+  if (name === "$oauthtoken") return principalOfToken(state, password, isPast).user;
+  const actor = findActor(state, name);
+  return actor?.kind === "robot" && actor.token === password ? actor : undefined;
+}

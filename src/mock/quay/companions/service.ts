@@ -1,0 +1,30 @@
+import type { operations as table } from "../../../../contracts/quay/companions.operations.gen.ts";
+import type { operations } from "../../../../contracts/quay/companions.types.gen.ts";
+import { loadCompanions } from "../../../../contracts/lib/contract.ts";
+import type { AllHandlers } from "../../core/service/operation.ts";
+import type { Check } from "../../core/service/service.ts";
+import { defineCompanions } from "../../core/service/service.ts";
+import { wordProblem } from "../problem.ts";
+import { accounts } from "./accounts.ts";
+import { authenticate } from "./authenticate.ts";
+import { envelope, refusals } from "./refusals.ts";
+import { registry } from "./registry.ts";
+import { tables } from "../state.ts";
+import type { Calling } from "./types.ts";
+
+const handlers: AllHandlers<operations, typeof table, Calling, typeof refusals> = {
+  ...accounts,
+  ...registry,
+};
+const checks: readonly Check[] = ["authenticate", "path", "query", "body"];
+
+/** What Quay serves beside the API of the guide: its registry, and calls of its web interface. */
+export const companions = defineCompanions({
+  contract: loadCompanions("quay"),
+  tables,
+  handlers,
+  checks: () => checks,
+  authenticate,
+  envelope,
+  problem: wordProblem,
+});

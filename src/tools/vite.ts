@@ -1,0 +1,42 @@
+/** `touchstone/vite`: the mock in Vite's dev server. */
+import type { Plugin } from "vite";
+import type { Mock, MockOptions } from "../index.ts";
+
+/** The options of `createMock`, and where the mock is mounted. */
+export interface MockPluginOptions extends MockOptions {
+  /** The path that the APIs' mounts are below: `/mock`. Default: none, so that GitLab is at `/gitlab`. */
+  readonly at?: string;
+}
+
+/** Those that keep a folder, which one mock alone can have: a server that starts anew is there before the old one ends. */
+const holders = new Map<string, Mock>();
+
+/**
+ * Mounts the APIs, their WebSockets and the console (`/__admin/`) in the dev server: the page calls its own origin. It does
+ * nothing in a build.
+ */
+export function touchstone({ at = "", ...options }: MockPluginOptions = {}): Plugin {
+  // Of this server, and before it of one that it follows and that has not ended yet.
+  const running: Mock[] = [];
+  return {
+    name: "touchstone",
+    apply: "serve",
+    async configureServer({ middlewares, httpServer, config }) {
+      const { createMock } = await import("../index.ts");
+      const { dataDir } = options;
+      if (dataDir !== undefined) await holders.get(dataDir)?.close();
+      const mock = await createMock({ log: (line) => config.logger.info(`touchstone: ${line}`), ...options });
+      if (dataDir !== undefined) holders.set(dataDir, mock);
+      running.push(mock);
+      // One API alone is served at the root, where the page is: its own mount leads to it here too.
+      const [alone, ...others] = mock.apis;
+      const mount = `${at.replace(/\/+$/, "")}${alone && others.length === 0 ? alone.mount : ""}`;
+      middlewares.use(mount || "/", mock.router);
+      if (httpServer && "requestTimeout" in httpServer) mock.upgrade(httpServer, mount);
+    },
+    async closeBundle() {
+      // Each environment of a server ends; the client's stands for the server.
+      if (this.environment.name === "client") await running.shift()?.close();
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { parse, parseAllDocuments } from "yaml";
+import { packageRoot } from "../contracts/lib/package-root.ts";
+
+const text = (file: string): string => readFileSync(path.join(packageRoot, file), "utf8");
+
+interface Action {
+  readonly inputs: Readonly<Record<string, { readonly description: string }>>;
+  readonly runs: {
+    readonly steps: readonly { readonly run: string; readonly env: Readonly<Record<string, string>> }[];
+  };
+}
+
+/** Runs the action's step as a runner does, and ends what it started with the test. */
+function runAction(inputs: Readonly<Record<string, string>>) {
+  const { runs } = parse(text("action.yml")) as Action;
+  const [step] = runs.steps;
+  const folder = mkdtempSync(path.join(tmpdir(), "touchstone-action-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const given = Object.entries(step?.env ?? {}).map(([name, value]): [string, string] => [
+    name,
+    value.replaceAll(/\$\{\{ inputs\.(\w+) \}\}/g, (_, input: string) => inputs[input] ?? ""),
+  ]);
+  const output = path.join(folder, "output");
+  const { status, stdout, stderr } = spawnSync("bash", ["-c", step?.run ?? ""], {
+    cwd: folder,
+    encoding: "utf8",
+    env: {
+      ...process.env,
+      ...{ GITHUB_ACTION_PATH: packageRoot, GITHUB_OUTPUT: output, TMPDIR: folder },
+      ...Object.fromEntries(given),
+    },
+  });
+  const told = existsSync(output) ? readFileSync(output, "utf8") : "";
+  const pid = /^pid=(\d+)$/m.exec(told)?.[1];
+  if (pid !== undefined) onTestFinished(() => void process.kill(Number(pid)));
+  return { status, text: stdout + stderr, url: /^url=(.*)$/m.exec(told)?.[1] };
+}
+
+test("each input of the action and of the component is used", () => {
+  const action = parse(text("action.yml")) as Action;
+  const component = parseAllDocuments(text("templates/touchstone.yml"))[0]?.toJS() as {
+    readonly spec: { readonly inputs: object };
+  };
+  const unused = [
+    ...Object.keys(action.inputs).filter((name) => !text("action.yml").includes(`\${{ inputs.${name} }}`)),
+    ...Object.keys(component.spec.inputs).filter(
+      (name) => !text("templates/touchstone.yml").includes(`$[[ inputs.${name} ]]`),
+    ),
+  ];
+  expect(unused).toEqual([]);
+});
+
+test("the action starts a mock that goes on, and tells its URL", { timeout: 120_000 }, async () => {
+  const { status, url } = runAction({ command: "mock", args: "gitlab -p 0" });
+  expect(status).toBe(0);
+  expect((await fetch(`${url ?? ""}/__admin/health`)).status).toBe(200);
+});
+
+test("a command of the action that fails fails the step", { timeout: 120_000 }, () => {
+  expect(runAction({ command: "mock", args: "gitlub" })).toMatchObject({ status: 2, url: undefined });
+  expect(runAction({ command: "verify", args: "gitlub" })).toMatchObject({ status: 2 });
+});
+
+test("compose runs the image's own commands, behind a token", () => {
+  const { services } = parse(text("compose.yaml")) as {
+    services: { touchstone: { command: string[]; environment: Record<string, string>; build: string } };
+  };
+  expect(services.touchstone).toMatchObject({ build: ".", command: ["mock"] });
+  expect(services.touchstone.environment["TOUCHSTONE_ADMIN_TOKEN"]).toMatch(/^\$\{TOUCHSTONE_ADMIN_TOKEN:\?/);
+});

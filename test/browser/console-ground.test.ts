@@ -184,6 +184,22 @@ describe.skipIf(installedBrowser() === undefined)("the console", () => {
     expect(await page.getByText("The connection to the mock is lost").count()).toBe(0);
   });
 
+  test("follows nothing while nobody looks at it, and catches up", async () => {
+    const { page, call } = await open();
+    await page.getByText("Live", { exact: true }).waitFor();
+    const look = (hidden: boolean) =>
+      page.evaluate(
+        `Object.defineProperty(document, "hidden", { value: ${hidden}, configurable: true }); document.dispatchEvent(new Event("visibilitychange", { bubbles: true }))`,
+      );
+    const ended = page.waitForEvent("requestfailed", (request) => request.url().includes("/__admin/events"));
+    await look(true);
+    await ended;
+    await call("/ships/8", { headers: clerk });
+    expect(await page.locator(".request").count()).toBe(0);
+    await look(false);
+    await page.getByText("/ships/8").waitFor();
+  });
+
   test("its policy lets no script and no frame in", async () => {
     const { page, url } = await open();
     const tried = `(() => { const s = document.createElement("script"); s.textContent = "window.ran = 1"; document.body.append(s); return window.ran ?? "not run"; })()`;

@@ -14,6 +14,10 @@ export interface Told {
 /** Whether the mock's events arrive. */
 export const connection = signal<"connecting" | "live" | "lost">("connecting");
 
+/** A page that nobody looks at holds no connection: browsers have few of them for all pages of one mock. */
+const isShown = signal(!document.hidden);
+addEventListener("visibilitychange", () => (isShown.value = !document.hidden));
+
 /** Counts up whenever something of that part may show something else. */
 const versions = new Map<string, ReturnType<typeof signal<number>>>();
 
@@ -49,11 +53,11 @@ export function onRequests(listener: Listener): () => void {
 const silenceMs = 25_000;
 const retryMs = [300, 1000, 2000, 4000] as const;
 
-/** Follows the session that is looked at for as long as the page is open, and calls again when it was cut off. */
+/** Follows the session that is looked at while the page is, and calls again when it was cut off. */
 export function startLive(): void {
   effect(() => {
     const followed = { session: session.value, all: route.value.query.get("sessions") === "all" };
-    if (signInWanted.value !== undefined) return;
+    if (signInWanted.value !== undefined || !isShown.value) return;
     const stop = new AbortController();
     void keepFollowing(followed, stop.signal);
     return () => stop.abort();

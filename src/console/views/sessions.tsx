@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { counted } from "../../../contracts/lib/counted.ts";
 import type { Schemas } from "../core/client.ts";
 import { ask } from "../core/client.ts";
@@ -23,12 +23,19 @@ type Open =
   | { readonly kind: "snapshot"; readonly of: string }
   | { readonly kind: "reset" | "delete"; readonly of: string };
 
+const refreshMs = 3000;
+
 /** The sessions with what each holds, and the snapshots that all of them can go back to. */
 export function SessionsView() {
   const [open, setOpen] = useState<Open | undefined>(undefined);
-  const { data, error } = useAsk("listSessions", {
+  const { data, error, reload } = useAsk("listSessions", {
     on: ["sessions", "state", "clock", "faults", "requests"],
   });
+  useEffect(() => {
+    // What happens in other sessions is not told to this one.
+    const timer = setInterval(reload, refreshMs);
+    return () => clearInterval(timer);
+  }, []);
   return (
     <div class="view">
       <div class="bar">

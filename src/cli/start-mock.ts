@@ -21,8 +21,9 @@ export async function startMock(apis: readonly string[], flags: MockFlags): Prom
     throw listenError(error, flags);
   });
   if (flags.verbose) printRequests(mock);
-  console.log(readyText(mock, url, flags));
+  // Before the line that lets others stop it.
   onStop(() => void mock.close().then(() => process.exit(0)));
+  console.log(readyText(mock, url, flags));
 }
 
 async function prepare(apis: readonly string[], flags: MockFlags): Promise<Mock> {

@@ -34,8 +34,7 @@ describe("readBody", () => {
     const large = message(["ab", "cd", "ef"], headers);
     const ended = once(large, "end");
     expect(await readBody(large, 3)).toEqual({ tooLarge: 3 });
-    expect(large.destroyed).toBe(false);
-    await ended;
+    await ended; // of a message that was cut off before, it never comes
   });
 
   test("rejects when the client goes away", async () => {

@@ -19,21 +19,29 @@ export async function readBody(message: IncomingMessage, limit: number): Promise
 }
 
 /** What is over the limit is drained: many clients read the answer only when they have sent all. */
-async function readStream(message: IncomingMessage, limit: number): Promise<RawBody> {
+function readStream(message: IncomingMessage, limit: number): Promise<RawBody> {
   if (Number(message.headers["content-length"] ?? 0) > limit) {
     message.resume();
-    return { tooLarge: limit };
+    return Promise.resolve({ tooLarge: limit });
   }
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of message.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    chunks.push(chunk);
-    if (size > limit) break;
-  }
-  if (size <= limit) return { bytes: Buffer.concat(chunks) };
-  message.resume();
-  return { tooLarge: limit };
+  // By its events, not by its iterator, which costs a write a tenth of its time.
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    message.on("data", (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= limit) chunks.push(chunk);
+      else resolve({ tooLarge: limit });
+    });
+    message.once("end", () => {
+      const [only = noBytes] = chunks;
+      resolve({ bytes: chunks.length > 1 ? Buffer.concat(chunks) : only });
+    });
+    message.once("error", reject);
+    message.once("close", () => {
+      if (!message.complete) reject(new Error("the client went away"));
+    });
+  });
 }
 
 /** Whether a request announces a body. */

@@ -82,7 +82,7 @@ describe("a team's own scenarios", () => {
     expect(lastLine(one.out)).toBe("CONFORMANT: of 2 required cases in e2e 2 passed");
     const unknown = await touchstone([...args, "--case", "order-can-be-red"], { cwd });
     expect(unknown.code).toBe(2);
-    expect(unknown.out).toContain("--case order-can-be-red");
+    expect(unknown.err).toContain("--case order-can-be-red");
   });
 
   test("run against one of the four contracts on the built-in mock, in a world of each case's own", async () => {

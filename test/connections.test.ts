@@ -39,5 +39,5 @@ test("verify reaches a server with a certificate of one's own, also through a pr
 
   const both = await touchstone([...trusting, "--insecure"], { cwd });
   expect(both).toMatchObject({ code: 2 });
-  expect(both.out).toContain("--insecure and --ca exclude each other");
+  expect(both.err).toContain("--insecure and --ca exclude each other");
 });

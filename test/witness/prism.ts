@@ -54,7 +54,7 @@ async function runSuite(): Promise<{ exitCode: number; verdictLine: string }> {
     level: "informational",
     preflight: false,
     print: (line) => {
-      if (/^(FAIL|ERROR|BLOCKED) /.test(line)) console.error(line);
+      if (/^(\[[\d/ ]+\] )?(FAIL|ERROR|BLOCKED) /.test(line)) console.error(line);
     },
   });
   return { exitCode, verdictLine: result?.verdictLine ?? "did not run" };
@@ -88,7 +88,7 @@ function startRecorder(relay: Relay): Promise<string> {
 async function forward(message: IncomingMessage, response: ServerResponse, relay: Relay): Promise<void> {
   const body = Buffer.concat(await collect(message));
   const { method = "GET", url = "/", headers } = message;
-  const reason = notRelayed(url, headers["content-type"], body);
+  const reason = notRelayed(message, body);
   if (reason !== undefined) bypassed.set(reason, (bypassed.get(reason) ?? 0) + 1);
   const target = reason === undefined ? relay.prism : relay.upstream;
   const onward = httpRequest(target + url, { method, headers }, (answer) => {
@@ -102,9 +102,10 @@ async function forward(message: IncomingMessage, response: ServerResponse, relay
 }
 
 /** Why Prism would change the exchange instead of judging it. */
-function notRelayed(url: string, contentType: string | undefined, body: Buffer): string | undefined {
-  if (url.split("?", 1)[0]?.endsWith("/git/github/install/start")) return "Prism follows redirects itself";
-  if (contentType?.includes("json") !== true || body.length === 0) return undefined;
+function notRelayed({ method, url, headers }: IncomingMessage, body: Buffer): string | undefined {
+  if (method === "OPTIONS") return "Prism answers a browser's preflight itself";
+  if (url?.split("?", 1)[0]?.endsWith("/git/github/install/start")) return "Prism follows redirects itself";
+  if (headers["content-type"]?.includes("json") !== true || body.length === 0) return undefined;
   try {
     const value: unknown = JSON.parse(body.toString());
     const isScalar = typeof value !== "object" || value === null;

@@ -8,7 +8,7 @@ import { MockError, problemReply } from "../service/problem.ts";
 import { mediaTypeOf, parseQuery } from "../http/request.ts";
 import type { Reply } from "../service/service.ts";
 import { allSessions } from "../session/events.ts";
-import type { Session } from "../session/sessions.ts";
+import { defaultSession } from "../session/sessions.ts";
 import type { Listener } from "../../public-types.ts";
 import { consoleFile } from "./console-files.ts";
 import { streamEvents } from "./event-stream.ts";
@@ -69,7 +69,7 @@ async function answer(server: AdminServer, { message, response, place }: Call): 
     query: parseQuery(place.search),
     body: await readAdminBody(engine, message, operation),
   });
-  if (!onlyTells.has(operation.id) && method !== "GET") tellChange(engine, engine.sessions.get(id), place);
+  if (!onlyTells.has(operation.id) && method !== "GET") tellChange(engine, id, place);
   return reply;
 }
 
@@ -77,9 +77,9 @@ async function answer(server: AdminServer, { message, response, place }: Call): 
 const onlyTells: ReadonlySet<string> = new Set(["findRequests", "countRequests", "repeatRequest"]);
 
 /** Sessions and snapshots are of nobody's session. */
-function tellChange({ events }: Engine, session: Session, { path }: Place): void {
+function tellChange({ events }: Engine, session: string | undefined, { path }: Place): void {
   const part = path.split("/")[1] ?? "";
-  events.changed(part, part === "sessions" || part === "snapshots" ? undefined : session.id);
+  events.changed(part, part === "sessions" || part === "snapshots" ? undefined : (session ?? defaultSession));
 }
 
 async function readAdminBody(

@@ -40,8 +40,8 @@ describe.skipIf(installedBrowser() === undefined)("the comparison in a browser",
 
   test("opens from a file, asks for nothing and complains of nothing", async () => {
     const { page, requests, complaints } = await open();
-    expect(await page.title()).toBe(`Comparison: ours, ${nasty}`);
-    expect(await page.evaluate(`window.pwned ?? "harmless"`)).toBe("harmless");
+    await expect.poll(() => page.title()).toBe(`Comparison: ours, ${nasty}`);
+    await expect.poll(() => page.evaluate(`window.pwned ?? "harmless"`)).toBe("harmless");
     expect({ requests, complaints }).toEqual({ requests: [], complaints: [] });
   });
 
@@ -50,29 +50,29 @@ describe.skipIf(installedBrowser() === undefined)("the comparison in a browser",
     async (scripts) => {
       const { page } = await open({ scripts });
       const row = page.getByRole("row", { name: /THI-R-001/ });
-      expect(await row.getByRole("cell").allInnerTexts()).toEqual(["fail\n1 of 1: READ", "pass"]);
-      expect(await page.getByRole("region", { name: "What changed in ours" }).innerText()).toMatch(
-        /READ pass → fail/,
-      );
+      await expect.poll(() => row.getByRole("cell").allInnerTexts()).toEqual(["fail\n1 of 1: READ", "pass"]);
+      await expect
+        .poll(() => page.getByRole("region", { name: "What changed in ours" }).innerText())
+        .toMatch(/READ pass → fail/);
     },
   );
 
   test("filters to the differences, and the address keeps it", async () => {
     const { page } = await open();
-    expect(await page.locator(rows).allTextContents()).toEqual(["THI-R-001", "THI-R-002"]);
+    await expect.poll(() => page.locator(rows).allTextContents()).toEqual(["THI-R-001", "THI-R-002"]);
     await page.getByLabel("only differences").check();
-    expect(await page.locator(rows).allTextContents()).toEqual(["THI-R-001"]);
-    expect(await page.getByRole("status").textContent()).toBe("1 of 2 requirements");
+    await expect.poll(() => page.locator(rows).allTextContents()).toEqual(["THI-R-001"]);
+    await expect.poll(() => page.getByRole("status").textContent()).toBe("1 of 2 requirements");
     const again = await open({ hash: new URL(page.url()).hash });
-    expect(await again.page.locator(rows).allTextContents()).toEqual(["THI-R-001"]);
+    await expect.poll(() => again.page.locator(rows).allTextContents()).toEqual(["THI-R-001"]);
   });
 
   test("filters by text", async () => {
     const { page } = await open();
     await page.getByLabel("Text").fill("unknown thing");
-    expect(await page.locator(rows).allTextContents()).toEqual(["THI-R-002"]);
+    await expect.poll(() => page.locator(rows).allTextContents()).toEqual(["THI-R-002"]);
     await page.getByLabel("Text").fill("nothing like it");
-    expect(await page.getByRole("row", { name: "things", exact: true }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("row", { name: "things", exact: true }).count()).toBe(0);
   });
 
   test.each(["light", "dark"] as const)("every text is readable on %s", async (scheme) => {
@@ -81,6 +81,6 @@ describe.skipIf(installedBrowser() === undefined)("the comparison in a browser",
 
   test("fits a narrow screen", async () => {
     const { page } = await open({ width: 360 });
-    expect(await page.evaluate(`document.documentElement.scrollWidth`)).toBeLessThanOrEqual(360);
+    await expect.poll(() => page.evaluate(`document.documentElement.scrollWidth`)).toBeLessThanOrEqual(360);
   });
 });

@@ -93,7 +93,7 @@ describe.skipIf(installedBrowser() === undefined)("the console", () => {
 
   test("fits a screen of 4K", async () => {
     const { page } = await open({ width: 3840, height: 2160 });
-    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(3840);
+    await expect.poll(() => page.evaluate("document.documentElement.scrollWidth")).toBe(3840);
   });
 
   test("has an address for every view, which opens it", async () => {
@@ -111,7 +111,7 @@ describe.skipIf(installedBrowser() === undefined)("the console", () => {
     await fill(opened);
     await opened.page.goto(`${opened.url}/__session/b/__admin/`);
     await opened.page.getByText("1 request", { exact: true }).waitFor();
-    expect(await opened.page.getByLabel("Session", { exact: true }).inputValue()).toBe("b");
+    await expect.poll(() => opened.page.getByLabel("Session", { exact: true }).inputValue()).toBe("b");
   });
 
   test("works by keyboard alone", async () => {
@@ -130,21 +130,21 @@ describe.skipIf(installedBrowser() === undefined)("the console", () => {
     await expect.poll(() => page.locator(".panel").count()).toBe(0);
     await page.keyboard.press("/");
     await page.keyboard.type("j2");
-    expect(await page.getByLabel("Text in method").inputValue()).toBe("j2");
+    await expect.poll(() => page.getByLabel("Text in method").inputValue()).toBe("j2");
     await page.keyboard.press("Tab");
     await page.getByRole("link", { name: "Traffic" }).focus();
     await page.keyboard.press("?");
-    expect(await page.getByRole("dialog").innerText()).toContain("Go to the search");
+    await expect.poll(() => page.getByRole("dialog").innerText()).toContain("Go to the search");
     await page.keyboard.press("Escape");
     await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
-    expect(await page.evaluate("document.activeElement.textContent")).toBe("Traffic");
+    await expect.poll(() => page.evaluate("document.activeElement.textContent")).toBe("Traffic");
     await page.keyboard.press("4");
     await page.getByRole("heading", { name: "Clock" }).waitFor();
     await page.goto("about:blank");
     await page.goto(`${opened.url}/__admin/`);
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
-    expect(await page.evaluate("document.activeElement.id")).toBe("main");
+    await expect.poll(() => page.evaluate("document.activeElement.id")).toBe("main");
   });
 
   test("wants the admin token where there is one, keeps nothing but it, and forgets it", async () => {
@@ -159,13 +159,13 @@ describe.skipIf(installedBrowser() === undefined)("the console", () => {
     await page.getByText("Live", { exact: true }).waitFor();
     const stored =
       "JSON.stringify([Object.entries(sessionStorage), Object.entries(localStorage), document.cookie])";
-    expect(await page.evaluate(stored)).toBe('[[["touchstone-admin-token","letmein"]],[],""]');
+    await expect.poll(() => page.evaluate(stored)).toBe('[[["touchstone-admin-token","letmein"]],[],""]');
     await page.goto(`${url}/__admin/#/clock`);
     await page.getByText("Nothing is due").waitFor();
     await page.getByRole("button", { name: "Keyboard help" }).click();
     await page.getByRole("button", { name: "Sign out" }).click();
     await page.getByLabel("Admin token").waitFor();
-    expect(await page.evaluate("sessionStorage.length")).toBe(0);
+    await expect.poll(() => page.evaluate("sessionStorage.length")).toBe(0);
   });
 
   test("shows that the connection is lost, and heals with what happened since", async () => {
@@ -181,7 +181,7 @@ describe.skipIf(installedBrowser() === undefined)("the console", () => {
     await fetch(`${url}/ships/9`, { headers: clerk });
     await page.getByText("Live", { exact: true }).waitFor();
     await page.getByText("/ships/9").waitFor();
-    expect(await page.getByText("The connection to the mock is lost").count()).toBe(0);
+    await expect.poll(() => page.getByText("The connection to the mock is lost").count()).toBe(0);
   });
 
   test("follows nothing while nobody looks at it, and catches up", async () => {
@@ -195,7 +195,7 @@ describe.skipIf(installedBrowser() === undefined)("the console", () => {
     await look(true);
     await ended;
     await call("/ships/8", { headers: clerk });
-    expect(await page.locator(".request").count()).toBe(0);
+    await expect.poll(() => page.locator(".request").count()).toBe(0);
     await look(false);
     await page.getByText("/ships/8").waitFor();
   });

@@ -78,16 +78,18 @@ describe.skipIf(installedBrowser() === undefined)("the console's traffic", () =>
     const panel = page.getByRole("region", { name: "Request 1" });
     await panel.getByText("Changed 1 row").waitFor();
     expect(page.url()).toContain("#/traffic/1");
-    expect(await panel.getByRole("region", { name: "Request body" }).innerText()).toContain(
-      '"name": "first"',
-    );
-    expect(await panel.getByRole("region", { name: "Response body" }).innerText()).toContain('"id": 31');
-    expect(await panel.locator(".checks li").allInnerTexts()).toHaveLength(7);
-    expect(await panel.locator(".checks li[data-outcome=passed]").count()).toBe(7);
+    await expect
+      .poll(() => panel.getByRole("region", { name: "Request body" }).innerText())
+      .toContain('"name": "first"');
+    await expect
+      .poll(() => panel.getByRole("region", { name: "Response body" }).innerText())
+      .toContain('"id": 31');
+    await expect.poll(() => panel.locator(".checks li").allInnerTexts()).toHaveLength(7);
+    await expect.poll(() => panel.locator(".checks li[data-outcome=passed]").count()).toBe(7);
     await panel.getByText("added").click();
-    expect(await panel.locator(".diff").innerText()).toContain("first");
-    expect(await panel.innerText()).toMatch(/authorization\s*«redacted»/);
-    expect(await panel.getByRole("link", { name: "clerk" }).count()).toBe(1);
+    await expect.poll(() => panel.locator(".diff").innerText()).toContain("first");
+    await expect.poll(() => panel.innerText()).toMatch(/authorization\s*«redacted»/);
+    await expect.poll(() => panel.getByRole("link", { name: "clerk" }).count()).toBe(1);
     await panel.getByRole("link", { name: "Open ships / 31" }).click();
     await page.getByRole("region", { name: "Row 31 of ships" }).waitFor();
   });
@@ -98,12 +100,14 @@ describe.skipIf(installedBrowser() === undefined)("the console's traffic", () =>
     await call("/ship/1", { headers: clerk });
     await page.goto(`${url}/__admin/#/traffic/1`);
     await page.getByText("Refused with 403 not_yours").waitFor();
-    expect(await page.locator(".checks li[data-outcome=refused]").innerText()).toContain("permission");
-    expect(await page.locator(".checks li[data-outcome='not reached']").count()).toBe(5);
+    await expect
+      .poll(() => page.locator(".checks li[data-outcome=refused]").innerText())
+      .toContain("permission");
+    await expect.poll(() => page.locator(".checks li[data-outcome='not reached']").count()).toBe(5);
     await page.goto(`${url}/__admin/#/traffic/2`);
     await page.getByText("No operation matched.").waitFor();
-    expect(await page.locator(".callout").innerText()).toContain("GET /ships/{id}");
-    expect(await page.locator(".callout").innerText()).toContain("part 1 of the path is ship");
+    await expect.poll(() => page.locator(".callout").innerText()).toContain("GET /ships/{id}");
+    await expect.poll(() => page.locator(".callout").innerText()).toContain("part 1 of the path is ship");
   });
 
   test("one that is forgotten says so", async () => {
@@ -124,7 +128,7 @@ describe.skipIf(installedBrowser() === undefined)("the console's traffic", () =>
     expect(curl).toContain(`--data-raw '{"name":"first","kind":"cargo"}'`);
     await page.getByRole("button", { name: "Copy as fetch" }).click();
     await page.getByText("The fetch call copied").waitFor();
-    expect(await clipboard(page)).toContain(`await fetch("${url}/ships", {`);
+    await expect.poll(() => clipboard(page)).toContain(`await fetch("${url}/ships", {`);
   });
 
   test("is repeated with the credentials that it had, and the new one opens", async () => {
@@ -153,9 +157,9 @@ describe.skipIf(installedBrowser() === undefined)("the console's traffic", () =>
     expect(har.log.entries.map(({ request }) => request.method)).toEqual(["POST", "GET"]);
     expect(text).not.toContain("hush-1234");
     await page.getByRole("button", { name: "Make a scenario" }).click();
-    expect(await page.getByRole("dialog").innerText()).toContain(
-      "npx touchstone scenario from-har journal.har --api harbour",
-    );
+    await expect
+      .poll(() => page.getByRole("dialog").innerText())
+      .toContain("npx touchstone scenario from-har journal.har --api harbour");
     const [journal] = await Promise.all([
       page.waitForEvent("download"),
       page.getByRole("button", { name: "Save journal.har" }).click(),
@@ -169,7 +173,7 @@ describe.skipIf(installedBrowser() === undefined)("the console's traffic", () =>
     await page.locator(".request").waitFor();
     await page.getByRole("button", { name: "Clear" }).click();
     await page.getByText("No request yet").waitFor();
-    expect(await (await call("/__admin/requests")).json()).toMatchObject({ total: 0 });
+    await expect.poll(async () => (await call("/__admin/requests")).json()).toMatchObject({ total: 0 });
   });
 
   test("under load it shows a sample, says so, and is whole again afterwards", async () => {
@@ -196,10 +200,10 @@ describe.skipIf(installedBrowser() === undefined)("the console's traffic", () =>
     await page.getByRole("button", { name: "POST /ships" }).click();
     const shown = page.getByRole("region", { name: "Request body" });
     await shown.waitFor();
-    expect(await shown.textContent()).toContain("<script>window.pwned=1</script>");
-    expect(await page.getByText("The first 128.0 KiB of 937").count()).toBe(1);
+    await expect.poll(() => shown.textContent()).toContain("<script>window.pwned=1</script>");
+    await expect.poll(() => page.getByText("The first 128.0 KiB of 937").count()).toBe(1);
 
-    expect(await page.locator("main").textContent()).not.toMatch(/[\u202e\u2066]/);
+    await expect.poll(() => page.locator("main").textContent()).not.toMatch(/[\u202e\u2066]/);
     expect(
       await page.evaluate("window.pwned ?? document.querySelectorAll('main img, main script').length"),
     ).toBe(0);

@@ -36,12 +36,12 @@ describe.skipIf(installedBrowser() === undefined)("the console", () => {
         headers: { "X-Mock-Session": "test-17" },
       });
       await page.reload();
-      expect(await card(page, "test-17").innerText()).toMatch(/1\s*request\n0\s*fault rules/);
-      expect(await card(page, "test-17").innerText()).toContain("harbour 1 ±");
-      expect(await card(page, "default").innerText()).toContain("as the seed");
+      await expect.poll(() => card(page, "test-17").innerText()).toMatch(/1\s*request\n0\s*fault rules/);
+      await expect.poll(() => card(page, "test-17").innerText()).toContain("harbour 1 ±");
+      await expect.poll(() => card(page, "default").innerText()).toContain("as the seed");
       await page.getByRole("link", { name: "test-17" }).click();
       await card(page, "test-17").getByText("shown").waitFor();
-      expect(await page.getByLabel("Session", { exact: true }).inputValue()).toBe("test-17");
+      await expect.poll(() => page.getByLabel("Session", { exact: true }).inputValue()).toBe("test-17");
       await page.getByRole("link", { name: "Traffic" }).click();
       await page.getByText("/ships/1").waitFor();
       await page.getByLabel("Session", { exact: true }).selectOption("default");
@@ -57,7 +57,9 @@ describe.skipIf(installedBrowser() === undefined)("the console", () => {
       await page.getByLabel("Name of the session").fill("mine");
       await click(page, "Start");
       await card(page, "mine").getByText("shown").waitFor();
-      expect(await read(call, "/sessions")).toMatchObject({ sessions: [{ id: "default" }, { id: "mine" }] });
+      await expect
+        .poll(() => read(call, "/sessions"))
+        .toMatchObject({ sessions: [{ id: "default" }, { id: "mine" }] });
     });
 
     test("takes a snapshot, goes back to it, starts from it, and deletes it", async () => {
@@ -84,7 +86,7 @@ describe.skipIf(installedBrowser() === undefined)("the console", () => {
       await card(page, "default").getByText("harbour 1 ±").waitFor();
       await click(page, "Reset");
       await click(page, "Cancel");
-      expect(await card(page, "default").innerText()).toContain("harbour 1 ±");
+      await expect.poll(() => card(page, "default").innerText()).toContain("harbour 1 ±");
       await click(page, "Reset");
       await page.getByRole("dialog").getByRole("button", { name: "Reset" }).click();
       await card(page, "default").getByText("as the seed").waitFor();
@@ -136,13 +138,17 @@ describe.skipIf(installedBrowser() === undefined)("the console", () => {
       await page.getByLabel("berth required").fill("7");
       await click(page, "Save");
       await page.getByText("Saved").waitFor();
-      expect(await read(call, "/state/harbour/ships/1")).toMatchObject({ name: "renamed", berth: 7 });
+      await expect
+        .poll(() => read(call, "/state/harbour/ships/1"))
+        .toMatchObject({ name: "renamed", berth: 7 });
       await click(page, "Undo");
       await page
         .getByRole("region", { name: "Row 1 of ships" })
         .getByText("ship-1", { exact: true })
         .waitFor();
-      expect(await read(call, "/state/harbour/ships/1")).toMatchObject({ name: "ship-1", berth: null });
+      await expect
+        .poll(() => read(call, "/state/harbour/ships/1"))
+        .toMatchObject({ name: "ship-1", berth: null });
     });
 
     test("deletes a row and brings it back", async () => {
@@ -168,11 +174,13 @@ describe.skipIf(installedBrowser() === undefined)("the console", () => {
       await dialog.getByLabel("berth required").fill("null");
       await dialog.getByRole("button", { name: "Add", exact: true }).click();
       await page.getByRole("region", { name: "Row 77 of ships" }).waitFor();
-      expect(await read(call, "/state/harbour/ships/77")).toMatchObject({
-        name: "new",
-        kind: "ferry",
-        berth: null,
-      });
+      await expect
+        .poll(() => read(call, "/state/harbour/ships/77"))
+        .toMatchObject({
+          name: "new",
+          kind: "ferry",
+          berth: null,
+        });
       await click(page, "Undo");
       await expect.poll(async () => (await call("/__admin/state/harbour/ships/77")).status).toBe(404);
     });
@@ -203,7 +211,7 @@ describe.skipIf(installedBrowser() === undefined)("the console", () => {
       await page.getByText("Nothing is due").waitFor();
       await call("/__admin/controls/harbour/planToSink", post());
       await page.getByText("in 1 s").waitFor();
-      expect(await page.locator(".timeline li").allInnerTexts()).toHaveLength(3);
+      await expect.poll(() => page.locator(".timeline li").allInnerTexts()).toHaveLength(3);
       await click(page, "Advance to next");
       await expect.poll(() => now(page)).toBe("2026-01-15 09:00:01 UTC");
       await page.getByText("in 1 h").waitFor();
@@ -232,7 +240,7 @@ describe.skipIf(installedBrowser() === undefined)("the console", () => {
       await page.locator(".now").getByText("×20").waitFor();
       await click(page, "Freeze");
       await page.locator(".now").getByText("frozen").waitFor();
-      expect(await read(call, "/clock")).toMatchObject({ rate: 0 });
+      await expect.poll(() => read(call, "/clock")).toMatchObject({ rate: 0 });
     });
   });
 
@@ -262,7 +270,7 @@ describe.skipIf(installedBrowser() === undefined)("the console", () => {
 
     test("takes all rules away, and makes a rule for the operation that an address names", async () => {
       const { page, call } = await open({ hash: "#/faults?operation=getShip&api=harbour" });
-      expect(await page.getByLabel("operationId").inputValue()).toBe("getShip");
+      await expect.poll(() => page.getByLabel("operationId").inputValue()).toBe("getShip");
       await page.getByLabel("drop").selectOption("true");
       await click(page, "Add the rule");
       await page.getByText("drops the connection").waitFor();
@@ -270,7 +278,7 @@ describe.skipIf(installedBrowser() === undefined)("the console", () => {
       await page.getByText("Every request → waits 1 ms").waitFor();
       await click(page, "Take all away");
       await page.getByText("Every request is answered as it should be").waitFor();
-      expect(await read(call, "/faults")).toEqual({ faults: [] });
+      await expect.poll(() => read(call, "/faults")).toEqual({ faults: [] });
     });
 
     test("runs a control by its form, and tells what it did or why not", async () => {
@@ -291,7 +299,7 @@ describe.skipIf(installedBrowser() === undefined)("the console", () => {
     const { page } = await open({ hash: "#/credentials" });
     await page.getByText("2 credentials").waitFor();
     await click(page, "Copy the header of clerk");
-    expect(await page.evaluate("navigator.clipboard.readText()")).toBe("X-Pass: pass-clerk");
+    await expect.poll(() => page.evaluate("navigator.clipboard.readText()")).toBe("X-Pass: pass-clerk");
     await page.getByLabel("Text in role or header").fill("clerk");
     await page.getByText("1 credential", { exact: true }).waitFor();
     await page.getByText("is refused by 1").click();
@@ -306,9 +314,9 @@ describe.skipIf(installedBrowser() === undefined)("the console", () => {
     await page.getByRole("link", { name: "GET /ships/{id} " }).first().click();
     const panel = page.getByRole("region", { name: "getShip", exact: true });
     await panel.getByText("Parameters").waitFor();
-    expect(await panel.innerText()).toContain("id path required");
+    await expect.poll(() => panel.innerText()).toContain("id path required");
     await panel.getByRole("link", { name: "Make it fail" }).click();
-    expect(await page.getByLabel("operationId").inputValue()).toBe("getShip");
+    await expect.poll(() => page.getByLabel("operationId").inputValue()).toBe("getShip");
     await page.goBack();
     await page.getByRole("link", { name: "Its requests" }).click();
     await page.getByText("1 request", { exact: true }).waitFor();
@@ -324,6 +332,6 @@ describe.skipIf(installedBrowser() === undefined)("the console", () => {
     await page.getByLabel("1 found").waitFor();
     await click(page, "Forget them");
     await page.getByText("Every answer kept to its contract").waitFor();
-    expect(await read(call, "/violations")).toEqual({ violations: [] });
+    await expect.poll(() => read(call, "/violations")).toEqual({ violations: [] });
   });
 });

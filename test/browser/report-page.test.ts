@@ -66,8 +66,8 @@ describe.skipIf(installedBrowser() === undefined)("report.html in a browser", ()
 
   test("opens from a file, asks for nothing and complains of nothing", async () => {
     const { page, requests, complaints } = await open();
-    expect(await page.title()).toBe("ERROR: test server");
-    expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe(mixed.verdictLine);
+    await expect.poll(() => page.title()).toBe("ERROR: test server");
+    await expect.poll(() => page.getByRole("heading", { level: 1 }).textContent()).toBe(mixed.verdictLine);
     await page.locator("details.case summary").first().click();
     await page.getByRole("list", { name: "Steps" }).getByRole("button").first().click();
     expect({ requests, complaints }).toEqual({ requests: [], complaints: [] });
@@ -91,16 +91,16 @@ describe.skipIf(installedBrowser() === undefined)("report.html in a browser", ()
     const { page } = await open();
     const shown = await page.locator("details.case > summary > .chip").allTextContents();
     expect(shown).toEqual(["fail", "fail", "error", "blocked", "not-run", "not-applicable", "pass", "pass"]);
-    expect(await page.getByRole("status").textContent()).toBe("8 of 8 cases");
+    await expect.poll(() => page.getByRole("status").textContent()).toBe("8 of 8 cases");
   });
 
   test("without scripts the verdict, the counts and the failures read all the same", async () => {
     const { page } = await open({ scripts: false });
-    expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe(mixed.verdictLine);
-    expect(await page.getByRole("row", { name: /^things/ }).textContent()).toMatch(
-      /2\s+1\s+1\s+1\s+1\s+1\s+7/,
-    );
-    expect(await page.getByRole("search").isVisible()).toBe(false);
+    await expect.poll(() => page.getByRole("heading", { level: 1 }).textContent()).toBe(mixed.verdictLine);
+    await expect
+      .poll(() => page.getByRole("row", { name: /^things/ }).textContent())
+      .toMatch(/2\s+1\s+1\s+1\s+1\s+1\s+7/);
+    await expect.poll(() => page.getByRole("search").isVisible()).toBe(false);
     const failure = page.locator("#static details.case").first();
     await failure.locator("summary").click();
     const text = await failure.innerText();
@@ -118,8 +118,8 @@ describe.skipIf(installedBrowser() === undefined)("report.html in a browser", ()
     ["nothing that fits", "#text=nowhere", []],
   ])("the address filters by %s", async (_, hash, ids) => {
     const { page } = await open({ hash });
-    expect(await page.locator("details.case > summary > b").allTextContents()).toEqual(ids);
-    expect(await page.getByRole("status").textContent()).toBe(`${ids.length} of 8 cases`);
+    await expect.poll(() => page.locator("details.case > summary > b").allTextContents()).toEqual(ids);
+    await expect.poll(() => page.getByRole("status").textContent()).toBe(`${ids.length} of 8 cases`);
   });
 
   test("the form filters, and the address keeps what it says", async () => {
@@ -127,11 +127,11 @@ describe.skipIf(installedBrowser() === undefined)("report.html in a browser", ()
     await page.getByLabel("API").selectOption("things");
     await page.getByLabel("pass", { exact: true }).check();
     await page.getByLabel("Text").fill("ends");
-    expect(await page.locator("details.case > summary > b").allTextContents()).toEqual(["pass"]);
+    await expect.poll(() => page.locator("details.case > summary > b").allTextContents()).toEqual(["pass"]);
     expect(new URL(page.url()).hash).toBe("#api=things&text=ends&verdict=pass");
     await page.reload();
-    expect(await page.getByLabel("Text").inputValue()).toBe("ends");
-    expect(await page.getByLabel("pass", { exact: true }).isChecked()).toBe(true);
+    await expect.poll(() => page.getByLabel("Text").inputValue()).toBe("ends");
+    await expect.poll(() => page.getByLabel("pass", { exact: true }).isChecked()).toBe(true);
     await page.getByRole("button", { name: "Clear" }).click();
     await expect.poll(() => page.getByRole("status").textContent()).toBe("8 of 8 cases");
     expect(new URL(page.url()).hash).toBe("");
@@ -143,7 +143,7 @@ describe.skipIf(installedBrowser() === undefined)("report.html in a browser", ()
       .getByRole("row", { name: /^clock/ })
       .getByRole("link", { name: "1" })
       .click();
-    expect(await page.locator("details.case > summary > b").allTextContents()).toEqual(["other"]);
+    await expect.poll(() => page.locator("details.case > summary > b").allTextContents()).toEqual(["other"]);
   });
 
   test("a case opens to its requirements, request, response, expected and got", async () => {
@@ -168,7 +168,7 @@ describe.skipIf(installedBrowser() === undefined)("report.html in a browser", ()
       "as owner",
     ])
       expect(text).toContain(part);
-    expect(await found.locator(".repeat code").textContent()).toBe(curl(exchange));
+    await expect.poll(() => found.locator(".repeat code").textContent()).toBe(curl(exchange));
   });
 
   test("shows the step that failed first, and the exchange of the one that is chosen", async () => {
@@ -184,11 +184,11 @@ describe.skipIf(installedBrowser() === undefined)("report.html in a browser", ()
     );
     const list = page.getByRole("list", { name: "Steps" });
     await page.getByRole("region", { name: "Step W/breaks" }).waitFor();
-    expect(await list.locator("[aria-current=step]").innerText()).toContain("breaks");
+    await expect.poll(() => list.locator("[aria-current=step]").innerText()).toContain("breaks");
     await list.getByRole("button", { name: "before" }).click();
     const shown = page.getByRole("region", { name: "Step W/before" });
-    expect(await shown.innerText()).toContain("POST http://h/things?a=1");
-    expect(await shown.locator(".failure").count()).toBe(0);
+    await expect.poll(() => shown.innerText()).toContain("POST http://h/things?a=1");
+    await expect.poll(() => shown.locator(".failure").count()).toBe(0);
   });
 
   test("tells causes first, then requirements, then cases", async () => {
@@ -200,7 +200,7 @@ describe.skipIf(installedBrowser() === undefined)("report.html in a browser", ()
       "Cases",
     ]);
     const row = page.locator(".broken").getByRole("row", { name: /THI-R-001/ });
-    expect(await row.innerText()).toMatch(/A thing can be read back\.[^]*4 of 7/);
+    await expect.poll(() => row.innerText()).toMatch(/A thing can be read back\.[^]*4 of 7/);
     await row.getByRole("link", { name: "THI-R-001" }).click();
     await expect.poll(() => page.getByRole("status").textContent()).toBe("7 of 8 cases");
   });
@@ -228,7 +228,7 @@ describe.skipIf(installedBrowser() === undefined)("report.html in a browser", ()
     const { page } = await open({ hash: "#case=things/borne" });
     const all =
       "waived until 2027-01-31: the next release mends it (THI-R-002, https://tracker.example/77, the things team)";
-    expect(await page.getByRole("region", { name: "Waivers" }).innerText()).toContain(all);
+    await expect.poll(() => page.getByRole("region", { name: "Waivers" }).innerText()).toContain(all);
     await expect.poll(() => page.locator("details.case[open]").innerText()).toContain(all);
   });
 
@@ -252,9 +252,11 @@ describe.skipIf(installedBrowser() === undefined)("report.html in a browser", ()
   test("every control has a name, and the page its landmarks", async () => {
     const { page } = await open();
     expect(await page.locator("html").getAttribute("lang")).toBe("en");
-    expect(await page.getByRole("main").count()).toBe(1);
-    expect(await page.getByRole("search", { name: "Filter cases" }).count()).toBe(1);
-    expect(await page.getByRole("group", { name: "Verdict" }).getByRole("checkbox").count()).toBe(6);
+    await expect.poll(() => page.getByRole("main").count()).toBe(1);
+    await expect.poll(() => page.getByRole("search", { name: "Filter cases" }).count()).toBe(1);
+    await expect
+      .poll(() => page.getByRole("group", { name: "Verdict" }).getByRole("checkbox").count())
+      .toBe(6);
     expect(
       await page.evaluate(
         `[...document.querySelectorAll("input, select")].filter((e) => e.labels.length === 0).length`,
@@ -271,32 +273,34 @@ describe.skipIf(installedBrowser() === undefined)("report.html in a browser", ()
   test("tells causes before cases, and leads from one to its cases", async () => {
     const { page } = await open();
     const first = page.locator("details.cause").first();
-    expect(await page.locator("#causes-title").textContent()).toMatch(/^\d causes? explains? \d failures$/);
-    expect(await first.locator("pre").textContent()).toContain("curl -i -X POST");
+    await expect
+      .poll(() => page.locator("#causes-title").textContent())
+      .toMatch(/^\d causes? explains? \d failures$/);
+    await expect.poll(() => first.locator("pre").textContent()).toContain("curl -i -X POST");
     await first.getByRole("link").last().click();
-    expect(await page.locator("details.case[open]").count()).toBe(1);
+    await expect.poll(() => page.locator("details.case[open]").count()).toBe(1);
   });
 
   test("says that a filter leaves nothing, and clears it", async () => {
     const { page } = await open({ hash: "#text=nothing-like-this" });
-    expect(await page.locator("#nothing").isVisible()).toBe(true);
+    await expect.poll(() => page.locator("#nothing").isVisible()).toBe(true);
     await page.getByRole("button", { name: "Clear the filters" }).click();
-    expect(await page.locator("#nothing").isVisible()).toBe(false);
-    expect(await page.locator("details.case").count()).toBe(mixed.cases.length);
+    await expect.poll(() => page.locator("#nothing").isVisible()).toBe(false);
+    await expect.poll(() => page.locator("details.case").count()).toBe(mixed.cases.length);
   });
 
   test("renders what stands between backticks as code, with scripts and without", async () => {
     const told = resultWith([judged("fail", { summary: "The field `name` is kept." })]);
     for (const scripts of [true, false]) {
       const { page } = await open({ scripts }, told);
-      expect(await page.locator("details.case summary code").first().textContent()).toBe("name");
+      await expect.poll(() => page.locator("details.case summary code").first().textContent()).toBe("name");
     }
   });
 
   test("fits a narrow screen", async () => {
     const { page } = await open({ width: 360, hash: "#case=things/fail" });
     await page.locator("details.case[open] .exchange").first().waitFor();
-    expect(await page.evaluate(`document.documentElement.scrollWidth`)).toBeLessThanOrEqual(360);
+    await expect.poll(() => page.evaluate(`document.documentElement.scrollWidth`)).toBeLessThanOrEqual(360);
   });
 
   test("what a server sent is text, however it looks", async () => {
@@ -323,18 +327,20 @@ describe.skipIf(installedBrowser() === undefined)("report.html in a browser", ()
     const { page, requests, complaints } = await open({ hash: "#case=things/nasty" }, result);
     const body = page.getByRole("region", { name: "Response body" });
     await body.waitFor();
-    expect(await body.textContent()).toBe(big);
-    expect(await page.locator("details.case .reason").first().textContent()).toContain(
-      "<script>window.pwned=1</script>",
-    );
+    await expect.poll(() => body.textContent()).toBe(big);
+    await expect
+      .poll(() => page.locator("details.case .reason").first().textContent())
+      .toContain("<script>window.pwned=1</script>");
     // eslint-disable-next-line no-control-regex -- control characters are what this looks for
-    expect(await page.locator("main").innerText()).not.toMatch(/[\u0000\u2028\u202e]/);
+    await expect.poll(() => page.locator("main").innerText()).not.toMatch(/[\u0000\u2028\u202e]/);
     expect(
       await page.evaluate(`window.pwned ?? document.querySelectorAll("main img, main script").length`),
     ).toBe(0);
     expect({ requests, complaints }).toEqual({ requests: [], complaints: [] });
     const silent = await open({ scripts: false }, result);
-    expect(await silent.page.locator("#static").textContent()).toContain("<script>window.pwned=1</script>");
+    await expect
+      .poll(() => silent.page.locator("#static").textContent())
+      .toContain("<script>window.pwned=1</script>");
   });
 
   test("six thousand cases open fast, and are drawn as they are needed", async () => {
@@ -342,13 +348,13 @@ describe.skipIf(installedBrowser() === undefined)("report.html in a browser", ()
       judged("pass", { id: `C-${i}`, summary: `Case ${i} of many.` }),
     );
     const { page } = await open({}, resultWith(many));
-    expect(await page.getByRole("status").textContent()).toBe("6,000 of 6,000 cases");
-    expect(await page.locator("details.case").count()).toBeLessThanOrEqual(600);
+    await expect.poll(() => page.getByRole("status").textContent()).toBe("6,000 of 6,000 cases");
+    await expect.poll(() => page.locator("details.case").count()).toBeLessThanOrEqual(600);
     const spent = await page.evaluate<number>(
       `(() => { const start = performance.now(); const text = document.querySelector("[name=text]"); text.value = "C-5999"; text.dispatchEvent(new Event("input", { bubbles: true })); return performance.now() - start; })()`,
     );
     expect(spent).toBeLessThan(1000);
-    expect(await page.locator("details.case > summary > b").allTextContents()).toEqual(["C-5999"]);
+    await expect.poll(() => page.locator("details.case > summary > b").allTextContents()).toEqual(["C-5999"]);
     const last = await openPage(browser, htmlReport(resultWith(many), suite), {
       hash: "#case=things/C-5999",
     });

@@ -10,6 +10,7 @@ Examples:
   touchstone mock axhub -p 0                   one API at the root, on a free port
   touchstone mock quay --release 3.18          the API as that release of its real server has it
   touchstone mock --data ./world               keep the state, also through kill -9
+  touchstone mock --store postgresql://db/mock  share the state with every replica on this PostgreSQL
   touchstone mock --world ./my-world           start from a world of your own
   touchstone mock --clock x20                  deployments run twenty times as fast
   touchstone mock gitlab --tags agents --fallback https://gitlab.example.com
@@ -51,6 +52,7 @@ export function mockCommand(): Command {
       ),
     )
     .addOption(flag("--data <dir>", "keep the state in this folder"))
+    .addOption(flag("--store <url>", "keep the state in this PostgreSQL, which many replicas may share"))
     .addOption(
       flag("--seed <number>", "build another world than the committed one").argParser(integer(0, 2 ** 31)),
     )

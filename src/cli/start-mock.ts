@@ -1,6 +1,7 @@
 import type { Mock } from "../mock/app.ts";
 import { createMock } from "../mock/app.ts";
 import { DataDirError } from "../mock/core/store/stored.ts";
+import { StoreError } from "../mock/core/store/store-error.ts";
 import { OptionError } from "../mock/option-error.ts";
 import { WorldError } from "../mock/core/world/world-error.ts";
 import { serviceNames } from "../mock/services.ts";
@@ -32,6 +33,7 @@ async function prepare(apis: readonly string[], flags: MockFlags): Promise<Mock>
     return await createMock({
       ...(apis.length > 0 ? { apis: chosen } : {}),
       dataDir: flags.data,
+      store: flags.store,
       clock: flags.clock,
       seed: flags.seed,
       releases: namedReleases(flags.release ?? [], chosen),
@@ -49,7 +51,7 @@ async function prepare(apis: readonly string[], flags: MockFlags): Promise<Mock>
     });
   } catch (error) {
     if (error instanceof OptionError) throw new UsageError(`--${error.message}`);
-    if (error instanceof DataDirError) throw new UsageError(error.message);
+    if (error instanceof DataDirError || error instanceof StoreError) throw new UsageError(error.message);
     if (error instanceof WorldError) throw new UsageError(`--world cannot be used:\n${error.message}`);
     if (flags.data !== undefined && isSystemError(error))
       throw new UsageError(`--data ${flags.data} cannot be used: ${error.message}`);

@@ -1,7 +1,8 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { DataDir } from "./core/store/data-dir.ts";
 import { Engine } from "./core/engine.ts";
+import type { Store } from "./core/store/store.ts";
+import { openStore } from "./open-store.ts";
 import { localSession } from "./client/local.ts";
 import { defaultSession } from "./core/session/sessions.ts";
 import type { Layer } from "./core/service/layer.ts";
@@ -39,15 +40,15 @@ export interface Mock extends PublicMock {
 /** Where a frozen clock stands at first, so that the same requests give the same bytes on any day. */
 export const frozenStart = Date.parse("2026-01-15T09:00:00.000Z");
 
-/** Puts the mock together. Throws DataDirError when `dataDir` is damaged or in use. */
+/** Puts the mock together. Throws DataDirError when `dataDir` is damaged or in use, StoreError for a `store` that cannot be had. */
 export async function createMock(options: MockOptions = {}): Promise<Mock> {
   const { host = "127.0.0.1", admin = {} } = options;
   if (admin.token === "") throw new Error("the admin token is empty, which would let everybody in");
   const names = namesOf(options);
   const fallbacks = fallbacksOf(options.fallback, names);
-  const dataDir = options.dataDir === undefined ? undefined : await DataDir.open(options.dataDir);
-  const engine = await startEngine(options, dataDir).catch(async (error: unknown) => {
-    await dataDir?.close();
+  const store = await openStore(options);
+  const engine = await startEngine(options, store).catch(async (error: unknown) => {
+    await store.close();
     throw error;
   });
   const door: DoorOptions = {
@@ -88,7 +89,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
   };
 }
 
-async function startEngine(options: MockOptions, dataDir: DataDir | undefined): Promise<Engine> {
+async function startEngine(options: MockOptions, store: Store): Promise<Engine> {
   const served = options.services ?? (await loadServices(options));
   const services = options.tags ? withTags(served, options.tags) : served;
   const world = await ownWorld(options.world, services);
@@ -104,7 +105,7 @@ async function startEngine(options: MockOptions, dataDir: DataDir | undefined): 
       wall: options.wall ?? Date.now,
       log: options.log ?? (() => undefined),
     },
-    dataDir,
+    store,
   );
   if (options.clock) tellOtherClocks(engine, clock.rate);
   return engine;

@@ -12,6 +12,11 @@ export interface MockOptions {
   readonly apis?: readonly string[];
   /** Keeps the state in this folder; absent: in memory. */
   readonly dataDir?: string | undefined;
+  /**
+   * Keeps the state in this PostgreSQL, which any number of processes may share: `postgresql://host/database`. What the URL
+   * does not say is taken from the `PG*` variables.
+   */
+  readonly store?: string | undefined;
   /** Default: the clock of `world`, where it has one; else live. */
   readonly clock?: ClockSetting | undefined;
   /** Builds another world than the committed one: other names and bulk, the same named characters. */

@@ -1,9 +1,10 @@
 import type { Validator } from "../../../contracts/lib/validation.ts";
 import { createValidator } from "../../../contracts/lib/validation.ts";
 import type { ClockSetting } from "./state/clock.ts";
-import { fromStored, toStored } from "./store/content.ts";
-import type { DataDir } from "./store/data-dir.ts";
-import type { StoredAll, StoredEvent, StoredSession } from "./store/stored.ts";
+import { toStored } from "./store/content.ts";
+import { held } from "./store/held.ts";
+import type { Store, Work } from "./store/store.ts";
+import type { SessionEvent } from "./store/stored.ts";
 import { Memo } from "./service/memo.ts";
 import { MockError } from "./service/problem.ts";
 import { OperationRouter } from "./http/operation-router.ts";
@@ -11,7 +12,7 @@ import type { Companions, MountedService, Service } from "./service/service.ts";
 import { Events } from "./session/events.ts";
 import { MessageStore } from "./session/message-store.ts";
 import type { Session, ViolationRecord } from "./session/sessions.ts";
-import { Sessions } from "./session/sessions.ts";
+import { Sessions, noteViolation } from "./session/sessions.ts";
 import type { SessionContent } from "./session/snapshots.ts";
 import { Snapshots } from "./session/snapshots.ts";
 import type { Change, World, WorldBase } from "./state/world.ts";
@@ -41,7 +42,7 @@ export interface EngineService extends MountedService {
   readonly companions?: EngineService;
 }
 
-/** Everything that lives as long as the server: services, sessions, and the folder that keeps them. */
+/** Everything that lives as long as the server: services, sessions, and the store that keeps them. */
 export class Engine {
   readonly options: EngineOptions;
   readonly sessions: Sessions;
@@ -50,23 +51,28 @@ export class Engine {
   readonly memo = new Memo();
   readonly #bases: ReadonlyMap<string, WorldBase>;
   readonly #services: ReadonlyMap<string, EngineService>;
-  readonly #dataDir: DataDir | undefined;
+  readonly store: Store;
 
-  private constructor(options: EngineOptions, bases: ReadonlyMap<string, WorldBase>, dataDir?: DataDir) {
+  private constructor(options: EngineOptions, bases: ReadonlyMap<string, WorldBase>, store: Store) {
     this.options = options;
-    this.sessions = new Sessions(bases, { ...options, messages: new MessageStore(), events: this.events });
+    const process = store.shared?.process ?? "";
+    this.sessions = new Sessions(bases, {
+      ...options,
+      ...{ messages: new MessageStore(), events: this.events, process },
+    });
     this.#bases = bases;
-    this.#dataDir = dataDir;
+    this.store = store;
     this.#services = new Map(options.services.map((service) => [service.name, mount(service)]));
   }
 
-  /** Keeps the state in memory, or in `dataDir`, whose contents are read first. */
-  static async start(options: EngineOptions, dataDir?: DataDir): Promise<Engine> {
+  /** What the store keeps is read first. */
+  static async start(options: EngineOptions, store: Store): Promise<Engine> {
+    const timed = { ...options, ...(store.shared && { wall: store.shared.wall }) };
     const bases = new Map<string, WorldBase>();
-    for (const service of options.services)
-      bases.set(service.name, await startBase(service, options, dataDir));
-    const engine = new Engine(options, bases, dataDir);
-    if (dataDir) await engine.#restore(dataDir);
+    for (const service of options.services) bases.set(service.name, await startBase(service, timed, store));
+    const engine = new Engine(timed, bases, store);
+    const { sessions, snapshots } = engine;
+    await store.start(held({ sessions, snapshots, bases, wall: timed.wall }));
     return engine;
   }
 
@@ -94,8 +100,13 @@ export class Engine {
     return [...this.#services.values()];
   }
 
+  /** Does work on what the session is now, and resolves when what it changed is kept. */
+  turn<T>(session: Session, work: Work<T>): Promise<T> {
+    return this.store.turn(session, work);
+  }
+
   /**
-   * Resolves when the changes survive a crash; at once without a data folder. What ends after its session was reset or
+   * Resolves when the changes survive a crash, where that is not for the end of the turn; at once in memory. What ends after its session was reset or
    * deleted has nothing to keep. Throws a MockError when they are made and cannot be kept now.
    */
   async keep(session: Session, api: string, changes: readonly Change[]): Promise<void> {
@@ -110,7 +121,23 @@ export class Engine {
 
   async resetSession(id: string): Promise<void> {
     this.sessions.reset(id);
-    await this.#append({ session: id, reset: true });
+    const { clock } = this.sessions.get(id);
+    await this.#append({ session: id, reset: true, clock: clock.state });
+  }
+
+  /** Tells the store that the rules of a session, or their hits, are others. */
+  async keepFaults({ id, faults, faultCount }: Session): Promise<void> {
+    await this.#append({ session: id, faults, count: faultCount });
+  }
+
+  async clearViolations(session: Session): Promise<void> {
+    session.violations.length = 0;
+    await this.#append({ session: session.id, violation: null });
+  }
+
+  async clearRequests(session: Session): Promise<void> {
+    session.journal.clear();
+    await this.#append({ session: session.id, forgotten: true });
   }
 
   async deleteSession(id: string): Promise<boolean> {
@@ -140,70 +167,20 @@ export class Engine {
     await this.#append({ session: session.id, content: toStored(content, this.options.wall()) });
   }
 
-  async #append(event: StoredEvent): Promise<void> {
-    try {
-      await this.#dataDir?.append(event);
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      this.options.log(`the data folder could not be written: ${reason}`);
-      const detail = `the change is made, and is lost if the mock ends before the data folder can be written: ${reason}`;
-      throw new MockError(500, "not-kept", detail);
-    }
+  #append(event: SessionEvent): Promise<void> {
+    return this.store.append(event);
   }
 
   /** Remembers that the mock broke its own contract, and says so in the log. */
   violation(session: Session, record: ViolationRecord): void {
-    if (session.violations.length < maxViolations) session.violations.push(record);
+    if (noteViolation(session, record)) void this.#append({ session: session.id, violation: record });
     this.events.changed("violations", session.id);
     const { api, operationId, status, where, pointer, message } = record;
     this.options.log(`contract violation: ${api} ${operationId} ${status}: ${where} ${pointer} ${message}`);
   }
 
   async close(): Promise<void> {
-    await this.#dataDir?.close();
-  }
-
-  async #restore(dataDir: DataDir): Promise<void> {
-    const keepSnapshot = (name: string, stored: StoredSession): void => {
-      this.snapshots.keep(name, fromStored(stored, this.#bases));
-    };
-    const generation = await dataDir.load({
-      session: (id, stored) => this.#fill(id, stored),
-      snapshot: keepSnapshot,
-      event: (event) => {
-        if ("snapshot" in event)
-          if ("deleted" in event) this.snapshots.delete(event.snapshot);
-          else keepSnapshot(event.snapshot, event.content);
-        else if ("content" in event) {
-          this.sessions.reset(event.session);
-          this.#fill(event.session, event.content);
-        } else if ("deleted" in event) this.sessions.delete(event.session);
-        else if ("reset" in event) this.sessions.reset(event.session);
-        else if ("clock" in event) this.sessions.get(event.session).clock.restore(event.clock);
-        else this.#fill(event.session, { worlds: { [event.api]: event.changes } });
-      },
-    });
-    await dataDir.start(generation, () => this.#capture());
-  }
-
-  #fill(id: string, stored: StoredSession): void {
-    const session = this.sessions.get(id);
-    if (stored.clock) session.clock.restore(stored.clock);
-    for (const [api, changes] of Object.entries(stored.worlds))
-      if (this.#services.has(api)) session.world(api).replay(changes);
-      else session.holdUnserved(api, changes);
-  }
-
-  #capture(): StoredAll {
-    const anchor = this.options.wall();
-    const sessions = this.sessions.list().map((session) => {
-      const stored = toStored(session.content(), anchor);
-      return [session.id, { ...stored, clock: session.clock.state }] as const;
-    });
-    const snapshots = [...this.snapshots.list()].map(
-      ([name, content]) => [name, toStored(content, anchor)] as const,
-    );
-    return { sessions: Object.fromEntries(sessions), snapshots: Object.fromEntries(snapshots) };
+    await this.store.close();
   }
 }
 
@@ -236,5 +213,3 @@ function mountAlone(service: Service): EngineService {
     },
   };
 }
-
-const maxViolations = 1000;

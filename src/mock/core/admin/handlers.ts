@@ -51,25 +51,28 @@ export const adminHandlers: AdminHandlers = {
     return { status: 200, body: describeClock(session) };
   },
   listFaults: ({ session }) => ({ status: 200, body: { faults: session.faults.map(presentFault) } }),
-  addFault({ session, body }) {
+  async addFault({ engine, session, body }) {
     // The contract has no undefined members; exactOptionalPropertyTypes cannot know.
     const rule = { phase: "before", ...body, hits: 0, id: session.newFaultId() } as FaultRule;
     session.faults.push(rule);
+    await engine.keepFaults(session);
     return { status: 201, body: presentFault(rule) };
   },
-  clearFaults({ session }) {
+  async clearFaults({ engine, session }) {
     session.faults.length = 0;
+    await engine.keepFaults(session);
     return { status: 204 };
   },
-  deleteFault({ session, path: { id } }) {
+  async deleteFault({ engine, session, path: { id } }) {
     const at = session.faults.findIndex((rule) => rule.id === id);
     if (at < 0) throw new MockError(404, "unknown-fault", `there is no fault ${id}`);
     session.faults.splice(at, 1);
+    await engine.keepFaults(session);
     return { status: 204 };
   },
   listViolations: ({ session }) => ({ status: 200, body: { violations: session.violations } }),
-  clearViolations({ session }) {
-    session.violations.length = 0;
+  async clearViolations({ engine, session }) {
+    await engine.clearViolations(session);
     return { status: 204 };
   },
   listControls: ({ engine }) => ({

@@ -57,8 +57,30 @@ export async function runAdmin(
   const handlers = adminHandlers as unknown as Readonly<Record<string, (call: object) => Promise<Reply>>>;
   const run = handlers[operation.id];
   if (!run) throw new Error(`no handler of ${operation.id}`);
-  return run({ ...named, path: places.values, query: asked, body });
+  const call = { ...named, path: places.values, query: asked, body };
+  const { engine, session } = named;
+  for (const part of looksAt[operation.id] ?? []) await engine.store.bring(part);
+  if (ofNoSession.has(operation.id)) return run(call);
+  return engine.turn(session, (newest) => run({ ...call, session: newest }));
 }
+
+/** What an operation looks at that is of no single session. */
+const looksAt: Readonly<Record<string, readonly ("sessions" | "snapshots")[]>> = {
+  listSessions: ["sessions"],
+  startSession: ["sessions", "snapshots"],
+  deleteSession: ["sessions"],
+  listSnapshots: ["snapshots"],
+  takeSnapshot: ["snapshots"],
+  getSnapshot: ["snapshots"],
+  deleteSnapshot: ["snapshots"],
+  restoreSnapshot: ["snapshots"],
+};
+
+/** Operations that neither look at the session that they are called in nor change it; a repeated request does so itself. */
+const ofNoSession: ReadonlySet<string> = new Set([
+  ...["getHealth", "getContract", "getRowSchemas", "listControls", "repeatRequest"],
+  ...["listSessions", "startSession", "deleteSession", "listSnapshots", "getSnapshot", "deleteSnapshot"],
+]);
 
 /** The query as the operation's handler is given it. Throws a MockError for what the contract does not allow. */
 export function judgedQuery(operation: Operation, query: AdminRequest["query"]): ParameterValues {

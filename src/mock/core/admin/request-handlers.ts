@@ -12,8 +12,8 @@ export const requestHandlers = {
     status: 200,
     body: page(query.sessions === "all" ? entriesOfAll(engine) : session.journal.list(), query.limit),
   }),
-  clearRequests({ session }) {
-    session.journal.clear();
+  async clearRequests({ engine, session }) {
+    await engine.clearRequests(session);
     return { status: 204 };
   },
   findRequests: ({ session, body }) => ({ status: 200, body: page(search(session, body ?? {}), most) }),

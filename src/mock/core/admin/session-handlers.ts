@@ -26,9 +26,11 @@ export const sessionHandlers = {
     if (engine.sessions.find(id))
       throw new MockError(409, "session-exists", `there is a session ${id} already; DELETE it first`);
     const content = contentOf(engine, from);
-    const session = engine.sessions.get(id);
-    await engine.restoreSession(session, content);
-    return { status: 201, body: { id, now: describeClock(session).now } };
+    const { now } = await engine.turn(engine.sessions.get(id), async (session) => {
+      await engine.restoreSession(session, content);
+      return describeClock(session);
+    });
+    return { status: 201, body: { id, now } };
   },
   async deleteSession({ engine, path: { id } }) {
     if (!(await engine.deleteSession(id)))

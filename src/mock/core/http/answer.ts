@@ -9,16 +9,19 @@ import type { Reply } from "../service/service.ts";
 import { settleDue } from "../service/settle-due.ts";
 import type { FaultRule } from "../session/faults.ts";
 import type { JournalEntry } from "../session/journal.ts";
+import type { Session } from "../session/sessions.ts";
 import { faultReply, preferredReply, takeFault } from "../session/faults.ts";
 import type { Fallbacks } from "./fallback.ts";
 import { fallbackUrl } from "./fallback.ts";
 import type { ApiRequest } from "./api-request.ts";
-import { operationOf } from "./api-request.ts";
+import { operationOf, record } from "./api-request.ts";
 
 /** What is sent, and the fault that spoils it on its way. */
 export interface Answer {
   readonly reply: Reply;
   readonly fault?: FaultRule | undefined;
+  /** As it was when it was answered. */
+  readonly session: Session;
 }
 
 /** Where a request is passed on to. */
@@ -40,40 +43,64 @@ interface Ways {
   readonly layer: Layer | undefined;
   /** The real server to ask in the place of the mock. */
   readonly elsewhere: URL | undefined;
+  /** Where the request is written down. */
+  readonly noted: { entry?: JournalEntry };
 }
 
 /** Settle what is due → fault → the request itself → keep what it changed. undefined: no answer at all. */
-export async function answer(
-  call: ApiRequest,
-  entry: JournalEntry,
-  { layer, elsewhere }: Ways,
-): Promise<Answer | Elsewhere | undefined> {
+export async function answer(call: ApiRequest, ways: Ways): Promise<Answer | Elsewhere | undefined> {
+  const { engine, session } = call;
+  const begun = await engine.turn(session, async (newest) => {
+    const now = { ...call, session: newest };
+    const fault = await begin(now, ways);
+    return fault?.delayMs ? { fault, delayMs: fault.delayMs } : { given: await finish(now, fault, ways) };
+  });
+  if ("given" in begun) return begun.given;
+  // Nobody waits for a delay but the one who is delayed.
+  await delay(begun.delayMs);
+  return engine.turn(session, (newest) => finish({ ...call, session: newest }, begun.fault, ways));
+}
+
+/** Writes the request down, does what is due, and takes the fault that hits it. */
+function begin(call: ApiRequest, { noted, elsewhere }: Ways): Promise<FaultRule | undefined> | undefined {
   const { engine, mounted, session, request } = call;
+  const entry = (noted.entry ??= record(call, elsewhere));
   const api = mounted.service.name;
   void settleDue(engine, session, engine.service(api).service);
   const operation = operationOf(call);
   const fault = takeFault(session.faults, { api, operation, method: request.method, path: request.path });
-  if (fault) {
-    entry.fault = fault.id;
-    engine.events.changed("faults", session.id);
-  }
-  if (fault?.delayMs) await delay(fault.delayMs);
+  if (!fault) return undefined;
+  entry.fault = fault.id;
+  engine.events.changed("faults", session.id);
+  return engine.keepFaults(session).then(() => fault);
+}
+
+async function finish(
+  call: ApiRequest,
+  fault: FaultRule | undefined,
+  { layer, elsewhere, noted: { entry } }: Ways,
+): Promise<Answer | Elsewhere | undefined> {
+  const { engine, mounted, session } = call;
   const early = fault?.phase === "before" ? fault : undefined;
-  const instead = fault && faultReply(fault, operation);
+  const instead = fault && faultReply(fault, operationOf(call));
   const faulty = instead && withOwnHeaders(call, instead, fault.headers);
-  if (early && faulty) return { reply: faulty, fault };
+  if (early && faulty) return { reply: faulty, fault, session };
   if (!early?.drop) {
     const own = layer ? () => layer(layeredCall(call, carryOut)) : () => engine.memo.answer(call, carryOut);
     const outcome = elsewhere ? servePage(call) : own();
     if (!outcome) return elsewhere && { url: elsewhere };
-    const { reply, changes, before, refused } = outcome;
-    entry.refused = refused;
-    entry.wasJudged = before !== undefined || refused !== undefined;
-    if (changes.length > 0) entry.changed(changes.map((change, i) => ({ ...change, before: before?.[i] })));
-    await engine.keep(session, api, changes);
-    if (!fault?.drop) return { reply: faulty ?? reply, fault };
+    const { reply, changes } = outcome;
+    if (entry) writeDown(entry, outcome);
+    await engine.keep(session, mounted.service.name, changes);
+    if (!fault?.drop) return { reply: faulty ?? reply, fault, session };
   }
   return undefined;
+}
+
+function writeDown(entry: JournalEntry, { changes, before, refused }: Outcome): void {
+  entry.refused = refused;
+  entry.wasJudged = before !== undefined || refused !== undefined;
+  if (changes.length > 0) entry.changed(changes.map((change, i) => ({ ...change, before: before?.[i] })));
 }
 
 /** Answers a route that is none in the API's words, else by preference, else by the operation's handler. */

@@ -9,7 +9,7 @@ import { MockError, problemReply } from "../service/problem.ts";
 import type { JournalEntry } from "../session/journal.ts";
 import type { Session } from "../session/sessions.ts";
 import { answer, unserved } from "./answer.ts";
-import { receive, record } from "./api-request.ts";
+import { receive } from "./api-request.ts";
 import { readBody } from "./body.ts";
 import type { Listener, RequestHandler } from "../../public-types.ts";
 import type { Fallbacks } from "./fallback.ts";
@@ -90,7 +90,7 @@ async function serveApiCall(
 ): Promise<void> {
   const { bodyLimit } = engine.options;
   let session: Session | undefined;
-  let entry: JournalEntry | undefined;
+  const noted: { entry?: JournalEntry } = {};
   try {
     const call = receive(engine, message, place);
     session = call.session;
@@ -102,24 +102,23 @@ async function serveApiCall(
     const elsewhere = unserved(call, fallbacks);
     // What goes elsewhere goes as it comes, however large it is.
     const body = elsewhere ? nothing : await readBody(message, bodyLimit);
-    const whole = { ...call, body };
-    entry = record(whole, elsewhere);
-    const given = await answer(whole, entry, { layer, elsewhere });
+    const given = await answer({ ...call, body }, { layer, elsewhere, noted });
+    const { entry } = noted;
     if (given && "url" in given) {
       await passOn(given.url, { message, response }, { cors, bodyLimit });
-      entry.passedOn(response.statusCode);
-    } else if (given) send(response, given.reply, { fault: given.fault, session, cors, entry, mediaTypes });
+      entry?.passedOn(response.statusCode);
+    } else if (given) send(response, given.reply, { ...given, cors, entry, mediaTypes });
     else drop(response, entry);
   } catch (error) {
     // A client that went away in the middle of its request gets no answer.
     if (message.destroyed && !message.complete) return;
-    send(response, problemReply(asMockError(error, engine)), { session, cors, entry });
+    send(response, problemReply(asMockError(error, engine)), { session, cors, entry: noted.entry });
   }
 }
 
-function drop(response: ServerResponse, entry: JournalEntry): void {
+function drop(response: ServerResponse, entry: JournalEntry | undefined): void {
   response.destroy();
-  entry.ended();
+  entry?.ended();
 }
 const nothing = { bytes: Buffer.alloc(0) };
 

@@ -7,7 +7,7 @@ import type { Events } from "./events.ts";
 import { Journal } from "./journal.ts";
 import type { MessageStore } from "./message-store.ts";
 import { MockError } from "../service/problem.ts";
-import type { Change, World, WorldBase } from "../state/world.ts";
+import type { Attempt, Change, World, WorldBase } from "../state/world.ts";
 import { freshWorld } from "../state/world.ts";
 
 /** A response of the mock that broke its own contract. */
@@ -29,6 +29,7 @@ export class Session {
   readonly faults: FaultRule[] = [];
   readonly violations: ViolationRecord[] = [];
   readonly #bases: ReadonlyMap<string, WorldBase>;
+  readonly #process: string;
   #worlds = new Map<string, World>();
   #unserved: Readonly<Record<string, readonly Change[]>> = {};
   #requests = 0;
@@ -37,6 +38,7 @@ export class Session {
   constructor(id: string, bases: ReadonlyMap<string, WorldBase>, options: SessionOptions) {
     this.id = id;
     this.#bases = bases;
+    this.#process = options.process;
     this.clock = new Clock(options.wall, options.clock);
     this.journal = new Journal({
       session: id,
@@ -82,23 +84,65 @@ export class Session {
     this.#unserved = unserved;
   }
 
+  /** Notes what is changed from now on, but for the journal, so that all of it can be undone. */
+  attempt(): Attempt {
+    const [worlds, unserved, clock, faultCount] = [
+      this.#worlds,
+      this.#unserved,
+      this.clock.state,
+      this.#faultCount,
+    ];
+    const [faults, violations] = [this.faults.map((rule) => ({ ...rule })), [...this.violations]];
+    const attempts = [...worlds.values()].map((world) => world.attempt());
+    // A world that is begun meanwhile is left out again.
+    this.#worlds = new Map(worlds);
+    return {
+      keep: () => attempts.forEach((attempt) => attempt.keep()),
+      undo: () => {
+        for (const attempt of attempts) attempt.undo();
+        this.#worlds = worlds;
+        this.#unserved = unserved;
+        this.clock.restore(clock);
+        this.putFaults(faults, faultCount);
+        this.violations.splice(0, Infinity, ...violations);
+      },
+    };
+  }
+
+  /** Takes the rules of another process, and how many there ever were. */
+  putFaults(rules: readonly FaultRule[], count: number): void {
+    this.faults.splice(0, Infinity, ...rules);
+    this.#faultCount = count;
+  }
+
+  get faultCount(): number {
+    return this.#faultCount;
+  }
+
   /** Holds what is stored of an API that is not served this time, after what it holds already. */
   holdUnserved(api: string, changes: readonly Change[]): void {
     this.#unserved = { ...this.#unserved, [api]: [...(this.#unserved[api] ?? []), ...changes] };
   }
 
   /**
-   * An id for a request that brought none: 26 characters, the same for the same sequence of requests. It is made when it is
-   * asked for, which few requests do.
+   * An id for a request that brought none: 26 characters, the same for the same sequence of requests, but where several
+   * processes serve them. It is made when it is asked for, which few requests do.
    */
   newRequestId(): () => string {
     const number = ++this.#requests;
-    return () => secretFrom(`request:${number}`, 26, "0123456789abcdefghjkmnpqrstvwxyz");
+    return () => secretFrom(`${this.#process}request:${number}`, 26, "0123456789abcdefghjkmnpqrstvwxyz");
   }
 
   newFaultId(): string {
     return `fault-${++this.#faultCount}`;
   }
+}
+
+const maxViolations = 1000;
+
+/** False when it is one too many to be kept. */
+export function noteViolation({ violations }: Session, record: ViolationRecord): boolean {
+  return violations.length < maxViolations && violations.push(record) > 0;
 }
 
 function forkAll(worlds: ReadonlyMap<string, World>): Map<string, World> {
@@ -111,6 +155,8 @@ export interface SessionOptions {
   readonly journalSize: number;
   readonly messages: MessageStore;
   readonly events: Events;
+  /** What tells this process from others that serve the same session; empty where there are none. */
+  readonly process: string;
 }
 
 export const defaultSession = "default";
@@ -161,6 +207,11 @@ export class Sessions {
 
   delete(id: string): boolean {
     return this.#sessions.delete(id);
+  }
+
+  /** Puts a session back in the place of what has come after it. */
+  reinstate(session: Session): void {
+    this.#sessions.set(session.id, session);
   }
 
   /** Whether it is still the session of its id, not one that was reset or deleted. */

@@ -74,6 +74,12 @@ export class WorldBase {
   }
 }
 
+/** Changes that may still be undone. One of the two ends it. */
+export interface Attempt {
+  readonly undo: () => void;
+  readonly keep: () => void;
+}
+
 /** The state of an API as sessions start with it. */
 export function freshWorld(bases: ReadonlyMap<string, WorldBase>, api: string): World {
   const base = bases.get(api);
@@ -179,6 +185,20 @@ export class World {
       this.#undoAll();
       this.#undo = outer;
     }
+  }
+
+  /** Notes what is changed from now on, so that all of it can be undone. Not to be called within a transaction. */
+  attempt(): Attempt {
+    this.#undo = [];
+    return {
+      undo: () => {
+        this.#undoAll();
+        this.#undo = undefined;
+      },
+      keep: () => {
+        this.#undo = undefined;
+      },
+    };
   }
 
   /** How many rows of its service's tables differ from the seed. */

@@ -1,6 +1,8 @@
 import { stat } from "node:fs/promises";
 import { Low } from "lowdb";
 import { JSONFile } from "lowdb/node";
+import type { FaultRule } from "../session/faults.ts";
+import type { ViolationRecord } from "../session/sessions.ts";
 import type { ClockState } from "../state/clock.ts";
 import type { Change, Seed } from "../state/world.ts";
 
@@ -8,12 +10,22 @@ import type { Change, Seed } from "../state/world.ts";
 export type StoredEvent =
   | { readonly session: string; readonly api: string; readonly changes: readonly Change[] }
   | { readonly session: string; readonly clock: ClockState }
-  | { readonly session: string; readonly reset: true }
+  | { readonly session: string; readonly reset: true; readonly clock?: ClockState }
   /** The session is what a snapshot or another session was. */
   | { readonly session: string; readonly content: StoredSession }
   | { readonly snapshot: string; readonly content: StoredSession }
   | { readonly snapshot: string; readonly deleted: true }
   | { readonly session: string; readonly deleted: true };
+
+/** What is told to the other processes of a store besides; a folder, which one process has, does not keep it. */
+export type ToldEvent =
+  | { readonly session: string; readonly faults: readonly FaultRule[]; readonly count: number }
+  /** null: all are forgotten. */
+  | { readonly session: string; readonly violation: ViolationRecord | null }
+  /** The journal is empty. */
+  | { readonly session: string; readonly forgotten: true };
+
+export type SessionEvent = StoredEvent | ToldEvent;
 
 /** What a session has changed since its seed. */
 export interface StoredSession {

@@ -5,7 +5,7 @@ import type { Job, Sequence } from "../state/own-rows.ts";
 import type { Table } from "../state/table.ts";
 import type { AnyState } from "../service/service.ts";
 import type { Seed } from "../state/world.ts";
-import type { DataDir } from "../store/data-dir.ts";
+import type { Store } from "../store/store.ts";
 import { World, WorldBase } from "../state/world.ts";
 import { layWorld } from "./lay-world.ts";
 import type { NamedWorld } from "./world-file.ts";
@@ -20,13 +20,15 @@ export interface WorldStart {
 }
 
 /** What all sessions of a service start from. Throws a WorldError for a world of one's own that cannot be. */
-export async function startBase(service: Service, start: WorldStart, dataDir?: DataDir): Promise<WorldBase> {
+export async function startBase(service: Service, start: WorldStart, store: Store): Promise<WorldBase> {
   const { name, tables, served } = service;
   const { seed, worlds, clock, wall } = start;
   const own = worlds?.get(name);
-  const fresh = (): Promise<Seed> => startRows(service, seed, own);
-  const isAsked = own !== undefined || seed !== undefined;
-  const rows = dataDir ? await dataDir.seed(name, fresh, isAsked) : await fresh();
+  const rows = await store.seed(name, {
+    rows: () => startRows(service, seed, own),
+    isAsked: own !== undefined || seed !== undefined,
+    number: seed ?? 0,
+  });
   const base = new WorldBase(tables, rows, `${seed ?? 0}:${name}`, served);
   if (!own) return base;
   const faults = await worldFaults(service, base, clock.startAt ?? wall());

@@ -1,0 +1,75 @@
+import { noteViolation } from "../session/sessions.ts";
+import type { Session, Sessions } from "../session/sessions.ts";
+import type { Snapshots } from "../session/snapshots.ts";
+import type { WorldBase } from "../state/world.ts";
+import { fromStored, toStored } from "./content.ts";
+import type { Held } from "./store.ts";
+import type { SessionEvent, StoredAll, StoredSession } from "./stored.ts";
+
+interface Parts {
+  readonly sessions: Sessions;
+  readonly snapshots: Snapshots;
+  readonly bases: ReadonlyMap<string, WorldBase>;
+  /** Epoch milliseconds. */
+  readonly wall: () => number;
+}
+
+/** What a process holds, for its store. */
+export function held(parts: Parts): Held {
+  const { sessions, snapshots, bases } = parts;
+  const putSnapshot = (name: string, stored: StoredSession): void => {
+    snapshots.keep(name, fromStored(stored, bases));
+  };
+  return {
+    ...{ sessions, snapshots, putSnapshot },
+    fill: (id, stored) => fill(sessions.get(id), stored, bases),
+    capture: () => capture(parts),
+    apply(event) {
+      if (!("snapshot" in event)) applyTo(event, parts);
+      else if ("deleted" in event) snapshots.delete(event.snapshot);
+      else putSnapshot(event.snapshot, event.content);
+    },
+  };
+}
+
+function applyTo(
+  event: Extract<SessionEvent, { readonly session: string }>,
+  { sessions, bases }: Parts,
+): void {
+  const id = event.session;
+  if ("deleted" in event) sessions.delete(id);
+  else if ("reset" in event) {
+    sessions.reset(id);
+    if (event.clock) sessions.get(id).clock.restore(event.clock);
+  } else if ("content" in event) {
+    const session = sessions.get(id);
+    session.restore(fromStored(event.content, bases));
+    if (event.content.clock) session.clock.restore(event.content.clock);
+  } else if ("clock" in event) sessions.get(id).clock.restore(event.clock);
+  else if ("faults" in event) sessions.get(id).putFaults(event.faults, event.count);
+  else if ("violation" in event) {
+    const session = sessions.get(id);
+    if (event.violation) noteViolation(session, event.violation);
+    else session.violations.length = 0;
+  } else if ("forgotten" in event) sessions.get(id).journal.clear();
+  else fill(sessions.get(id), { worlds: { [event.api]: event.changes } }, bases);
+}
+
+function fill(session: Session, stored: StoredSession, bases: ReadonlyMap<string, WorldBase>): void {
+  if (stored.clock) session.clock.restore(stored.clock);
+  for (const [api, changes] of Object.entries(stored.worlds))
+    if (bases.has(api)) session.world(api).replay(changes);
+    else session.holdUnserved(api, changes);
+}
+
+/** A session as it is stored. `anchor`: the wall's time in epoch milliseconds. */
+export function storedSession(session: Session, anchor: number): StoredSession & { readonly clock: object } {
+  return { ...toStored(session.content(), anchor), clock: session.clock.state };
+}
+
+function capture({ sessions, snapshots, wall }: Parts): StoredAll {
+  const anchor = wall();
+  const kept = sessions.list().map((session) => [session.id, storedSession(session, anchor)] as const);
+  const named = [...snapshots.list()].map(([name, content]) => [name, toStored(content, anchor)] as const);
+  return { sessions: Object.fromEntries(kept), snapshots: Object.fromEntries(named) };
+}

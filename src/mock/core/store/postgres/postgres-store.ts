@@ -1,0 +1,149 @@
+import { randomUUID } from "node:crypto";
+import type { Session } from "../../session/sessions.ts";
+import type { Attempt, Seed } from "../../state/world.ts";
+import type { Held, SeedOffer, Store, Work } from "../store.ts";
+import type { SessionEvent } from "../stored.ts";
+import { Database } from "./database.ts";
+import { migrate } from "./migrations.ts";
+import { SharedSnapshots } from "./shared-snapshots.ts";
+import * as statements from "./statements.ts";
+import { StoreError, StoreUnavailable } from "../store-error.ts";
+import type { Turn } from "./streams.ts";
+import { DatabaseClock, Streams } from "./streams.ts";
+import type { Results } from "./turns.ts";
+import { Turns, workOff } from "./turns.ts";
+
+/**
+ * Keeps sessions in a PostgreSQL that any number of processes share. Each is a stream of events; whoever appends the next
+ * one has seen all before it, or has to do the work again. The only time is that of the database.
+ */
+export class PostgresStore implements Store {
+  readonly #database: Database;
+  readonly #clock: DatabaseClock;
+  readonly #turns = new Turns((id, works) => this.#group(id, works));
+  /** Those that are under way, by session. */
+  readonly #begun = new Map<string, Turn>();
+  #there: There | undefined;
+
+  private constructor(database: Database, clock: DatabaseClock) {
+    this.#database = database;
+    this.#clock = clock;
+  }
+
+  /** Throws a StoreError when the store cannot be had. */
+  static async open(url: string, log: (line: string) => void): Promise<PostgresStore> {
+    const database = await Database.open(url, log);
+    const clock = new DatabaseClock();
+    try {
+      await migrate(database);
+      const [told] = await database.query<{ now: number }>(statements.now);
+      clock.tell(told?.now ?? 0);
+      return new PostgresStore(database, clock);
+    } catch (error) {
+      await database.close();
+      throw error;
+    }
+  }
+
+  readonly shared = { wall: (): number => this.#clock.now(), process: randomUUID() };
+
+  async seed(api: string, { rows, isAsked, number }: SeedOffer): Promise<Seed> {
+    const read = (): Promise<{ number: number; rows: string }[]> =>
+      this.#database.query(statements.seedOf, [api]);
+    let [there] = await read();
+    if (!there) {
+      await this.#database.query(statements.offerSeed, [api, number, JSON.stringify(await rows())]);
+      [there] = await read();
+    }
+    if (!there) throw new StoreUnavailable();
+    if (there.number !== number)
+      throw new StoreError(
+        `the store began ${api} with ${there.number === 0 ? "no --seed" : `--seed ${there.number}`}: start all its replicas so, or take another database`,
+      );
+    if (isAsked && there.rows !== JSON.stringify(await rows()))
+      throw new StoreError(
+        `the store holds ${api} with another world than the one asked for (--world): start all its replicas with the same, or take another database`,
+      );
+    return JSON.parse(there.rows) as Seed; // only we write these rows
+  }
+
+  start(held: Held): Promise<void> {
+    const streams = new Streams(this.#database, held, this.#clock);
+    this.#there = { held, streams, snapshots: new SharedSnapshots(this.#database, held) };
+    return Promise.resolve();
+  }
+
+  turn<T>({ id }: Session, work: Work<T>): Promise<T> {
+    return this.#turns.add(id, work);
+  }
+
+  async append(event: SessionEvent): Promise<void> {
+    if ("snapshot" in event) {
+      if ("deleted" in event) await this.#database.query(statements.deleteSnapshot, [event.snapshot]);
+      else
+        await this.#database.query(statements.putSnapshot, [event.snapshot, JSON.stringify(event.content)]);
+    } else if ("deleted" in event) await this.#database.query(statements.forget, [event.session]);
+    else {
+      const turn = this.#begun.get(event.session);
+      if (!turn) throw new Error(`what happens in session ${event.session} is not within a turn`);
+      turn.events.push(event);
+      if ("reset" in event) turn.session = this.#started().held.sessions.get(event.session);
+    }
+  }
+
+  async bring(what: "sessions" | "snapshots"): Promise<void> {
+    const { held, snapshots } = this.#started();
+    if (what === "snapshots") return snapshots.catchUp();
+    const rows = await this.#database.query<{ id: string }>(statements.ids);
+    const ids = new Set(rows.map(({ id }) => id));
+    for (const { id } of held.sessions.list()) if (!ids.has(id)) held.sessions.delete(id);
+    await Promise.all([...ids].map((id) => this.turn(held.sessions.get(id), () => undefined)));
+  }
+
+  async close(): Promise<void> {
+    await this.#database.close();
+  }
+
+  #started(): There {
+    if (!this.#there) throw new Error("the store is not started");
+    return this.#there;
+  }
+
+  /** Catches up, does the works and appends what they changed; again from the start when another process was faster. */
+  async #group(id: string, works: readonly Work<unknown>[]): Promise<Results> {
+    const { held, streams } = this.#started();
+    for (;;) {
+      await streams.catchUp(id);
+      const before = held.sessions.get(id);
+      const turn: Turn = { session: before, events: [], from: streams.known(id) };
+      const attempt = before.attempt();
+      this.#begun.set(id, turn);
+      try {
+        const results = await workOff(works, () => turn.session);
+        this.#begun.delete(id);
+        if (turn.events.length === 0 || (await streams.append(turn))) {
+          attempt.keep();
+          streams.foldLong(id);
+          return results;
+        }
+        undo(held, before, attempt);
+      } catch (error) {
+        undo(held, before, attempt);
+        throw error;
+      }
+    }
+  }
+}
+
+/** A reset has put another session in the place of the one before. */
+function undo({ sessions }: Held, before: Session, attempt: Attempt): void {
+  attempt.undo();
+  sessions.reinstate(before);
+}
+
+/** What there is once the engine has started. */
+interface There {
+  readonly held: Held;
+  readonly streams: Streams;
+  readonly snapshots: SharedSnapshots;
+}

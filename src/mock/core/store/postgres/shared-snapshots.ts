@@ -1,0 +1,29 @@
+import type { Held } from "../store.ts";
+import type { StoredSession } from "../stored.ts";
+import type { Database } from "./database.ts";
+import * as statements from "./statements.ts";
+
+/** The named snapshots of a database, as this process knows them. */
+export class SharedSnapshots {
+  readonly #database: Database;
+  readonly #held: Held;
+  #revisions = new Map<string, number>();
+
+  constructor(database: Database, held: Held) {
+    this.#database = database;
+    this.#held = held;
+  }
+
+  async catchUp(): Promise<void> {
+    const rows = await this.#database.query<{ name: string; revision: number; body: string | null }>(
+      statements.snapshots,
+      [[...this.#revisions.values()]],
+    );
+    const { snapshots } = this.#held;
+    const names = new Set(rows.map(({ name }) => name));
+    for (const name of snapshots.list().keys()) if (!names.has(name)) snapshots.delete(name);
+    for (const { name, body } of rows)
+      if (body !== null) this.#held.putSnapshot(name, JSON.parse(body) as StoredSession); // only we write these rows
+    this.#revisions = new Map(rows.map(({ name, revision }) => [name, revision]));
+  }
+}

@@ -1,0 +1,80 @@
+import type { Session, Sessions } from "../session/sessions.ts";
+import type { Snapshots } from "../session/snapshots.ts";
+import type { Seed } from "../state/world.ts";
+import type { SessionEvent, StoredAll, StoredSession } from "./stored.ts";
+
+/** What a process holds of a store: its own sessions, and how to bring them up to what is kept. */
+export interface Held {
+  readonly sessions: Sessions;
+  readonly snapshots: Snapshots;
+  /** Does what an event tells. Throws for one that was not written by us. */
+  apply(event: SessionEvent): void;
+  /** Gives a fresh session what it is kept as. */
+  fill(id: string, stored: StoredSession): void;
+  putSnapshot(name: string, stored: StoredSession): void;
+  capture(): StoredAll;
+}
+
+/** The rows that an API's sessions start from, as a process would begin the store. */
+export interface SeedOffer {
+  readonly rows: () => Promise<Seed>;
+  /** The user asked for these rows by name: others are refused. */
+  readonly isAsked: boolean;
+  /** The number of `--seed`, which every generated id is made of; 0 without one. */
+  readonly number: number;
+}
+
+/** Work on a session that is up to date. It may be done again from the start, and changes nothing but the session. */
+export type Work<T> = (session: Session) => T | Promise<T>;
+
+/**
+ * Keeps sessions. A session is a stream of events: work on it begins with its newest state, and what the work changes is
+ * appended as a whole or not at all.
+ */
+export interface Store {
+  /** Of a store that several processes may have. */
+  readonly shared?: {
+    /** The time that they all go by, in epoch milliseconds. */
+    readonly wall: () => number;
+    /** What none of the others is called. */
+    readonly process: string;
+  };
+  /** The API's seed as the store began with it, which is `offer` the first time. */
+  seed(api: string, offer: SeedOffer): Promise<Seed>;
+  /** Reads what is kept; events come in from now on. */
+  start(held: Held): Promise<void>;
+  /** Does the work and resolves when what it changed is kept. Rejects with what the work throws, or a MockError. */
+  turn<T>(session: Session, work: Work<T>): Promise<T>;
+  /** Notes what happened. Where the store does not wait for the end of a turn, it resolves when the event is kept. */
+  append(event: SessionEvent): Promise<void>;
+  /** Brings what is of no single session up to date: which sessions and snapshots there are. */
+  bring(what: "sessions" | "snapshots"): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Keeps nothing: what the process holds is all that there is. */
+export class MemoryStore implements Store {
+  seed(_api: string, { rows }: SeedOffer): Promise<Seed> {
+    return rows();
+  }
+
+  start(_held: Held): Promise<void> {
+    return Promise.resolve();
+  }
+
+  async turn<T>(session: Session, work: Work<T>): Promise<T> {
+    return work(session);
+  }
+
+  append(_event: SessionEvent): Promise<void> {
+    return Promise.resolve();
+  }
+
+  bring(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  close(): Promise<void> {
+    return Promise.resolve();
+  }
+}

@@ -20,6 +20,8 @@ export function wordProblem(problem: Problem): Refusal {
       return make("bad_request", "The body's content type must be application/json.");
     case "malformed-body":
       return make("bad_request", "The body is not JSON.");
+    case "unavailable":
+      return make("store_down", problem.reason);
     case "invalid":
       return invalid(problem.violations);
   }

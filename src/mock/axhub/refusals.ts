@@ -188,6 +188,7 @@ export const refusals = {
     code: "temporarily_unavailable",
     text: "The log backend is not available.",
   },
+  store_down: { status: 503, code: "temporarily_unavailable", text: "The store is not available." },
 } as const satisfies Readonly<Record<string, Row>>;
 
 export type RefusalCase = keyof typeof refusals;

@@ -53,6 +53,8 @@ export const refusals = {
   precondition_failed: { status: 412, shape: "message", text: "412 Precondition Failed" },
   body_too_large: { status: 413, shape: "message", text: "413 Request Entity Too Large" },
   unsupported_media_type: { status: 415, shape: "error", text: "" },
+  /** The text ends with the reason. */
+  store_down: { status: 503, shape: "message", text: "503 Service Unavailable - " },
 } as const;
 
 export type RefusalCode = keyof typeof refusals;

@@ -24,6 +24,8 @@ export function wordProblem(problem: Problem, { request }: Pick<About, "request"
         "unsupported_media_type",
         `The provided content-type '${problem.mediaType ?? ""}' is not supported.`,
       );
+    case "unavailable":
+      return make("store_down", problem.reason);
     case "invalid":
       return make("invalid_parameters", [...new Set(problem.violations.map(wordViolation))].join(", "));
   }

@@ -26,6 +26,8 @@ export function wordProblem(problem: Problem, about: About<QuayState>): Refusal 
     // Operations whose body is optional do not know 415.
     case "unsupported-media-type":
       return make(about.operation?.requestBody?.required ? "media_type" : "bad_request_message");
+    case "unavailable":
+      return refuse(503, "store_down" satisfies RefusalCase, problem.reason);
     case "invalid":
       return invalid(problem.violations, about.operation);
   }

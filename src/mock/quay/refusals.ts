@@ -72,6 +72,7 @@ export const refusals = {
   too_many_builds: { status: 429, shape: "message", text: "Maximum queued build rate exceeded." },
   /** The message ends with the repository's state. */
   wrong_state: { status: 503, shape: "message", text: "Repository is in read only or mirror mode" },
+  store_down: { status: 503, shape: "message", text: "" },
   downstream_issue: { status: 520, shape: "problem", text: "" },
 } as const satisfies Readonly<Record<string, Row>>;
 

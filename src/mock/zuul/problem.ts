@@ -21,6 +21,8 @@ export function wordProblem(problem: Problem, about: About<ZuulState>): Refusal 
       return make("malformed_json");
     case "unsupported-media-type":
       return make("not_json");
+    case "unavailable":
+      return make("store_down", problem.reason);
     case "invalid":
       return invalid(problem, about);
   }

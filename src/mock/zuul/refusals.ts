@@ -80,6 +80,7 @@ export const refusals = {
   bad_method: { status: 405, text: "Specified method is invalid for this resource." },
   no_length: { status: 411, text: "A valid Content-Length header field is required." },
   too_large: { status: 413, text: "The entity sent with the request exceeds the maximum allowed bytes." },
+  store_down: { status: 503, text: "" },
   not_json: {
     status: 415,
     text: "Expected an entity of content type application/json, text/javascript",

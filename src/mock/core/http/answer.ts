@@ -8,6 +8,7 @@ import type { Outcome } from "../service/outcome.ts";
 import type { Reply } from "../service/service.ts";
 import { settleDue } from "../service/settle-due.ts";
 import type { FaultRule } from "../session/faults.ts";
+import { StoreUnavailable } from "../store/store-error.ts";
 import type { JournalEntry } from "../session/journal.ts";
 import type { Session } from "../session/sessions.ts";
 import { faultReply, preferredReply, takeFault } from "../session/faults.ts";
@@ -49,6 +50,15 @@ interface Ways {
 
 /** Settle what is due → fault → the request itself → keep what it changed. undefined: no answer at all. */
 export async function answer(call: ApiRequest, ways: Ways): Promise<Answer | Elsewhere | undefined> {
+  try {
+    return await answerInTurn(call, ways);
+  } catch (error) {
+    if (error instanceof StoreUnavailable) return { reply: unavailable(call, error), session: call.session };
+    throw error;
+  }
+}
+
+async function answerInTurn(call: ApiRequest, ways: Ways): Promise<Answer | Elsewhere | undefined> {
   const { engine, session } = call;
   const begun = await engine.turn(session, async (newest) => {
     const now = { ...call, session: newest };
@@ -127,6 +137,15 @@ function carryOut(call: ApiRequest): Outcome {
       recordViolations(engine, { session, api: service.name }, route.operation, error);
     throw error;
   }
+}
+
+/** That the store cannot be reached, in the API's words. */
+function unavailable(call: ApiRequest, { message }: StoreUnavailable): Reply {
+  const { mounted, request, session } = call;
+  const { service } = mounted;
+  const about = { request, operation: operationOf(call), state: session.world(service.name).state };
+  const reply = service.envelope(service.problem({ kind: "unavailable", reason: message }, about), about);
+  return withOwnHeaders(call, reply, reply.headers);
 }
 
 /** What the service answers itself on a path that is none of its API. */

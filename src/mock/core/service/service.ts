@@ -63,6 +63,8 @@ export type Problem =
   /** A percent sign in the path that encodes nothing. */
   | { readonly kind: "bad-encoding" }
   | { readonly kind: "body-too-large"; readonly limit: number }
+  /** What keeps the state cannot be reached; the reason is a sentence. */
+  | { readonly kind: "unavailable"; readonly reason: string }
   | { readonly kind: "unsupported-media-type"; readonly mediaType: string | undefined }
   | { readonly kind: "malformed-body"; readonly mediaType: string; readonly reason: string }
   | {

@@ -8,4 +8,5 @@ export const refusals = {
   name_taken: { status: 409 },
   body_too_large: { status: 413 },
   unsupported_media_type: { status: 415 },
+  unavailable: { status: 503 },
 } as const;

@@ -15,6 +15,8 @@ export function wordProblem(problem: Problem): Refusal {
       return make("body_too_large", `a body has at most ${problem.limit} bytes`);
     case "unsupported-media-type":
       return make("unsupported_media_type", `${problem.mediaType ?? "nothing"} is not application/json`);
+    case "unavailable":
+      return make("unavailable", problem.reason);
     case "malformed-body":
       return make("bad_request", `the body cannot be read: ${problem.reason}`);
     case "invalid":

@@ -81,7 +81,7 @@ export class Database {
 function configOf(url: string): PoolConfig {
   if (!/^postgres(?:ql)?:\/\//.test(url))
     throw new StoreError("the store must be a URL that begins with postgresql://");
-  return { connectionString: url, application_name: "touchstone", keepAlive: true };
+  return { connectionString: url, fallback_application_name: "touchstone", keepAlive: true };
 }
 
 /** PostgreSQL's own words, or the name of the trouble; neither holds a password. */

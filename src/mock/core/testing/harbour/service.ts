@@ -131,6 +131,8 @@ function wordProblem(problem: Problem, isNew: boolean) {
       return refuse(413, "too_large", `at most ${problem.limit} bytes`);
     case "unsupported-media-type":
       return refuse(415, "media_type", problem.mediaType ?? "none");
+    case "unavailable":
+      return refuse(503, "unavailable", problem.reason);
     case "malformed-body":
       return refuse(isNew ? 422 : 400, isNew ? "bad_tide" : "bad_request", "malformed");
     case "invalid": {

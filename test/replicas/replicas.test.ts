@@ -1,0 +1,59 @@
+import { describe, expect, onTestFinished, test } from "vitest";
+import { createMock } from "../../src/mock/app.ts";
+import { Fleet } from "./fleet.ts";
+import { walkUnderKills } from "./kills.ts";
+import { postgresPrograms, startPostgres } from "./private-postgres.ts";
+import { walkAll } from "./walk.ts";
+
+async function startFleet() {
+  const postgres = await startPostgres();
+  onTestFinished(() => postgres.remove());
+  const fleet = await Fleet.start(await postgres.database(), 3);
+  onTestFinished(() => fleet.stop());
+  const alone = await createMock({ clock: { rate: 0 } });
+  onTestFinished(() => alone.close());
+  return { postgres, fleet, alone };
+}
+
+// Without a PostgreSQL these are skipped; in CI that is an error.
+describe.skipIf(postgresPrograms() === undefined)("three replicas on one PostgreSQL, asked by turns", () => {
+  test("answer 64 sessions of random steps as one process alone does", { timeout: 900_000 }, async () => {
+    const { fleet, alone } = await startFleet();
+    const met = await walkAll({ fleet, alone, sessions: 64 }, (steps) => steps < 25);
+    expect(met.different).toEqual([]);
+    expect(met).toMatchObject({ steps: 64 * 25, lost: 0 });
+    expect(met.writes).toBeGreaterThan(met.steps / 5);
+  });
+
+  test(
+    "lose nothing that they acknowledged, and do nothing by half, when they are killed under load",
+    {
+      timeout: 900_000,
+    },
+    async () => {
+      const { fleet, alone } = await startFleet();
+      const { met, inFlight } = await walkUnderKills({ fleet, alone }, 10);
+      expect(met.different).toEqual([]);
+      expect(inFlight.filter((writes) => writes > 0).length).toBeGreaterThan(5);
+    },
+  );
+
+  test(
+    "answer 503 while the database is away, and go on as if nothing had been",
+    { timeout: 900_000 },
+    async () => {
+      const { postgres, fleet, alone } = await startFleet();
+      let isOver = false;
+      const walking = walkAll({ fleet, alone, sessions: 64 }, () => !isOver);
+      await fleet.whenAnswered(300);
+      await postgres.crash();
+      await fleet.whenUnavailable();
+      await postgres.start();
+      await fleet.whenAnswered(fleet.answered + 300);
+      isOver = true;
+      const met = await walking;
+      expect(met.different).toEqual([]);
+      expect(met.lost).toBeGreaterThan(0);
+    },
+  );
+});

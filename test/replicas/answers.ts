@@ -8,8 +8,8 @@ export interface Answer {
   readonly text: string;
 }
 
-/** Of a connection, or of the wall's time. */
-const ownOfServer = ["connection", "keep-alive", "transfer-encoding"];
+/** Of a connection; how long a text is, the text itself tells. */
+const ownOfConnection = ["connection", "keep-alive", "transfer-encoding", "content-length"];
 
 /** The request of a step. Its own id keeps answers apart from who gives them. */
 export function requestOf(base: string, session: string, id: string, step: Step): Request {
@@ -26,14 +26,22 @@ export function requestOf(base: string, session: string, id: string, step: Step)
   });
 }
 
-export async function answerOf(response: Response): Promise<Answer> {
-  const headers = [...response.headers].filter(([name]) => !ownOfServer.includes(name)).sort();
-  return { status: response.status, headers: JSON.stringify(headers), text: await response.text() };
+/** The answer to a request below `base`, which is left out of it. The admin's date is the machine's. */
+export async function answerOf(base: string, response: Response, { path }: Step): Promise<Answer> {
+  const left = [...ownOfConnection, ...(path.startsWith("/__admin") ? ["date"] : [])];
+  const headers = [...response.headers].filter(([name]) => !left.includes(name)).sort();
+  const neutral = (text: string): string => text.replaceAll(base, "").replaceAll(new URL(base).host, "");
+  return {
+    status: response.status,
+    headers: neutral(JSON.stringify(headers)),
+    text: neutral(await response.text()),
+  };
 }
 
 /** What a process alone answers, without a socket. */
 export async function askAlone(mock: Mock, session: string, id: string, step: Step): Promise<Answer> {
-  return answerOf(await mock.fetch(requestOf("http://127.0.0.1", session, id, step)));
+  const base = "http://127.0.0.1:4010";
+  return answerOf(base, await mock.fetch(requestOf(base, session, id, step)), step);
 }
 
 /** Reads that tell all that a session holds, due work done. */

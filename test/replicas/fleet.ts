@@ -32,7 +32,11 @@ export class Fleet {
     replica.underWay++;
     replica.writing += writes;
     try {
-      const answer = await answerOf(await fetch(requestOf(replica.url, session, id, step)));
+      const answer = await answerOf(
+        replica.url,
+        await fetch(requestOf(replica.url, session, id, step)),
+        step,
+      );
       if (isUnavailable(answer)) this.#foundUnavailable?.();
       return answer;
     } catch {

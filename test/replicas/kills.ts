@@ -4,7 +4,7 @@ import type { Met } from "./walk.ts";
 import { walkAll } from "./walk.ts";
 
 /** Answers of the fleet between two kills, at least. */
-const between = 150;
+const between = 60;
 
 /**
  * Random steps in 64 sessions, each compared with those of a process alone, while one replica after the other is killed and

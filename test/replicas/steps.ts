@@ -15,6 +15,8 @@ export interface Told {
   readonly session: string;
   readonly agents: number[];
   readonly deployments: string[];
+  /** Names of its own: snapshots are shared by all sessions. */
+  readonly snapshots: string[];
 }
 
 type MakeStep = (dice: Dice, told: Told) => Step;
@@ -89,13 +91,17 @@ const makers: readonly MakeStep[] = [
   }),
 ];
 
-/** Snapshots are shared by all sessions: each has names of its own. */
 const snapshot: MakeStep = (dice, { session }) => ({
   ...{ method: "POST", path: "/__admin/snapshots", body: { name: `${session}-${dice.roll(2)}` } },
 });
-const restore: MakeStep = (dice, { session }) => ({
-  ...{ method: "POST", path: `/__admin/snapshots/${session}-${dice.roll(2)}/restore` },
-});
+
+/** Who names one that there is not is told all that there are, by whichever session. */
+const restore: MakeStep = (dice, told) => {
+  const name = dice.pick(told.snapshots);
+  return name === undefined
+    ? snapshot(dice, told)
+    : { method: "POST", path: `/__admin/snapshots/${name}/restore` };
+};
 
 /** Seldom: it takes all that a session has got back. */
 const reset: Step = { method: "POST", path: "/__admin/reset" };
@@ -110,8 +116,9 @@ export function nextStep(dice: Dice, told: Told): Step {
 }
 
 /** Notes what an answer tells of, for later steps. */
-export function note(told: Told, { path, method }: Step, status: number, text: string): void {
+export function note(told: Told, { path, method, body }: Step, status: number, text: string): void {
   if (method !== "POST" || status < 200 || status > 299) return;
   if (path === agents) told.agents.push((JSON.parse(text) as { id: number }).id);
+  if (path === "/__admin/snapshots") told.snapshots.push((body as { name: string }).name);
   if (path === deployments) told.deployments.push((JSON.parse(text) as { id: string }).id);
 }

@@ -43,7 +43,7 @@ export async function walkAll(
 async function walk(parts: Walk, seed: number, goesOn: (steps: number) => boolean): Promise<void> {
   const { session, alone, met } = parts;
   const dice = new Dice(seed);
-  const told: Told = { session, agents: [], deployments: [] };
+  const told: Told = { session, agents: [], deployments: [], snapshots: [] };
   for (let n = 0; goesOn(n); n++) {
     const step = nextStep(dice, told);
     const id = `${session}-${n}`;

@@ -55,10 +55,12 @@ export class Engine {
 
   private constructor(options: EngineOptions, bases: ReadonlyMap<string, WorldBase>, store: Store) {
     this.options = options;
-    const process = store.shared?.process ?? "";
+    const { shared } = store;
     this.sessions = new Sessions(bases, {
       ...options,
-      ...{ messages: new MessageStore(), events: this.events, process },
+      messages: new MessageStore(),
+      process: shared?.process ?? "",
+      onEnded: (entry) => (shared ? shared.note(entry) : this.events.ended(entry)),
     });
     this.#bases = bases;
     this.store = store;
@@ -72,7 +74,10 @@ export class Engine {
     for (const service of options.services) bases.set(service.name, await startBase(service, timed, store));
     const engine = new Engine(timed, bases, store);
     const { sessions, snapshots } = engine;
-    await store.start(held({ sessions, snapshots, bases, wall: timed.wall }));
+    const { events } = engine;
+    await store.start(
+      held({ sessions, snapshots, bases, events, services: engine.services(), wall: timed.wall }),
+    );
     return engine;
   }
 

@@ -60,7 +60,10 @@ export async function runAdmin(
   const call = { ...named, path: places.values, query: asked, body };
   const { engine, session } = named;
   for (const part of looksAt[operation.id] ?? []) await engine.store.bring(part);
-  if (ofNoSession.has(operation.id)) return run(call);
+  if (ofRequests.has(operation.id))
+    await engine.store.bring({ requestsOf: asked["sessions"] === "all" ? "all" : session.id });
+  if (ofNoSession.has(operation.id) || ofRequests.has(operation.id))
+    return run({ ...call, session: engine.sessions.get(session.id) });
   return engine.turn(session, (newest) => run({ ...call, session: newest }));
 }
 
@@ -76,9 +79,15 @@ const looksAt: Readonly<Record<string, readonly ("sessions" | "snapshots")[]>> =
   restoreSnapshot: ["snapshots"],
 };
 
-/** Operations that neither look at the session that they are called in nor change it; a repeated request does so itself. */
+/** Operations on the journal, which do not look at the state. */
+const ofRequests: ReadonlySet<string> = new Set([
+  ...["listRequests", "findRequests", "countRequests", "listUnmatchedRequests", "getRequest"],
+  "repeatRequest",
+]);
+
+/** Operations that neither look at the session that they are called in nor change it. */
 const ofNoSession: ReadonlySet<string> = new Set([
-  ...["getHealth", "getContract", "getRowSchemas", "listControls", "repeatRequest"],
+  ...["getHealth", "getContract", "getRowSchemas", "listControls"],
   ...["listSessions", "startSession", "deleteSession", "listSnapshots", "getSnapshot", "deleteSnapshot"],
 ]);
 

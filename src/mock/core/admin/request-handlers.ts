@@ -34,12 +34,14 @@ export const requestHandlers = {
     status: 200,
     body: requestDetails(engine, find(session, path.id)),
   }),
-  async repeatRequest({ session, path, door }) {
+  async repeatRequest({ engine, session, path, door }) {
     const newest = session.journal.list()[0]?.id ?? 0;
     const entry = find(session, path.id);
     await repeatEntry(entry, door);
-    const made = session.journal
-      .list()
+    await engine.store.bring({ requestsOf: session.id });
+    const made = engine.sessions
+      .find(session.id)
+      ?.journal.list()
       .find(({ id, arrival }) => id > newest && arrival.url === entry.arrival.url);
     if (!made) throw new MockError(409, "not-repeated", "the request led nowhere: its session has ended");
     return {

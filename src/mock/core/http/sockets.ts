@@ -78,14 +78,19 @@ export class SocketHost {
   }
 }
 
-export type EventHandler = (event: SocketEvent, memory: unknown) => SocketReply;
+export type EventHandler = (event: SocketEvent, memory: unknown) => Promise<SocketReply>;
 
 function drive(connection: WebSocket, handle: EventHandler): void {
   let memory: unknown;
   let timer: NodeJS.Timeout | undefined;
+  let last: Promise<void> = Promise.resolve();
+  // One after the other, in the order in which they come.
   const on = (event: SocketEvent): void => {
+    last = last.then(() => take(event));
+  };
+  const take = async (event: SocketEvent): Promise<void> => {
     if (connection.readyState !== connection.OPEN) return;
-    const reply = answer(handle, event, memory);
+    const reply = await answer(handle, event, memory);
     if ("memory" in reply) memory = reply.memory;
     for (const text of reply.send ?? []) connection.send(text);
     if (reply.pong !== undefined) connection.pong(reply.pong);
@@ -101,9 +106,9 @@ function drive(connection: WebSocket, handle: EventHandler): void {
 }
 
 /** A bug in a handler ends this connection only. */
-function answer(handle: EventHandler, event: SocketEvent, memory: unknown): SocketReply {
+async function answer(handle: EventHandler, event: SocketEvent, memory: unknown): Promise<SocketReply> {
   try {
-    return handle(event, memory);
+    return await handle(event, memory);
   } catch {
     return { close: { code: 1011, reason: "internal error of the mock" } };
   }

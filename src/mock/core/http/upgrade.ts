@@ -39,7 +39,7 @@ export function createUpgrade(options: DoorOptions, sockets: SocketHost): Upgrad
   const door = createDoor(options, {
     api(place, message) {
       const raw = pending.get(message);
-      if (raw) upgrade(options, sockets, { raw, place });
+      if (raw) void upgrade(options, sockets, { raw, place });
     },
     admin: (_place, message) => refused(message, unknownPlace(engine, message)),
     failed: (error, message) => refused(message, error),
@@ -71,11 +71,11 @@ export function attachUpgrade(server: Server, at: string, listener: UpgradeListe
   });
 }
 
-function upgrade(
+async function upgrade(
   { engine, fallbacks }: DoorOptions,
   sockets: SocketHost,
   { raw, place }: { readonly raw: Upgrade; readonly place: Place },
-): void {
+): Promise<void> {
   raw.socket.on("error", () => raw.socket.destroy());
   try {
     const call = receive(engine, raw.message, place);
@@ -84,7 +84,7 @@ function upgrade(
       void passOnUpgrade(elsewhere, raw, (error) => refuseRaw(raw.socket, problemReply(error)));
       return;
     }
-    const refused = refusal(call);
+    const refused = await engine.turn(call.session, (session) => refusal({ ...call, session }));
     if (refused) refuseRaw(raw.socket, refused);
     else sockets.accept(raw, listener(call));
   } catch (error) {
@@ -111,14 +111,15 @@ function refusal(call: Handshake): Reply | undefined {
 function listener(call: Handshake): EventHandler {
   const { engine, session, mounted, request } = call;
   const { handler, path } = socketOf(call);
-  return (event, memory) => {
-    try {
-      return handler.on({ ...momentOf(call), request, path, event, memory });
-    } catch (error) {
-      reportBug(engine, { session, api: mounted.service.name, part: "socket" }, error);
-      throw error;
-    }
-  };
+  return (event, memory) =>
+    engine.turn(session, (newest) => {
+      try {
+        return handler.on({ ...momentOf({ ...call, session: newest }), request, path, event, memory });
+      } catch (error) {
+        reportBug(engine, { session: newest, api: mounted.service.name, part: "socket" }, error);
+        throw error;
+      }
+    });
 }
 
 function socketOf({ mounted, route }: Handshake): {

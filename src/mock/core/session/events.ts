@@ -37,6 +37,10 @@ export class Events {
     };
   }
 
+  isFollowed(session: string): boolean {
+    return this.#channels.has(session) || this.#channels.has(allSessions);
+  }
+
   ended(entry: JournalEntry): void {
     if (this.#channels.size === 0) return;
     this.#channels.get(entry.session)?.note(entry);

@@ -47,7 +47,8 @@ export interface ChangedRow extends Change {
 
 /** One request that was served. Its messages stand in the store, and are told without secrets (`show-request.ts`). */
 export class JournalEntry {
-  readonly id: number;
+  /** Where several processes share the journal, 0 until it is kept. */
+  id: number;
   readonly session: string;
   readonly arrival: Arrival;
   request: Kept | undefined;
@@ -63,11 +64,13 @@ export class JournalEntry {
   /** How many rows it changed, and where they stand as JSON. */
   changes = 0;
   rows: Kept | undefined;
+  /** Of all that this process has written down in its journal. */
+  readonly number: number;
   readonly #journal: Journal;
   readonly #start = performance.now();
 
-  constructor(id: number, journal: Journal, arrival: Arrival) {
-    this.id = id;
+  constructor(number: number, journal: Journal, arrival: Arrival) {
+    this.id = this.number = number;
     this.session = journal.session;
     this.arrival = arrival;
     this.#journal = journal;
@@ -102,6 +105,11 @@ export class JournalEntry {
     this.#journal.onEnded(this);
   }
 
+  /** Whether it belongs to this journal, which has not been emptied since. */
+  isIn(journal: Journal): boolean {
+    return journal === this.#journal && !journal.forgot(this.number);
+  }
+
   /** A part of it as it was kept; undefined when there is none, or newer ones took its place. */
   read(part: "request" | "response" | "rows"): KeptMessage | undefined {
     const kept = this[part];
@@ -126,6 +134,8 @@ export interface JournalOptions {
   readonly capacity: number;
   readonly messages: MessageStore;
   readonly onEnded: (entry: JournalEntry) => void;
+  /** It is kept elsewhere, by several processes, and holds what it is told from there. */
+  readonly isShared?: boolean;
 }
 
 /** The last requests of a session, at most `capacity` of them; older ones are forgotten. */
@@ -134,12 +144,20 @@ export class Journal {
   readonly capacity: number;
   readonly messages: MessageStore;
   readonly onEnded: (entry: JournalEntry) => void;
+  readonly #isShared: boolean;
+  /** Where it is shared: the version of the session that it begins with, and the newest that it was told of. */
+  since = 0;
+  newest = 0;
+  /** How many there are in the store. */
+  keptElsewhere = 0;
+  #forgotten = 0;
   #entries: JournalEntry[] = [];
   #told: JournalEntry[] = [];
   #oldest = 0;
   #count = 0;
 
-  constructor({ session, capacity, messages, onEnded }: JournalOptions) {
+  constructor({ session, capacity, messages, onEnded, isShared = false }: JournalOptions) {
+    this.#isShared = isShared;
     this.session = session;
     this.capacity = capacity;
     this.messages = messages;
@@ -147,18 +165,35 @@ export class Journal {
   }
 
   get size(): number {
-    return this.#entries.length;
+    return this.#isShared ? this.keptElsewhere : this.#entries.length;
   }
 
   add(arrival: Arrival, brought: Brought): JournalEntry {
     const entry = new JournalEntry(++this.#count, this, arrival);
     entry.brought(brought);
+    if (this.#isShared) entry.id = 0;
+    else this.#hold(entry);
+    return entry;
+  }
+
+  /** Takes one that is kept elsewhere. */
+  take(id: number, arrival: Arrival): JournalEntry {
+    const entry = new JournalEntry(0, this, arrival);
+    entry.id = this.newest = id;
+    this.#hold(entry);
+    return entry;
+  }
+
+  forgot(number: number): boolean {
+    return number <= this.#forgotten;
+  }
+
+  #hold(entry: JournalEntry): void {
     if (this.#entries.length < this.capacity) this.#entries.push(entry);
     else if (this.capacity > 0) {
       this.#entries[this.#oldest] = entry;
       this.#oldest = (this.#oldest + 1) % this.capacity;
     }
-    return entry;
   }
 
   /** Newest first. */
@@ -178,6 +213,7 @@ export class Journal {
   }
 
   clear(): void {
+    this.#forgotten = this.#count;
     this.#told = [];
     this.#entries = [];
     this.#oldest = 0;

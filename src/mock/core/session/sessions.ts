@@ -3,7 +3,7 @@ import { Clock } from "../state/clock.ts";
 import type { FaultRule } from "./faults.ts";
 import type { SessionContent } from "./snapshots.ts";
 import { secretFrom } from "../state/ids.ts";
-import type { Events } from "./events.ts";
+import type { JournalEntry } from "./journal.ts";
 import { Journal } from "./journal.ts";
 import type { MessageStore } from "./message-store.ts";
 import { MockError } from "../service/problem.ts";
@@ -44,7 +44,8 @@ export class Session {
       session: id,
       capacity: options.journalSize,
       messages: options.messages,
-      onEnded: (entry) => options.events.ended(entry),
+      onEnded: options.onEnded,
+      isShared: options.process !== "",
     });
   }
 
@@ -154,7 +155,8 @@ export interface SessionOptions {
   readonly clock: ClockSetting;
   readonly journalSize: number;
   readonly messages: MessageStore;
-  readonly events: Events;
+  /** A request is answered. */
+  readonly onEnded: (entry: JournalEntry) => void;
   /** What tells this process from others that serve the same session; empty where there are none. */
   readonly process: string;
 }

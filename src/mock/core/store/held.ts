@@ -1,5 +1,7 @@
 import { noteViolation } from "../session/sessions.ts";
 import type { Session, Sessions } from "../session/sessions.ts";
+import type { EngineService } from "../engine.ts";
+import type { Events } from "../session/events.ts";
 import type { Snapshots } from "../session/snapshots.ts";
 import type { WorldBase } from "../state/world.ts";
 import { fromStored, toStored } from "./content.ts";
@@ -10,18 +12,25 @@ interface Parts {
   readonly sessions: Sessions;
   readonly snapshots: Snapshots;
   readonly bases: ReadonlyMap<string, WorldBase>;
+  readonly events: Events;
+  readonly services: readonly EngineService[];
   /** Epoch milliseconds. */
   readonly wall: () => number;
 }
 
 /** What a process holds, for its store. */
 export function held(parts: Parts): Held {
-  const { sessions, snapshots, bases } = parts;
+  const { sessions, snapshots, bases, events, services } = parts;
   const putSnapshot = (name: string, stored: StoredSession): void => {
     snapshots.keep(name, fromStored(stored, bases));
   };
   return {
-    ...{ sessions, snapshots, putSnapshot },
+    ...{ sessions, snapshots, events, putSnapshot },
+    operation: (api, id) =>
+      services
+        .flatMap((mounted) => (mounted.service.name === api ? [mounted, mounted.companions] : []))
+        .flatMap((mounted) => mounted?.service.contract.operations ?? [])
+        .find((operation) => operation.id === id),
     fill: (id, stored) => fill(sessions.get(id), stored, bases),
     capture: () => capture(parts),
     apply(event) {

@@ -1,3 +1,6 @@
+import type { Operation } from "../../../../contracts/lib/contract.ts";
+import type { Events } from "../session/events.ts";
+import type { JournalEntry } from "../session/journal.ts";
 import type { Session, Sessions } from "../session/sessions.ts";
 import type { Snapshots } from "../session/snapshots.ts";
 import type { Seed } from "../state/world.ts";
@@ -7,6 +10,8 @@ import type { SessionEvent, StoredAll, StoredSession } from "./stored.ts";
 export interface Held {
   readonly sessions: Sessions;
   readonly snapshots: Snapshots;
+  readonly events: Events;
+  operation(api: string, id: string | undefined): Operation | undefined;
   /** Does what an event tells. Throws for one that was not written by us. */
   apply(event: SessionEvent): void;
   /** Gives a fresh session what it is kept as. */
@@ -14,6 +19,9 @@ export interface Held {
   putSnapshot(name: string, stored: StoredSession): void;
   capture(): StoredAll;
 }
+
+/** Which sessions there are, the named snapshots, or the journal of a session, or of all. */
+export type Part = "sessions" | "snapshots" | { readonly requestsOf: string | "all" };
 
 /** The rows that an API's sessions start from, as a process would begin the store. */
 export interface SeedOffer {
@@ -38,6 +46,8 @@ export interface Store {
     readonly wall: () => number;
     /** What none of the others is called. */
     readonly process: string;
+    /** Takes a request that is answered into the journal that they all have. */
+    readonly note: (entry: JournalEntry) => void;
   };
   /** The API's seed as the store began with it, which is `offer` the first time. */
   seed(api: string, offer: SeedOffer): Promise<Seed>;
@@ -47,8 +57,8 @@ export interface Store {
   turn<T>(session: Session, work: Work<T>): Promise<T>;
   /** Notes what happened. Where the store does not wait for the end of a turn, it resolves when the event is kept. */
   append(event: SessionEvent): Promise<void>;
-  /** Brings what is of no single session up to date: which sessions and snapshots there are. */
-  bring(what: "sessions" | "snapshots"): Promise<void>;
+  /** Brings what no turn does up to date. */
+  bring(what: Part): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -70,7 +80,7 @@ export class MemoryStore implements Store {
     return Promise.resolve();
   }
 
-  bring(): Promise<void> {
+  bring(_what: Part): Promise<void> {
     return Promise.resolve();
   }
 

@@ -1,4 +1,4 @@
-import type { Pool, PoolConfig } from "pg";
+import type { Pool, PoolClient, PoolConfig } from "pg";
 import { StoreError, StoreUnavailable } from "../store-error.ts";
 
 /** A statement that is prepared once per connection. */
@@ -9,8 +9,10 @@ export interface Statement {
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** Connections of a process; one more listens. */
-const connections = 6;
+/** Connections of a process; one of them listens. */
+const connections = 7;
+/** Milliseconds until a lost connection that listened is made anew. */
+const hearAgainMs = 1000;
 /** Milliseconds until an attempt is given up. */
 const patience = { connectionTimeoutMillis: 5_000, query_timeout: 30_000 };
 
@@ -19,6 +21,8 @@ export class Database {
   readonly #pool: Pool;
   readonly #log: (line: string) => void;
   #isLost = false;
+  #isClosed = false;
+  #listening: PoolClient | undefined;
 
   private constructor(pool: Pool, log: (line: string) => void) {
     this.#pool = pool;
@@ -48,7 +52,7 @@ export class Database {
       this.#isLost = false;
       return rows;
     } catch (error) {
-      if (!this.#isLost) this.#log(`the store cannot be used: ${reasonOf(error)}`);
+      if (!this.#isLost && !this.#isClosed) this.#log(`the store cannot be used: ${reasonOf(error)}`);
       this.#isLost = true;
       throw new StoreUnavailable();
     }
@@ -72,7 +76,34 @@ export class Database {
     }
   }
 
+  /** Hears a channel by a connection of its own, which is made anew when it is lost, until the database is closed. */
+  listen(channel: string, hear: (text: string) => void): void {
+    void this.#hear(channel, hear).catch(() => {
+      if (!this.#isClosed) setTimeout(() => this.listen(channel, hear), hearAgainMs).unref();
+    });
+  }
+
+  async #hear(channel: string, hear: (text: string) => void): Promise<void> {
+    const client = await this.#pool.connect();
+    const lost = new Promise<never>((_, reject) => {
+      client.on("error", reject);
+      client.on("end", () => reject(new Error("the connection has ended")));
+    });
+    client.on("notification", ({ payload }) => hear(payload ?? ""));
+    this.#listening = client;
+    try {
+      await client.query(`LISTEN ${channel}`);
+      await lost;
+    } finally {
+      this.#listening = undefined;
+      client.release(true);
+    }
+  }
+
   async close(): Promise<void> {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    this.#listening?.release(true);
     await this.#pool.end();
   }
 }

@@ -18,6 +18,10 @@ const migrations: readonly string[] = [
      stream bigint, version bigint, body text NOT NULL, PRIMARY KEY (stream, version)
    );
    CREATE TABLE touchstone.fold (stream bigint PRIMARY KEY, version bigint NOT NULL, body text NOT NULL);
+   CREATE UNLOGGED TABLE touchstone.request (
+     stream bigint, id bigint GENERATED ALWAYS AS IDENTITY, version bigint NOT NULL, body text NOT NULL,
+     PRIMARY KEY (stream, id)
+   );
    CREATE SEQUENCE touchstone.revision;
    CREATE TABLE touchstone.snapshot (
      name text PRIMARY KEY, revision bigint NOT NULL DEFAULT nextval('touchstone.revision'), body text NOT NULL

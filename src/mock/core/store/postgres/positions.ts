@@ -21,6 +21,8 @@ interface Folded extends StoredSession {
   readonly faults: Session["faults"];
   readonly faultCount: number;
   readonly violations: Session["violations"];
+  /** The version that its journal begins with. */
+  readonly since: number;
 }
 
 /** What a row of the table `event` holds. */
@@ -31,7 +33,9 @@ export function eventsBody(events: readonly SessionEvent[]): string {
 /** What a row of the table `fold` holds. `wall`: epoch milliseconds. */
 export function foldBody(session: Session, wall: number): string {
   const { faults, faultCount, violations } = session;
-  return JSON.stringify({ ...storedSession(session, wall), faults, faultCount, violations } satisfies Folded);
+  const { since } = session.journal;
+  const folded = { ...storedSession(session, wall), faults, faultCount, violations, since } satisfies Folded;
+  return JSON.stringify(folded);
 }
 
 /** Which events this process knows of each of its sessions. */
@@ -79,8 +83,11 @@ export class Positions {
         this.#unfold(id, body);
         ({ foldChars, eventChars } = { foldChars: body.length, eventChars: 0 });
       } else {
-        for (const event of JSON.parse(body) as OwnEvent[])
-          this.#held.apply({ ...event, session: id } as SessionEvent); // JSON boundary: only we write these rows
+        for (const own of JSON.parse(body) as OwnEvent[]) {
+          const event = { ...own, session: id } as SessionEvent; // JSON boundary: only we write these rows
+          this.#held.apply(event);
+          if (endsJournal(event)) this.#held.sessions.get(id).journal.since = reached;
+        }
         eventChars += body.length;
       }
       version = reached;
@@ -92,14 +99,20 @@ export class Positions {
   }
 
   #unfold(id: string, body: string): void {
-    const { faults, faultCount, violations, ...stored } = JSON.parse(body) as Folded; // only we write these rows
+    const { faults, faultCount, violations, since, ...stored } = JSON.parse(body) as Folded; // only we write these rows
     const { sessions } = this.#held;
     sessions.reset(id);
     this.#held.fill(id, stored);
     const session = sessions.get(id);
     session.putFaults(faults, faultCount);
     session.violations.push(...violations);
+    session.journal.since = since;
   }
+}
+
+/** What was written down before is no longer in the journal. */
+export function endsJournal(event: SessionEvent): boolean {
+  return "reset" in event || "forgotten" in event;
 }
 
 const nowhere: Position = { stream: 0, version: 0, foldChars: 0, eventChars: 0 };

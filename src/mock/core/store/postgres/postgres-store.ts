@@ -1,10 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { Session } from "../../session/sessions.ts";
 import type { Attempt, Seed } from "../../state/world.ts";
-import type { Held, SeedOffer, Store, Work } from "../store.ts";
+import type { JournalEntry } from "../../session/journal.ts";
+import type { Held, Part, SeedOffer, Store, Work } from "../store.ts";
 import type { SessionEvent } from "../stored.ts";
 import { Database } from "./database.ts";
 import { migrate } from "./migrations.ts";
+import { SharedRequests } from "./shared-requests.ts";
+import type { Notice } from "./notices.ts";
+import { Notices, answered, partOf } from "./notices.ts";
 import { SharedSnapshots } from "./shared-snapshots.ts";
 import * as statements from "./statements.ts";
 import { StoreError, StoreUnavailable } from "../store-error.ts";
@@ -45,7 +49,11 @@ export class PostgresStore implements Store {
     }
   }
 
-  readonly shared = { wall: (): number => this.#clock.now(), process: randomUUID() };
+  readonly shared = {
+    wall: (): number => this.#clock.now(),
+    process: randomUUID(),
+    note: (entry: JournalEntry): void => this.#started().requests.note(entry),
+  };
 
   async seed(api: string, { rows, isAsked, number }: SeedOffer): Promise<Seed> {
     const read = (): Promise<{ number: number; rows: string }[]> =>
@@ -69,7 +77,14 @@ export class PostgresStore implements Store {
 
   start(held: Held): Promise<void> {
     const streams = new Streams(this.#database, held, this.#clock);
-    this.#there = { held, streams, snapshots: new SharedSnapshots(this.#database, held) };
+    const notices = new Notices(this.#database, this.shared.process);
+    const requests = new SharedRequests({
+      ...{ database: this.#database, held },
+      ...{ known: (id) => streams.known(id), process: this.shared.process },
+      onKept: (id) => notices.changed(id, answered),
+    });
+    this.#there = { held, streams, requests, notices, snapshots: new SharedSnapshots(this.#database, held) };
+    notices.listen((notice) => void this.#hear(notice).catch(() => undefined));
     return Promise.resolve();
   }
 
@@ -91,17 +106,52 @@ export class PostgresStore implements Store {
     }
   }
 
-  async bring(what: "sessions" | "snapshots"): Promise<void> {
-    const { held, snapshots } = this.#started();
-    if (what === "snapshots") return snapshots.catchUp();
-    const rows = await this.#database.query<{ id: string }>(statements.ids);
+  async bring(what: Part): Promise<void> {
+    if (what === "snapshots") await this.#started().snapshots.catchUp();
+    else if (what === "sessions") await this.#bringSessions();
+    else if (what.requestsOf !== "all") await this.#bringRequests(what.requestsOf);
+    else {
+      await this.#bringSessions();
+      const { sessions } = this.#started().held;
+      await Promise.all(sessions.list().map(({ id }) => this.#bringRequests(id)));
+    }
+  }
+
+  async #bringRequests(id: string): Promise<readonly JournalEntry[]> {
+    const { held, requests } = this.#started();
+    await this.turn(held.sessions.get(id), () => undefined);
+    return requests.bring(id);
+  }
+
+  async #bringSessions(): Promise<void> {
+    const { held, requests } = this.#started();
+    await requests.allKept();
+    const rows = await this.#database.query<{ id: string; requests: number }>(statements.sessions);
     const ids = new Set(rows.map(({ id }) => id));
     for (const { id } of held.sessions.list()) if (!ids.has(id)) held.sessions.delete(id);
-    await Promise.all([...ids].map((id) => this.turn(held.sessions.get(id), () => undefined)));
+    await Promise.all(rows.map(({ id }) => this.turn(held.sessions.get(id), () => undefined)));
+    for (const { id, requests: count } of rows) {
+      const session = held.sessions.get(id);
+      session.journal.keptElsewhere = count;
+      // In the order of the store, which all processes have.
+      held.sessions.delete(id);
+      held.sessions.reinstate(session);
+    }
   }
 
   async close(): Promise<void> {
     await this.#database.close();
+  }
+
+  /** Tells those who follow sessions here what others have done. */
+  async #hear(notice: Notice): Promise<void> {
+    const { events } = this.#started().held;
+    for (const [id, parts] of Object.entries(notice)) {
+      if (!events.isFollowed(id)) continue;
+      for (const part of parts)
+        if (part !== answered) events.changed(part, id);
+        else for (const entry of await this.#bringRequests(id)) events.ended(entry);
+    }
   }
 
   #started(): There {
@@ -111,7 +161,7 @@ export class PostgresStore implements Store {
 
   /** Catches up, does the works and appends what they changed; again from the start when another process was faster. */
   async #group(id: string, works: readonly Work<unknown>[]): Promise<Results> {
-    const { held, streams } = this.#started();
+    const { held, streams, notices } = this.#started();
     for (;;) {
       await streams.catchUp(id);
       const before = held.sessions.get(id);
@@ -123,6 +173,7 @@ export class PostgresStore implements Store {
         this.#begun.delete(id);
         if (turn.events.length === 0 || (await streams.append(turn))) {
           attempt.keep();
+          for (const event of turn.events) notices.changed(id, partOf(event));
           streams.foldLong(id);
           return results;
         }
@@ -146,4 +197,6 @@ interface There {
   readonly held: Held;
   readonly streams: Streams;
   readonly snapshots: SharedSnapshots;
+  readonly requests: SharedRequests;
+  readonly notices: Notices;
 }

@@ -94,18 +94,57 @@ export const fold: Statement = {
     DELETE FROM touchstone.event e USING moved WHERE e.stream = moved.stream AND e.version <= $2`,
 };
 
+/** $1 streams, $2 versions, $3 bodies → the ids, in the same order. */
+export const keepRequests: Statement = {
+  name: "touchstone-keep-requests",
+  text: `
+    INSERT INTO touchstone.request (stream, version, body)
+    SELECT stream, version, body
+    FROM unnest($1::bigint[], $2::bigint[], $3::text[]) WITH ORDINALITY AS g(stream, version, body, place) ORDER BY place
+    RETURNING id::float8`,
+};
+
+/** $1 stream, $2 the newest id that is known, $3 the first version that counts, $4 how many at most. */
+export const requests: Statement = {
+  name: "touchstone-requests",
+  text: `
+    SELECT * FROM (
+      SELECT id::float8, body FROM touchstone.request
+      WHERE stream = $1 AND id > $2 AND version >= $3 ORDER BY id DESC LIMIT $4
+    ) newest ORDER BY id`,
+};
+
+/** $1 stream, $2 how many stay. */
+export const cutRequests: Statement = {
+  name: "touchstone-cut-requests",
+  text: `
+    DELETE FROM touchstone.request WHERE stream = $1 AND id <= (
+      SELECT id FROM touchstone.request WHERE stream = $1 ORDER BY id DESC OFFSET $2 LIMIT 1
+    )`,
+};
+
 /** $1 id. */
 export const forget: Statement = {
   name: "touchstone-forget",
   text: `
     WITH gone AS (DELETE FROM touchstone.session WHERE id = $1 RETURNING stream),
-    events AS (DELETE FROM touchstone.event e USING gone WHERE e.stream = gone.stream)
+    events AS (DELETE FROM touchstone.event e USING gone WHERE e.stream = gone.stream),
+    requests AS (DELETE FROM touchstone.request r USING gone WHERE r.stream = gone.stream)
     DELETE FROM touchstone.fold f USING gone WHERE f.stream = gone.stream`,
 };
 
-export const ids: Statement = {
-  name: "touchstone-ids",
-  text: "SELECT id FROM touchstone.session ORDER BY stream",
+/** Every session, the oldest first, and how many requests its journal has. */
+export const sessions: Statement = {
+  name: "touchstone-sessions",
+  text: `
+    SELECT s.id, (SELECT count(*) FROM touchstone.request r WHERE r.stream = s.stream)::float8 AS requests
+    FROM touchstone.session s ORDER BY s.stream`,
+};
+
+/** $1 stream, $2 the first version that counts. */
+export const forgetRequests: Statement = {
+  name: "touchstone-forget-requests",
+  text: "DELETE FROM touchstone.request WHERE stream = $1 AND version < $2",
 };
 
 /** $1 api, $2 number, $3 rows → those that the store began with. */

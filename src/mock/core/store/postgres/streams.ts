@@ -3,7 +3,7 @@ import type { Held } from "../store.ts";
 import type { SessionEvent } from "../stored.ts";
 import { Batch } from "./batch.ts";
 import type { Database } from "./database.ts";
-import { Positions, eventsBody, foldBody } from "./positions.ts";
+import { Positions, endsJournal, eventsBody, foldBody } from "./positions.ts";
 import * as statements from "./statements.ts";
 import type { Known, MissedRow } from "./statements.ts";
 
@@ -64,6 +64,12 @@ export class Streams {
     const body = eventsBody(events);
     if (!(await this.#appends.add({ ...from, body }))) return false;
     this.#positions.appended(session, from, body.length);
+    if (events.some(endsJournal)) {
+      session.journal.since = from.version + 1;
+      void this.#database
+        .query(statements.forgetRequests, [from.stream, from.version + 1])
+        .catch(() => undefined);
+    }
     return true;
   }
 

@@ -56,7 +56,7 @@ export function middle(served: readonly Served[]): number {
 }
 
 /** What Linux has counted of all threads of a process, in microseconds; in steps of 10 ms. */
-function cpuUs(pid: number | undefined): number {
+export function cpuUs(pid: number | undefined): number {
   const text = readFileSync(`/proc/${pid ?? "self"}/stat`, "utf8");
   const [, , , , , , , , , , , user, system] = text.slice(text.lastIndexOf(")") + 2).split(" ");
   return (Number(user) + Number(system)) * 10_000;

@@ -12,6 +12,7 @@ import { memory } from "./memory.ts";
 import type { Measure } from "./result.ts";
 import { reached, show } from "./result.ts";
 import { reads } from "./reads.ts";
+import { sharedWrites } from "./replicas.ts";
 import { routing } from "./routing.ts";
 import { startUp } from "./start.ts";
 import { durableWrites, throughput } from "./throughput.ts";
@@ -28,6 +29,7 @@ const benchmarks: Readonly<Record<string, () => Measure[] | Promise<Measure[]>>>
   throughput,
   reads,
   data: () => durableWrites(path.join(scratch, "data")),
+  replicas: sharedWrites,
   console: consoles,
   verify: verifyTime,
   memory,

@@ -19,6 +19,8 @@ export interface PrivatePostgres {
   /** Ends the server as a power cut would, if it runs. */
   crash(): Promise<void>;
   start(): Promise<void>;
+  /** The process ids of the server and of what it has started, on Linux. */
+  processes(): number[];
   /** Ends the server and removes its files. */
   remove(): Promise<void>;
 }
@@ -79,6 +81,7 @@ export async function startPostgres(
   await start();
   return {
     start,
+    processes: () => [server?.pid ?? 0, ...childrenOf(server?.pid)],
     crash: () => end("SIGQUIT"),
     async database() {
       const name = `test${++databases}`;
@@ -101,6 +104,14 @@ export async function run(url: string, text: string): Promise<Record<string, unk
   } finally {
     await client.end();
   }
+}
+
+function childrenOf(pid: number | undefined): number[] {
+  const text = execFileSync("ps", ["-e", "-o", "pid=,ppid="], { encoding: "utf8" });
+  return text.split("\n").flatMap((line) => {
+    const [child, parent] = line.trim().split(/ +/).map(Number);
+    return parent === pid && child !== undefined ? [child] : [];
+  });
 }
 
 async function answers(url: string): Promise<boolean> {

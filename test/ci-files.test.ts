@@ -78,6 +78,17 @@ test.skipIf(tracked.status !== 0)("the image's build sees every file of the repo
   expect(tracked.stdout.trim().split("\n").filter(isHidden)).toEqual([]);
 });
 
+test("compose runs replicas on a database, with no password of its own", () => {
+  const { services } = parse(text("compose.replicas.yaml")) as {
+    services: Record<"postgres" | "touchstone", { command?: string[]; environment: Record<string, string> }>;
+  };
+  expect(services.touchstone).toMatchObject({ build: ".", command: ["mock"], deploy: { replicas: 3 } });
+  expect(services.touchstone.environment["TOUCHSTONE_STORE"]).toBe("postgresql:///");
+  for (const name of ["TOUCHSTONE_ADMIN_TOKEN", "PGPASSWORD"])
+    expect(services.touchstone.environment[name]).toMatch(/^\$\{[A-Z_]+(?::\?.*)?\}$/);
+  expect(services.postgres.environment["POSTGRES_PASSWORD"]).toMatch(/^\$\{POSTGRES_PASSWORD:\?/);
+});
+
 test("compose runs the image's own commands, behind a token", () => {
   const { services } = parse(text("compose.yaml")) as {
     services: { touchstone: { command: string[]; environment: Record<string, string>; build: string } };

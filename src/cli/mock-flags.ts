@@ -7,6 +7,7 @@ export interface MockFlags {
   readonly host: string;
   readonly data?: string;
   readonly store?: string;
+  readonly workers?: number;
   readonly seed?: number;
   readonly release?: readonly string[];
   readonly world?: string;

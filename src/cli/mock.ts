@@ -1,3 +1,4 @@
+import cluster from "node:cluster";
 import { Command } from "commander";
 import type { MockFlags } from "./mock-flags.ts";
 import { UsageError } from "./exit.ts";
@@ -54,6 +55,9 @@ export function mockCommand(): Command {
     .addOption(flag("--data <dir>", "keep the state in this folder"))
     .addOption(flag("--store <url>", "keep the state in this PostgreSQL, which many replicas may share"))
     .addOption(
+      flag("--workers <number>", "serve by so many processes, which share --store").argParser(integer(1, 64)),
+    )
+    .addOption(
       flag("--seed <number>", "build another world than the committed one").argParser(integer(0, 2 ** 31)),
     )
     .addOption(
@@ -108,6 +112,8 @@ export function mockCommand(): Command {
         return (await import("./prism.ts")).prismMock(flags.contract, flags);
       }
       if (flags.watch) return (await import("./watch.ts")).watch(apis, flags);
+      if (flags.workers !== undefined && cluster.isPrimary)
+        return (await import("./workers.ts")).startWorkers(flags);
       const { startMock } = await import("./start-mock.ts");
       await startMock(apis, flags);
     });

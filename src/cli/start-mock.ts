@@ -13,6 +13,7 @@ import { namedReleases } from "./named-releases.ts";
 import { assertAdminSafe } from "./mock-flags.ts";
 import { onStop } from "./on-stop.ts";
 import { readyText } from "./ready-text.ts";
+import { tellReady } from "./workers.ts";
 
 /** Starts the mock, tells that it is ready, and stops it cleanly on SIGINT and SIGTERM. */
 export async function startMock(apis: readonly string[], flags: MockFlags): Promise<void> {
@@ -24,7 +25,7 @@ export async function startMock(apis: readonly string[], flags: MockFlags): Prom
   if (flags.verbose) printRequests(mock);
   // Before the line that lets others stop it.
   onStop(() => void mock.close().then(() => process.exit(0)));
-  console.log(readyText(mock, url, flags));
+  tellReady(readyText(mock, url, flags));
 }
 
 async function prepare(apis: readonly string[], flags: MockFlags): Promise<Mock> {

@@ -8,7 +8,6 @@ import { chosenApis } from "./chosen-apis.ts";
 import { fallbackOption } from "./fallback-flag.ts";
 import { UsageError } from "./exit.ts";
 import type { MockFlags } from "./mock-flags.ts";
-import { namedReleases } from "./named-releases.ts";
 import { assertAdminSafe } from "./mock-flags.ts";
 import { onStop } from "./on-stop.ts";
 import { readyText } from "./ready-text.ts";
@@ -34,7 +33,7 @@ async function prepare(apis: readonly string[], flags: MockFlags): Promise<Mock>
       dataDir: flags.data,
       clock: flags.clock,
       seed: flags.seed,
-      releases: namedReleases(flags.release ?? [], chosen),
+      ...(flags.release ? { releases: await readReleases(flags.release, chosen) } : {}),
       world: flags.world,
       tags: flags.tags,
       fallback: flags.fallback && fallbackOption(flags.fallback, chosen),
@@ -55,6 +54,14 @@ async function prepare(apis: readonly string[], flags: MockFlags): Promise<Mock>
       throw new UsageError(`--data ${flags.data} cannot be used: ${error.message}`);
     throw error;
   }
+}
+
+/** What reads releases is loaded when there are any to read. */
+async function readReleases(
+  texts: readonly string[],
+  chosen: readonly string[],
+): Promise<Record<string, string>> {
+  return (await import("./named-releases.ts")).namedReleases(texts, chosen);
 }
 
 function listenError(error: unknown, { port, host }: MockFlags): unknown {

@@ -5,13 +5,13 @@ import { Engine } from "./core/engine.ts";
 import { localSession } from "./client/local.ts";
 import { defaultSession } from "./core/session/sessions.ts";
 import type { Layer } from "./core/service/layer.ts";
-import proxyaddr from "proxy-addr";
 import type { DoorOptions } from "./core/http/door.ts";
 import { createDoor } from "./core/http/door.ts";
 import { refuseRaw } from "./core/http/raw-refusals.ts";
 import { offersIgnoredBy, offersWebSocket } from "./core/http/other-protocols.ts";
 import { createListener, createMockServer } from "./core/http/server.ts";
 import { SocketHost } from "./core/http/sockets.ts";
+import { trusted } from "./core/http/trust.ts";
 import { attachUpgrade, createUpgrade } from "./core/http/upgrade.ts";
 import { unknownPlace } from "./core/service/failures.ts";
 import { problemReply } from "./core/service/problem.ts";
@@ -55,7 +55,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     admin: { enabled: admin.enabled ?? true, token: admin.token, host },
     cors: options.cors ?? false,
     fallbacks,
-    trust: proxyaddr.compile([...(options.trustProxy ?? [])]),
+    trust: trusted(options.trustProxy ?? []),
     layer: options.layer,
   };
   const router = createDoor(door);

@@ -1,6 +1,5 @@
 import { stat } from "node:fs/promises";
-import { Low } from "lowdb";
-import { JSONFile } from "lowdb/node";
+import type { Low } from "lowdb";
 import type { ClockState } from "../state/clock.ts";
 import type { Change, Seed } from "../state/world.ts";
 
@@ -37,8 +36,12 @@ export class DataDirError extends Error {
   override readonly name = "DataDirError";
 }
 
-/** A JSON file of the folder; its data are null when there is none. Throws DataDirError for one that is no object. */
+/**
+ * A JSON file of the folder; its data are null when there is none. Throws DataDirError for one that is no object. lowdb is
+ * loaded with the first: most mocks keep nothing.
+ */
 export async function readLow<T>(file: string): Promise<Low<T | null>> {
+  const [{ Low }, { JSONFile }] = await Promise.all([import("lowdb"), import("lowdb/node")]);
   const low = new Low<T | null>(new JSONFile<T | null>(file), null);
   const exists = await stat(file).then(
     () => true,

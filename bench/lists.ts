@@ -48,7 +48,7 @@ export async function pagedLists(): Promise<Measure[]> {
 /** Milliseconds of each request, over a real connection. */
 async function costs(rows: number): Promise<ReadonlyMap<string, number>> {
   const mock = await createMock({
-    services: [{ ...quay, seed: () => Promise.resolve(seedOf(rows)) }],
+    services: [{ ...quay, seed: () => Promise.resolve(() => seedOf(rows)) }],
     journalSize: 10,
   });
   try {

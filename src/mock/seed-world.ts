@@ -7,10 +7,11 @@ import type { WorldSchema } from "./core/world/world-file.ts";
 /** Builds an API's seed world; another number gives other names and bulk, the same named characters. */
 export type WorldBuilder = (seedNumber: number) => Rows;
 
-/** An API's seed world: the committed one, or one that `src/seeding/<api>/build.ts` builds from another number. */
-export async function seedWorld(api: string, seedNumber: number | undefined): Promise<Rows> {
-  if (seedNumber === undefined) return loadSeed(api);
-  return (await loadBuilder(api))(seedNumber);
+/** What gives an API's seed world: the committed one, or one that `src/seeding/<api>/build.ts` builds from another number. */
+export async function seedWorld(api: string, seedNumber: number | undefined): Promise<() => Rows> {
+  if (seedNumber === undefined) return () => loadSeed(api);
+  const build = await loadBuilder(api);
+  return () => build(seedNumber);
 }
 
 /** Loaded only when a world is built: builders bring faker. */

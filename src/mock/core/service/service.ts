@@ -177,8 +177,8 @@ export interface ServiceDefinition<
   /** Absent where it is the contract's own. */
   readonly served?: ServedRelease;
   readonly tables: Specs;
-  /** The rows of a fresh world: of the committed fixture, or built anew from another seed number. */
-  readonly seed: (seedNumber: number | undefined) => Promise<Seed>;
+  /** What gives the rows of a fresh world: those of the committed fixture, or built anew from another seed number. */
+  readonly seed: (seedNumber: number | undefined) => Promise<() => Seed>;
   readonly worlds: OwnWorlds<WorldState<Specs>>;
   readonly credentials: readonly Credential[];
   readonly handlers: AllHandlers<Ops, Table, HttpContext<WorldState<Specs>, Principal, J>, Codes>;

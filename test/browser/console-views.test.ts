@@ -198,13 +198,13 @@ describe.skipIf(installedBrowser() === undefined)("the console", () => {
     test("links the rows that a row names, whatever its field is called", async () => {
       const { service } = await import("../../src/mock/axhub/service.ts");
       const { apps } = await import("../../src/fixtures/axhub/names.ts");
-      const { page, mock } = await open({
+      const { page, call } = await open({
         hash: `#/state/axhub/apps/${apps.blog}`,
         mock: { services: [service], clock: { rate: 0 } },
       });
-      const owner = String(
-        mock.engine.sessions.get().world("axhub").state["apps"]?.get(apps.blog)?.["owner_id"],
-      );
+      const { owner_id: owner } = (await read(call, `/state/axhub/apps/${apps.blog}`)) as {
+        owner_id: string;
+      };
       await page
         .getByRole("region", { name: `Row ${apps.blog} of apps` })
         .getByRole("link", { name: owner })
@@ -267,9 +267,9 @@ describe.skipIf(installedBrowser() === undefined)("the console", () => {
         headers: { "X-Api-Key": "axp_owner", "Content-Type": "application/json" },
       });
       const first = page.locator(".timeline li").first();
-      await expect.poll(() => first.innerText()).toMatch(/^in \d+ s\s+deployment …\w{8} → building/);
+      await expect.poll(() => first.innerText()).toMatch(/^in \d+ s\s+deployment \w{6}…\w{8} → building/);
       await click(page, "Advance to next");
-      await expect.poll(() => first.innerText()).toMatch(/^in \d+ s\s+deployment …\w{8} → pushing/);
+      await expect.poll(() => first.innerText()).toMatch(/^in \d+ s\s+deployment \w{6}…\w{8} → pushing/);
       await first.getByRole("link").click();
       const row = page.getByRole("region", { name: /^Row .* of deployments$/ });
       await expect.poll(() => row.locator(".row-fields").innerText()).toMatch(/status\s+building/);

@@ -21,7 +21,7 @@ test.each<[readonly Foreseen[], string]>([
   [[row("apps", "1", "changed", { production: "d", at: null })], "app 1 2 fields change"],
   [
     [row("agentTokens", "33333333-3333-4333-8333-333333330002", "changed", { status: "revoked" })],
-    "agent token …33330002 → revoked",
+    "agent token 333333…33330002 → revoked",
   ],
 ])("the rows %j are told as: %s", (rows, text) => {
   const told = forecastOf(rows);

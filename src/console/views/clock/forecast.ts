@@ -1,5 +1,6 @@
 import { counted } from "../../../../contracts/lib/counted.ts";
 import type { Answer } from "../../core/client.ts";
+import { rowKey } from "../../ui/row-key.ts";
 
 export type Foreseen = Answer<"listJobs">["jobs"][number]["foreseen"][number];
 
@@ -7,7 +8,7 @@ export type Foreseen = Answer<"listJobs">["jobs"][number]["foreseen"][number];
 export interface Forecast {
   readonly table: string;
   readonly key: string;
-  /** `deployment …00000003`. */
+  /** `deployment 333333…00000003`. */
   readonly subject: string;
   /** `→ pushing`, `is deleted`. */
   readonly event: string;
@@ -21,7 +22,7 @@ export function forecastOf(rows: readonly Foreseen[]): Forecast | undefined {
   if (!first) return undefined;
   const { table, key } = first;
   const rest = rows.length > 1 ? `and ${counted(rows.length - 1, "more row")}` : "";
-  return { table, key, subject: `${singular(table)} ${shortKey(key)}`, event: eventOf(first), rest };
+  return { table, key, subject: `${singular(table)} ${rowKey(key, 20)}`, event: eventOf(first), rest };
 }
 
 /** A row that comes to another state says most, then one that goes, changes, is new. */
@@ -52,9 +53,4 @@ function stateOf({ change, fields }: Foreseen): string | undefined {
 function singular(table: string): string {
   const words = table.replace(/([A-Z])/g, " $1").toLowerCase();
   return words.replace(/ies$/, "y").replace(/s$/, "");
-}
-
-/** Long keys mostly differ at their end. */
-function shortKey(key: string): string {
-  return key.length > 20 ? `…${key.slice(-8)}` : key;
 }

@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
 import { counted } from "../../../../contracts/lib/counted.ts";
-import { visible } from "../../../../contracts/lib/markup.ts";
 import type { Answer } from "../../core/client.ts";
 import { linkTo } from "../../core/route.ts";
 import { Button } from "../../ui/button.tsx";
+import { rowKey } from "../../ui/row-key.ts";
 
 /** So many rows are told of before somebody asks for more. */
 const shownAtFirst = 5;
@@ -20,7 +20,7 @@ export function RowLinks({ api, rows }: LinksProps) {
       {rows.map(({ table, key }) => (
         <li key={`${table}/${key}`}>
           <a href={linkTo("state", [api, table, key])} title={`Row of ${table}`}>
-            {visible(key.replaceAll("\n", " / "))}
+            {rowKey(key)}
           </a>
         </li>
       ))}

@@ -42,7 +42,7 @@ export function RowPanel({ api, table, rowKey }: RowProps) {
       </div>
       <div class="body">
         <h2>
-          {table} / {visible(rowKey)}
+          {table} / {visible(rowKey.replaceAll("\n", " / "))}
         </h2>
         {status === 404 && (
           <Empty icon="state" title="There is no such row">

@@ -39,9 +39,9 @@ test.each(suiteApis())("the questions to a target of %s are well-formed", (api) 
 });
 
 test.each([
-  ["axhub", 20],
-  ["gitlab-agents", 20],
-  ["quay", 30],
+  ["axhub", 90],
+  ["gitlab-agents", 60],
+  ["quay", 120],
   ["zuul", 20],
 ])("a healthy target of %s has no fault, and is asked for at most %d answers", async (api, most) => {
   const target = loadTarget("mock", {}, { baseUrls: [await startMock()] });

@@ -42,7 +42,7 @@ test.each([
   ["axhub", 90],
   ["gitlab-agents", 60],
   ["quay", 120],
-  ["zuul", 20],
+  ["zuul", 90],
 ])("a healthy target of %s has no fault, and is asked for at most %d answers", async (api, most) => {
   const target = loadTarget("mock", {}, { baseUrls: [await startMock()] });
   const suite = loadSuite([api], library);

@@ -39,10 +39,10 @@ test.each(suiteApis())("the questions to a target of %s are well-formed", (api) 
 });
 
 test.each([
-  ["axhub", 20],
-  ["gitlab-agents", 20],
-  ["quay", 30],
-  ["zuul", 20],
+  ["axhub", 90],
+  ["gitlab-agents", 60],
+  ["quay", 120],
+  ["zuul", 90],
 ])("a healthy target of %s has no fault, and is asked for at most %d answers", async (api, most) => {
   const target = loadTarget("mock", {}, { baseUrls: [await startMock()] });
   const suite = loadSuite([api], library);

@@ -5,6 +5,7 @@ import { OptionError } from "../mock/option-error.ts";
 import { WorldError } from "../mock/core/world/world-error.ts";
 import { serviceNames } from "../mock/services.ts";
 import { chosenApis } from "./chosen-apis.ts";
+import { httpsOf } from "./https-flags.ts";
 import { fallbackOption } from "./fallback-flag.ts";
 import { UsageError } from "./exit.ts";
 import type { MockFlags } from "./mock-flags.ts";
@@ -27,6 +28,7 @@ export async function startMock(apis: readonly string[], flags: MockFlags): Prom
 
 async function prepare(apis: readonly string[], flags: MockFlags): Promise<Mock> {
   const chosen = chosenApis(apis, serviceNames(), (api) => `there is no API ${api}`);
+  const secured = await httpsOf(flags);
   try {
     return await createMock({
       ...(apis.length > 0 ? { apis: chosen } : {}),
@@ -40,6 +42,9 @@ async function prepare(apis: readonly string[], flags: MockFlags): Promise<Mock>
       host: flags.host,
       admin: { enabled: flags.admin, token: flags.adminToken },
       cors: flags.cors,
+      https: secured,
+      headerLimit: flags.maxHeaderSize,
+      bodyLimit: flags.maxBodySize,
       github: { url: flags.githubUrl, callback: flags.githubCallback },
       trustProxy: flags.trustProxy,
       log: (line) => {

@@ -147,7 +147,8 @@ describe("what the mock does not serve goes to the real server", () => {
     const answer = await supertest(mock.handler)
       .get("/gitlab/api/v4/groups")
       .set("Origin", "http://app.test");
-    expect(answer.headers["access-control-allow-origin"]).toBe("*");
+    expect(answer.headers["access-control-allow-origin"]).toBe("http://app.test");
+    expect(answer.headers["access-control-allow-credentials"]).toBe("true");
   });
 
   test("and so do the handshakes of WebSockets", async () => {

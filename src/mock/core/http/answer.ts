@@ -10,6 +10,7 @@ import { settleDue } from "../service/settle-due.ts";
 import type { FaultRule } from "../session/faults.ts";
 import type { JournalEntry } from "../session/journal.ts";
 import { faultReply, preferredReply, takeFault } from "../session/faults.ts";
+import { isPreflight } from "./cors.ts";
 import type { Fallbacks } from "./fallback.ts";
 import { fallbackUrl } from "./fallback.ts";
 import type { ApiRequest } from "./api-request.ts";
@@ -52,7 +53,8 @@ export async function answer(
   const api = mounted.service.name;
   void settleDue(engine, session, engine.service(api).service);
   const operation = operationOf(call);
-  const fault = takeFault(session.faults, { api, operation, method: request.method, path: request.path });
+  const target = { api, operation, method: request.method, path: request.path };
+  const fault = isPreflight(call.message) ? undefined : takeFault(session.faults, target);
   if (fault) {
     entry.fault = fault.id;
     engine.events.changed("faults", session.id);

@@ -15,13 +15,15 @@ import type { Listener, RequestHandler } from "../../public-types.ts";
 import type { Fallbacks } from "./fallback.ts";
 import { passOn } from "./fallback.ts";
 import type { Place, Trust } from "./place.ts";
+import type { Cors } from "./cors.ts";
+import { grantOf, isPreflight, preflightReply } from "./cors.ts";
 import { send } from "./send.ts";
 
 export interface DoorOptions {
   readonly engine: Engine;
   readonly admin: AdminOptions;
-  /** Lets pages of any origin call the APIs (never the admin). */
-  readonly cors: boolean;
+  /** Which pages of other origins may call the APIs; those of named origins the admin, too. */
+  readonly cors: Cors;
   /** Real servers for what the mock does not serve. */
   readonly fallbacks: Fallbacks;
   /** Whose `X-Forwarded-*` count where no application with a setting of its own is around the door. */
@@ -84,19 +86,20 @@ interface Exchange {
 }
 
 async function serveApiCall(
-  { engine, cors, layer, fallbacks }: DoorOptions,
+  { engine, layer, fallbacks, ...options }: DoorOptions,
   place: Place,
   { message, response }: Exchange,
 ): Promise<void> {
   const { bodyLimit } = engine.options;
+  const cors = grantOf(options.cors, message);
   let session: Session | undefined;
   let entry: JournalEntry | undefined;
   try {
     const call = receive(engine, message, place);
     session = call.session;
     const { mediaTypes } = call.mounted.service;
-    if (cors && call.request.method === "OPTIONS") {
-      send(response, corsPreflight, { session, cors, mediaTypes });
+    if (cors?.origin !== undefined && isPreflight(message)) {
+      send(response, preflightReply(message), { session, cors, mediaTypes });
       return;
     }
     const elsewhere = unserved(call, fallbacks);
@@ -128,12 +131,14 @@ async function serveAdminCall(
   place: Place,
   { message, response }: Exchange,
 ): Promise<void> {
+  // Where any origin may call the APIs, none may call the admin.
+  const cors = typeof options.cors === "boolean" ? undefined : grantOf(options.cors, message);
   try {
-    const reply = await serveAdmin(options, { message, response, place });
-    if (reply) send(response, reply);
+    const reply = await serveAdmin(options, { message, response, place, cors });
+    if (reply) send(response, reply, { cors });
   } catch (error) {
     if (message.destroyed && !message.complete) return;
-    send(response, problemReply(asMockError(error, options.engine)));
+    send(response, problemReply(asMockError(error, options.engine)), { cors });
   }
 }
 
@@ -167,13 +172,3 @@ function badPath(error: unknown, engine: Engine): MockError {
     return new MockError(400, "bad-session", "the session id in the URL is not percent-encoded UTF-8");
   return asMockError(error, engine);
 }
-
-/** What `--cors` answers to a browser that asks first. */
-const corsPreflight = {
-  status: 204,
-  headers: {
-    "Access-Control-Allow-Methods": "GET, HEAD, POST, PUT, PATCH, DELETE",
-    "Access-Control-Allow-Headers": "*, Authorization",
-    "Access-Control-Max-Age": "86400",
-  },
-};

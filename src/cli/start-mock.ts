@@ -38,6 +38,7 @@ async function prepare(apis: readonly string[], flags: MockFlags): Promise<Mock>
       world: flags.world,
       tags: flags.tags,
       fallback: flags.fallback && fallbackOption(flags.fallback, chosen),
+      ui: flags.ui && uiOption(flags.ui),
       host: flags.host,
       admin: { enabled: flags.admin, token: flags.adminToken },
       cors: flags.cors,
@@ -55,6 +56,16 @@ async function prepare(apis: readonly string[], flags: MockFlags): Promise<Mock>
       throw new UsageError(`--data ${flags.data} cannot be used: ${error.message}`);
     throw error;
   }
+}
+
+/** The option of the library that `[api=]DIR` mean; a folder alone is Zuul's. */
+function uiOption(flags: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    flags.map((text) => {
+      const [, api = "zuul", folder = text] = /^([a-z][a-z0-9-]*)=(.*)$/.exec(text) ?? [];
+      return [api, folder];
+    }),
+  );
 }
 
 function listenError(error: unknown, { port, host }: MockFlags): unknown {

@@ -19,6 +19,7 @@ import type { Service } from "./core/service/service.ts";
 import type { MockOptions as PublicOptions, Mock as PublicMock } from "./public-types.ts";
 import { apiAmong } from "./api-name.ts";
 import { fallbacksOf } from "./fallbacks.ts";
+import { uiFolders } from "./ui-folders.ts";
 import { withTags } from "./tagged-service.ts";
 import { loadService, serviceNames } from "./services.ts";
 import type { OwnWorld } from "./world-folder.ts";
@@ -45,6 +46,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
   if (admin.token === "") throw new Error("the admin token is empty, which would let everybody in");
   const names = namesOf(options);
   const fallbacks = fallbacksOf(options.fallback, names);
+  const uis = uiFolders(options.ui, names);
   const dataDir = options.dataDir === undefined ? undefined : await DataDir.open(options.dataDir);
   const engine = await startEngine(options, dataDir).catch(async (error: unknown) => {
     await dataDir?.close();
@@ -55,6 +57,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     admin: { enabled: admin.enabled ?? true, token: admin.token, host },
     cors: options.cors ?? false,
     fallbacks,
+    uis,
     trust: proxyaddr.compile([...(options.trustProxy ?? [])]),
     layer: options.layer,
   };

@@ -42,6 +42,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/logs/{tenant_name}/{uuid}/job-output.json.gz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant_name: components["parameters"]["Tenant"];
+                /** @description The build's. */
+                uuid: components["parameters"]["Uuid"];
+            };
+            cookie?: never;
+        };
+        /** Get the same, where a server keeps it compressed; this one sends it unpacked */
+        get: operations["getCompressedJobOutput"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/logs/{tenant_name}/{uuid}/job-output.txt": {
         parameters: {
             query?: never;
@@ -172,6 +193,15 @@ export interface components {
         };
     };
     responses: {
+        /** @description The playbooks in the order of their runs. */
+        JobOutput: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Playbook"][];
+            };
+        };
         /** @description There is no such build here, or it has not ended. */
         NotFound: {
             headers: {
@@ -231,15 +261,24 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The playbooks in the order of their runs. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Playbook"][];
-                };
+            200: components["responses"]["JobOutput"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    getCompressedJobOutput: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant_name: components["parameters"]["Tenant"];
+                /** @description The build's. */
+                uuid: components["parameters"]["Uuid"];
             };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["JobOutput"];
             404: components["responses"]["NotFound"];
         };
     };

@@ -44,8 +44,12 @@ function listPages(tenant: Tenant, at: At): readonly Page[] {
     at("Semaphores", "/semaphores", ["Semaphores", ...namesOf(tenant.semaphores)]),
     at("Builds", "/builds", [...new Set(tenant.builds.map(({ job_name }) => job_name))]),
     at("Buildsets", "/buildsets", [...new Set(tenant.buildsets.map(({ pipeline }) => pipeline))]),
-    at("Config errors", "/config-errors", ["Config"]),
-    at("System events", "/system-events", ["Event"]),
+    at("Config errors", "/config-errors", ["Severity", ...namesOf(tenant["config-errors"])]),
+    at(
+      "System events",
+      "/system-events",
+      tenant["system-events"].map(({ description }) => description),
+    ),
     ...(tenant.providers.length === 0
       ? []
       : [
@@ -64,10 +68,12 @@ function listPages(tenant: Tenant, at: At): readonly Page[] {
 function thingPages(tenant: Tenant, at: At): readonly Page[] {
   const { projects, jobs, autohold, semaphores, providers, images, pipelines } = tenant;
   const [provider] = providers;
-  const [item] = itemsOf(tenant);
+  const item = itemsOf(tenant).find(({ change }) => change !== "");
   return [
     ...one(projects, ({ name, canonical_name }) => at("Project", `/project/${canonical_name}`, [name])),
-    ...one(jobs, ({ name }) => at("Job", `/job/${name}`, [name])),
+    ...one(jobs, ({ name }) =>
+      at("Job", `/job/${encodeURIComponent(name)}`, [`Details for job ${name}`, "Defined at"]),
+    ),
     ...one(autohold, ({ id, reason }) => at("Autohold", `/autohold/${id}`, [id, reason])),
     ...one(semaphores, ({ name }) => at("Semaphore", `/semaphore/${name}`, [name])),
     ...one(pipelines, ({ name }) => at("Pipeline", `/status/pipeline/${name}`, [name])),
@@ -77,9 +83,7 @@ function thingPages(tenant: Tenant, at: At): readonly Page[] {
       at("Image of a provider", `/provider/${provider?.name ?? ""}/image/${name}`, [name]),
     ),
     ...(item ? [at("Change", `/status/change/${item.change}`, [item.project, ...item.jobs])] : []),
-    ...(item
-      ? [at("Status of a change", `/status?change=${item.change}`, [item.pipeline, item.project])]
-      : []),
+    ...(item ? [at("Status of a change", `/status?change=${item.change}`, [item.pipeline])] : []),
   ];
 }
 
@@ -90,15 +94,15 @@ function buildPages(tenant: Tenant, at: At): readonly Page[] {
   return [
     ...one(buildsets, ({ uuid, pipeline }) => at("Buildset", `/buildset/${uuid}`, [pipeline])),
     ...one(logged, ({ uuid, job_name, pipeline, ref }) => {
-      const query = `?pipeline=${pipeline}&project=${ref.project}&branch=${ref.branch ?? ""}&job=${job_name}`;
+      const query = `?pipeline=${pipeline}&project=${ref.project}&branch=${ref.branch ?? ""}`;
       return [
         at("Build", `/build/${uuid}`, [job_name, "Task Summary", "controller"]),
         at("Artifacts of a build", `/build/${uuid}/artifacts`, [job_name, "Zuul Manifest"]),
         at("Logs of a build", `/build/${uuid}/logs`, ["job-output.txt", "zuul-info"]),
         at("Console of a build", `/build/${uuid}/console`, ["playbooks/run.yaml"]),
         at("Log of a build", `/build/${uuid}/log/job-output.txt`, ["Job console starting", "RUN END"]),
-        at("Frozen job", `/freeze-job${query}`, ["Freeze Job", job_name]),
-        at("Runtimes of a job", `/runtime${query}`, [`Runtimes of ${job_name}`]),
+        at("Frozen job", `/freeze-job${query}&job=${job_name}`, ["Freeze Job", job_name]),
+        at("Runtimes of a job", `/runtime${query}&job_name=${job_name}`, [`Runtimes of ${job_name}`]),
       ];
     }),
     ...one(running, ({ uuid, job }) => ({

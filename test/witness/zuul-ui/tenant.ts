@@ -7,7 +7,7 @@ interface Lists {
   readonly autohold: Schema<"AutoholdRequest">[];
   readonly builds: Schema<"ListedBuild">[];
   readonly buildsets: Schema<"ListedBuildset">[];
-  readonly "config-errors": readonly unknown[];
+  readonly "config-errors": Schema<"ConfigError">[];
   readonly flavors: { readonly name: string }[];
   readonly images: { readonly name: string }[];
   readonly jobs: { readonly name: string }[];
@@ -19,13 +19,14 @@ interface Lists {
   readonly providers: Schema<"Provider">[];
   readonly semaphores: { readonly name: string }[];
   readonly status: Schema<"Status">;
-  readonly "system-events": readonly unknown[];
+  readonly "system-events": Schema<"SystemEvent">[];
 }
 
+/** With the queries of the interface, where it asks for a part only. */
 const lists = {
   autohold: "",
-  builds: "?limit=50",
-  buildsets: "?limit=50",
+  builds: "?limit=50&exclude_result=SKIPPED&complete=true",
+  buildsets: "?limit=50&exclude_result=NO_JOBS&exclude_result=DEQUEUED&complete=true",
   "config-errors": "",
   flavors: "",
   images: "",

@@ -38,26 +38,29 @@ const contentTypes: Readonly<Record<string, string>> = {
  * nothing. Nothing outside the folder is read, nor a file whose name begins with a dot.
  */
 export async function findUiFile(folder: string, page: string): Promise<UiFile | undefined> {
-  const segments = readSegments(page);
-  if (!segments) return undefined;
   const root = await realpath(folder);
-  const found = await within(root, segments);
-  if (found?.isFile) return uiFile(found.name);
+  const segments = page.split("/").filter(Boolean).map(readName);
+  const names = segments.filter((name) => name !== undefined);
+  const found = names.length === segments.length ? await within(root, names) : undefined;
+  if (found?.isFile) return uiFile(root, found.name);
   const [first] = segments;
   if (first !== undefined && !found && (await within(root, [first]))) return undefined;
   const index = await within(root, ["index.html"]);
-  return index && uiFile(index.name);
+  return index && uiFile(root, index.name);
 }
 
-/** The decoded segments of a path; undefined when one could lead elsewhere, or is hidden. */
-function readSegments(page: string): readonly string[] | undefined {
+/** The decoded name of a file or folder; undefined where it can be none's, could lead elsewhere, or is hidden. */
+function readName(segment: string): string | undefined {
   try {
-    const segments = page.split("/").filter(Boolean).map(decodeURIComponent);
-    return segments.some((name) => name.startsWith(".") || /[/\\\0]/.test(name)) ? undefined : segments;
+    const name = decodeURIComponent(segment);
+    return name.startsWith(".") || /[/\\\0]/.test(name) ? undefined : name;
   } catch {
     return undefined; // a percent sign that encodes nothing
   }
 }
+
+/** What build tools put into folders of their own, with a digest in its name. */
+const hashed = /^(static|assets)[/\\].*[.-](?=[a-z]*[A-Z\d_])[\w-]{8,}\.\w+$/;
 
 async function within(root: string, segments: readonly string[]) {
   try {
@@ -69,11 +72,11 @@ async function within(root: string, segments: readonly string[]) {
   }
 }
 
-function uiFile(name: string): UiFile {
+function uiFile(root: string, name: string): UiFile {
   const extension = path.extname(name).toLowerCase();
   return {
     contentType: contentTypes[extension] ?? "application/octet-stream",
-    isHashed: /[.-][\w-]{8}\.|\.[0-9a-f]{8,}\./.test(path.basename(name)),
+    isHashed: hashed.test(path.relative(root, name)),
     async read(prefix) {
       const bytes = await readFile(name);
       const moved = prefix === "" ? undefined : moves[extension];

@@ -24,6 +24,9 @@ export const handlers: EveryHandler = {
   // GET /logs/{tenant_name}/{uuid}/job-output.json
   getJobOutput: (call) => ({ status: 200, body: jobOutput(loggedBuild(call)) }),
 
+  // GET /logs/{tenant_name}/{uuid}/job-output.json.gz
+  getCompressedJobOutput: (call) => ({ status: 200, body: jobOutput(loggedBuild(call)) }),
+
   // GET /logs/{tenant_name}/{uuid}/zuul-manifest.json
   getManifest: (call) => ({ status: 200, body: { tree: tree(loggedBuild(call)), index_links: false } }),
 

@@ -25,6 +25,7 @@ export interface MockFlags {
   readonly githubCallback?: string;
   readonly tags?: readonly string[];
   readonly fallback?: readonly FallbackFlag[];
+  readonly ui?: readonly string[];
   readonly contract?: string;
   readonly verbose: boolean;
   readonly quiet: boolean;

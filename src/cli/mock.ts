@@ -133,6 +133,12 @@ export function mockCommand(): Command {
         "a real server for what the mock does not serve, of one API or of all; may be repeated",
       ).argParser(fallback),
     )
+    .addOption(
+      flag(
+        "--ui <[api=]dir>",
+        "a built web interface to serve at its API's mount; a folder alone is Zuul's; may be repeated",
+      ).argParser(several),
+    )
     .addOption(flag("--contract <file>", "serve this OpenAPI file through Prism instead"))
     .addOption(flag("--verbose", "print each request").default(false))
     .addOption(flag("--quiet", "print one line when it is ready, and nothing more").default(false))

@@ -39,6 +39,7 @@ async function prepare(apis: readonly string[], flags: MockFlags): Promise<Mock>
       world: flags.world,
       tags: flags.tags,
       fallback: flags.fallback && fallbackOption(flags.fallback, chosen),
+      ui: flags.ui && uiOption(flags.ui),
       host: flags.host,
       admin: { enabled: flags.admin, token: flags.adminToken },
       cors: flags.cors,
@@ -67,6 +68,16 @@ async function readReleases(
   chosen: readonly string[],
 ): Promise<Record<string, string>> {
   return (await import("./named-releases.ts")).namedReleases(texts, chosen);
+}
+
+/** The option of the library that `[api=]DIR` mean; a folder alone is Zuul's. */
+function uiOption(flags: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    flags.map((text) => {
+      const [, api = "zuul", folder = text] = /^([a-z][a-z0-9-]*)=(.*)$/.exec(text) ?? [];
+      return [api, folder];
+    }),
+  );
 }
 
 function listenError(error: unknown, { port, host }: MockFlags): unknown {

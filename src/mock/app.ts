@@ -21,6 +21,7 @@ import { apiAmong } from "./api-name.ts";
 import { corsOf } from "./cors-option.ts";
 import { fallbacksOf } from "./fallbacks.ts";
 import { securedBy } from "./https/secured-by.ts";
+import { uiFolders } from "./ui-folders.ts";
 import { withTags } from "./tagged-service.ts";
 import { loadService, serviceNames } from "./services.ts";
 import type { OwnWorld } from "./world-folder.ts";
@@ -49,6 +50,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
   const fallbacks = fallbacksOf(options.fallback, names);
   const cors = corsOf(options.cors);
   const secured = await securedBy(options, host);
+  const uis = uiFolders(options.ui, names);
   const dataDir = options.dataDir === undefined ? undefined : await DataDir.open(options.dataDir);
   const engine = await startEngine(options, dataDir).catch(async (error: unknown) => {
     await dataDir?.close();
@@ -60,6 +62,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     cors,
     fallbacks,
     trust: trusted(options.trustProxy ?? []),
+    uis,
     layer: options.layer,
   };
   const router = createDoor(door);

@@ -33,6 +33,11 @@ export interface MockOptions {
    * a URL alone, for all the rest, by the mock's own paths.
    */
   readonly fallback?: string | Readonly<Record<string, string>> | undefined;
+  /**
+   * Built web interfaces, served at the mounts of their APIs: of a folder alone Zuul's (`zuul/web/static` in the wheel of PyPI's
+   * `zuul`); by API: `{ zuul: "./zuul/web/static", "gitlab-agents": "./dist" }`.
+   */
+  readonly ui?: string | Readonly<Record<string, string>> | undefined;
   /** The address to bind; default: 127.0.0.1. */
   readonly host?: string;
   readonly admin?: { readonly enabled?: boolean; readonly token?: string | undefined };

@@ -12,6 +12,7 @@ import { autoholds } from "./autoholds/handlers.ts";
 import { builds } from "./builds/handlers.ts";
 import { streaming } from "./console/handlers.ts";
 import { images } from "./images/handlers.ts";
+import { companions } from "./logs/service.ts";
 import { jobs as jobHandlers } from "./jobs/handlers.ts";
 import { keys } from "./projects/keys.ts";
 import { nodes } from "./nodes/handlers.ts";
@@ -53,6 +54,7 @@ export const service = defineService({
     ...keys,
     ...streaming,
   },
+  companions,
   sockets: { streamConsole: consoleStream },
   jobs,
   controls,

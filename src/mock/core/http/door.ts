@@ -18,6 +18,8 @@ import type { Place, Trust } from "./place.ts";
 import type { Cors } from "./cors.ts";
 import { grantOf, isPreflight, preflightReply } from "./cors.ts";
 import { send } from "./send.ts";
+import type { Uis } from "./ui.ts";
+import { serveUi } from "./ui.ts";
 
 export interface DoorOptions {
   readonly engine: Engine;
@@ -26,6 +28,8 @@ export interface DoorOptions {
   readonly cors: Cors;
   /** Real servers for what the mock does not serve. */
   readonly fallbacks: Fallbacks;
+  /** Built interfaces that are served at the mounts of their APIs. */
+  readonly uis: Uis;
   /** Whose `X-Forwarded-*` count where no application with a setting of its own is around the door. */
   readonly trust: Trust;
   /** Answers every API request in the place of the mock, which it may ask. */
@@ -54,8 +58,11 @@ export function createDoor(options: DoorOptions, own?: Ways): RequestHandler {
     own ?? waysOfRequests(options, (message, response) => door(message, response, () => response.end()));
   const mounts = Router({ mergeParams: true, caseSensitive: true });
   mounts.use("/__admin", subRouter(options, "", ways.admin));
-  for (const { name } of engine.options.services)
+  for (const { name } of engine.options.services) {
+    const ui = own ? undefined : serveUi(options, name, (message) => placeOf(options, message, name));
+    if (ui) mounts.use(engine.mountOf(name) || "/", ui);
     mounts.use(engine.mountOf(name) || "/", subRouter(options, name, ways.api));
+  }
   door.use("/__session/:session", mounts);
   door.use(mounts);
   door.use((error: unknown, message: IncomingMessage, response: ServerResponse, _next: unknown) => {

@@ -45,7 +45,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
   if (admin.token === "") throw new Error("the admin token is empty, which would let everybody in");
   const names = namesOf(options);
   const fallbacks = fallbacksOf(options.fallback, names);
-  const dataDir = options.dataDir === undefined ? undefined : await DataDir.open(options.dataDir);
+  const dataDir = options.dataDir === undefined ? undefined : await DataDir.open(options.dataDir, options.log);
   const engine = await startEngine(options, dataDir).catch(async (error: unknown) => {
     await dataDir?.close();
     throw error;

@@ -203,7 +203,7 @@ export class Engine {
     const snapshots = [...this.snapshots.list()].map(
       ([name, content]) => [name, toStored(content, anchor)] as const,
     );
-    return { sessions: Object.fromEntries(sessions), snapshots: Object.fromEntries(snapshots) };
+    return { sessions: new Map(sessions), snapshots: new Map(snapshots) };
   }
 }
 

@@ -32,6 +32,7 @@ async function prepare(apis: readonly string[], flags: MockFlags): Promise<Mock>
     return await createMock({
       ...(apis.length > 0 ? { apis: chosen } : {}),
       dataDir: flags.data,
+      maxSessions: flags.maxSessions,
       clock: flags.clock,
       seed: flags.seed,
       releases: namedReleases(flags.release ?? [], chosen),

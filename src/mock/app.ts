@@ -100,6 +100,7 @@ async function startEngine(options: MockOptions, dataDir: DataDir | undefined): 
       seed: options.seed,
       ...(world ? { worlds: world.apis } : {}),
       journalSize: options.journalSize ?? 1000,
+      maxSessions: options.maxSessions ?? 5000,
       bodyLimit: options.bodyLimit ?? 1024 * 1024,
       wall: options.wall ?? Date.now,
       log: options.log ?? (() => undefined),

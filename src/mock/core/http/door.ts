@@ -91,9 +91,11 @@ async function serveApiCall(
   const { bodyLimit } = engine.options;
   let session: Session | undefined;
   let entry: JournalEntry | undefined;
+  let leave: (() => void) | undefined;
   try {
     const call = receive(engine, message, place);
     session = call.session;
+    leave = session.use();
     const { mediaTypes } = call.mounted.service;
     if (cors && call.request.method === "OPTIONS") {
       send(response, corsPreflight, { session, cors, mediaTypes });
@@ -114,6 +116,8 @@ async function serveApiCall(
     // A client that went away in the middle of its request gets no answer.
     if (message.destroyed && !message.complete) return;
     send(response, problemReply(asMockError(error, engine)), { session, cors, entry });
+  } finally {
+    leave?.();
   }
 }
 

@@ -14,7 +14,7 @@ export async function settleDue(engine: Engine, session: Session, service: Servi
   const where = { session, api: service.name, part: "job" } as const;
   const world = session.world(service.name);
   const due = settle(world, service, session.clock.now(), (error) => reportBug(engine, where, error));
-  await engine.keep(session, service.name, due).catch((error: unknown) => {
+  await engine.keepSettled(session, service.name, due).catch((error: unknown) => {
     engine.options.log(`what was due could not be kept: ${String(error)}`);
   });
 }

@@ -54,7 +54,7 @@ const maxJobsAtOnce = 100_000;
 function runNextJob(world: World, service: Service, now: number): boolean {
   const job = world.takeDueJob(now);
   if (!job) return false;
-  const run = service.jobs[job.kind];
+  const run = Object.hasOwn(service.jobs, job.kind) ? service.jobs[job.kind] : undefined;
   if (!run) throw new Error(`${service.name} has no job ${job.kind}`);
   run(contextAt(world, new Moment(job.due)), job.payload);
   return true;

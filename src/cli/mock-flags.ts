@@ -7,6 +7,7 @@ export interface MockFlags {
   readonly port: number;
   readonly host: string;
   readonly data?: string;
+  readonly maxSessions?: number;
   readonly seed?: number;
   readonly release?: readonly string[];
   readonly world?: string;

@@ -65,6 +65,11 @@ export function mockCommand(): Command {
     )
     .addOption(flag("--data <dir>", "keep the state in this folder"))
     .addOption(
+      flag("--max-sessions <number>", "how many sessions there are at most; idle ones end for new ones")
+        .default(undefined, "5000")
+        .argParser(integer(1, 1_000_000)),
+    )
+    .addOption(
       flag("--seed <number>", "build another world than the committed one").argParser(integer(0, 2 ** 31)),
     )
     .addOption(

@@ -33,6 +33,7 @@ async function prepare(apis: readonly string[], flags: MockFlags): Promise<Mock>
     return await createMock({
       ...(apis.length > 0 ? { apis: chosen } : {}),
       dataDir: flags.data,
+      maxSessions: flags.maxSessions,
       clock: flags.clock,
       seed: flags.seed,
       ...(flags.release ? { releases: await readReleases(flags.release, chosen) } : {}),

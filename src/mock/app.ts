@@ -51,7 +51,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
   const cors = corsOf(options.cors);
   const secured = await securedBy(options, host);
   const uis = uiFolders(options.ui, names);
-  const dataDir = options.dataDir === undefined ? undefined : await DataDir.open(options.dataDir);
+  const dataDir = options.dataDir === undefined ? undefined : await DataDir.open(options.dataDir, options.log);
   const engine = await startEngine(options, dataDir).catch(async (error: unknown) => {
     await dataDir?.close();
     throw error;
@@ -108,6 +108,7 @@ async function startEngine(options: MockOptions, dataDir: DataDir | undefined): 
       seed: options.seed,
       ...(world ? { worlds: world.apis } : {}),
       journalSize: options.journalSize ?? 1000,
+      maxSessions: options.maxSessions ?? 5000,
       bodyLimit: options.bodyLimit ?? 1024 * 1024,
       wall: options.wall ?? Date.now,
       log: options.log ?? (() => undefined),

@@ -53,6 +53,11 @@ export interface MockOptions {
    * pages send them back.
    */
   readonly github?: { readonly url?: string | undefined; readonly callback?: string | undefined } | undefined;
+  /**
+   * How many sessions there are at most (default 5000). For a new one those end that were not used for the longest time: first
+   * those that nobody has changed; with `dataDir`, no others.
+   */
+  readonly maxSessions?: number | undefined;
   /** Requests kept per session (default 1000). */
   readonly journalSize?: number;
   /** Largest request body in bytes (default 1 MiB). */

@@ -101,9 +101,11 @@ async function serveApiCall(
   const cors = grantOf(options.cors, message);
   let session: Session | undefined;
   let entry: JournalEntry | undefined;
+  let leave: (() => void) | undefined;
   try {
     const call = receive(engine, message, place);
     session = call.session;
+    leave = session.use();
     const { mediaTypes } = call.mounted.service;
     if (cors?.origin !== undefined && isPreflight(message)) {
       send(response, preflightReply(message), { session, cors, mediaTypes });
@@ -124,6 +126,8 @@ async function serveApiCall(
     // A client that went away in the middle of its request gets no answer.
     if (message.destroyed && !message.complete) return;
     send(response, problemReply(asMockError(error, engine)), { session, cors, entry });
+  } finally {
+    leave?.();
   }
 }
 

@@ -39,12 +39,13 @@ export class TrigramIndex {
 
   /**
    * The keys of the rows with a text that contains this one, and of few others. undefined for what has no three
-   * characters, and where they are more than `most`.
+   * characters, where they are more than `most`, and where each trigram alone is in far more.
    */
   containing(text: string, most: number): Key[] | undefined {
     const lists = [...bucketsOf(text)].map((bucket) => this.#list(bucket));
     const [rarest, ...others] = lists.sort((a, b) => a.length - b.length).slice(0, mostLists);
-    if (!rarest) return undefined;
+    // To find how few they are would cost more than the first of them do.
+    if (!rarest || rarest.length > 16 * most) return undefined;
     const found = others.reduce((left, list) => (left.length > few ? inBoth(left, list) : left), rarest);
     return found.length > most ? undefined : Array.from(found, (at) => this.#keys[at] as Key); // within its bounds
   }

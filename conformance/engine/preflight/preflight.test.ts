@@ -200,9 +200,9 @@ describe("told before the first case, with what to do:", () => {
     {
       what: "versions in another order",
       api: "axhub",
-      input: "axhub.labRetriedDeploymentId=33333333-3333-4333-8333-333333330502",
-      shows: "The versions of labAppId are",
-      found: "33333333-3333-4333-8333-333333330503",
+      input: "axhub.labApprovedDeploymentId=33333333-3333-4333-8333-333333330503",
+      shows: "labApprovedDeploymentId is the third newest version of labAppId, in production.",
+      found: "33333333-3333-4333-8333-333333330502",
       cure: "correct their ids",
     },
     {

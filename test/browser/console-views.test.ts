@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { accessibilityFaults } from "./accessibility.ts";
 import { installedBrowser } from "./installed.ts";
 import type { ConsoleOptions } from "./open-console.ts";
 import { clerk, openConsole } from "./open-console.ts";
@@ -215,7 +216,7 @@ describe.skipIf(installedBrowser() === undefined)("the console", () => {
     test("links the rows that name a row", async () => {
       const { service } = await import("../../src/mock/gitlab-agents/service.ts");
       const { page } = await open({
-        hash: "#/state/gitlab-agents/projects/23",
+        ...{ hash: "#/state/gitlab-agents/projects/23", width: 390, scheme: "dark" },
         mock: { services: [service], clock: { rate: 0 } },
       });
       const row = page.getByRole("region", { name: "Row 23 of projects" });
@@ -223,6 +224,7 @@ describe.skipIf(installedBrowser() === undefined)("the console", () => {
       await expect.poll(() => agents.getByRole("listitem").count()).toBe(5);
       await agents.getByRole("button", { name: /^Show all \d+$/ }).click();
       await expect.poll(() => agents.getByRole("listitem").count()).toBeGreaterThan(20);
+      expect(await accessibilityFaults(page)).toEqual([]);
       await agents.getByRole("link", { name: "6", exact: true }).click();
       await page.getByRole("region", { name: "Row 6 of agents" }).getByRole("link", { name: "23" }).waitFor();
     });

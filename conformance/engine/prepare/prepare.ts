@@ -65,12 +65,12 @@ export async function prepare(options: PrepareOptions): Promise<Outcome> {
   const kept = keptValues(before, preparing);
   const constants = constantsOf(inputs);
   const tell = ({ text }: Act, number: number): void => print(`${String(number).padStart(3)}  ${text}`);
+  const names = inputs.map(({ name }) => name);
   const achieved = await achieve(
     acts,
     { ...constants, ...kept, ...given, run },
-    { tell, stop: options.stop },
+    { tell, stop: options.stop, sought: new Set(names) },
   );
-  const names = inputs.map(({ name }) => name);
   const added = names.filter((name) => given[name] === undefined && achieved.values[name] !== undefined);
   const others = Object.entries(achieved.values).filter(([name]) => !names.includes(name) && name !== "run");
   const prepared: Prepared = {

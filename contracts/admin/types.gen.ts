@@ -573,17 +573,37 @@ export interface components {
             /** @description Why it is not accepted, e.g. expired. */
             state?: string;
         };
+        /** @description Wait a time of another length each time, in real milliseconds, as WireMock has it, e.g. {"type":"lognormal","median":80,"sigma":0.4}. */
+        DelayDistribution: {
+            milliseconds: number;
+            /** @constant */
+            type: "fixed";
+        } | {
+            lower: number;
+            /** @constant */
+            type: "uniform";
+            upper: number;
+        } | {
+            maxValue?: number;
+            median: number;
+            sigma: number;
+            /** @constant */
+            type: "lognormal";
+        };
         Fault: {
             /** @description Only requests to this API. */
             api?: string;
             /** @description Answer with this JSON instead. */
             body?: Record<string, never> | unknown[] | string | number | boolean | null;
+            delayDistribution?: components["schemas"]["DelayDistribution"];
             /** @description Wait so many real milliseconds first. */
             delayMs?: number;
             /** @description Close the connection without an answer. */
             drop?: boolean;
             /** @description Which of the contract's examples. */
             example?: string;
+            /** @description Also where the contract does not declare the status. */
+            force?: boolean;
             headers?: {
                 [key: string]: string;
             };
@@ -601,7 +621,9 @@ export interface components {
              * @enum {string}
              */
             phase: "before" | "after";
-            /** @description Answer with this status and the contract's example. */
+            /** @description Only so often: 0.2 is one request in five, by the session's seeded randomness. */
+            probability?: number;
+            /** @description Answer with this status and the contract's example; hits operations that declare it. */
             status?: number;
             /** @description Only the first so many requests. */
             times?: number;
@@ -613,12 +635,15 @@ export interface components {
             api?: string;
             /** @description Answer with this JSON instead. */
             body?: Record<string, never> | unknown[] | string | number | boolean | null;
+            delayDistribution?: components["schemas"]["DelayDistribution"];
             /** @description Wait so many real milliseconds first. */
             delayMs?: number;
             /** @description Close the connection without an answer. */
             drop?: boolean;
             /** @description Which of the contract's examples. */
             example?: string;
+            /** @description Also where the contract does not declare the status. */
+            force?: boolean;
             headers?: {
                 [key: string]: string;
             };
@@ -633,7 +658,9 @@ export interface components {
              * @enum {string}
              */
             phase?: "before" | "after";
-            /** @description Answer with this status and the contract's example. */
+            /** @description Only so often: 0.2 is one request in five, by the session's seeded randomness. */
+            probability?: number;
+            /** @description Answer with this status and the contract's example; hits operations that declare it. */
             status?: number;
             /** @description Only the first so many requests. */
             times?: number;

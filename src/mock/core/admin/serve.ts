@@ -102,7 +102,8 @@ async function readAdminBody(
 ): Promise<unknown> {
   const limit = engine.options.bodyLimit;
   const body = await readBody(message, limit);
-  if ("tooLarge" in body) throw new MockError(413, "body-too-large", `the body is over ${limit} bytes (--max-body-size)`);
+  if ("tooLarge" in body)
+    throw new MockError(413, "body-too-large", `the body is over ${limit} bytes (--max-body-size)`);
   if (body.bytes.length === 0 || !operation.requestBody) return undefined;
   const mediaType = mediaTypeOf(message.headers["content-type"]);
   if (

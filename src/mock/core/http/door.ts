@@ -9,8 +9,11 @@ import { MockError, problemReply } from "../service/problem.ts";
 import type { JournalEntry } from "../session/journal.ts";
 import type { Session } from "../session/sessions.ts";
 import { answer, unserved } from "./answer.ts";
+import type { ApiRequest } from "./api-request.ts";
 import { receive, record } from "./api-request.ts";
 import { readBody } from "./body.ts";
+import { contractFile } from "./served-contract.ts";
+import type { Reply } from "../service/service.ts";
 import type { Listener, RequestHandler } from "../../public-types.ts";
 import type { Fallbacks } from "./fallback.ts";
 import { passOn } from "./fallback.ts";
@@ -111,6 +114,11 @@ async function serveApiCall(
       send(response, preflightReply(message), { session, cors, mediaTypes });
       return;
     }
+    const file = contractFileOf(call, place);
+    if (file) {
+      send(response, file, { session, cors });
+      return;
+    }
     const elsewhere = unserved(call, fallbacks);
     // What goes elsewhere goes as it comes, however large it is.
     const body = elsewhere ? nothing : await readBody(message, bodyLimit);
@@ -129,6 +137,16 @@ async function serveApiCall(
   } finally {
     leave?.();
   }
+}
+
+/** What is served beside an API where it has no operation itself; nobody's request to the API. */
+function contractFileOf(
+  { route, request: { method, base }, mounted: { service } }: Omit<ApiRequest, "body">,
+  { path }: Place,
+): Reply | undefined {
+  if (!("failure" in route) || route.failure !== "no-route") return undefined;
+  if (method !== "GET" && method !== "HEAD") return undefined;
+  return contractFile({ path, base, contract: service.contract, title: service.title });
 }
 
 function drop(response: ServerResponse, entry: JournalEntry): void {

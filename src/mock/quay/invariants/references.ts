@@ -36,6 +36,7 @@ const checks: readonly Check[] = [
   refers("appTokens", (row) => row.user, "accounts"),
   refers("applications", (row) => row.org, "accounts"),
   refers("oauthTokens", (row) => row.user, "accounts"),
+  refers("webSessions", (row) => row.user, "accounts"),
   refers("stars", (row) => row.user, "accounts"),
   refers("stars", (row) => row.repository, "repositories"),
   refers("teams", (row) => row.org, "accounts"),

@@ -37,14 +37,16 @@ export const configuration: Handlers<"configuration"> = {
       SERVER_HOSTNAME: host,
       TAG_EXPIRATION_OPTIONS: tagExpirations,
     };
-    const body = {
-      config,
-      features,
-      oauth: {},
-      external_login: [],
-      registry_state: "normal",
-      account_recovery_mode: false,
+    return {
+      status: 200,
+      body: {
+        config,
+        features,
+        oauth: {},
+        external_login: [],
+        registry_state: "normal",
+        account_recovery_mode: false,
+      },
     };
-    return { status: 200, body };
   },
 };

@@ -18,6 +18,7 @@ export const references = declareReferences<typeof tables>({
   appTokens: { user: "accounts" },
   applications: { org: "accounts" },
   oauthTokens: { user: "accounts", client_id: { to: "applications", isLoose: true } },
+  webSessions: { user: "accounts" },
   stars: { user: "accounts", repository: "repositories" },
   teams: { org: "accounts" },
   teamMembers: { team: "teams", org: "accounts", account: "accounts" },

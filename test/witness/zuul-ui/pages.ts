@@ -94,7 +94,7 @@ function buildPages(tenant: Tenant, at: At): readonly Page[] {
   return [
     ...one(buildsets, ({ uuid, pipeline }) => at("Buildset", `/buildset/${uuid}`, [pipeline])),
     ...one(logged, ({ uuid, job_name, pipeline, ref }) => {
-      const query = `?pipeline=${pipeline}&project=${ref.project}&branch=${ref.branch ?? ""}`;
+      const query = `?pipeline=${pipeline}&project=${ref.project}&branch=${ref.branch}`;
       return [
         at("Build", `/build/${uuid}`, [job_name, "Task Summary", "controller"]),
         at("Artifacts of a build", `/build/${uuid}/artifacts`, [job_name, "Zuul Manifest"]),

@@ -24,7 +24,7 @@ export function jobOutput(build: Build): Playbook[] {
   const own = { phase: "run", trusted: false, playbook: "playbooks/run.yaml" } as const;
   return [
     ...playbooks(build, base, tasksOf(build, before)),
-    ...playbooks(build, { ...own, branch: build.ref.branch ?? "master" }, tasksOf(build, during)),
+    ...playbooks(build, { ...own, branch: build.ref.branch }, tasksOf(build, during)),
   ];
 }
 

@@ -128,7 +128,8 @@ async function runControl({ engine, session, path: { api, control }, body }: Adm
 
 /** What a control was told to make is refused unless the table may hold it, as a world of one's own is. */
 function assertRow({ worlds }: Service, { table, row }: Change): void {
-  const [wrong] = row === undefined ? [] : judgeRow(worlds.schema(), table, row);
+  const isOwn = table.startsWith("$"); // what the mock plans and counts itself
+  const [wrong] = row === undefined || isOwn ? [] : judgeRow(worlds.schema(), table, row);
   if (wrong)
     throw new MockError(
       400,

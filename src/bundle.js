@@ -36,6 +36,8 @@ await build({
   format: "esm",
   platform: "node",
   target: "node20.19",
+  sourcemap: "linked",
+  sourcesContent: false,
   charset: "utf8",
   logLevel: "warning",
 });

@@ -18,7 +18,7 @@ describe("the project's own schemas are schemas", () => {
 
   test.each(files)("%s", (file) => {
     const ajv = new Ajv2020({ logger: false });
-    ajv.validateSchema(JSON.parse(readFileSync(path.join(packageRoot, file), "utf8")) as object);
-    expect(ajv.errors ?? []).toEqual([]);
+    const schema = JSON.parse(readFileSync(path.join(packageRoot, file), "utf8")) as object;
+    expect([ajv.validateSchema(schema), ajv.errors ?? []]).toEqual([true, []]);
   });
 });

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** A version 4 shaped UUID that depends on nothing but the text, so that the same requests make the same ids. */
 export function uuidFrom(text: string): string {
-  const hex = createHash("sha1").update(text).digest("hex");
+  const hex = hash("sha1", text);
   const variant = "89ab"[Number.parseInt(hex.charAt(16), 16) % 4] ?? "8";
   return [
     hex.slice(0, 8),
@@ -25,7 +25,7 @@ export function fractionFrom(text: string): number {
 export function secretFrom(text: string, length: number, alphabet: string): string {
   let secret = "";
   for (let block = 0; secret.length < length; block++) {
-    for (const byte of createHash("sha256").update(`${text}#${block}`).digest())
+    for (const byte of hash("sha256", `${text}#${block}`, "buffer"))
       secret += alphabet.charAt(byte % alphabet.length);
   }
   return secret.slice(0, length);

@@ -14,5 +14,5 @@ export async function openStore({ dataDir, store, log = () => undefined }: MockO
   if (dataDir === undefined) return new MemoryStore();
   const { DataDir } = await import("./core/store/data-dir.ts");
   const { FolderStore } = await import("./core/store/folder-store.ts");
-  return new FolderStore(await DataDir.open(dataDir), log);
+  return new FolderStore(await DataDir.open(dataDir, log), log);
 }

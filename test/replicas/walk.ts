@@ -105,7 +105,7 @@ function captured(parts: Walk): () => Promise<string> {
   return async () => {
     const then = sessions.get(`${parts.session}-before`);
     then.restore(content);
-    then.putFaults(faults, now.faultCount);
+    then.putFaults(faults, now.counts);
     then.violations.splice(0, Infinity, ...violations);
     return everything({ ...parts, session: then.id }, "alone");
   };

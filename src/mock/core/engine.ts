@@ -10,6 +10,7 @@ import { MockError } from "./service/problem.ts";
 import { OperationRouter } from "./http/operation-router.ts";
 import type { Companions, MountedService, Service } from "./service/service.ts";
 import { Events } from "./session/events.ts";
+import { JournalBudget } from "./session/journal-budget.ts";
 import { MessageStore } from "./session/message-store.ts";
 import type { Session, ViolationRecord } from "./session/sessions.ts";
 import { Sessions, noteViolation } from "./session/sessions.ts";
@@ -29,6 +30,8 @@ export interface EngineOptions {
   readonly worlds?: ReadonlyMap<string, NamedWorld>;
   /** Requests kept per session. */
   readonly journalSize: number;
+  /** How many sessions there are at most; idle ones end then. */
+  readonly maxSessions: number;
   /** The largest accepted request body, in bytes. */
   readonly bodyLimit: number;
   /** The wall's time in epoch milliseconds. */
@@ -59,6 +62,8 @@ export class Engine {
     this.sessions = new Sessions(bases, {
       ...options,
       messages: new MessageStore(),
+      budget: new JournalBudget(),
+      isStored: store.mustHold,
       process: shared?.process ?? "",
       onEnded: (entry) => (shared ? shared.note(entry) : this.events.ended(entry)),
     });
@@ -111,17 +116,38 @@ export class Engine {
   }
 
   /**
-   * Resolves when the changes survive a crash, where that is not for the end of the turn; at once in memory. What ends after its session was reset or
-   * deleted has nothing to keep. Throws a MockError when they are made and cannot be kept now.
+   * Resolves when what a caller has changed survives a crash, where that is not for the end of its turn; at once in memory.
+   * What ends after its session was reset or deleted has nothing to keep. Throws a MockError when the changes are made and
+   * cannot be kept now.
    */
   async keep(session: Session, api: string, changes: readonly Change[]): Promise<void> {
+    if (changes.length === 0) return this.#keepTime(session);
+    session.isTouched = true;
+    this.events.changed("state", session.id);
+    await this.#keepOf(session, { session: session.id, api, changes });
+  }
+
+  /** The same of what came by itself, with time: of a session that no caller has changed, it comes again. */
+  async keepSettled(session: Session, api: string, changes: readonly Change[]): Promise<void> {
     if (changes.length === 0) return;
     this.events.changed("state", session.id);
-    if (this.sessions.has(session)) await this.#append({ session: session.id, api, changes });
+    if (this.store.knows(session)) await this.#keepOf(session, { session: session.id, api, changes });
   }
 
   async keepClock(session: Session): Promise<void> {
-    await this.#append({ session: session.id, clock: session.clock.state });
+    await this.#keepOf(session, { session: session.id, clock: session.clock.state });
+  }
+
+  /** A time that only this session knows must not go back once a caller has seen it. */
+  async #keepTime(session: Session): Promise<void> {
+    if (this.store.knows(session) || !session.clock.isOwn) return;
+    session.isTouched = true;
+    await this.keepClock(session).catch(() => undefined); // told in the log, and kept with what comes next
+  }
+
+  /** Whoever shares a store takes the session's newest life within a turn. */
+  async #keepOf(session: Session, event: SessionEvent): Promise<void> {
+    if (this.store.shared || this.sessions.has(session)) await this.#append(event);
   }
 
   async resetSession(id: string): Promise<void> {
@@ -131,8 +157,8 @@ export class Engine {
   }
 
   /** Tells the store that the rules of a session, or their hits, are others. */
-  async keepFaults({ id, faults, faultCount }: Session): Promise<void> {
-    await this.#append({ session: id, faults, count: faultCount });
+  async keepFaults({ id, faults, counts }: Session): Promise<void> {
+    await this.#append({ session: id, faults, counts });
   }
 
   async clearViolations(session: Session): Promise<void> {
@@ -169,6 +195,7 @@ export class Engine {
   /** Makes a session what a snapshot or another session was. */
   async restoreSession(session: Session, content: SessionContent): Promise<void> {
     session.restore(content);
+    session.isTouched = true;
     await this.#append({ session: session.id, content: toStored(content, this.options.wall()) });
   }
 
@@ -207,12 +234,15 @@ function besides(service: Service, companions: Companions): Service {
   return { ...service, ...plain, sockets: {}, ...companions };
 }
 
-/** The validator is made when the service is first called: it is the larger part of a start. */
+/** Validator and router are made when the service is first called: they are the larger part of a start. */
 function mountAlone(service: Service): EngineService {
   let validator: Validator | undefined;
+  let router: OperationRouter | undefined;
   return {
     service,
-    router: new OperationRouter(service.contract.operations),
+    get router() {
+      return (router ??= new OperationRouter(service.contract.operations));
+    },
     get validator() {
       return (validator ??= createValidator(service.contract));
     },

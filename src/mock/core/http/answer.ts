@@ -11,11 +11,13 @@ import type { FaultRule } from "../session/faults.ts";
 import { StoreUnavailable } from "../store/store-error.ts";
 import type { JournalEntry } from "../session/journal.ts";
 import type { Session } from "../session/sessions.ts";
-import { faultReply, preferredReply, takeFault } from "../session/faults.ts";
+import { delayOf, faultReply, takeFault } from "../session/faults.ts";
+import { isPreflight } from "./cors.ts";
 import type { Fallbacks } from "./fallback.ts";
 import { fallbackUrl } from "./fallback.ts";
 import type { ApiRequest } from "./api-request.ts";
 import { operationOf, record } from "./api-request.ts";
+import { preferredReply, readPrefer, withApplied } from "./prefer.ts";
 
 /** What is sent, and the fault that spoils it on its way. */
 export interface Answer {
@@ -62,8 +64,8 @@ async function answerInTurn(call: ApiRequest, ways: Ways): Promise<Answer | Else
   const { engine, session } = call;
   const begun = await engine.turn(session, async (newest) => {
     const now = { ...call, session: newest };
-    const fault = await begin(now, ways);
-    return fault?.delayMs ? { fault, delayMs: fault.delayMs } : { given: await finish(now, fault, ways) };
+    const { fault, delayMs } = await begin(now, ways);
+    return delayMs > 0 ? { fault, delayMs } : { given: await finish(now, fault, ways) };
   });
   if ("given" in begun) return begun.given;
   // Nobody waits for a delay but the one who is delayed.
@@ -71,18 +73,31 @@ async function answerInTurn(call: ApiRequest, ways: Ways): Promise<Answer | Else
   return engine.turn(session, (newest) => finish({ ...call, session: newest }, begun.fault, ways));
 }
 
+interface Hit {
+  readonly fault: FaultRule | undefined;
+  /** Milliseconds. */
+  readonly delayMs: number;
+}
+
 /** Writes the request down, does what is due, and takes the fault that hits it. */
-function begin(call: ApiRequest, { noted, elsewhere }: Ways): Promise<FaultRule | undefined> | undefined {
+async function begin(call: ApiRequest, { noted, elsewhere }: Ways): Promise<Hit> {
   const { engine, mounted, session, request } = call;
   const entry = (noted.entry ??= record(call, elsewhere));
   const api = mounted.service.name;
   void settleDue(engine, session, engine.service(api).service);
   const operation = operationOf(call);
-  const fault = takeFault(session.faults, { api, operation, method: request.method, path: request.path });
-  if (!fault) return undefined;
-  entry.fault = fault.id;
-  engine.events.changed("faults", session.id);
-  return engine.keepFaults(session).then(() => fault);
+  const { chances } = session.counts;
+  const chance = (): number => session.chance();
+  const target = { api, operation, method: request.method, path: request.path };
+  const fault = isPreflight(call.message) ? undefined : takeFault(session.faults, target, chance);
+  const { wait = Infinity } = elsewhere ? {} : readPrefer(request.header("prefer"));
+  const delayMs = fault ? Math.min(delayOf(fault, chance), wait * 1000) : 0;
+  if (fault) {
+    entry.fault = fault.id;
+    engine.events.changed("faults", session.id);
+  }
+  if (fault !== undefined || session.counts.chances !== chances) await engine.keepFaults(session);
+  return { fault, delayMs };
 }
 
 async function finish(
@@ -90,19 +105,22 @@ async function finish(
   fault: FaultRule | undefined,
   { layer, elsewhere, noted: { entry } }: Ways,
 ): Promise<Answer | Elsewhere | undefined> {
-  const { engine, mounted, session } = call;
+  const { engine, mounted, session, request } = call;
+  const { wait } = elsewhere ? {} : readPrefer(request.header("prefer"));
+  const told = (reply: Reply): Reply => withApplied(reply, wait === undefined ? [] : [`wait=${wait}`]);
   const early = fault?.phase === "before" ? fault : undefined;
   const instead = fault && faultReply(fault, operationOf(call));
   const faulty = instead && withOwnHeaders(call, instead, fault.headers);
-  if (early && faulty) return { reply: faulty, fault, session };
+  if (early && faulty) return { reply: told(faulty), fault, session };
   if (!early?.drop) {
     const own = layer ? () => layer(layeredCall(call, carryOut)) : () => engine.memo.answer(call, carryOut);
     const outcome = elsewhere ? servePage(call) : own();
     if (!outcome) return elsewhere && { url: elsewhere };
-    const { reply, changes } = outcome;
+    const { reply, changes, refused } = outcome;
     if (entry) writeDown(entry, outcome);
-    await engine.keep(session, mounted.service.name, changes);
-    if (!fault?.drop) return { reply: faulty ?? reply, fault, session };
+    // Who is nobody leaves nothing behind.
+    if (refused?.by !== "authenticate") await engine.keep(session, mounted.service.name, changes);
+    if (!fault?.drop) return { reply: told(faulty ?? reply), fault, session };
   }
   return undefined;
 }
@@ -128,7 +146,7 @@ function carryOut(call: ApiRequest): Outcome {
     const reply = service.envelope(service.problem(problem, about), about);
     return { reply: withOwnHeaders(call, reply, reply.headers), changes: [] };
   }
-  const preferred = preferredReply(request.header("prefer"), route.operation);
+  const preferred = preferredReply(readPrefer(request.header("prefer")), route.operation);
   if (preferred) return { reply: withOwnHeaders(call, preferred), changes: [] };
   try {
     return dispatch(call, route);

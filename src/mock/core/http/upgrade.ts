@@ -86,7 +86,10 @@ async function upgrade(
     }
     const refused = await engine.turn(call.session, (session) => refusal({ ...call, session }));
     if (refused) refuseRaw(raw.socket, refused);
-    else sockets.accept(raw, listener(call));
+    else {
+      raw.socket.once("close", call.session.use());
+      sockets.accept(raw, listener(call));
+    }
   } catch (error) {
     refuseRaw(raw.socket, problemReply(asMockError(error, engine)));
   }

@@ -20,7 +20,7 @@ interface Parts {
 
 /** What a process holds, for its store. */
 export function held(parts: Parts): Held {
-  const { sessions, snapshots, bases, events, services } = parts;
+  const { sessions, snapshots, bases, events, services, wall } = parts;
   const putSnapshot = (name: string, stored: StoredSession): void => {
     snapshots.keep(name, fromStored(stored, bases));
   };
@@ -31,8 +31,10 @@ export function held(parts: Parts): Held {
         .flatMap((mounted) => (mounted.service.name === api ? [mounted, mounted.companions] : []))
         .flatMap((mounted) => mounted?.service.contract.operations ?? [])
         .find((operation) => operation.id === id),
-    fill: (id, stored) => fill(sessions.get(id), stored, bases),
-    capture: () => capture(parts),
+    fill: (id, stored) => fill(restored(sessions, id), stored, bases),
+    contentOf: (session) => storedSession(session, wall()),
+    snapshotsStored: () =>
+      new Map([...snapshots.list()].map(([name, content]) => [name, toStored(content, wall())])),
     apply(event) {
       if (!("snapshot" in event)) applyTo(event, parts);
       else if ("deleted" in event) snapshots.delete(event.snapshot);
@@ -48,20 +50,25 @@ function applyTo(
   const id = event.session;
   if ("deleted" in event) sessions.delete(id);
   else if ("reset" in event) {
-    sessions.reset(id);
+    sessions.delete(id);
     if (event.clock) sessions.get(id).clock.restore(event.clock);
   } else if ("content" in event) {
-    const session = sessions.get(id);
+    const session = restored(sessions, id);
     session.restore(fromStored(event.content, bases));
     if (event.content.clock) session.clock.restore(event.content.clock);
-  } else if ("clock" in event) sessions.get(id).clock.restore(event.clock);
-  else if ("faults" in event) sessions.get(id).putFaults(event.faults, event.count);
+  } else if ("clock" in event) restored(sessions, id).clock.restore(event.clock);
+  else if ("faults" in event) sessions.get(id).putFaults(event.faults, event.counts);
   else if ("violation" in event) {
     const session = sessions.get(id);
     if (event.violation) noteViolation(session, event.violation);
     else session.violations.length = 0;
   } else if ("forgotten" in event) sessions.get(id).journal.clear();
-  else fill(sessions.get(id), { worlds: { [event.api]: event.changes } }, bases);
+  else fill(restored(sessions, id), { worlds: { [event.api]: event.changes } }, bases);
+}
+
+/** One that is kept: it is there however many there are. */
+function restored(sessions: Sessions, id: string): Session {
+  return Object.assign(sessions.restored(id), { isTouched: true });
 }
 
 function fill(session: Session, stored: StoredSession, bases: ReadonlyMap<string, WorldBase>): void {
@@ -74,11 +81,4 @@ function fill(session: Session, stored: StoredSession, bases: ReadonlyMap<string
 /** A session as it is stored. `anchor`: the wall's time in epoch milliseconds. */
 export function storedSession(session: Session, anchor: number): StoredSession & { readonly clock: object } {
   return { ...toStored(session.content(), anchor), clock: session.clock.state };
-}
-
-function capture({ sessions, snapshots, wall }: Parts): StoredAll {
-  const anchor = wall();
-  const kept = sessions.list().map((session) => [session.id, storedSession(session, anchor)] as const);
-  const named = [...snapshots.list()].map(([name, content]) => [name, toStored(content, anchor)] as const);
-  return { sessions: Object.fromEntries(kept), snapshots: Object.fromEntries(named) };
 }

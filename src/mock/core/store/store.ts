@@ -4,7 +4,7 @@ import type { JournalEntry } from "../session/journal.ts";
 import type { Session, Sessions } from "../session/sessions.ts";
 import type { Snapshots } from "../session/snapshots.ts";
 import type { Seed } from "../state/world.ts";
-import type { SessionEvent, StoredAll, StoredSession } from "./stored.ts";
+import type { SessionEvent, StoredSession } from "./stored.ts";
 
 /** What a process holds of a store: its own sessions, and how to bring them up to what is kept. */
 export interface Held {
@@ -17,7 +17,8 @@ export interface Held {
   /** Gives a fresh session what it is kept as. */
   fill(id: string, stored: StoredSession): void;
   putSnapshot(name: string, stored: StoredSession): void;
-  capture(): StoredAll;
+  contentOf(session: Session): StoredSession;
+  snapshotsStored(): ReadonlyMap<string, StoredSession>;
 }
 
 /** Which sessions there are, the named snapshots, or the journal of a session, or of all. */
@@ -25,7 +26,7 @@ export type Part = "sessions" | "snapshots" | { readonly requestsOf: string | "a
 
 /** The rows that an API's sessions start from, as a process would begin the store. */
 export interface SeedOffer {
-  readonly rows: () => Promise<Seed>;
+  readonly rows: () => Seed;
   /** The user asked for these rows by name: others are refused. */
   readonly isAsked: boolean;
   /** The number of `--seed`, which every generated id is made of; 0 without one. */
@@ -49,6 +50,10 @@ export interface Store {
     /** Takes a request that is answered into the journal that they all have. */
     readonly note: (entry: JournalEntry) => void;
   };
+  /** What callers have changed is nowhere but in this process's memory, where it must stay. */
+  readonly mustHold: boolean;
+  /** Whether the store has the session; one that it has not, nothing that comes by itself is kept of. */
+  knows(session: Session): boolean;
   /** The API's seed as the store began with it, which is `offer` the first time. */
   seed(api: string, offer: SeedOffer): Promise<Seed>;
   /** Reads what is kept; events come in from now on. */
@@ -64,8 +69,14 @@ export interface Store {
 
 /** Keeps nothing: what the process holds is all that there is. */
 export class MemoryStore implements Store {
+  readonly mustHold: boolean = false;
+
   seed(_api: string, { rows }: SeedOffer): Promise<Seed> {
-    return rows();
+    return Promise.resolve(rows());
+  }
+
+  knows(_session: Session): boolean {
+    return true;
   }
 
   start(_held: Held): Promise<void> {

@@ -24,11 +24,9 @@ export async function startBase(service: Service, start: WorldStart, store: Stor
   const { name, tables, served } = service;
   const { seed, worlds, clock, wall } = start;
   const own = worlds?.get(name);
-  const rows = await store.seed(name, {
-    rows: () => startRows(service, seed, own),
-    isAsked: own !== undefined || seed !== undefined,
-    number: seed ?? 0,
-  });
+  const fresh = await startRows(service, seed, own);
+  const isAsked = own !== undefined || seed !== undefined;
+  const rows = await store.seed(name, { rows: fresh, isAsked, number: seed ?? 0 });
   const base = new WorldBase(tables, rows, `${seed ?? 0}:${name}`, served);
   if (!own) return base;
   const faults = await worldFaults(service, base, clock.startAt ?? wall());
@@ -37,17 +35,18 @@ export async function startBase(service: Service, start: WorldStart, store: Stor
   return base;
 }
 
-/** A service's seed, or the world of one's own laid over its base. */
+/** What gives a service's seed, or the world of one's own laid over its base. */
 async function startRows(
   { tables, seed, worlds }: Service,
   seedNumber: number | undefined,
   own: NamedWorld | undefined,
-): Promise<Seed> {
-  if (!own) return seed(seedNumber);
-  const base = own.file.$base === "empty" ? worlds.empty() : await seed(seedNumber);
+): Promise<() => Seed> {
+  const start = await seed(seedNumber);
+  if (!own) return start;
+  const base = own.file.$base === "empty" ? worlds.empty() : start();
   const laid = layWorld({ tables, base, schema: worlds.schema() }, own.file);
   if ("problems" in laid) throw new WorldError([{ source: own.source, problems: laid.problems }]);
-  return laid.seed;
+  return () => laid.seed;
 }
 
 /**

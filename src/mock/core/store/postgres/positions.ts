@@ -1,4 +1,4 @@
-import type { Session } from "../../session/sessions.ts";
+import type { FaultCounts, Session } from "../../session/sessions.ts";
 import { storedSession } from "../held.ts";
 import type { Held } from "../store.ts";
 import type { SessionEvent, StoredSession } from "../stored.ts";
@@ -19,7 +19,7 @@ type OwnEvent = Omit<SessionEvent, "session">;
 /** All of a session that is shared, as a fold holds it. */
 interface Folded extends StoredSession {
   readonly faults: Session["faults"];
-  readonly faultCount: number;
+  readonly counts: FaultCounts;
   readonly violations: Session["violations"];
   /** The version that its journal begins with. */
   readonly since: number;
@@ -32,9 +32,9 @@ export function eventsBody(events: readonly SessionEvent[]): string {
 
 /** What a row of the table `fold` holds. `wall`: epoch milliseconds. */
 export function foldBody(session: Session, wall: number): string {
-  const { faults, faultCount, violations } = session;
+  const { faults, counts, violations } = session;
   const { since } = session.journal;
-  const folded = { ...storedSession(session, wall), faults, faultCount, violations, since } satisfies Folded;
+  const folded = { ...storedSession(session, wall), faults, counts, violations, since } satisfies Folded;
   return JSON.stringify(folded);
 }
 
@@ -99,12 +99,12 @@ export class Positions {
   }
 
   #unfold(id: string, body: string): void {
-    const { faults, faultCount, violations, since, ...stored } = JSON.parse(body) as Folded; // only we write these rows
+    const { faults, counts, violations, since, ...stored } = JSON.parse(body) as Folded; // only we write these rows
     const { sessions } = this.#held;
     sessions.reset(id);
     this.#held.fill(id, stored);
     const session = sessions.get(id);
-    session.putFaults(faults, faultCount);
+    session.putFaults(faults, counts);
     session.violations.push(...violations);
     session.journal.since = since;
   }

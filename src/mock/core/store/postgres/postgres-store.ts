@@ -49,6 +49,14 @@ export class PostgresStore implements Store {
     }
   }
 
+  /** What is put aside is read again. */
+  readonly mustHold = false;
+
+  /** Each is made there before it is first used. */
+  knows(_session: Session): boolean {
+    return true;
+  }
+
   readonly shared = {
     wall: (): number => this.#clock.now(),
     process: randomUUID(),
@@ -60,7 +68,7 @@ export class PostgresStore implements Store {
       this.#database.query(statements.seedOf, [api]);
     let [there] = await read();
     if (!there) {
-      await this.#database.query(statements.offerSeed, [api, number, JSON.stringify(await rows())]);
+      await this.#database.query(statements.offerSeed, [api, number, JSON.stringify(rows())]);
       [there] = await read();
     }
     if (!there) throw new StoreUnavailable();
@@ -68,7 +76,7 @@ export class PostgresStore implements Store {
       throw new StoreError(
         `the store began ${api} with ${there.number === 0 ? "no --seed" : `--seed ${there.number}`}: start all its replicas so, or take another database`,
       );
-    if (isAsked && there.rows !== JSON.stringify(await rows()))
+    if (isAsked && there.rows !== JSON.stringify(rows()))
       throw new StoreError(
         `the store holds ${api} with another world than the one asked for (--world): start all its replicas with the same, or take another database`,
       );
@@ -168,6 +176,7 @@ export class PostgresStore implements Store {
       const turn: Turn = { session: before, events: [], from: streams.known(id) };
       const attempt = before.attempt();
       this.#begun.set(id, turn);
+      const leave = before.use();
       try {
         const results = await workOff(works, () => turn.session);
         this.#begun.delete(id);
@@ -181,6 +190,8 @@ export class PostgresStore implements Store {
       } catch (error) {
         undo(held, before, attempt);
         throw error;
+      } finally {
+        leave();
       }
     }
   }

@@ -13,6 +13,7 @@ const cutAfter = 200;
 interface Noted {
   readonly entry: JournalEntry;
   readonly known: Known;
+  readonly body: string;
 }
 
 /**
@@ -44,8 +45,9 @@ export class SharedRequests {
 
   note(entry: JournalEntry): void {
     const session = this.#held.sessions.find(entry.session);
-    if (!session || session.journal.capacity === 0 || !entry.isIn(session.journal)) return;
-    const keeping = this.#note({ entry, known: this.#known(session.id) }).finally(() =>
+    if (!session || session.journal.capacity === 0) return;
+    const body = JSON.stringify(keptRequest(entry, this.#process));
+    const keeping = this.#note({ entry, known: this.#known(session.id), body }).finally(() =>
       this.#underWay.delete(keeping),
     );
     this.#underWay.add(keeping);
@@ -85,18 +87,12 @@ export class SharedRequests {
   }
 
   async #keep(noted: readonly Noted[]): Promise<number[]> {
-    const { sessions } = this.#held;
-    const kept = noted.filter(({ entry }) => {
-      const session = sessions.find(entry.session);
-      return session !== undefined && entry.isIn(session.journal);
-    });
     const rows = await this.#database.query<{ id: number }>(statements.keepRequests, [
-      kept.map(({ known }) => known.stream),
-      kept.map(({ known }) => known.version),
-      kept.map(({ entry }) => JSON.stringify(keptRequest(entry, this.#process))),
+      noted.map(({ known }) => known.stream),
+      noted.map(({ known }) => known.version),
+      noted.map(({ body }) => body),
     ]);
-    const ids = new Map(kept.map(({ entry }, i) => [entry, rows[i]?.id ?? 0]));
-    return noted.map(({ entry }) => ids.get(entry) ?? 0);
+    return rows.map(({ id }) => id);
   }
 
   #cut({ entry, known }: Noted): void {

@@ -29,7 +29,7 @@ export async function sharedWrites(): Promise<Measure[]> {
   const many = await warmed(parts, { what: "writes", sessions: 64 });
   const one = await warmed(parts, { what: "writes", sessions: 1 });
   const reads = await load(parts, { what: "reads", sessions: 64, run: "read" });
-  await Promise.all(programs.map(({ stop }) => stop()));
+  await Promise.all(programs.map((program) => program.stop()));
   await postgres.remove();
   return [
     { name: "shared writes, 64 sessions", unit: "/s", goal: { atLeast: 1000 }, ...many },

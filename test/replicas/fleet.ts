@@ -74,7 +74,7 @@ export class Fleet {
   }
 
   async stop(): Promise<void> {
-    await Promise.all(this.#replicas.map((replica) => replica?.stop()));
+    await Promise.all(this.#replicas.flatMap((replica) => (replica ? [replica.stop()] : [])));
   }
 
   #next(): Replica {

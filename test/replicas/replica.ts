@@ -26,9 +26,10 @@ export async function startReplica(store: string): Promise<Replica> {
     ...[touchstone, "mock", "-p", "0", "--quiet"],
     ...["--store", named, "--clock", "frozen"],
   ]);
-  const { child, url, stop } = program;
+  const { child, url } = program;
   return {
-    ...{ url, stop, underWay: 0, writing: 0 },
+    ...{ url, underWay: 0, writing: 0 },
+    stop: () => program.stop(),
     async kill() {
       const ended = new Promise((resolve) => child.once("exit", resolve));
       child.kill("SIGKILL");

@@ -116,7 +116,7 @@ function isSame(a: Answer, b: Answer): boolean {
 }
 
 function firstDifference(kept: string, wanted: string): string {
-  const at = [...kept].findIndex((letter, i) => letter !== wanted[i]);
+  const at = kept.split("").findIndex((letter, i) => letter !== wanted[i]);
   const near = (text: string): string => text.slice(Math.max(0, at - 60), at + 100);
   return `holds …${near(kept)}…, not …${near(wanted)}…`;
 }

@@ -17,10 +17,11 @@ describe.skipIf(postgresPrograms() === undefined)("workers on one PostgreSQL", (
     const postgres = await startPostgres();
     onTestFinished(() => postgres.remove());
     const store = await postgres.database();
-    const { url, child, stop } = await startProgram([
+    const program = await startProgram([
       ...[touchstone, "mock", "gitlab", "-p", "0", "--quiet", "--workers", "2", "--store", store],
     ]);
-    onTestFinished(() => stop());
+    onTestFinished(() => program.stop());
+    const { url, child } = program;
     const agents = `${url}/api/v4/projects/20/cluster_agents`;
     const headers = { ...credentials.gitlab.admin.headers, "Content-Type": "application/json" };
     const add = (name: string): Promise<Response> =>

@@ -66,7 +66,7 @@ export async function runAdmin(
   const { engine, session } = named;
   for (const part of looksAt[operation.id] ?? []) await engine.store.bring(part);
   if (ofRequests.has(operation.id))
-    await engine.store.bring({ requestsOf: asked["sessions"] === "all" ? "all" : session.id });
+    await engine.store.bring({ requestsOf: asked["sessions"] === "all" ? undefined : session.id });
   if (ofNoSession.has(operation.id) || ofRequests.has(operation.id))
     return run({ ...call, session: engine.sessions.get(session.id) });
   return engine.turn(session, (newest) => run({ ...call, session: newest }));

@@ -6,7 +6,7 @@ import type { Snapshots } from "../session/snapshots.ts";
 import type { WorldBase } from "../state/world.ts";
 import { fromStored, toStored } from "./content.ts";
 import type { Held } from "./store.ts";
-import type { SessionEvent, StoredAll, StoredSession } from "./stored.ts";
+import type { SessionEvent, StoredSession } from "./stored.ts";
 
 interface Parts {
   readonly sessions: Sessions;

@@ -21,8 +21,8 @@ export interface Held {
   snapshotsStored(): ReadonlyMap<string, StoredSession>;
 }
 
-/** Which sessions there are, the named snapshots, or the journal of a session, or of all. */
-export type Part = "sessions" | "snapshots" | { readonly requestsOf: string | "all" };
+/** Which sessions there are, the named snapshots, or the journal of a session; undefined: of all. */
+export type Part = "sessions" | "snapshots" | { readonly requestsOf: string | undefined };
 
 /** The rows that an API's sessions start from, as a process would begin the store. */
 export interface SeedOffer {

@@ -47,7 +47,7 @@ export class Notices {
   changed(session: string, part: string): void {
     const parts = this.#changed.get(session) ?? new Set();
     this.#changed.set(session, parts.add(part));
-    this.#timer ??= setTimeout(() => this.#tell(), pauseMs).unref();
+    if (this.#timer === undefined) this.#timer = setTimeout(() => this.#tell(), pauseMs).unref();
   }
 
   #tell(): void {

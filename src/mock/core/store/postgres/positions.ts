@@ -14,7 +14,7 @@ export interface Position {
 }
 
 /** An event in the stream of its session. */
-type OwnEvent = Omit<SessionEvent, "session">;
+type OwnEvent = Readonly<Record<string, unknown>>;
 
 /** All of a session that is shared, as a fold holds it. */
 interface Folded extends StoredSession {

@@ -117,7 +117,7 @@ export class PostgresStore implements Store {
   async bring(what: Part): Promise<void> {
     if (what === "snapshots") await this.#started().snapshots.catchUp();
     else if (what === "sessions") await this.#bringSessions();
-    else if (what.requestsOf !== "all") await this.#bringRequests(what.requestsOf);
+    else if (what.requestsOf !== undefined) await this.#bringRequests(what.requestsOf);
     else {
       await this.#bringSessions();
       const { sessions } = this.#started().held;

@@ -66,6 +66,6 @@ export async function workOff(works: readonly Work<unknown>[], newest: () => Ses
 }
 
 /** What a work throws at once is what it rejects with. */
-async function attempt(work: Work<unknown>, newest: () => Session): Promise<unknown> {
-  return work(newest());
+function attempt(work: Work<unknown>, newest: () => Session): Promise<unknown> {
+  return Promise.resolve().then(() => work(newest()));
 }

@@ -1,4 +1,4 @@
-import { noteViolation } from "../session/sessions.ts";
+import { assertSessionId, noteViolation } from "../session/sessions.ts";
 import type { Session, Sessions } from "../session/sessions.ts";
 import type { EngineService } from "../engine.ts";
 import type { Events } from "../session/events.ts";
@@ -48,6 +48,7 @@ function applyTo(
   { sessions, bases }: Parts,
 ): void {
   const id = event.session;
+  assertSessionId(id);
   if ("deleted" in event) sessions.delete(id);
   else if ("reset" in event) {
     sessions.delete(id);

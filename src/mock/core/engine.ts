@@ -7,6 +7,7 @@ import type { StoredAll, StoredEvent, StoredSession } from "./store/stored.ts";
 import { Memo } from "./service/memo.ts";
 import { MockError } from "./service/problem.ts";
 import { OperationRouter } from "./http/operation-router.ts";
+import type { Outbox } from "./outbox/outbox.ts";
 import type { Companions, MountedService, Service } from "./service/service.ts";
 import { Events } from "./session/events.ts";
 import { MessageStore } from "./session/message-store.ts";
@@ -33,6 +34,8 @@ export interface EngineOptions {
   /** The wall's time in epoch milliseconds. */
   readonly wall: () => number;
   readonly log: (line: string) => void;
+  /** Sends what services tell others; absent: nothing is sent. */
+  readonly outbox?: Outbox | undefined;
 }
 
 export interface EngineService extends MountedService {
@@ -101,7 +104,9 @@ export class Engine {
   async keep(session: Session, api: string, changes: readonly Change[]): Promise<void> {
     if (changes.length === 0) return;
     this.events.changed("state", session.id);
-    if (this.sessions.has(session)) await this.#append({ session: session.id, api, changes });
+    if (!this.sessions.has(session)) return;
+    await this.#append({ session: session.id, api, changes });
+    this.options.outbox?.noticed({ engine: this, session, service: this.service(api).service }, changes);
   }
 
   async keepClock(session: Session): Promise<void> {
@@ -160,6 +165,7 @@ export class Engine {
   }
 
   async close(): Promise<void> {
+    this.options.outbox?.close();
     await this.#dataDir?.close();
   }
 

@@ -65,6 +65,6 @@ function samples(
       return mirror;
     default:
       // Of later releases: `repo_image_expiry`.
-      return { tags: ["latest", "v1"], expiring_in: `${String(config["days"] ?? null)} days` };
+      return { tags: ["latest", "v1"], expiring_in: `${JSON.stringify(config["days"] ?? null)} days` };
   }
 }

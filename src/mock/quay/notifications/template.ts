@@ -23,7 +23,8 @@ function filledText(text: string, data: Readonly<Record<string, unknown>>): unkn
   if (whole !== undefined) return valueAt(whole, data);
   return text.replaceAll(/\$\{([^}]*)\}/g, (_, path: string) => {
     const found = valueAt(path, data);
-    return found === null ? "(none)" : Array.isArray(found) ? found.join(",") : String(found);
+    if (found === null) return "(none)";
+    return Array.isArray(found) ? found.join(",") : typeof found === "string" ? found : JSON.stringify(found);
   });
 }
 

@@ -2,6 +2,7 @@ import type { ReleaseChange } from "../../../contracts/quay/changes.gen.ts";
 import type { Key } from "../core/state/key.ts";
 import { table } from "../core/state/table-base.ts";
 import type { Released, StateOf } from "../core/state/world.ts";
+import { searchedTexts } from "./search/searched-texts.ts";
 import type {
   Account,
   AppToken,
@@ -100,12 +101,16 @@ export const tables = {
   }),
 
   // Sequence "repositories".
-  repositories: table<Repository>()((row) => row.id, {
-    namespace: { by: (row) => row.namespace },
-    path: { by: (row) => keyOf(row.namespace, row.name) },
-    public: { by: (row) => (row.public ? "public" : undefined) },
-    publicIn: { by: (row) => (row.public ? row.namespace : undefined) },
-  }),
+  repositories: table<Repository>()(
+    (row) => row.id,
+    {
+      namespace: { by: (row) => row.namespace },
+      path: { by: (row) => keyOf(row.namespace, row.name) },
+      public: { by: (row) => (row.public ? "public" : undefined) },
+      publicIn: { by: (row) => (row.public ? row.namespace : undefined) },
+    },
+    searchedTexts,
+  ),
   permissions: table<Permission>()(permissionKey, {
     repository: { by: (row) => row.repository },
     account: { by: (row) => row.account ?? undefined, order: (row) => row.repository },

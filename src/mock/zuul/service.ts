@@ -23,6 +23,7 @@ import { status } from "./status/handlers.ts";
 import { tenant } from "./tenants/handlers.ts";
 import { jobs } from "./jobs.ts";
 import { wordProblem } from "./problem.ts";
+import { references } from "./references.ts";
 import { allowOrigin, methodFor, normalisePath, preflight } from "./routing.ts";
 import { tables } from "./state.ts";
 
@@ -35,6 +36,7 @@ export const service = defineService({
   mount: "/zuul",
   contract: loadContract("zuul"),
   tables,
+  references,
   seed: (number) => seedWorld("zuul", number),
   worlds: ownWorlds("zuul", async () => (await import("./invariants.ts")).invariantFaults),
   credentials,

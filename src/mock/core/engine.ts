@@ -57,6 +57,7 @@ export class Engine {
   readonly #bases: ReadonlyMap<string, WorldBase>;
   readonly #services: ReadonlyMap<string, EngineService>;
   readonly #dataDir: DataDir | undefined;
+  #isFailing = false;
   /** The sessions that the folder knows. */
   readonly #stored = new WeakSet<Session>();
 
@@ -193,9 +194,13 @@ export class Engine {
   async #append(event: StoredEvent): Promise<void> {
     try {
       await this.#dataDir?.append(event);
+      if (this.#isFailing) this.options.log("the data folder is written again, with all that it lacked");
+      this.#isFailing = false;
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      this.options.log(`the data folder could not be written: ${reason}`);
+      // Once for all that fails in a row.
+      if (!this.#isFailing) this.options.log(`the data folder could not be written: ${reason}`);
+      this.#isFailing = true;
       const detail = `the change is made, and is lost if the mock ends before the data folder can be written: ${reason}`;
       throw new MockError(500, "not-kept", detail);
     }

@@ -13,6 +13,7 @@ import type { Measure } from "./result.ts";
 import { reached, show } from "./result.ts";
 import { reads } from "./reads.ts";
 import { routing } from "./routing.ts";
+import { stalls } from "./stalls.ts";
 import { startUp } from "./start.ts";
 import { durableWrites, throughput } from "./throughput.ts";
 import { verifyTime } from "./verify-time.ts";
@@ -28,6 +29,7 @@ const benchmarks: Readonly<Record<string, () => Measure[] | Promise<Measure[]>>>
   start: startUp,
   throughput,
   reads,
+  stalls,
   data: () => durableWrites(path.join(scratch, "data")),
   console: consoles,
   verify: verifyTime,

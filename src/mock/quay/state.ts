@@ -10,6 +10,7 @@ import type {
   OAuthToken,
   Star,
   Superuser,
+  WebSession,
 } from "../../fixtures/quay/rows/accounts.ts";
 import type { Build, BuildLogEntry, Trigger } from "../../fixtures/quay/rows/builds.ts";
 import type { Label, Manifest, Mirror, SecurityReport, Tag } from "../../fixtures/quay/rows/images.ts";
@@ -63,6 +64,7 @@ export const tables = {
   superusers: table<Superuser>()((row) => row.name),
   appTokens: table<AppToken>()((row) => row.uuid, { user: { by: (row) => row.user } }),
   applications: table<OAuthApplication>()((row) => row.client_id, { org: { by: (row) => row.org } }),
+  webSessions: table<WebSession>()((row) => row.id, { user: { by: (row) => row.user ?? undefined } }),
   oauthTokens: table<OAuthToken>()((row) => row.code, { application: { by: (row) => row.client_id } }),
   stars: table<Star>()((row) => keyOf(row.user, row.repository), {
     user: { by: (row) => row.user, order: (row) => row.repository },

@@ -217,7 +217,7 @@ export class World {
   replay(changes: readonly Change[]): void {
     this.#version++;
     for (const { table: name, key, seq, row } of changes) {
-      const target = this.state[name];
+      const target = Object.hasOwn(this.state, name) ? this.state[name] : undefined;
       if (!target) throw new Error(`stored change of an unknown table ${name}`);
       target.restore(key, row === undefined ? undefined : { row: row as never, seq: seq ?? 0 });
     }

@@ -11,6 +11,7 @@ import { derive } from "./derive.ts";
 import { operationFiles } from "./operation-places.ts";
 import { suiteFile } from "../model/suite-files.ts";
 import { derivationSchema } from "./derivation.ts";
+import { writesFile, writesSchema } from "./writes.ts";
 
 type DerivedCases = Pick<Derived, "scenarios" | "problems">;
 
@@ -113,9 +114,13 @@ function originOf(api: string, library: Library): string | undefined {
   if (digest === undefined) return undefined;
   const program = path.dirname(fileURLToPath(import.meta.url));
   const files = [
-    ...[suiteFile(api, "derive.yaml"), derivationSchema, ...operationFiles(api)].map((file) =>
-      path.join(packageRoot, file),
-    ),
+    ...[
+      suiteFile(api, "derive.yaml"),
+      derivationSchema,
+      writesFile(api),
+      writesSchema,
+      ...operationFiles(api),
+    ].map((file) => path.join(packageRoot, file)),
     ...readdirSync(program)
       .filter((name) => /\.[jt]s$/.test(name))
       .sort()

@@ -8,6 +8,7 @@ import {
   tokenIgnored,
 } from "../operators/access.ts";
 import { contentType } from "../operators/content-type.ts";
+import { credentialRepeated } from "../operators/credential-repeated.ts";
 import { dateFormat } from "../operators/date-format.ts";
 import { defaultChanged } from "../operators/default-changed.ts";
 import { dropField } from "../operators/drop-field.ts";
@@ -35,6 +36,7 @@ import { staleRead } from "../operators/stale-read.ts";
 import { successStatus } from "../operators/success-status.ts";
 import { timeUnit } from "../operators/time-unit.ts";
 import { timesSwapped } from "../operators/times-swapped.ts";
+import { unknownMemberRefused, unknownMemberShown } from "../operators/unknown-member.ts";
 import { viewDiffers } from "../operators/view-differs.ts";
 import { wrongType } from "../operators/wrong-type.ts";
 
@@ -67,6 +69,8 @@ export const operators: readonly AnyOperator[] = [
   // What is accepted.
   invalidAccepted,
   typeCoerced,
+  unknownMemberRefused,
+  unknownMemberShown,
   refusedAccepted,
   duplicateAccepted,
   illegalTransition,
@@ -85,6 +89,7 @@ export const operators: readonly AnyOperator[] = [
   foreignReadable,
   existenceLeak,
   secretShown,
+  credentialRepeated,
   // What only a person thinks of.
   holdOut,
 ];

@@ -54,6 +54,7 @@ export async function attempt(step: ScenarioStep, call: OperationCall, frame: Fr
   const received = await transport(built, {
     timeoutMs: step.timeoutMs ?? target.timeoutMs,
     step: `${frame.scenario.id}/${step.id}`,
+    ...(step.overlaps === undefined ? {} : { overlaps: true }),
   });
   const sent = { at: new Date(at).toISOString(), durationMs: clock.now() - at };
   if (received.kind === "no-answer")

@@ -55,7 +55,8 @@ export function repeatedSecrets(
     body: received.body,
   }).map(asText);
   const meet = (values: readonly string[], what: string) => {
-    for (const value of values) if (tells(value) && !isPublic(value) && !held.has(value)) held.set(value, what);
+    for (const value of values)
+      if (tells(value) && !isPublic(value) && !held.has(value)) held.set(value, what);
   };
   meet(sent.map(asText), `a secret that ${operation.id} is sent`);
   const allowed = (secret: string) => shown.some((value) => value.includes(secret));

@@ -28,6 +28,7 @@ import { listReversed } from "../operators/list-reversed.ts";
 import { notIdempotent } from "../operators/not-idempotent.ts";
 import { notStored, zombie } from "../operators/not-stored.ts";
 import { nullField } from "../operators/null-field.ts";
+import { bothWin, lostUpdate, tornRead } from "../operators/overlaps.ts";
 import { pageOffByOne } from "../operators/page-off-by-one.ts";
 import { filterIgnored, pageIgnored, sortIgnored } from "../operators/query-ignored.ts";
 import { duplicateAccepted, illegalTransition, refusedAccepted } from "../operators/refusal-lost.ts";
@@ -66,6 +67,9 @@ export const operators: readonly AnyOperator[] = [
   failedWriteStored,
   notIdempotent,
   jobStuck,
+  bothWin,
+  lostUpdate,
+  tornRead,
   // What is accepted.
   invalidAccepted,
   typeCoerced,

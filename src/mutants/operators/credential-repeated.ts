@@ -15,8 +15,7 @@ export const credentialRepeated = operator<FieldDetail>({
   summary: "A text of the answer tells the credential that the request brought.",
   measures: "behaviour",
   *places(subject) {
-    const { operation, record } = subject;
-    if (!operation.secured) return;
+    const { record } = subject;
     const isKnown = knownCallers(subject);
     const byKnown = record.exchanges.filter((e) => isKnown(e.caller));
     for (const ofKind of [byKnown.filter(isSuccess), byKnown.filter((e) => !isSuccess(e))]) {
@@ -61,10 +60,10 @@ function holdsText({ reply, caller }: Exchange, place: JsonPlace): boolean {
   return JSON.stringify(body ?? null) !== JSON.stringify(reply.body ?? null);
 }
 
-/** Callers to whom something that asks for a credential was granted. */
+/** Callers to whom something that asks for a credential was granted: what is secured, or a write. */
 function knownCallers({ records, contract }: Subject): (caller: string) => boolean {
   const granted = contract.operations
-    .filter(({ secured }) => secured)
+    .filter(({ secured, method }) => secured || method !== "GET")
     .flatMap(({ id }) => records.get(id)?.exchanges.filter(isSuccess) ?? []);
   const callers = new Set(granted.map(({ caller }) => caller));
   return (caller) => caller !== "" && callers.has(caller);

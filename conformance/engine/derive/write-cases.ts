@@ -100,7 +100,6 @@ function casesOf(operation: Operation, write: Write, writing: Writing): Scenario
         criteria: [{ condition: "$statusCode < 300" }, ...(answersSomething(operation) ? [nowhere] : [])],
         requirements: unknown,
         role: base.role,
-        checkRequest: false,
       },
       view("shown", { criteria: [nowhere], requirements: unknown }),
       ...clean,

@@ -468,6 +468,30 @@ export interface paths {
         patch: operations["patchRow"];
         trace?: never;
     };
+    "/state/{api}/{table}/{key}/references": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The API's name, e.g. axhub. */
+                api: components["parameters"]["Api"];
+                /** @description The row's key. */
+                key: string;
+                /** @description The table's name. */
+                table: string;
+            };
+            cookie?: never;
+        };
+        /** Show which rows a row names, and which name it. */
+        get: operations["getReferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tables": {
         parameters: {
             query?: never;
@@ -1378,7 +1402,17 @@ export interface operations {
                      *           "due": "2026-01-15T09:00:02.000Z",
                      *           "payload": {
                      *             "deployment_id": "d1"
-                     *           }
+                     *           },
+                     *           "foreseen": [
+                     *             {
+                     *               "table": "deployments",
+                     *               "key": "d1",
+                     *               "change": "changed",
+                     *               "fields": {
+                     *                 "status": "building"
+                     *               }
+                     *             }
+                     *           ]
                      *         }
                      *       ]
                      *     }
@@ -1388,6 +1422,15 @@ export interface operations {
                             api: string;
                             /** Format: date-time */
                             due: string;
+                            /** @description The rows that it will change, if nothing happens before; ten at most. */
+                            foreseen: {
+                                /** @enum {string} */
+                                change: "added" | "changed" | "deleted";
+                                /** @description The new values of a changed row's fields. */
+                                fields: Record<string, never>;
+                                key: string;
+                                table: string;
+                            }[];
                             id: number;
                             /** @description What will be done, e.g. advanceDeployment. */
                             kind: string;
@@ -2169,6 +2212,74 @@ export interface operations {
         requestBody: components["requestBodies"]["Row"];
         responses: {
             200: components["responses"]["Row"];
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    getReferences: {
+        parameters: {
+            query?: {
+                /** @description At most so many. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                /** @description The API's name, e.g. axhub. */
+                api: components["parameters"]["Api"];
+                /** @description The row's key. */
+                key: string;
+                /** @description The table's name. */
+                table: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Rows that are there; by whom it is named, at most `limit` of each kind, the newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "names": [
+                     *         {
+                     *           "field": "project_id",
+                     *           "table": "projects",
+                     *           "key": "20"
+                     *         }
+                     *       ],
+                     *       "namedBy": [
+                     *         {
+                     *           "table": "agentTokens",
+                     *           "field": "agent_id",
+                     *           "total": 1,
+                     *           "keys": [
+                     *             "1"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        namedBy: {
+                            /** @description The field of the other rows that names this one. */
+                            field: string;
+                            keys: string[];
+                            table: string;
+                            total: number;
+                        }[];
+                        names: {
+                            /** @description The field of this row that names the other. */
+                            field: string;
+                            key: string;
+                            table: string;
+                        }[];
+                    };
+                };
+            };
             400: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];

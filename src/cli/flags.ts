@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from "commander";
-import proxyaddr from "proxy-addr";
+import { trusted } from "../mock/core/http/trust.ts";
 import type { ClockSetting } from "../mock/core/state/clock.ts";
 
 /** A flag that can also be set as `TOUCHSTONE_<NAME>`. */
@@ -71,7 +71,7 @@ export function positive(text: string): number {
 export function addresses(text: string): string[] {
   const list = text.split(",").map((part) => part.trim());
   try {
-    proxyaddr.compile(list);
+    trusted(list);
   } catch (error) {
     throw new InvalidArgumentError(
       `${error instanceof Error ? error.message : text}: give addresses, ranges or loopback, with commas between.`,

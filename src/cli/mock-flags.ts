@@ -7,6 +7,7 @@ export interface MockFlags {
   readonly port: number;
   readonly host: string;
   readonly data?: string;
+  readonly maxSessions?: number;
   readonly seed?: number;
   readonly release?: readonly string[];
   readonly world?: string;
@@ -26,6 +27,7 @@ export interface MockFlags {
   readonly githubCallback?: string;
   readonly tags?: readonly string[];
   readonly fallback?: readonly FallbackFlag[];
+  readonly ui?: readonly string[];
   readonly contract?: string;
   readonly verbose: boolean;
   readonly quiet: boolean;

@@ -66,6 +66,11 @@ export function mockCommand(): Command {
     )
     .addOption(flag("--data <dir>", "keep the state in this folder"))
     .addOption(
+      flag("--max-sessions <number>", "how many sessions there are at most; idle ones end for new ones")
+        .default(undefined, "5000")
+        .argParser(integer(1, 1_000_000)),
+    )
+    .addOption(
       flag("--seed <number>", "build another world than the committed one").argParser(integer(0, 2 ** 31)),
     )
     .addOption(
@@ -141,6 +146,12 @@ export function mockCommand(): Command {
         "--fallback <[api=]url>",
         "a real server for what the mock does not serve, of one API or of all; may be repeated",
       ).argParser(fallback),
+    )
+    .addOption(
+      flag(
+        "--ui <[api=]dir>",
+        "a built web interface to serve at its API's mount; a folder alone is Zuul's; may be repeated",
+      ).argParser(several),
     )
     .addOption(flag("--contract <file>", "serve this OpenAPI file through Prism instead"))
     .addOption(flag("--verbose", "print each request").default(false))

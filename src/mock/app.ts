@@ -6,13 +6,13 @@ import type { Outbox } from "./core/outbox/outbox.ts";
 import { localSession } from "./client/local.ts";
 import { defaultSession } from "./core/session/sessions.ts";
 import type { Layer } from "./core/service/layer.ts";
-import proxyaddr from "proxy-addr";
 import type { DoorOptions } from "./core/http/door.ts";
 import { createDoor } from "./core/http/door.ts";
 import { refuseRaw } from "./core/http/raw-refusals.ts";
 import { offersIgnoredBy, offersWebSocket } from "./core/http/other-protocols.ts";
 import { createListener, createMockServer } from "./core/http/server.ts";
 import { SocketHost } from "./core/http/sockets.ts";
+import { trusted } from "./core/http/trust.ts";
 import { attachUpgrade, createUpgrade } from "./core/http/upgrade.ts";
 import { unknownPlace } from "./core/service/failures.ts";
 import { problemReply } from "./core/service/problem.ts";
@@ -22,6 +22,7 @@ import { apiAmong } from "./api-name.ts";
 import { corsOf } from "./cors-option.ts";
 import { fallbacksOf } from "./fallbacks.ts";
 import { securedBy } from "./https/secured-by.ts";
+import { uiFolders } from "./ui-folders.ts";
 import { withTags } from "./tagged-service.ts";
 import { loadService, serviceNames } from "./services.ts";
 import type { OwnWorld } from "./world-folder.ts";
@@ -50,7 +51,8 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
   const fallbacks = fallbacksOf(options.fallback, names);
   const cors = corsOf(options.cors);
   const secured = await securedBy(options, host);
-  const dataDir = options.dataDir === undefined ? undefined : await DataDir.open(options.dataDir);
+  const uis = uiFolders(options.ui, names);
+  const dataDir = options.dataDir === undefined ? undefined : await DataDir.open(options.dataDir, options.log);
   const engine = await startEngine(options, dataDir).catch(async (error: unknown) => {
     await dataDir?.close();
     throw error;
@@ -60,7 +62,8 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     admin: { enabled: admin.enabled ?? true, token: admin.token, host },
     cors,
     fallbacks,
-    trust: proxyaddr.compile([...(options.trustProxy ?? [])]),
+    trust: trusted(options.trustProxy ?? []),
+    uis,
     layer: options.layer,
   };
   const router = createDoor(door);
@@ -106,6 +109,7 @@ async function startEngine(options: MockOptions, dataDir: DataDir | undefined): 
       seed: options.seed,
       ...(world ? { worlds: world.apis } : {}),
       journalSize: options.journalSize ?? 1000,
+      maxSessions: options.maxSessions ?? 5000,
       bodyLimit: options.bodyLimit ?? 1024 * 1024,
       wall: options.wall ?? Date.now,
       log: options.log ?? (() => undefined),

@@ -33,6 +33,11 @@ export interface MockOptions {
    * a URL alone, for all the rest, by the mock's own paths.
    */
   readonly fallback?: string | Readonly<Record<string, string>> | undefined;
+  /**
+   * Built web interfaces, served at the mounts of their APIs: of a folder alone Zuul's (`zuul/web/static` in the wheel of PyPI's
+   * `zuul`); by API: `{ zuul: "./zuul/web/static", "gitlab-agents": "./dist" }`.
+   */
+  readonly ui?: string | Readonly<Record<string, string>> | undefined;
   /** The address to bind; default: 127.0.0.1. */
   readonly host?: string;
   readonly admin?: { readonly enabled?: boolean; readonly token?: string | undefined };
@@ -53,6 +58,11 @@ export interface MockOptions {
    * pages send them back.
    */
   readonly github?: { readonly url?: string | undefined; readonly callback?: string | undefined } | undefined;
+  /**
+   * How many sessions there are at most (default 5000). For a new one those end that were not used for the longest time: first
+   * those that nobody has changed; with `dataDir`, no others.
+   */
+  readonly maxSessions?: number | undefined;
   /** Requests kept per session (default 1000). */
   readonly journalSize?: number;
   /** Largest request body in bytes (default 1 MiB). */

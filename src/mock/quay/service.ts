@@ -14,6 +14,7 @@ import { jobs } from "./jobs.ts";
 import { outgoing } from "./notifications/outgoing.ts";
 import { corsHeaders } from "./page.ts";
 import { wordProblem } from "./problem.ts";
+import { references } from "./references.ts";
 import { normalisePath } from "./slashes.ts";
 import type { QuayState } from "./state.ts";
 import { tables } from "./state.ts";
@@ -24,6 +25,7 @@ export const service = defineService({
   outgoing,
   contract,
   tables,
+  references,
   seed: (number) => seedWorld("quay", number),
   worlds: ownWorlds<QuayState>("quay", async () => {
     const { invariantFaults } = await import("./invariants.ts");

@@ -61,6 +61,7 @@ export async function runAdmin(
   const handlers = adminHandlers as unknown as Readonly<Record<string, (call: object) => Promise<Reply>>>;
   const run = handlers[operation.id];
   if (!run) throw new Error(`no handler of ${operation.id}`);
+  if (operation.method !== "GET") named.session.isTouched = true;
   return run({ ...named, path: places.values, query: asked, body });
 }
 

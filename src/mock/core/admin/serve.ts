@@ -3,6 +3,7 @@ import type { Operation } from "../../../../contracts/lib/contract.ts";
 import type { Engine } from "../engine.ts";
 import { readBody } from "../http/body.ts";
 import type { Place } from "../http/place.ts";
+import { readJson } from "../http/read-json.ts";
 import { baseOf } from "../http/origin.ts";
 import type { Grant } from "../http/cors.ts";
 import { isPreflight, preflightReply } from "../http/cors.ts";
@@ -112,12 +113,12 @@ async function readAdminBody(
   )
     throw new MockError(400, "bad-request", `the body must be JSON, not ${mediaType}`);
   try {
-    return JSON.parse(body.bytes.toString("utf8")) as unknown;
+    return readJson(body.bytes.toString("utf8"));
   } catch (error) {
     throw new MockError(
       400,
       "bad-request",
-      `the body is not JSON: ${error instanceof Error ? error.message : ""}`,
+      `the body cannot be read as JSON: ${error instanceof Error ? error.message : ""}`,
     );
   }
 }

@@ -77,7 +77,8 @@ export async function answer(
     entry.refused = refused;
     entry.wasJudged = before !== undefined || refused !== undefined;
     if (changes.length > 0) entry.changed(changes.map((change, i) => ({ ...change, before: before?.[i] })));
-    await engine.keep(session, api, changes);
+    // Who is nobody leaves nothing behind.
+    if (refused?.by !== "authenticate") await engine.keep(session, api, changes);
     if (!fault?.drop) return { reply: told(faulty ?? reply), fault };
   }
   return undefined;

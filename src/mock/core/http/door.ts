@@ -21,6 +21,8 @@ import type { Place, Trust } from "./place.ts";
 import type { Cors } from "./cors.ts";
 import { grantOf, isPreflight, preflightReply } from "./cors.ts";
 import { send } from "./send.ts";
+import type { Uis } from "./ui.ts";
+import { serveUi } from "./ui.ts";
 
 export interface DoorOptions {
   readonly engine: Engine;
@@ -29,6 +31,8 @@ export interface DoorOptions {
   readonly cors: Cors;
   /** Real servers for what the mock does not serve. */
   readonly fallbacks: Fallbacks;
+  /** Built interfaces that are served at the mounts of their APIs. */
+  readonly uis: Uis;
   /** Whose `X-Forwarded-*` count where no application with a setting of its own is around the door. */
   readonly trust: Trust;
   /** Answers every API request in the place of the mock, which it may ask. */
@@ -57,8 +61,11 @@ export function createDoor(options: DoorOptions, own?: Ways): RequestHandler {
     own ?? waysOfRequests(options, (message, response) => door(message, response, () => response.end()));
   const mounts = Router({ mergeParams: true, caseSensitive: true });
   mounts.use("/__admin", subRouter(options, "", ways.admin));
-  for (const { name } of engine.options.services)
+  for (const { name } of engine.options.services) {
+    const ui = own ? undefined : serveUi(options, name, (message) => placeOf(options, message, name));
+    if (ui) mounts.use(engine.mountOf(name) || "/", ui);
     mounts.use(engine.mountOf(name) || "/", subRouter(options, name, ways.api));
+  }
   door.use("/__session/:session", mounts);
   door.use(mounts);
   door.use((error: unknown, message: IncomingMessage, response: ServerResponse, _next: unknown) => {
@@ -97,9 +104,11 @@ async function serveApiCall(
   const cors = grantOf(options.cors, message);
   let session: Session | undefined;
   let entry: JournalEntry | undefined;
+  let leave: (() => void) | undefined;
   try {
     const call = receive(engine, message, place);
     session = call.session;
+    leave = session.use();
     const { mediaTypes } = call.mounted.service;
     if (cors?.origin !== undefined && isPreflight(message)) {
       send(response, preflightReply(message), { session, cors, mediaTypes });
@@ -125,6 +134,8 @@ async function serveApiCall(
     // A client that went away in the middle of its request gets no answer.
     if (message.destroyed && !message.complete) return;
     send(response, problemReply(asMockError(error, engine)), { session, cors, entry });
+  } finally {
+    leave?.();
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ServerResponse } from "node:http";
+import { textOf } from "../service/json-text.ts";
 import { contentTypeOf } from "../service/service.ts";
 import type { Reply } from "../service/service.ts";
 import type { JournalEntry } from "../session/journal.ts";
@@ -27,7 +28,7 @@ export function send(
   { fault, session, cors, entry, mediaTypes }: Sending = {},
 ): void {
   if (response.destroyed || response.headersSent) return;
-  const text = reply.body === undefined ? reply.text : JSON.stringify(reply.body);
+  const text = textOf(reply);
   const bytes = text === undefined ? 0 : Buffer.byteLength(text);
   const headers: Record<string, string | number> = { ...reply.headers };
   if (session) headers["Date"] = new Date(session.clock.now()).toUTCString();

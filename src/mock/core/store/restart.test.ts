@@ -45,6 +45,22 @@ describe("a mock that is stopped and started again", () => {
     }
   });
 
+  test.each(["__proto__", "constructor", "toString", "hasOwnProperty", "valueOf"])(
+    "has the writes of the session %s",
+    async (session) => {
+      const folder = temporaryFolder();
+      let running = await start({ dataDir: folder });
+      await change(running, session);
+      await running.in(session).admin("/snapshots", { body: { name: session } });
+      const seen = await see(running, session);
+      await running.mock.close();
+      running = await start({ dataDir: folder });
+      expect(await see(running, session)).toEqual(seen);
+      await running.in("other").admin(`/snapshots/${session}/restore`, { method: "POST" });
+      expect(await see(running, "other")).toEqual(seen);
+    },
+  );
+
   test("goes on with the next numbers and the jobs that were planned", async () => {
     const folder = temporaryFolder();
     const first = await start({ dataDir: folder });

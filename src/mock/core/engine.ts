@@ -118,7 +118,7 @@ export class Engine {
     session.isTouched = true;
     this.events.changed("state", session.id);
     await this.#keepOf(session, { session: session.id, api, changes });
-    this.#notice(session, api, changes);
+    this.#tellOthers(session, api, changes);
   }
 
   /** The same of what came by itself, with time: of a session that no caller has changed, it comes again. */
@@ -126,7 +126,13 @@ export class Engine {
     if (changes.length === 0) return;
     this.events.changed("state", session.id);
     if (this.#stored.has(session)) await this.#keepOf(session, { session: session.id, api, changes });
-    this.#notice(session, api, changes);
+    this.#tellOthers(session, api, changes);
+  }
+
+  /** What is kept may be told to others. */
+  #tellOthers(session: Session, api: string, changes: readonly Change[]): void {
+    if (!this.sessions.has(session)) return;
+    this.options.outbox?.noticed({ engine: this, session, service: this.service(api).service }, changes);
   }
 
   async keepClock(session: Session): Promise<void> {
@@ -141,11 +147,6 @@ export class Engine {
   }
 
   /** Of what is first kept of a session, its clock and all that it has are kept as well. */
-  #notice(session: Session, api: string, changes: readonly Change[]): void {
-    if (!this.sessions.has(session)) return;
-    this.options.outbox?.noticed({ engine: this, session, service: this.service(api).service }, changes);
-  }
-
   async #keepOf(session: Session, event: StoredEvent): Promise<void> {
     if (!this.#dataDir || !this.sessions.has(session)) return;
     const isFirst = !this.#stored.has(session);

@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { buildQueries } from "./builds.ts";
 import { consoles } from "./console.ts";
-import { pagedLists } from "./lists.ts";
+import { pagedLists, textSearch } from "./lists.ts";
 import { memory } from "./memory.ts";
 import type { Measure } from "./result.ts";
 import { reached, show } from "./result.ts";
@@ -25,6 +25,7 @@ const benchmarks: Readonly<Record<string, () => Measure[] | Promise<Measure[]>>>
   routing,
   builds: buildQueries,
   lists: pagedLists,
+  search: textSearch,
   start: startUp,
   throughput,
   reads,

@@ -277,12 +277,15 @@ function besides(service: Service, companions: Companions): Service {
   return { ...service, ...plain, sockets: {}, ...companions };
 }
 
-/** The validator is made when the service is first called: it is the larger part of a start. */
+/** Validator and router are made when the service is first called: they are the larger part of a start. */
 function mountAlone(service: Service): EngineService {
   let validator: Validator | undefined;
+  let router: OperationRouter | undefined;
   return {
     service,
-    router: new OperationRouter(service.contract.operations),
+    get router() {
+      return (router ??= new OperationRouter(service.contract.operations));
+    },
     get validator() {
       return (validator ??= createValidator(service.contract));
     },

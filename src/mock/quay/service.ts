@@ -13,6 +13,7 @@ import { handlers } from "./handlers.ts";
 import { jobs } from "./jobs.ts";
 import { corsHeaders } from "./page.ts";
 import { wordProblem } from "./problem.ts";
+import { references } from "./references.ts";
 import { normalisePath } from "./slashes.ts";
 import type { QuayState } from "./state.ts";
 import { tables } from "./state.ts";
@@ -22,6 +23,7 @@ export const service = defineService({
   mount: "/quay",
   contract,
   tables,
+  references,
   seed: (number) => seedWorld("quay", number),
   worlds: ownWorlds<QuayState>("quay", async () => {
     const { invariantFaults } = await import("./invariants.ts");

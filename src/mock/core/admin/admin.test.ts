@@ -78,6 +78,8 @@ test("every admin operation answers within its own contract", async () => {
     ["getState", await admin("/state/harbour")],
     ["getState", await admin("/state/airport")],
     ["getRow", await admin("/state/harbour/ships/1")],
+    ["getReferences", await admin("/state/harbour/ships/1/references")],
+    ["getReferences", await admin("/state/harbour/ships/999/references")],
     ["putRow", await admin("/state/harbour/ships/1", { method: "PUT", body: { id: 1 } })],
     ["patchRow", await admin("/state/harbour/ships/1", { method: "PATCH", body: { flag: "none" } })],
     ["deleteRow", await admin("/state/harbour/ships/2", { method: "DELETE" })],

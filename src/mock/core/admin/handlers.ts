@@ -16,6 +16,7 @@ import type { Change } from "../state/world.ts";
 import { judgeRow } from "../world/judge-row.ts";
 import { describeClock } from "./describe-clock.ts";
 import { credentialRights } from "./credential-rights.ts";
+import { judgedFault } from "./judge-fault.ts";
 import { requestHandlers } from "./request-handlers.ts";
 import { sessionHandlers } from "./session-handlers.ts";
 import { stateHandlers } from "./state-handlers.ts";
@@ -54,9 +55,10 @@ export const adminHandlers: AdminHandlers = {
     return { status: 200, body: describeClock(session) };
   },
   listFaults: ({ session }) => ({ status: 200, body: { faults: session.faults.map(presentFault) } }),
-  addFault({ session, body }) {
+  addFault({ engine, session, body }) {
     // The contract has no undefined members; exactOptionalPropertyTypes cannot know.
-    const rule = { phase: "before", ...body, hits: 0, id: session.newFaultId() } as FaultRule;
+    const given = judgedFault(engine, { phase: "before", ...body } as FaultRule);
+    const rule = { ...given, hits: 0, id: session.newFaultId() };
     session.faults.push(rule);
     return { status: 201, body: presentFault(rule) };
   },

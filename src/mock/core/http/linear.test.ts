@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { fitsGlob } from "../../quay/mirrors/tag-glob.ts";
 import { regexFault } from "../../zuul/autoholds/regex-fault.ts";
 import { matchesPattern } from "../../zuul/builds/wildcard.ts";
-import { parsePrefer } from "../session/faults.ts";
+import { readPrefer } from "./prefer.ts";
 import { readHead } from "../session/heads.ts";
 import { workOf } from "../testing/work.ts";
 import { readMultipart } from "./multipart.ts";
@@ -26,7 +26,7 @@ const parsers: readonly (readonly [what: string, read: (n: number) => () => unkn
   ["a multipart form of one name", (n) => multipart(`${part("name").repeat(n)}--x--`)],
   ["the lines of a head", (n) => () => readHead("name: value\n".repeat(n))],
   ["cookies", (n) => () => readCookie("a=b;".repeat(n), "c")],
-  ["preferences", (n) => () => parsePrefer("a=b,".repeat(n))],
+  ["preferences", (n) => () => readPrefer("a=b,".repeat(n))],
   ["a media type", (n) => () => mediaTypeOf("text/plain;".repeat(n))],
   ["lists in lists", (n) => () => measureJson("[".repeat(n))],
   ["texts in JSON", (n) => () => measureJson('"\\\\\\"",'.repeat(n))],

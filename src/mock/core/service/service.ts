@@ -5,6 +5,7 @@ import type { Refusal, RefusalCodes, RefusalDetails } from "./refusal.ts";
 import type { RequestView } from "../http/request.ts";
 import type { SocketHandlers } from "../http/sockets.ts";
 import type { Job } from "../state/own-rows.ts";
+import type { Reference } from "../state/references.ts";
 import type { Released, Seed, ServedRelease, TableSpecs, WorldState } from "../state/world.ts";
 import type { WorldSchema } from "../world/world-file.ts";
 
@@ -177,8 +178,10 @@ export interface ServiceDefinition<
   /** Absent where it is the contract's own. */
   readonly served?: ServedRelease;
   readonly tables: Specs;
-  /** The rows of a fresh world: of the committed fixture, or built anew from another seed number. */
-  readonly seed: (seedNumber: number | undefined) => Promise<Seed>;
+  /** By which fields rows name each other. */
+  readonly references?: readonly Reference[];
+  /** What gives the rows of a fresh world: those of the committed fixture, or built anew from another seed number. */
+  readonly seed: (seedNumber: number | undefined) => Promise<() => Seed>;
   readonly worlds: OwnWorlds<WorldState<Specs>>;
   readonly credentials: readonly Credential[];
   readonly handlers: AllHandlers<Ops, Table, HttpContext<WorldState<Specs>, Principal, J>, Codes>;

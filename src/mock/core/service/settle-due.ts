@@ -51,7 +51,8 @@ export function settle(
 /** More is due at once only when a job plans itself again without a delay. */
 const maxJobsAtOnce = 100_000;
 
-function runNextJob(world: World, service: Service, now: number): boolean {
+/** Does the earliest job that is due at `now`, at its own time; false when none is. */
+export function runNextJob(world: World, service: Service, now: number): boolean {
   const job = world.takeDueJob(now);
   if (!job) return false;
   const run = Object.hasOwn(service.jobs, job.kind) ? service.jobs[job.kind] : undefined;

@@ -2,7 +2,7 @@ import type { ClockSetting } from "../state/clock.ts";
 import { Clock } from "../state/clock.ts";
 import type { FaultRule } from "./faults.ts";
 import type { SessionContent } from "./snapshots.ts";
-import { secretFrom } from "../state/ids.ts";
+import { fractionFrom, secretFrom } from "../state/ids.ts";
 import type { Events } from "./events.ts";
 import type { JournalBudget } from "./journal-budget.ts";
 import { Journal } from "./journal.ts";
@@ -39,10 +39,13 @@ export class Session {
   #unserved: Readonly<Record<string, readonly Change[]>> = {};
   #requests = 0;
   #faultCount = 0;
+  #chances = 0;
+  readonly #seed: number;
 
   constructor(id: string, bases: ReadonlyMap<string, WorldBase>, options: SessionOptions) {
     this.id = id;
     this.#bases = bases;
+    this.#seed = options.seed ?? 0;
     this.clock = new Clock(options.wall, options.clock);
     this.journal = new Journal({
       session: id,
@@ -115,6 +118,11 @@ export class Session {
     return () => secretFrom(`request:${number}`, 26, "0123456789abcdefghjkmnpqrstvwxyz");
   }
 
+  /** A number from 0 to below 1: of the same seed and sequence of requests the same. */
+  chance(): number {
+    return fractionFrom(`chance:${this.#seed}:${++this.#chances}`);
+  }
+
   newFaultId(): string {
     return `fault-${++this.#faultCount}`;
   }
@@ -127,6 +135,7 @@ function forkAll(worlds: ReadonlyMap<string, World>): Map<string, World> {
 export interface SessionOptions {
   readonly wall: () => number;
   readonly clock: ClockSetting;
+  readonly seed?: number | undefined;
   readonly journalSize: number;
   readonly messages: MessageStore;
   readonly budget: JournalBudget;

@@ -309,7 +309,7 @@ describe("a damaged folder is refused and left byte for byte as it was", () => {
   async function used(): Promise<string> {
     const folder = temporaryFolder();
     const dir = await DataDir.open(folder);
-    await dir.seed("harbour", () => harbour().seed(undefined));
+    await dir.seed("harbour", await harbour().seed(undefined));
     await dir.start(await dir.load({ session: noStored, snapshot: noStored, event: noStored }), () => ({
       sessions: new Map(),
     }));

@@ -78,17 +78,17 @@ export class DataDir {
    * The API's seed as this folder started with; the first time it is copied from `seed`. A seed that is `asked` for by
    * name must be that one: throws a DataDirError when the folder started with another.
    */
-  async seed(api: string, seed: () => Promise<Seed>, isAsked = false): Promise<Seed> {
+  async seed(api: string, seed: () => Seed, isAsked = false): Promise<Seed> {
     const file = path.join(this.#folder, "seed", `${api}.ndjson`);
     const low = new Low<Seed | null>(new SeedFile(file), null);
     await low.read();
     if (low.data && !isSeed(low.data)) throw damaged(file, "it does not hold lists of rows");
-    if (low.data && isAsked && JSON.stringify(low.data) !== JSON.stringify(await seed()))
+    if (low.data && isAsked && JSON.stringify(low.data) !== JSON.stringify(seed()))
       throw new DataDirError(
         `${this.#folder} holds ${api} with another world than the one asked for (--seed, --world): leave that out, or take another folder`,
       );
     if (low.data) return low.data;
-    low.data = await seed();
+    low.data = seed();
     await low.write();
     return low.data;
   }

@@ -15,6 +15,14 @@ export const noCaps: Caps = {
   superuser: false,
 };
 
+/** Of who is signed in himself. */
+export const allCaps: Caps = {
+  repository: "admin",
+  organization: "admin",
+  account: "admin",
+  superuser: true,
+};
+
 /** Facts, 1.4: what each scope allows; `repo:admin` implies the two below it, the others imply only themselves. */
 const capsOf: ReadonlyMap<string, Partial<Caps>> = new Map<string, Partial<Caps>>([
   ["repo:read", { repository: "read" }],

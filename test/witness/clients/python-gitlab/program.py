@@ -11,8 +11,10 @@ METHODS = ("list", "get", "create", "update", "delete")
 def call(url, told):
     client = gitlab.Gitlab(url, private_token=told["as"])
     arguments = dict(told["with"])
-    # What the client needs to begin: no request is made for a lazy project.
-    project = client.projects.get(arguments.pop("project"), lazy=True)
+    # As users of the client begin: who they are, of what version the server is, the project.
+    client.auth()
+    client.version()
+    project = client.projects.get(arguments.pop("project"))
     answer = getattr(project.cluster_agents, told["method"])(**arguments)
     if isinstance(answer, list):
         return [one.attributes for one in answer]

@@ -108,7 +108,9 @@ export async function flips(folder: string, until: number): Promise<Found> {
 
 async function isNoticed(folder: string): Promise<boolean> {
   const told: string[] = [];
-  const nobody = (): Promise<never> => Promise.reject(new Error("there is a seed"));
+  const nobody = (): never => {
+    throw new Error("there is a seed");
+  };
   const dir = await DataDir.open(folder, (line) => void told.push(line));
   try {
     for (const api of ["axhub", "gitlab-agents"]) await dir.seed(api, nobody);

@@ -13,7 +13,7 @@ import { Events } from "./session/events.ts";
 import { JournalBudget } from "./session/journal-budget.ts";
 import { MessageStore } from "./session/message-store.ts";
 import type { Session, ViolationRecord } from "./session/sessions.ts";
-import { Sessions } from "./session/sessions.ts";
+import { Sessions, assertSessionId } from "./session/sessions.ts";
 import type { SessionContent } from "./session/snapshots.ts";
 import { Snapshots } from "./session/snapshots.ts";
 import type { Change, World, WorldBase } from "./state/world.ts";
@@ -234,8 +234,10 @@ export class Engine {
         else if ("content" in event) {
           this.sessions.delete(event.session);
           this.#fill(event.session, event.content);
-        } else if ("deleted" in event || "reset" in event) this.sessions.delete(event.session);
-        else if ("clock" in event) this.#restored(event.session).clock.restore(event.clock);
+        } else if ("deleted" in event || "reset" in event) {
+          assertSessionId(event.session);
+          this.sessions.delete(event.session);
+        } else if ("clock" in event) this.#restored(event.session).clock.restore(event.clock);
         else this.#fill(event.session, { worlds: { [event.api]: event.changes } });
       },
     });

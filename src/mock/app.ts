@@ -1,6 +1,6 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { DataDir } from "./core/store/data-dir.ts";
+import type { DataDir } from "./core/store/data-dir.ts";
 import { Engine } from "./core/engine.ts";
 import type { Outbox } from "./core/outbox/outbox.ts";
 import { localSession } from "./client/local.ts";
@@ -52,7 +52,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
   const cors = corsOf(options.cors);
   const secured = await securedBy(options, host);
   const uis = uiFolders(options.ui, names);
-  const dataDir = options.dataDir === undefined ? undefined : await DataDir.open(options.dataDir, options.log);
+  const dataDir = options.dataDir === undefined ? undefined : await openFolder(options.dataDir, options.log);
   const engine = await startEngine(options, dataDir).catch(async (error: unknown) => {
     await dataDir?.close();
     throw error;
@@ -95,6 +95,12 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
       await engine.close();
     },
   };
+}
+
+/** What keeps a folder is loaded when there is one: most mocks keep nothing. */
+async function openFolder(folder: string, log: MockOptions["log"]): Promise<DataDir> {
+  const { DataDir } = await import("./core/store/data-dir.ts");
+  return DataDir.open(folder, log);
 }
 
 async function startEngine(options: MockOptions, dataDir: DataDir | undefined): Promise<Engine> {

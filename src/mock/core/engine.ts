@@ -7,6 +7,7 @@ import type { StoredAll, StoredEvent, StoredSession } from "./store/stored.ts";
 import { Memo } from "./service/memo.ts";
 import { MockError } from "./service/problem.ts";
 import { OperationRouter } from "./http/operation-router.ts";
+import type { Outbox } from "./outbox/outbox.ts";
 import type { Companions, MountedService, Service } from "./service/service.ts";
 import { Events } from "./session/events.ts";
 import { JournalBudget } from "./session/journal-budget.ts";
@@ -36,6 +37,8 @@ export interface EngineOptions {
   /** The wall's time in epoch milliseconds. */
   readonly wall: () => number;
   readonly log: (line: string) => void;
+  /** Sends what services tell others; absent: nothing is sent. */
+  readonly outbox?: Outbox | undefined;
 }
 
 export interface EngineService extends MountedService {
@@ -54,6 +57,7 @@ export class Engine {
   readonly #bases: ReadonlyMap<string, WorldBase>;
   readonly #services: ReadonlyMap<string, EngineService>;
   readonly #dataDir: DataDir | undefined;
+  #isFailing = false;
   /** The sessions that the folder knows. */
   readonly #stored = new WeakSet<Session>();
 
@@ -114,6 +118,7 @@ export class Engine {
     session.isTouched = true;
     this.events.changed("state", session.id);
     await this.#keepOf(session, { session: session.id, api, changes });
+    this.#notice(session, api, changes);
   }
 
   /** The same of what came by itself, with time: of a session that no caller has changed, it comes again. */
@@ -121,6 +126,7 @@ export class Engine {
     if (changes.length === 0) return;
     this.events.changed("state", session.id);
     if (this.#stored.has(session)) await this.#keepOf(session, { session: session.id, api, changes });
+    this.#notice(session, api, changes);
   }
 
   async keepClock(session: Session): Promise<void> {
@@ -135,6 +141,11 @@ export class Engine {
   }
 
   /** Of what is first kept of a session, its clock and all that it has are kept as well. */
+  #notice(session: Session, api: string, changes: readonly Change[]): void {
+    if (!this.sessions.has(session)) return;
+    this.options.outbox?.noticed({ engine: this, session, service: this.service(api).service }, changes);
+  }
+
   async #keepOf(session: Session, event: StoredEvent): Promise<void> {
     if (!this.#dataDir || !this.sessions.has(session)) return;
     const isFirst = !this.#stored.has(session);
@@ -183,9 +194,13 @@ export class Engine {
   async #append(event: StoredEvent): Promise<void> {
     try {
       await this.#dataDir?.append(event);
+      if (this.#isFailing) this.options.log("the data folder is written again, with all that it lacked");
+      this.#isFailing = false;
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      this.options.log(`the data folder could not be written: ${reason}`);
+      // Once for all that fails in a row.
+      if (!this.#isFailing) this.options.log(`the data folder could not be written: ${reason}`);
+      this.#isFailing = true;
       const detail = `the change is made, and is lost if the mock ends before the data folder can be written: ${reason}`;
       throw new MockError(500, "not-kept", detail);
     }
@@ -200,6 +215,7 @@ export class Engine {
   }
 
   async close(): Promise<void> {
+    this.options.outbox?.close();
     await this.#dataDir?.close();
   }
 

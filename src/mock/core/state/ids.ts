@@ -18,7 +18,7 @@ export const hexadecimal = "0123456789abcdef";
 
 /** A number from 0 to below 1 that depends on nothing but the text. */
 export function fractionFrom(text: string): number {
-  return createHash("sha256").update(text).digest().readUIntBE(0, 6) / 2 ** 48;
+  return hash("sha256", text, "buffer").readUIntBE(0, 6) / 2 ** 48;
 }
 
 /** A secret of `length` characters of an alphabet (at most 256 letters), derived from the text. */

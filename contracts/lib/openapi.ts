@@ -13,9 +13,13 @@ export interface OpenApiDocument {
 }
 
 /** How a credential is sent: `name` and `in` for an API key, in the header Authorization for all others. */
-export type SecurityScheme =
+export type SecurityScheme = (
   | { readonly type: "apiKey"; readonly in: "header" | "query" | "cookie"; readonly name: string }
-  | { readonly type: "http" | "oauth2" | "openIdConnect" };
+  | { readonly type: "http" | "oauth2" | "openIdConnect" }
+) & {
+  /** The requirements that an answer breaks which tells a credential. */
+  readonly "x-requirements"?: readonly string[];
+};
 
 export type Method = "get" | "put" | "post" | "delete" | "patch";
 export const methods: readonly Method[] = ["get", "put", "post", "delete", "patch"];

@@ -1,6 +1,7 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Engine } from "./core/engine.ts";
+import type { Outbox } from "./core/outbox/outbox.ts";
 import type { Store } from "./core/store/store.ts";
 import { openStore } from "./open-store.ts";
 import { localSession } from "./client/local.ts";
@@ -113,6 +114,7 @@ async function startEngine(options: MockOptions, store: Store): Promise<Engine> 
       bodyLimit: options.bodyLimit ?? 1024 * 1024,
       wall: options.wall ?? Date.now,
       log: options.log ?? (() => undefined),
+      outbox: await outboxOf(options.webhooks),
     },
     store,
   );
@@ -127,6 +129,13 @@ function tellOtherClocks({ sessions, options }: Engine, rate: number): void {
       options.log(
         `session ${id} goes on with the clock that the data folder holds: ${clock.rate === 0 ? "frozen" : `x${clock.rate}`} at ${new Date(clock.now()).toISOString()}`,
       );
+}
+
+/** Loaded where it is asked for: most runs send nothing. */
+async function outboxOf(webhooks: MockOptions["webhooks"] = false): Promise<Outbox | undefined> {
+  if (webhooks === false) return undefined;
+  const { Outbox } = await import("./core/outbox/outbox.ts");
+  return new Outbox(webhooks === true ? [] : webhooks);
 }
 
 /** All APIs that there are may have a file, also those that are not served this time. */

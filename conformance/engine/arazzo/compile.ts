@@ -187,6 +187,7 @@ function compileStep(step: Step, workflow: Workflow, context: Context): Scenario
     checkRequest: extension?.schema?.request !== "off" && extension?.preflight !== true,
     isolated: extension?.isolated ?? false,
     preflight: extension?.preflight ?? false,
+    ...(extension?.overlaps === undefined ? {} : { overlaps: extension.overlaps }),
   };
 }
 

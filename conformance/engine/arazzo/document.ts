@@ -145,4 +145,6 @@ export interface StepExtension {
   readonly isolated?: boolean;
   /** OPTIONS at the operation's path, in its place. */
   readonly preflight?: true;
+  /** The step before it that is not yet answered when this one is sent. */
+  readonly overlaps?: string;
 }

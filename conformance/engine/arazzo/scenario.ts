@@ -64,6 +64,8 @@ export interface ScenarioStep {
   readonly isolated: boolean;
   /** It asks, with OPTIONS, what a browser may send to the operation's path, and sends no such request itself. */
   readonly preflight: boolean;
+  /** The step before it with which it is sent, before either is answered. */
+  readonly overlaps?: string;
 }
 
 export type Call = OperationCall | WorkflowCall;

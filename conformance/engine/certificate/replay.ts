@@ -29,14 +29,14 @@ export function replayOf(recorded: CaseResult, { pairing, from, to }: ReplayOpti
   const misfits: string[] = [];
   let begun: number | undefined;
   let ended = from;
-  const take = (found: ExchangeRecord): string | undefined => {
+  const take = (found: ExchangeRecord, overlaps: boolean): string | undefined => {
     if (!found.sent) return "does not say when it was sent";
     const start = Date.parse(found.sent.at);
     const before = ended;
     begun ??= start;
-    ended = start + found.sent.durationMs;
+    ended = Math.max(start + found.sent.durationMs, overlaps ? before : from);
     if (!(start >= from && ended <= to)) return `was sent at ${found.sent.at}, outside of the run`;
-    return start >= before
+    return start >= before || overlaps
       ? undefined
       : `was sent at ${found.sent.at}, before the one ahead of it was answered`;
   };
@@ -45,11 +45,11 @@ export function replayOf(recorded: CaseResult, { pairing, from, to }: ReplayOpti
     left: () =>
       [...queues].flatMap(([step, queue]) => queue.map(({ request }) => `${step}: ${line(request)}`)),
     spanMs: () => ended - (begun ?? ended),
-    transport: (request, { step }) => {
+    transport: (request, { step, overlaps = false }) => {
       const found = queues.get(step)?.shift();
       const wrong =
         found && sameRequest(request, found.request, pairing)
-          ? take(found)
+          ? take(found, overlaps)
           : `is not in the evidence${found ? `, which has ${line(found.request)} with other contents` : ""}`;
       if (wrong !== undefined) misfits.push(`the request ${line(request)} of ${step} ${wrong}`);
       const answer = found && wrong === undefined ? answerOf(found) : undefined;

@@ -82,7 +82,8 @@ function undoStep(
   };
 }
 
-const plainStep = {
+/** What a derived step has unless it says otherwise. */
+export const plainStep = {
   onSuccess: [],
   onFailure: [],
   outputs: {},

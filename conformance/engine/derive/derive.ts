@@ -9,7 +9,11 @@ import { callerDefects } from "./caller-defects.ts";
 import type { Base, Defect } from "./defect.ts";
 import type { Derivation, Exclusion } from "./derivation.ts";
 import { derivationFile, readDerivation } from "./derivation.ts";
+import { checkWrites as writesProblems } from "./check-writes.ts";
+import type { OperationPlace } from "./operation-places.ts";
 import { operationPlaces } from "./operation-places.ts";
+import { writeCases } from "./write-cases.ts";
+import { readWrites } from "./writes.ts";
 import { parameterDefects } from "./parameter-defects.ts";
 import type { DerivedParts } from "./to-scenario.ts";
 import { caseId, toScenario } from "./to-scenario.ts";
@@ -47,7 +51,32 @@ export function derive(api: string, library: Library): Derived {
   const problems = derivationProblems(found, contract, library);
   if (problems.length > 0) return { ...nothing, problems };
   const { content: derivation, source } = found;
-  return deriveCases({ derivation, contract, library, lineOf: (place) => source.lineOf(place) });
+  const single = deriveCases({ derivation, contract, library, lineOf: (place) => source.lineOf(place) });
+  const ofWrites = deriveWrites({ derivation, contract, library });
+  return {
+    ...single,
+    scenarios: [...single.scenarios, ...ofWrites.scenarios],
+    problems: [...single.problems, ...ofWrites.problems],
+  };
+}
+
+/** The cases of an API's writes, by `derive-writes.yaml`; none without it. */
+function deriveWrites(deriving: Omit<Deriving, "lineOf">): Pick<Derived, "scenarios" | "problems"> {
+  const { derivation, contract, library } = deriving;
+  const found = readWrites(derivation.api);
+  if (found === undefined) return nothing;
+  if (!isChecked(found)) return { scenarios: [], problems: found };
+  const problems = writesProblems(found, contract, library);
+  if (problems.length > 0) return { scenarios: [], problems };
+  const scenarios = writeCases({
+    writes: found.content,
+    derivation,
+    api: contract,
+    inputs: library.inputs(derivation.api),
+    optional: new Set(library.optional(derivation.api).flatMap((group) => group.inputs ?? [])),
+    placeOf: placeFinder(derivation.api),
+  });
+  return { scenarios, problems: [] };
 }
 
 /** The derived cases of a contract with this data, which stands in no file. */
@@ -100,11 +129,15 @@ type Answered = Omit<DerivedParts, "file" | "inputs" | "line">;
 
 /** Makes a case that says where its operation is written. */
 function caseMaker({ derivation: { api }, library }: Deriving): (answered: Answered) => Scenario {
-  const places = operationPlaces(api);
+  const placeOf = placeFinder(api);
   const inputs = library.inputs(api);
+  return (answered) => toScenario({ ...answered, ...placeOf(answered.base.operation.id), inputs });
+}
+
+function placeFinder(api: string): (operation: string) => OperationPlace {
+  const places = operationPlaces(api);
   const unknown = { file: `contracts/${api}/openapi.yaml`, line: 1 };
-  return (answered) =>
-    toScenario({ ...answered, ...(places.get(answered.base.operation.id) ?? unknown), inputs });
+  return (operation) => places.get(operation) ?? unknown;
 }
 
 function problemAt(place: Place, message: string, { derivation, lineOf }: Deriving): Problem {

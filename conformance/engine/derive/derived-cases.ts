@@ -11,6 +11,7 @@ import { derive } from "./derive.ts";
 import { operationFiles } from "./operation-places.ts";
 import { suiteFile } from "../model/suite-files.ts";
 import { derivationSchema } from "./derivation.ts";
+import { writesFile, writesSchema } from "./writes.ts";
 
 type DerivedCases = Pick<Derived, "scenarios" | "problems">;
 
@@ -112,9 +113,13 @@ function originOf(api: string, library: Library): string | undefined {
   const digest = library.contract(api)?.contract.digest;
   if (digest === undefined) return undefined;
   const files = [
-    ...[suiteFile(api, "derive.yaml"), derivationSchema, ...operationFiles(api)].map((file) =>
-      path.join(packageRoot, file),
-    ),
+    ...[
+      suiteFile(api, "derive.yaml"),
+      derivationSchema,
+      writesFile(api),
+      writesSchema,
+      ...operationFiles(api),
+    ].map((file) => path.join(packageRoot, file)),
     ...program(fileURLToPath(import.meta.url)),
   ];
   const texts = files.filter((file) => existsSync(file)).map((file) => readFileSync(file, "utf8"));

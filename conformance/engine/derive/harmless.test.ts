@@ -22,13 +22,18 @@ async function stateOf(api: string): Promise<unknown> {
   return response.json();
 }
 
+/** The cases of writes make things of their own and take them away: that shows in logs. */
+function singleRequests(api: string) {
+  return derive(api, library).scenarios.filter(({ steps }) => steps.every((s) => s.phase === undefined));
+}
+
 test.each(suiteApis())(
   "the derived cases of %s pass twice in one world and leave it as it was",
   async (api) => {
     const before = await stateOf(api);
     for (const run of ["first", "second"]) {
       const result = await runSuite({
-        suite: { apis: [api], scenarios: derive(api, library).scenarios, library },
+        suite: { apis: [api], scenarios: singleRequests(api), library },
         target: loadTarget("mock", {}, { baseUrls: [url], oneWorld: true }),
         options: { run, level: "informational" },
       });

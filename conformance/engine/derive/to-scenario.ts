@@ -4,7 +4,8 @@ import type { Scenario, ScenarioStep } from "../arazzo/scenario.ts";
 import { inputNamesIn } from "../arazzo/input-names.ts";
 import type { Input } from "../inputs/api-inputs.ts";
 import { inputSchema } from "../inputs/api-inputs.ts";
-import type { Requirement } from "../model/library.ts";
+import type { ApiContract, Requirement } from "../model/library.ts";
+import type { OperationPlace } from "./operation-places.ts";
 import type { CaseParts } from "./case-steps.ts";
 import { caseSteps } from "./case-steps.ts";
 import type { Answer, Derivation } from "./derivation.ts";
@@ -21,17 +22,45 @@ export interface DerivedParts extends CaseParts {
 export function toScenario(parts: DerivedParts): Scenario {
   const { base, defect, answer, requirements, file, line } = parts;
   const { derivation, operation, api } = base;
-  const id = caseId(derivation, operation, defect);
-  const steps = caseSteps(parts).map((step) => withOwnNames(step, id));
+  return {
+    ...scenarioFrom({
+      id: caseId(derivation, operation, defect),
+      summary: `${operation.method} ${operation.path} ${defect.words} is ${answer.status.join(" or ")}.`,
+      derivation,
+      api,
+      place: { file, line },
+      inputs: parts.inputs,
+      while: [],
+      steps: caseSteps(parts),
+    }),
+    level: levelOf(answer, requirements),
+  };
+}
+
+/** What makes a derived case, of one defect or of a whole story. */
+export interface DerivedCase {
+  readonly id: string;
+  readonly summary: string;
+  readonly derivation: Derivation;
+  readonly api: ApiContract;
+  readonly place: OperationPlace;
+  readonly inputs: readonly Input[];
+  readonly while: readonly string[];
+  readonly steps: readonly ScenarioStep[];
+}
+
+/** A case of level `extended`; it cites what its steps cite. */
+export function scenarioFrom(parts: DerivedCase): Scenario {
+  const { id, summary, derivation, api, place } = parts;
+  const steps = parts.steps.map((step) => withOwnNames(step, id));
   return {
     id,
     api: derivation.api,
-    file,
-    line,
-    summary: `${operation.method} ${operation.path} ${defect.words} is ${answer.status.join(" or ")}.`,
-    level: levelOf(answer, requirements),
-    requirements: requirements.map((r) => r.id),
-    while: [],
+    ...place,
+    summary,
+    level: "extended",
+    requirements: [...new Set(steps.flatMap((step) => step.requirements))],
+    while: parts.while,
     needs: [],
     ...inputsOf(steps, parts.inputs),
     document: {
@@ -63,7 +92,7 @@ function inputsOf(
   steps: readonly ScenarioStep[],
   inputs: readonly Input[],
 ): { readonly inputs: InputsSchema; readonly requires: readonly string[] } {
-  const names = inputNamesIn(steps.map(({ parameters, requestBody }) => [parameters, requestBody]));
+  const names = inputNamesIn(steps.map(({ call: _, ...step }) => step));
   const byName = new Map(inputs.map((input) => [input.name, inputSchema(input)]));
   const properties = Object.fromEntries(
     names.map((name) => {
@@ -90,6 +119,7 @@ function withOwnNames(step: ScenarioStep, id: string): ScenarioStep {
     ...step,
     parameters: step.parameters.map((p) => ({ ...p, value: fill(p.value) })),
     requestBody: step.requestBody && { ...step.requestBody, payload: fill(step.requestBody.payload) },
+    criteria: step.criteria.map((c) => ({ ...c, condition: c.condition.replaceAll("<case>", own) })),
     outputs: Object.fromEntries(Object.entries(step.outputs).map(([name, value]) => [name, fill(value)])),
   };
 }

@@ -1,7 +1,7 @@
 import type { Action } from "../arazzo/document.ts";
 import type { Scenario } from "../arazzo/scenario.ts";
 import type { Place } from "../arazzo/source.ts";
-import type { Checked } from "./subject.ts";
+import type { Checked, CheckedStep } from "./subject.ts";
 import { stepsOf } from "./subject.ts";
 
 /** Where control goes: steps and workflows that are named exist, once, and no dependency goes in a circle. */
@@ -15,6 +15,7 @@ export function lintFlow(checked: Checked): void {
     for (const id of step.dependsOn ?? [])
       if (!earlier.includes(id))
         report.add(at, `step ${step.stepId} depends on ${id}, which is no earlier step`);
+    lintOverlap({ compiled, index }, scenario, (message) => report.add(at, `step ${step.stepId} ${message}`));
     for (const action of [...(compiled?.onSuccess ?? []), ...(compiled?.onFailure ?? [])])
       lintAction(action, checked, at);
     if (compiled?.call.kind === "workflow" && !siblings.has(compiled.call.workflowId))
@@ -24,6 +25,30 @@ export function lintFlow(checked: Checked): void {
     if (!siblings.has(id)) report.add([...place, "dependsOn"], noWorkflow(id));
   const circle = circleFrom(scenario, siblings);
   if (circle) report.add(place, `workflows wait for each other: ${circle.join(" -> ")}`);
+}
+
+/** Steps that are sent together: next to each other, without actions, neither knowing what the other was answered. */
+function lintOverlap(
+  { compiled, index }: Pick<CheckedStep, "compiled" | "index">,
+  { steps }: Scenario,
+  add: (message: string) => void,
+): void {
+  const { overlaps } = compiled ?? {};
+  if (!compiled || overlaps === undefined) return;
+  const first = steps.findIndex((s) => s.id === overlaps);
+  const group = steps.slice(first, index + 1);
+  if (first === -1 || first >= index || group.slice(1).some((s) => s.overlaps !== overlaps)) {
+    add(`overlaps ${overlaps}, which is neither the step before it nor what that overlaps`);
+    return;
+  }
+  for (const step of group) {
+    if (step.call.kind !== "operation") add(`overlaps: ${step.id} calls a workflow`);
+    if (step.onSuccess.length + step.onFailure.length > 0) add(`overlaps: ${step.id} has actions`);
+    if (step.phase !== undefined) add(`overlaps: ${step.id} is of a phase`);
+  }
+  const sent = JSON.stringify([compiled.parameters, compiled.requestBody ?? null, compiled.criteria]);
+  if (group.slice(0, -1).some(({ id }) => sent.includes(`$steps.${id}.`)))
+    add("refers to an output of a step that it overlaps");
 }
 
 function lintAction(action: Action, { workflow, siblings, report }: Checked, place: Place): void {

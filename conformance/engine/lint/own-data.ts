@@ -4,6 +4,7 @@ import { packageRoot } from "../../../contracts/lib/package-root.ts";
 import type { Problem } from "../arazzo/source.ts";
 import { isChecked } from "../model/checked-source.ts";
 import { derivationFile } from "../derive/derivation.ts";
+import { writesFile } from "../derive/writes.ts";
 import { inputsFile, readInputs } from "../inputs/api-inputs.ts";
 import type { Library } from "../model/library.ts";
 import { cutTexts } from "./cut-texts.ts";
@@ -20,7 +21,9 @@ export function ownDataProblems(api: string, library: Library): Problem[] {
     ...(isThere(requirementsFile(api)) ? lintRequirements(api, library) : []),
     ...lintChanges(api, library),
     ...(inputs === undefined || isChecked(inputs) ? [] : inputs),
-    ...[inputsFile(api), derivationFile(api)].filter(isThere).flatMap((file) => cutTexts(file, textOf(file))),
+    ...[inputsFile(api), derivationFile(api), writesFile(api)]
+      .filter(isThere)
+      .flatMap((file) => cutTexts(file, textOf(file))),
   ];
 }
 

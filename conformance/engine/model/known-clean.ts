@@ -3,6 +3,7 @@ import path from "node:path";
 import { packageRoot } from "../../../contracts/lib/package-root.ts";
 import { changesFile } from "../../../contracts/lib/releases/changes.ts";
 import { derivationFile } from "../derive/derivation.ts";
+import { writesFile } from "../derive/writes.ts";
 import { inputsFile } from "../inputs/api-inputs.ts";
 import { requirementsFile } from "../lint/lint-requirements.ts";
 import { parsedFolder, sha256 } from "../arazzo/parsed.ts";
@@ -24,8 +25,8 @@ export function checkedDigest(api: string, files: readonly string[]): string {
   const bundled = readdirSync(contracts).map((name) => path.join(contracts, name, "contract.gen.json"));
   const all = [
     ...files.map((file) => path.join(packageRoot, file)),
-    ...[requirementsFile(api), inputsFile(api), changesFile(api), derivationFile(api)].map((f) =>
-      path.join(packageRoot, f),
+    ...[requirementsFile(api), inputsFile(api), changesFile(api), derivationFile(api), writesFile(api)].map(
+      (f) => path.join(packageRoot, f),
     ),
     ...bundled,
   ].filter((file) => existsSync(file));

@@ -96,6 +96,7 @@ function openRun(scenario: Scenario, { environment, secrets }: SetupRun): CaseRu
     results: [],
     again: new Map(),
     frames: [],
+    held: new Map(),
     workflows: new Map(),
     brokenOff: false,
     cleaning: false,

@@ -13,6 +13,7 @@ import type { Repeatable } from "./repeat.ts";
 import { repeatLater } from "./repeat.ts";
 import type { BuiltRequest, Destination } from "./request.ts";
 import { buildRequest } from "./request.ts";
+import { repeatedSecrets } from "./repeated-secrets.ts";
 import { meetSecrets } from "./meet-secrets.ts";
 
 /** One request of a step and what came of it. */
@@ -53,6 +54,7 @@ export async function attempt(step: ScenarioStep, call: OperationCall, frame: Fr
   const received = await transport(built, {
     timeoutMs: step.timeoutMs ?? target.timeoutMs,
     step: `${frame.scenario.id}/${step.id}`,
+    ...(step.overlaps === undefined ? {} : { overlaps: true }),
   });
   const sent = { at: new Date(at).toISOString(), durationMs: clock.now() - at };
   if (received.kind === "no-answer")
@@ -64,6 +66,12 @@ export async function attempt(step: ScenarioStep, call: OperationCall, frame: Fr
       noAnswer: received,
     };
   meetSecrets(call, { request: built, received }, run.secrets);
+  const { held, secrets } = run;
+  const told = repeatedSecrets(
+    call,
+    { request: built, received },
+    { held, cited: step.requirements, isPublic: secrets.isPublic },
+  );
   const judged = scopeOf(frame, toScope(built, received));
   const criteria = judgeCriteria(step, judged);
   const { failures: violations, notes } = step.preflight
@@ -73,7 +81,7 @@ export async function attempt(step: ScenarioStep, call: OperationCall, frame: Fr
     holds: criteria.length === 0,
     hopeless: false,
     unresolved: false,
-    failures: mostTellingFirst([...violations, ...criteria]),
+    failures: mostTellingFirst([...violations, ...told, ...criteria]),
     notes,
     request: built,
     again,

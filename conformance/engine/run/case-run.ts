@@ -1,5 +1,6 @@
 import type { Scope, ScopeExchange, Values } from "../arazzo/evaluate.ts";
 import type { Scenario } from "../arazzo/scenario.ts";
+import type { HeldSecrets } from "./repeated-secrets.ts";
 import type { Secrets } from "./redact.ts";
 import type { StepResult } from "../model/result.ts";
 import type { Target } from "../model/target.ts";
@@ -32,6 +33,8 @@ export interface CaseRun {
   /** The target's headers with this case's placeholders filled in. */
   readonly headers: Readonly<Record<string, string>>;
   readonly secrets: Secrets;
+  /** What no answer may tell unless its contract shows it there (see `repeatedSecrets`). */
+  readonly held: HeldSecrets;
   readonly results: StepResult[];
   /** The last request of each step (`stepKey`), for a reader to send again. */
   readonly again: Map<string, () => Repeatable | undefined>;

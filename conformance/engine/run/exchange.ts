@@ -47,6 +47,8 @@ export interface Sending {
   readonly timeoutMs: number;
   /** `<workflow>/<step>` on whose behalf it is sent. */
   readonly step: string;
+  /** It is sent while another request of the case is not yet answered. */
+  readonly overlaps?: boolean;
 }
 
 export interface TransportSettings extends Connecting {

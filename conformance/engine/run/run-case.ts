@@ -13,6 +13,7 @@ import { decideCase, isWarning } from "../model/verdict.ts";
 import { applicability } from "./applicability.ts";
 import type { CaseRun, Environment } from "./case-run.ts";
 import { stepKey } from "./conclude-step.ts";
+import { heldSecrets } from "./repeated-secrets.ts";
 import { toRepeat } from "./repeat.ts";
 import { runCleanup, runWorkflow } from "./run-workflow.ts";
 
@@ -40,6 +41,7 @@ export async function runCase(
     scenario,
     headers: caseHeaders(scenario, environment),
     secrets,
+    held: heldSecrets(environment.target),
     results: [],
     again: new Map(),
     frames: [],

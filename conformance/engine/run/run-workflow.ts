@@ -84,6 +84,12 @@ async function runSteps(frame: Frame): Promise<WorkflowEnd | undefined> {
       continue;
     }
     assertDependencies(step, frame);
+    const together = overlappingWith(step, steps.slice(index + 1));
+    if (together.length > 0) {
+      await runTogether([step, ...together], frame);
+      index += 1 + together.length;
+      continue;
+    }
     const next = nextOf(step, await runStep(step, frame, calls), frame);
     if (typeof next === "object") return await transfer(next, frame);
     index =
@@ -94,6 +100,21 @@ async function runSteps(frame: Frame): Promise<WorkflowEnd | undefined> {
           : steps.findIndex((s) => s.id === next.slice(1));
   }
   return undefined;
+}
+
+/** The steps right after one that are sent before it is answered. */
+function overlappingWith({ id }: ScenarioStep, after: readonly ScenarioStep[]): readonly ScenarioStep[] {
+  const end = after.findIndex(({ overlaps }) => overlaps !== id);
+  return end === -1 ? after : after.slice(0, end);
+}
+
+/** Sends them all before any is answered. Their results stand in their order, whichever was answered first. */
+async function runTogether(steps: readonly ScenarioStep[], frame: Frame): Promise<void> {
+  const { results } = frame.run;
+  const before = results.length;
+  await Promise.all(steps.map((step) => runStep(step, frame, calls)));
+  const place = (id: string) => steps.findIndex((step) => step.id === id);
+  results.push(...results.splice(before).sort((a, b) => place(a.id) - place(b.id)));
 }
 
 type Next = "next" | "end" | `#${string}` | { readonly workflowId: string; readonly inputs: Values };

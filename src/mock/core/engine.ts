@@ -8,6 +8,7 @@ import type { SessionEvent } from "./store/stored.ts";
 import { Memo } from "./service/memo.ts";
 import { MockError } from "./service/problem.ts";
 import { OperationRouter } from "./http/operation-router.ts";
+import type { Outbox } from "./outbox/outbox.ts";
 import type { Companions, MountedService, Service } from "./service/service.ts";
 import { Events } from "./session/events.ts";
 import { JournalBudget } from "./session/journal-budget.ts";
@@ -37,6 +38,8 @@ export interface EngineOptions {
   /** The wall's time in epoch milliseconds. */
   readonly wall: () => number;
   readonly log: (line: string) => void;
+  /** Sends what services tell others; absent: nothing is sent. */
+  readonly outbox?: Outbox | undefined;
 }
 
 export interface EngineService extends MountedService {
@@ -125,6 +128,7 @@ export class Engine {
     session.isTouched = true;
     this.events.changed("state", session.id);
     await this.#keepOf(session, { session: session.id, api, changes });
+    this.#tellOthers(session, api, changes);
   }
 
   /** The same of what came by itself, with time: of a session that no caller has changed, it comes again. */
@@ -132,6 +136,20 @@ export class Engine {
     if (changes.length === 0) return;
     this.events.changed("state", session.id);
     if (this.store.knows(session)) await this.#keepOf(session, { session: session.id, api, changes });
+    this.#tellOthers(session, api, changes);
+  }
+
+  /** What is kept may be told to others. */
+  #tellOthers(session: Session, api: string, changes: readonly Change[]): void {
+    const { outbox } = this.options;
+    if (!outbox || !this.sessions.has(session)) return;
+    const { service } = this.service(api);
+    this.store.afterwards(session, () => outbox.noticed({ engine: this, session, service }, changes));
+  }
+
+  /** Whether a session was reset or deleted; one that is shared is taken up again by its id. */
+  isOver(session: Session): boolean {
+    return !this.store.shared && !this.sessions.has(session);
   }
 
   async keepClock(session: Session): Promise<void> {
@@ -212,6 +230,7 @@ export class Engine {
   }
 
   async close(): Promise<void> {
+    this.options.outbox?.close();
     await this.store.close();
   }
 }

@@ -3,6 +3,7 @@ import type { Scenario } from "../../../conformance/engine/arazzo/scenario.ts";
 import type { CaseResult } from "../../../conformance/engine/model/result.ts";
 import type { Environment } from "../../../conformance/engine/run/case-run.ts";
 import { systemClock } from "../../../conformance/engine/run/clock.ts";
+import type { Transport } from "../../../conformance/engine/run/exchange.ts";
 import { exchange } from "../../../conformance/engine/run/exchange.ts";
 import { runSuite } from "../../../conformance/engine/run/run-suite.ts";
 import { inputSecrets, runCase } from "../../../conformance/engine/run/run-case.ts";
@@ -15,6 +16,7 @@ import { SuiteProblems } from "../../../conformance/engine/model/suite-problems.
 import { loadTarget, targetFor } from "../../../conformance/engine/model/target.ts";
 import { isRequired } from "../../../conformance/engine/model/verdict.ts";
 import { createMock } from "../../mock/app.ts";
+import { overlapHeader } from "./overlap-header.ts";
 import type { Engine } from "../../mock/core/engine.ts";
 import type { Layer } from "../../mock/core/service/layer.ts";
 import type { AnyState, Service } from "../../mock/core/service/service.ts";
@@ -75,7 +77,7 @@ export async function startHarness(wanted: Cases, interference: Interference): P
     target: targetFor(target, api, run),
     run,
     clock: systemClock,
-    transport: exchange,
+    transport: overlapTelling(exchange),
     evidence: "failed",
     scenario: (of, id) => byName.get(`${of} ${id}`),
   });
@@ -110,6 +112,17 @@ export async function startHarness(wanted: Cases, interference: Interference): P
     },
     close: () => mock.close(),
   };
+}
+
+/** Tells the mock what it cannot see, as it answers one after the other. */
+function overlapTelling(transport: Transport): Transport {
+  return (request, sending) =>
+    transport(
+      sending.overlaps === true
+        ? { ...request, headers: { ...request.headers, [overlapHeader]: "yes" } }
+        : request,
+      sending,
+    );
 }
 
 function byId(scenarios: readonly Scenario[]): ReadonlyMap<string, Scenario> {

@@ -15,6 +15,7 @@ import { coerced } from "./coerced.ts";
 import { credentialOf } from "./credentials.ts";
 import type { Reply } from "../../mock/core/service/service.ts";
 import { isFilter } from "./parameter-kind.ts";
+import { overlapHeader } from "./overlap-header.ts";
 import type { Exchange } from "./recording.ts";
 import { withQuery } from "./with-query.ts";
 
@@ -57,8 +58,14 @@ export function observe(call: LayeredCall, caseId: string): Observed {
     violations: hidden.violations,
     worksUnchecked,
     worksCoerced,
+    overlaps: isOverlapping(call),
   };
   return { outcome, exchange };
+}
+
+/** Whether the request was sent while another of its case was not yet answered. */
+export function isOverlapping({ request }: Pick<LayeredCall, "request">): boolean {
+  return request.header(overlapHeader) !== undefined;
 }
 
 function joinedFilters(call: LayeredCall, healthy: Reply): readonly string[] {

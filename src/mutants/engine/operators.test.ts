@@ -41,6 +41,10 @@ test("what measures behaviour is this, and nothing else", () => {
     "failed-write-stored",
     "not-idempotent",
     "job-stuck",
+    "both-win",
+    "lost-update",
+    "torn-read",
+    "unknown-member-refused",
     "rule-ignored",
     "duplicate-accepted",
     "illegal-transition",
@@ -57,6 +61,7 @@ test("what measures behaviour is this, and nothing else", () => {
     "foreign-readable",
     "existence-leak",
     "secret-shown-twice",
+    "credential-repeated",
     "hold-out",
   ]);
 });

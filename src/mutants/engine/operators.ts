@@ -8,6 +8,7 @@ import {
   tokenIgnored,
 } from "../operators/access.ts";
 import { contentType } from "../operators/content-type.ts";
+import { credentialRepeated } from "../operators/credential-repeated.ts";
 import { dateFormat } from "../operators/date-format.ts";
 import { defaultChanged } from "../operators/default-changed.ts";
 import { dropField } from "../operators/drop-field.ts";
@@ -27,6 +28,7 @@ import { listReversed } from "../operators/list-reversed.ts";
 import { notIdempotent } from "../operators/not-idempotent.ts";
 import { notStored, zombie } from "../operators/not-stored.ts";
 import { nullField } from "../operators/null-field.ts";
+import { bothWin, lostUpdate, tornRead } from "../operators/overlaps.ts";
 import { pageOffByOne } from "../operators/page-off-by-one.ts";
 import { filterIgnored, pageIgnored, sortIgnored } from "../operators/query-ignored.ts";
 import { duplicateAccepted, illegalTransition, refusedAccepted } from "../operators/refusal-lost.ts";
@@ -35,6 +37,7 @@ import { staleRead } from "../operators/stale-read.ts";
 import { successStatus } from "../operators/success-status.ts";
 import { timeUnit } from "../operators/time-unit.ts";
 import { timesSwapped } from "../operators/times-swapped.ts";
+import { unknownMemberRefused, unknownMemberShown } from "../operators/unknown-member.ts";
 import { viewDiffers } from "../operators/view-differs.ts";
 import { wrongType } from "../operators/wrong-type.ts";
 
@@ -64,9 +67,14 @@ export const operators: readonly AnyOperator[] = [
   failedWriteStored,
   notIdempotent,
   jobStuck,
+  bothWin,
+  lostUpdate,
+  tornRead,
   // What is accepted.
   invalidAccepted,
   typeCoerced,
+  unknownMemberRefused,
+  unknownMemberShown,
   refusedAccepted,
   duplicateAccepted,
   illegalTransition,
@@ -85,6 +93,7 @@ export const operators: readonly AnyOperator[] = [
   foreignReadable,
   existenceLeak,
   secretShown,
+  credentialRepeated,
   // What only a person thinks of.
   holdOut,
 ];

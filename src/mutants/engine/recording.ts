@@ -34,6 +34,8 @@ export interface Exchange {
   readonly worksUnchecked: boolean;
   /** Refused for the type of values only that a careless server turns into the right one: then it would have done its work. */
   readonly worksCoerced: boolean;
+  /** Sent while another request of the case was not yet answered. */
+  readonly overlaps: boolean;
 }
 
 /** What a refusal says of itself. */

@@ -1,10 +1,11 @@
 import type { LayeredCall, Passed } from "../../mock/core/service/layer.ts";
 import { grantedRequest, succeeded, unchecked, unlessItBreaks } from "../engine/carry-out.ts";
 import { operator } from "../engine/mutant.ts";
-import type { Exchange } from "../engine/recording.ts";
 
 interface FailedWriteStoredDetail {
   readonly because: "invalid" | "not allowed";
+  /** Of refusals to those who may not. */
+  readonly status?: number;
 }
 
 export const failedWriteStored = operator<FailedWriteStoredDetail>({
@@ -13,15 +14,19 @@ export const failedWriteStored = operator<FailedWriteStoredDetail>({
   measures: "behaviour",
   *places({ operation, record }) {
     if (operation.method === "GET") return;
-    for (const because of ["invalid", "not allowed"] as const) {
-      const meets = record.exchanges.filter(because === "invalid" ? isInvalid : isNotAllowed);
-      if (meets.length > 0) yield { place: because, detail: { because }, meets };
+    const invalid = record.exchanges.filter(({ worksUnchecked }) => worksUnchecked);
+    if (invalid.length > 0) yield { place: "invalid", detail: { because: "invalid" }, meets: invalid };
+    const others = record.exchanges.filter(({ toOthers }) => toOthers === "granted");
+    for (const status of new Set(others.map(({ reply }) => reply.status))) {
+      const meets = others.filter(({ reply }) => reply.status === status);
+      yield { place: `not allowed ${status}`, detail: { because: "not allowed", status }, meets };
     }
   },
-  behave: ({ because }) => ({
+  behave: ({ because, status }) => ({
     answer(call) {
       const refused = call.rehearse();
-      if (refused.reply.status < 400) return call.carryOut();
+      if (refused.reply.status < 400 || (status ?? refused.reply.status) !== refused.reply.status)
+        return call.carryOut();
       const passed = workable(call, because);
       const done = passed && unlessItBreaks(() => call.rehearse(passed));
       return done && succeeded(done)
@@ -36,12 +41,4 @@ function workable(call: LayeredCall, because: FailedWriteStoredDetail["because"]
   if (because === "invalid") return { mounted: unchecked(call.mounted, () => true) };
   const request = grantedRequest(call);
   return request && { request };
-}
-
-function isInvalid({ worksUnchecked }: Exchange): boolean {
-  return worksUnchecked;
-}
-
-function isNotAllowed({ toOthers }: Exchange): boolean {
-  return toOthers === "granted";
 }

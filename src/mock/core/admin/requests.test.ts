@@ -83,7 +83,7 @@ describe("a request of the journal", () => {
 
   test("that a fault hit names the rule, and claims no check", async () => {
     const running = await start();
-    await running.admin("/faults", { body: { status: 503, times: 1 } });
+    await running.admin("/faults", { body: { status: 503, force: true, times: 1 } });
     await running.call("/ships/1", { headers: clerk });
     expect(await details(running, 1)).toMatchObject({ fault: "fault-1", status: 503, checks: [] });
   });

@@ -12,6 +12,7 @@ export class FolderStore extends MemoryStore {
   readonly #folder: DataDir;
   readonly #log: (line: string) => void;
   readonly #known = new WeakSet<Session>();
+  #isFailing = false;
   #held: Held | undefined;
 
   constructor(folder: DataDir, log: (line: string) => void) {
@@ -52,9 +53,13 @@ export class FolderStore extends MemoryStore {
     if ("faults" in event || "violation" in event || "forgotten" in event) return;
     try {
       await this.#folder.append(this.#kept(event));
+      if (this.#isFailing) this.#log("the data folder is written again, with all that it lacked");
+      this.#isFailing = false;
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      this.#log(`the data folder could not be written: ${reason}`);
+      // Once for all that fails in a row.
+      if (!this.#isFailing) this.#log(`the data folder could not be written: ${reason}`);
+      this.#isFailing = true;
       const detail = `the change is made, and is lost if the mock ends before the data folder can be written: ${reason}`;
       throw new MockError(500, "not-kept", detail);
     }

@@ -60,6 +60,8 @@ export interface Store {
   start(held: Held): Promise<void>;
   /** Does the work and resolves when what it changed is kept. Rejects with what the work throws, or a MockError. */
   turn<T>(session: Session, work: Work<T>): Promise<T>;
+  /** Acts when what the session's turn has changed is kept; never, when it is not. */
+  afterwards(session: Session, act: () => void): void;
   /** Notes what happened. Where the store does not wait for the end of a turn, it resolves when the event is kept. */
   append(event: SessionEvent): Promise<void>;
   /** Brings what no turn does up to date. */
@@ -89,6 +91,10 @@ export class MemoryStore implements Store {
 
   append(_event: SessionEvent): Promise<void> {
     return Promise.resolve();
+  }
+
+  afterwards(_session: Session, act: () => void): void {
+    act();
   }
 
   bring(_what: Part): Promise<void> {

@@ -114,6 +114,10 @@ export class PostgresStore implements Store {
     }
   }
 
+  afterwards({ id }: Session, act: () => void): void {
+    this.#begun.get(id)?.afterwards.push(act);
+  }
+
   async bring(what: Part): Promise<void> {
     if (what === "snapshots") await this.#started().snapshots.catchUp();
     else if (what === "sessions") await this.#bringSessions();
@@ -173,7 +177,7 @@ export class PostgresStore implements Store {
     for (;;) {
       await streams.catchUp(id);
       const before = held.sessions.get(id);
-      const turn: Turn = { session: before, events: [], from: streams.known(id) };
+      const turn: Turn = { session: before, events: [], afterwards: [], from: streams.known(id) };
       const attempt = before.attempt();
       this.#begun.set(id, turn);
       const leave = before.use();
@@ -182,6 +186,7 @@ export class PostgresStore implements Store {
         this.#begun.delete(id);
         if (turn.events.length === 0 || (await streams.append(turn))) {
           attempt.keep();
+          for (const act of turn.afterwards) act();
           for (const event of turn.events) notices.changed(id, partOf(event));
           streams.foldLong(id);
           return results;

@@ -17,6 +17,8 @@ export interface Turn {
   /** What is worked on: a reset puts another one in its place. */
   session: Session;
   readonly events: SessionEvent[];
+  /** What is done when they are kept. */
+  readonly afterwards: (() => void)[];
   /** Where its stream was when the work began. */
   readonly from: Known;
 }

@@ -52,7 +52,8 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
   const cors = corsOf(options.cors);
   const secured = await securedBy(options, host);
   const uis = uiFolders(options.ui, names);
-  const dataDir = options.dataDir === undefined ? undefined : await DataDir.open(options.dataDir, options.log);
+  const dataDir =
+    options.dataDir === undefined ? undefined : await DataDir.open(options.dataDir, options.log);
   const engine = await startEngine(options, dataDir).catch(async (error: unknown) => {
     await dataDir?.close();
     throw error;

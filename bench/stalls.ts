@@ -35,7 +35,7 @@ async function held(server: Started, shape: Shape): Promise<Measure> {
   }
   const kilobytes = ((shape.body?.length ?? shape.path.length) / 1024).toFixed(0);
   const detail = `${kilobytes} KB, answered with ${status}`;
-  return { name: `${shape.name}`, value: Math.min(...times), unit: "ms", goal: { atMost: 50 }, detail };
+  return { name: shape.name, value: Math.min(...times), unit: "ms", goal: { atMost: 50 }, detail };
 }
 
 async function send(

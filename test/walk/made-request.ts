@@ -89,7 +89,7 @@ function bodyOf({ requestBody, path }: Operation, maker: Maker): Pick<MadeReques
     return { headers: {}, body: undefined };
   const value = changed(exampleOf(media, dice), path, maker);
   if (type === "application/x-www-form-urlencoded") {
-    const fields = Object.entries((value ?? {}) as object).map(([name, inner]): [string, string] => [
+    const fields = Object.entries(value ?? {}).map(([name, inner]): [string, string] => [
       name,
       textOf(inner),
     ]);

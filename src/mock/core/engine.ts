@@ -57,6 +57,7 @@ export class Engine {
   readonly #bases: ReadonlyMap<string, WorldBase>;
   readonly #services: ReadonlyMap<string, EngineService>;
   readonly #dataDir: DataDir | undefined;
+  #isFailing = false;
   /** The sessions that the folder knows. */
   readonly #stored = new WeakSet<Session>();
 
@@ -117,7 +118,7 @@ export class Engine {
     session.isTouched = true;
     this.events.changed("state", session.id);
     await this.#keepOf(session, { session: session.id, api, changes });
-    this.#tellOthers(session, api, changes);
+    this.#notice(session, api, changes);
   }
 
   /** The same of what came by itself, with time: of a session that no caller has changed, it comes again. */
@@ -125,13 +126,7 @@ export class Engine {
     if (changes.length === 0) return;
     this.events.changed("state", session.id);
     if (this.#stored.has(session)) await this.#keepOf(session, { session: session.id, api, changes });
-    this.#tellOthers(session, api, changes);
-  }
-
-  /** What is kept may be told to others. */
-  #tellOthers(session: Session, api: string, changes: readonly Change[]): void {
-    if (!this.sessions.has(session)) return;
-    this.options.outbox?.noticed({ engine: this, session, service: this.service(api).service }, changes);
+    this.#notice(session, api, changes);
   }
 
   async keepClock(session: Session): Promise<void> {
@@ -146,6 +141,11 @@ export class Engine {
   }
 
   /** Of what is first kept of a session, its clock and all that it has are kept as well. */
+  #notice(session: Session, api: string, changes: readonly Change[]): void {
+    if (!this.sessions.has(session)) return;
+    this.options.outbox?.noticed({ engine: this, session, service: this.service(api).service }, changes);
+  }
+
   async #keepOf(session: Session, event: StoredEvent): Promise<void> {
     if (!this.#dataDir || !this.sessions.has(session)) return;
     const isFirst = !this.#stored.has(session);
@@ -194,9 +194,13 @@ export class Engine {
   async #append(event: StoredEvent): Promise<void> {
     try {
       await this.#dataDir?.append(event);
+      if (this.#isFailing) this.options.log("the data folder is written again, with all that it lacked");
+      this.#isFailing = false;
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      this.options.log(`the data folder could not be written: ${reason}`);
+      // Once for all that fails in a row.
+      if (!this.#isFailing) this.options.log(`the data folder could not be written: ${reason}`);
+      this.#isFailing = true;
       const detail = `the change is made, and is lost if the mock ends before the data folder can be written: ${reason}`;
       throw new MockError(500, "not-kept", detail);
     }

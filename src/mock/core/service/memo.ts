@@ -76,8 +76,13 @@ function isPlainRead({ request, body }: ApiRequest): boolean {
 function keepable({ reply, changes, refused }: Outcome): Kept["reply"] | undefined {
   if (refused !== undefined || changes.length > 0 || reply.status !== 200 || reply.body === undefined)
     return undefined;
-  const { body: _, ...rest } = reply;
-  return { ...rest, text: textOf(reply) ?? "" };
+  const { status, headers, contentType, bare } = reply;
+  return {
+    ...{ status, text: textOf(reply) ?? "" },
+    ...(headers && { headers }),
+    ...(contentType !== undefined && { contentType }),
+    ...(bare !== undefined && { bare }),
+  };
 }
 
 /** Which headers are the id; undefined when it stands elsewhere, or could. */

@@ -59,7 +59,9 @@ export class Session {
   /** Holds it as long as something is under way in it: until the returned function is called. */
   use(): () => void {
     this.#uses++;
-    return () => void this.#uses--;
+    return () => {
+      this.#uses--;
+    };
   }
 
   get isInUse(): boolean {

@@ -83,6 +83,10 @@ describe("a mock that is stopped and started again", () => {
     expect([refused.status, refused.json]).toMatchObject([500, { type: "/__admin/problems/not-kept" }]);
     expect((refused.json as { detail: string }).detail).toContain("no space left");
     const kept = await first.call("/ships", ship("late"));
+    expect(first.log).toEqual([
+      "the data folder could not be written: no space left",
+      "the data folder is written again, with all that it lacked",
+    ]);
     const seen = await see(first, "default");
     await first.mock.close();
     const second = await start({ dataDir: folder });

@@ -36,7 +36,7 @@ export class SeedFile implements Adapter<Seed | null> {
   }
 
   async write(seed: Seed | null): Promise<void> {
-    if (seed) await replaceFile<Head>(this.#file, { touchstone: "seed", format }, recordsOf(seed));
+    if (seed) await replaceFile(this.#file, { touchstone: "seed", format } satisfies Head, recordsOf(seed));
   }
 }
 

@@ -18,10 +18,10 @@ export class Unkept {
   }
 
   add(events: readonly Iterable<string>[]): void {
-    if (this.isTooMuch) return;
-    for (const event of events) this.#size += sizeOf(event);
-    if (this.isTooMuch) this.#events = [];
+    const size = events.reduce((sum, event) => sum + sizeOf(event), this.#size);
+    if (size > this.#most) this.#events = [];
     else this.#events.push(...events);
+    this.#size = size;
   }
 
   /** Their records, and then those of events. */

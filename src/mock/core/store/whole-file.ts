@@ -28,9 +28,9 @@ export function draftOf(file: string): string {
  * Puts the records in the place of what the file held. What cannot be written leaves the old file, and nothing besides.
  * `beforeNamed` is done when all is written and the old file is still there.
  */
-export async function replaceFile<H extends Head>(
+export async function replaceFile(
   file: string,
-  head: H,
+  head: Head,
   records: Iterable<string>,
   beforeNamed: () => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {

@@ -27,11 +27,13 @@ function countItems(count: Count): () => void {
       yield this[i];
     }
     return undefined;
-  } as typeof iterator;
+  };
   return () => (lists[Symbol.iterator] = iterator);
 }
 
 function countCharacters(count: Count): (() => void)[] {
+  // Each is called with its own text, and put back afterwards.
+  /* eslint-disable-next-line @typescript-eslint/unbound-method */
   const { charAt, charCodeAt, indexOf, lastIndexOf, slice } = String.prototype;
   const texts = String.prototype;
   texts.charAt = function (this: string, at) {

@@ -138,7 +138,7 @@ describe("closes without a fault of the mock", () => {
     ],
     ...[
       { uuid: "__proto__", logfile },
-      { uuid: 1e400, logfile: {} },
+      { uuid: 1e300, logfile: {} },
       { uuid: "x".repeat(100_000), logfile },
     ],
   ];

@@ -57,7 +57,7 @@ export const adminHandlers: AdminHandlers = {
   listFaults: ({ session }) => ({ status: 200, body: { faults: session.faults.map(presentFault) } }),
   addFault({ engine, session, body }) {
     // The contract has no undefined members; exactOptionalPropertyTypes cannot know.
-    const given = judgedFault(engine, { phase: "before", ...body } as FaultRule);
+    const given = judgedFault(engine, { phase: "before", ...body });
     const rule = { ...given, hits: 0, id: session.newFaultId() };
     session.faults.push(rule);
     return { status: 201, body: presentFault(rule) };

@@ -704,6 +704,8 @@ export interface components {
             /** @description For an unmatched request: the nearest operation. */
             nearest?: string;
             operationId?: string;
+            /** @description True: the mock sent it to others (`--webhooks`). */
+            outgoing?: boolean;
             /**
              * Format: date-time
              * @description The machine's time.
@@ -761,6 +763,8 @@ export interface components {
             /** @description For an unmatched request: the nearest operation. */
             nearest?: string;
             operationId?: string;
+            /** @description True: the mock sent it to others (`--webhooks`). */
+            outgoing?: boolean;
             /**
              * Format: date-time
              * @description The machine's time.

@@ -48,6 +48,17 @@ export function origins(text: string): true | string[] {
   return list(text);
 }
 
+/** Names of hosts with commas between; `true`, which an environment variable can say: none besides this machine. */
+export function hosts(text: string): true | string[] {
+  if (text === "true" || text === "") return true;
+  const stray = list(text).find((host) => !/^[\w.-]+\.[\w-]+$|^[\da-f:]*:[\da-f:]*$/i.test(host));
+  if (stray !== undefined)
+    throw new InvalidArgumentError(
+      `${stray} is no host, such as hooks.example.com (the names of APIs go before --webhooks).`,
+    );
+  return list(text);
+}
+
 /** A number above 0, with or without a fraction. */
 export function positive(text: string): number {
   const value = Number(text);

@@ -14,6 +14,7 @@ export interface MockFlags {
   readonly clock?: ClockSetting;
   readonly cors: boolean | readonly string[];
   readonly https: boolean;
+  readonly webhooks: boolean | readonly string[];
   readonly tlsCert?: string;
   readonly tlsKey?: string;
   readonly maxHeaderSize: number;

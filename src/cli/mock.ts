@@ -8,6 +8,7 @@ import {
   clock,
   flag,
   githubUrl,
+  hosts,
   integer,
   list,
   origins,
@@ -91,6 +92,14 @@ export function mockCommand(): Command {
       )
         .default(false)
         .argParser(origins),
+    )
+    .addOption(
+      flag(
+        "--webhooks [hosts]",
+        "send what Quay tells others, to receivers on this machine, and to these hosts, with commas between",
+      )
+        .default(false)
+        .argParser(hosts),
     )
     .addOption(
       flag(

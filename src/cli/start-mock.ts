@@ -45,6 +45,7 @@ async function prepare(apis: readonly string[], flags: MockFlags): Promise<Mock>
       admin: { enabled: flags.admin, token: flags.adminToken },
       cors: flags.cors,
       https: secured,
+      webhooks: flags.webhooks,
       headerLimit: flags.maxHeaderSize,
       bodyLimit: flags.maxBodySize,
       github: { url: flags.githubUrl, callback: flags.githubCallback },

@@ -2,6 +2,7 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { DataDir } from "./core/store/data-dir.ts";
 import { Engine } from "./core/engine.ts";
+import type { Outbox } from "./core/outbox/outbox.ts";
 import { localSession } from "./client/local.ts";
 import { defaultSession } from "./core/session/sessions.ts";
 import type { Layer } from "./core/service/layer.ts";
@@ -112,6 +113,7 @@ async function startEngine(options: MockOptions, dataDir: DataDir | undefined): 
       bodyLimit: options.bodyLimit ?? 1024 * 1024,
       wall: options.wall ?? Date.now,
       log: options.log ?? (() => undefined),
+      outbox: await outboxOf(options.webhooks),
     },
     dataDir,
   );
@@ -126,6 +128,13 @@ function tellOtherClocks({ sessions, options }: Engine, rate: number): void {
       options.log(
         `session ${id} goes on with the clock that the data folder holds: ${clock.rate === 0 ? "frozen" : `x${clock.rate}`} at ${new Date(clock.now()).toISOString()}`,
       );
+}
+
+/** Loaded where it is asked for: most runs send nothing. */
+async function outboxOf(webhooks: MockOptions["webhooks"] = false): Promise<Outbox | undefined> {
+  if (webhooks === false) return undefined;
+  const { Outbox } = await import("./core/outbox/outbox.ts");
+  return new Outbox(webhooks === true ? [] : webhooks);
 }
 
 /** All APIs that there are may have a file, also those that are not served this time. */

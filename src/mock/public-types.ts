@@ -46,6 +46,11 @@ export interface MockOptions {
    * Pages of origins that are named may call the admin, too.
    */
   readonly cors?: boolean | readonly string[];
+  /**
+   * Sends what Quay tells others (webhooks, Slack) to receivers on this machine; to these hosts, too, where they are named.
+   * The journal has what was sent, and mail, which goes nowhere else.
+   */
+  readonly webhooks?: boolean | readonly string[] | undefined;
   /** Addresses, ranges or `loopback` of proxies whose `X-Forwarded-Proto`, `-Host` and `-Prefix` count in links. */
   readonly trustProxy?: readonly string[] | undefined;
   /**

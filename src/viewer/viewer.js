@@ -1,6 +1,6 @@
 /* Shows the contract that the page names; its "Try it out" calls the mock that serves the page. */
 globalThis.SwaggerUIBundle({
-  url: document.documentElement.dataset.contract,
+  url: globalThis.document.documentElement.dataset.contract,
   dom_id: "#viewer",
   deepLinking: true,
   docExpansion: "none",

@@ -53,7 +53,7 @@ describe.skipIf(installedBrowser() === undefined)("the page of a contract", () =
     const { page, mock, complaints } = await open({ apis: ["gitlab"] }, "/__session/mine/docs");
     await page.locator(".opblock-tag .expand-operation").first().click();
     await page.locator(".opblock-summary-get").first().click();
-    await page.getByRole("textbox", { name: "id" }).first().fill("20");
+    await page.locator(`[data-param-name="id"] input`).first().fill("20");
     await page.getByRole("button", { name: "Execute" }).click();
     await expect.poll(() => mock.session("mine").journal.count({ status: 401 })).toBe(1);
     await expect.poll(() => page.locator(".live-responses-table").innerText()).toContain("401");

@@ -7,6 +7,7 @@ import type { StoredAll, StoredEvent, StoredSession } from "./store/stored.ts";
 import { Memo } from "./service/memo.ts";
 import { MockError } from "./service/problem.ts";
 import { OperationRouter } from "./http/operation-router.ts";
+import type { Outbox } from "./outbox/outbox.ts";
 import type { Companions, MountedService, Service } from "./service/service.ts";
 import { Events } from "./session/events.ts";
 import { JournalBudget } from "./session/journal-budget.ts";
@@ -36,6 +37,8 @@ export interface EngineOptions {
   /** The wall's time in epoch milliseconds. */
   readonly wall: () => number;
   readonly log: (line: string) => void;
+  /** Sends what services tell others; absent: nothing is sent. */
+  readonly outbox?: Outbox | undefined;
 }
 
 export interface EngineService extends MountedService {
@@ -115,6 +118,7 @@ export class Engine {
     session.isTouched = true;
     this.events.changed("state", session.id);
     await this.#keepOf(session, { session: session.id, api, changes });
+    this.#notice(session, api, changes);
   }
 
   /** The same of what came by itself, with time: of a session that no caller has changed, it comes again. */
@@ -122,6 +126,7 @@ export class Engine {
     if (changes.length === 0) return;
     this.events.changed("state", session.id);
     if (this.#stored.has(session)) await this.#keepOf(session, { session: session.id, api, changes });
+    this.#notice(session, api, changes);
   }
 
   async keepClock(session: Session): Promise<void> {
@@ -136,6 +141,11 @@ export class Engine {
   }
 
   /** Of what is first kept of a session, its clock and all that it has are kept as well. */
+  #notice(session: Session, api: string, changes: readonly Change[]): void {
+    if (!this.sessions.has(session)) return;
+    this.options.outbox?.noticed({ engine: this, session, service: this.service(api).service }, changes);
+  }
+
   async #keepOf(session: Session, event: StoredEvent): Promise<void> {
     if (!this.#dataDir || !this.sessions.has(session)) return;
     const isFirst = !this.#stored.has(session);
@@ -205,6 +215,7 @@ export class Engine {
   }
 
   async close(): Promise<void> {
+    this.options.outbox?.close();
     await this.#dataDir?.close();
   }
 

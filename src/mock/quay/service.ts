@@ -11,6 +11,7 @@ import { controls } from "./controls.ts";
 import { envelope } from "./envelope.ts";
 import { handlers } from "./handlers.ts";
 import { jobs } from "./jobs.ts";
+import { outgoing } from "./notifications/outgoing.ts";
 import { corsHeaders } from "./page.ts";
 import { wordProblem } from "./problem.ts";
 import { references } from "./references.ts";
@@ -21,6 +22,7 @@ import { tables } from "./state.ts";
 export const service = defineService({
   title: "Red Hat Quay",
   mount: "/quay",
+  outgoing,
   contract,
   tables,
   references,

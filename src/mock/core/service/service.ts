@@ -1,6 +1,7 @@
 import type { Contract, Operation } from "../../../../contracts/lib/contract.ts";
 import type { Validator, Violation } from "../../../../contracts/lib/validation.ts";
 import type { AllHandlers, OperationTable } from "./operation.ts";
+import type { Outgoing } from "./outgoing.ts";
 import type { Refusal, RefusalCodes, RefusalDetails } from "./refusal.ts";
 import type { RequestView } from "../http/request.ts";
 import type { SocketHandlers } from "../http/sockets.ts";
@@ -216,6 +217,8 @@ export interface ServiceDefinition<
   ) => Reply | undefined;
   /** What the real server serves beside the API, over the same state; answers where the API has no route. */
   readonly companions?: Companions;
+  /** What the API tells others when it happens (webhooks); it is sent where that is asked for. */
+  readonly outgoing?: Outgoing<WorldState<Specs>, J>;
   /** The Content-Type header to send for a media type, where it has parameters. */
   readonly mediaTypes?: Readonly<Record<string, string>>;
 }
@@ -223,8 +226,9 @@ export interface ServiceDefinition<
 /** A service as the core sees it: the same functions, their types erased. */
 export type Service = { readonly name: string } & Omit<
   ServiceDefinition<never, never, TableSpecs, unknown, Jobs, RefusalCodes>,
-  "handlers" | "jobs" | "tables" | "controls" | "sockets"
+  "handlers" | "jobs" | "tables" | "controls" | "sockets" | "outgoing"
 > & {
+    readonly outgoing?: Outgoing;
     readonly tables: TableSpecs;
     readonly handlers: Readonly<Record<string, (call: object) => Reply>>;
     readonly sockets: SocketHandlers<AnyState>;

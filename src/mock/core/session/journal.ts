@@ -25,6 +25,8 @@ export interface Arrival {
   readonly unmatched?: { readonly nearest: string | undefined; readonly why: string } | undefined;
   /** Set when no operation matched and a real server was asked instead: its URL, without the query. */
   readonly fallback?: string | undefined;
+  /** Set when the mock sent it to others. */
+  readonly outgoing?: boolean | undefined;
 }
 
 /** What a request brings. */

@@ -30,5 +30,5 @@ function isStale() {
 }
 
 function isSource(name) {
-  return /\.(?:ts|tsx|css)$/.test(name) && !name.endsWith(".test.ts");
+  return /\.(?:ts|tsx|js|css)$/.test(name) && !name.endsWith(".test.ts");
 }

@@ -7,12 +7,13 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { buildQueries } from "./builds.ts";
 import { consoles } from "./console.ts";
-import { pagedLists } from "./lists.ts";
+import { pagedLists, textSearch } from "./lists.ts";
 import { memory } from "./memory.ts";
 import type { Measure } from "./result.ts";
 import { reached, show } from "./result.ts";
 import { reads } from "./reads.ts";
 import { routing } from "./routing.ts";
+import { stalls } from "./stalls.ts";
 import { startUp } from "./start.ts";
 import { durableWrites, throughput } from "./throughput.ts";
 import { verifyTime } from "./verify-time.ts";
@@ -24,9 +25,11 @@ const benchmarks: Readonly<Record<string, () => Measure[] | Promise<Measure[]>>>
   routing,
   builds: buildQueries,
   lists: pagedLists,
+  search: textSearch,
   start: startUp,
   throughput,
   reads,
+  stalls,
   data: () => durableWrites(path.join(scratch, "data")),
   console: consoles,
   verify: verifyTime,

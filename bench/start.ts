@@ -5,25 +5,52 @@ import { startProgram } from "../test/start-program.ts";
 import { median, touchstone } from "./measure.ts";
 import type { Measure } from "./result.ts";
 
-const rounds = 5;
+const rounds = 7;
 const contract = path.join(packageRoot, "contracts", "axhub", "contract.gen.json");
 const prism = path.join(packageRoot, "node_modules", "@stoplight", "prism-cli", "dist", "index.js");
+const operation = "/api/v1/github/accounts";
 
-/** From the start of the process to the first answered request, by turns with Prism on one of our contracts. */
+/**
+ * From the start of the process to its ready line, and to the first answer of an operation, by turns with Prism on that
+ * operation's contract alone.
+ */
 export async function startUp(): Promise<Measure[]> {
-  const [ours, theirs]: [number[], number[]] = [[], []];
+  const [ours, theirs]: [Start[], Start[]] = [[], []];
   for (let round = 0; round < rounds; round++) {
-    ours.push(await untilAnswer([touchstone, "mock", "-p", "0"], "/__admin/health"));
-    theirs.push(
-      await untilAnswer([prism, "mock", contract, "-p", String(4900 + round)], "/api/v1/github/accounts"),
-    );
+    ours.push(await start([touchstone, "mock", "-p", "0"], `/axhub${operation}`));
+    theirs.push(await start([prism, "mock", contract, "-p", String(4900 + round)], operation));
   }
-  const detail = `${median(ours).toFixed(0)} ms (all APIs) against ${median(theirs).toFixed(0)} ms (one contract)`;
-  const value = median(ours) / median(theirs);
-  return [{ name: "start to first answer against Prism", value, unit: "x", goal: { atMost: 0.3 }, detail }];
+  const [ready, answer, peer] = [
+    median(ours.map(({ readyMs }) => readyMs)),
+    median(ours.map(({ answerMs }) => answerMs)),
+    median(theirs.map(({ answerMs }) => answerMs)),
+  ];
+  const least = Math.min(...ours.map(({ readyMs }) => readyMs)).toFixed(0);
+  return [
+    {
+      name: "start to the ready line, all APIs",
+      value: ready,
+      unit: "ms",
+      goal: { atMost: 250 },
+      detail: `median of ${rounds}, the shortest ${least} ms`,
+    },
+    {
+      name: "start to first answer against Prism",
+      value: answer / peer,
+      unit: "x",
+      goal: { atMost: 0.25 },
+      detail: `${answer.toFixed(0)} ms (all APIs) against ${peer.toFixed(0)} ms (one contract)`,
+    },
+  ];
 }
 
-async function untilAnswer(args: readonly string[], target: string): Promise<number> {
+/** Milliseconds since the start of the process. */
+interface Start {
+  readonly readyMs: number;
+  readonly answerMs: number;
+}
+
+async function start(args: readonly string[], target: string): Promise<Start> {
   const began = performance.now();
   const server: Started = await startProgram(args);
   for (;;) {
@@ -34,7 +61,7 @@ async function untilAnswer(args: readonly string[], target: string): Promise<num
     );
     if (answered) break;
   }
-  const took = performance.now() - began;
+  const answerMs = performance.now() - began;
   await server.stop();
-  return took;
+  return { readyMs: server.readyMs, answerMs };
 }

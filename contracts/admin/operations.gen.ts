@@ -37,6 +37,7 @@ export const operations = {
   putRow: {"tag":"admin","method":"PUT","path":"/state/{api}/{table}/{key}","defaults":[]},
   deleteRow: {"tag":"admin","method":"DELETE","path":"/state/{api}/{table}/{key}","defaults":[]},
   patchRow: {"tag":"admin","method":"PATCH","path":"/state/{api}/{table}/{key}","defaults":[]},
+  getReferences: {"tag":"admin","method":"GET","path":"/state/{api}/{table}/{key}/references","defaults":["limit"]},
   listViolations: {"tag":"admin","method":"GET","path":"/violations","defaults":[]},
   clearViolations: {"tag":"admin","method":"DELETE","path":"/violations","defaults":[]},
   listControls: {"tag":"admin","method":"GET","path":"/controls","defaults":[]},

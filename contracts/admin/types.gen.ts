@@ -468,6 +468,30 @@ export interface paths {
         patch: operations["patchRow"];
         trace?: never;
     };
+    "/state/{api}/{table}/{key}/references": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The API's name, e.g. axhub. */
+                api: components["parameters"]["Api"];
+                /** @description The row's key. */
+                key: string;
+                /** @description The table's name. */
+                table: string;
+            };
+            cookie?: never;
+        };
+        /** Show which rows a row names, and which name it. */
+        get: operations["getReferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tables": {
         parameters: {
             query?: never;
@@ -549,17 +573,37 @@ export interface components {
             /** @description Why it is not accepted, e.g. expired. */
             state?: string;
         };
+        /** @description Wait a time of another length each time, in real milliseconds, as WireMock has it, e.g. {"type":"lognormal","median":80,"sigma":0.4}. */
+        DelayDistribution: {
+            milliseconds: number;
+            /** @constant */
+            type: "fixed";
+        } | {
+            lower: number;
+            /** @constant */
+            type: "uniform";
+            upper: number;
+        } | {
+            maxValue?: number;
+            median: number;
+            sigma: number;
+            /** @constant */
+            type: "lognormal";
+        };
         Fault: {
             /** @description Only requests to this API. */
             api?: string;
             /** @description Answer with this JSON instead. */
             body?: Record<string, never> | unknown[] | string | number | boolean | null;
+            delayDistribution?: components["schemas"]["DelayDistribution"];
             /** @description Wait so many real milliseconds first. */
             delayMs?: number;
             /** @description Close the connection without an answer. */
             drop?: boolean;
             /** @description Which of the contract's examples. */
             example?: string;
+            /** @description Also where the contract does not declare the status. */
+            force?: boolean;
             headers?: {
                 [key: string]: string;
             };
@@ -577,7 +621,9 @@ export interface components {
              * @enum {string}
              */
             phase: "before" | "after";
-            /** @description Answer with this status and the contract's example. */
+            /** @description Only so often: 0.2 is one request in five, by the session's seeded randomness. */
+            probability?: number;
+            /** @description Answer with this status and the contract's example; hits operations that declare it. */
             status?: number;
             /** @description Only the first so many requests. */
             times?: number;
@@ -589,12 +635,15 @@ export interface components {
             api?: string;
             /** @description Answer with this JSON instead. */
             body?: Record<string, never> | unknown[] | string | number | boolean | null;
+            delayDistribution?: components["schemas"]["DelayDistribution"];
             /** @description Wait so many real milliseconds first. */
             delayMs?: number;
             /** @description Close the connection without an answer. */
             drop?: boolean;
             /** @description Which of the contract's examples. */
             example?: string;
+            /** @description Also where the contract does not declare the status. */
+            force?: boolean;
             headers?: {
                 [key: string]: string;
             };
@@ -609,7 +658,9 @@ export interface components {
              * @enum {string}
              */
             phase?: "before" | "after";
-            /** @description Answer with this status and the contract's example. */
+            /** @description Only so often: 0.2 is one request in five, by the session's seeded randomness. */
+            probability?: number;
+            /** @description Answer with this status and the contract's example; hits operations that declare it. */
             status?: number;
             /** @description Only the first so many requests. */
             times?: number;
@@ -653,6 +704,8 @@ export interface components {
             /** @description For an unmatched request: the nearest operation. */
             nearest?: string;
             operationId?: string;
+            /** @description True: the mock sent it to others (`--webhooks`). */
+            outgoing?: boolean;
             /**
              * Format: date-time
              * @description The machine's time.
@@ -710,6 +763,8 @@ export interface components {
             /** @description For an unmatched request: the nearest operation. */
             nearest?: string;
             operationId?: string;
+            /** @description True: the mock sent it to others (`--webhooks`). */
+            outgoing?: boolean;
             /**
              * Format: date-time
              * @description The machine's time.
@@ -1347,7 +1402,17 @@ export interface operations {
                      *           "due": "2026-01-15T09:00:02.000Z",
                      *           "payload": {
                      *             "deployment_id": "d1"
-                     *           }
+                     *           },
+                     *           "foreseen": [
+                     *             {
+                     *               "table": "deployments",
+                     *               "key": "d1",
+                     *               "change": "changed",
+                     *               "fields": {
+                     *                 "status": "building"
+                     *               }
+                     *             }
+                     *           ]
                      *         }
                      *       ]
                      *     }
@@ -1357,6 +1422,15 @@ export interface operations {
                             api: string;
                             /** Format: date-time */
                             due: string;
+                            /** @description The rows that it will change, if nothing happens before; ten at most. */
+                            foreseen: {
+                                /** @enum {string} */
+                                change: "added" | "changed" | "deleted";
+                                /** @description The new values of a changed row's fields. */
+                                fields: Record<string, never>;
+                                key: string;
+                                table: string;
+                            }[];
                             id: number;
                             /** @description What will be done, e.g. advanceDeployment. */
                             kind: string;
@@ -2138,6 +2212,74 @@ export interface operations {
         requestBody: components["requestBodies"]["Row"];
         responses: {
             200: components["responses"]["Row"];
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    getReferences: {
+        parameters: {
+            query?: {
+                /** @description At most so many. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                /** @description The API's name, e.g. axhub. */
+                api: components["parameters"]["Api"];
+                /** @description The row's key. */
+                key: string;
+                /** @description The table's name. */
+                table: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Rows that are there; by whom it is named, at most `limit` of each kind, the newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "names": [
+                     *         {
+                     *           "field": "project_id",
+                     *           "table": "projects",
+                     *           "key": "20"
+                     *         }
+                     *       ],
+                     *       "namedBy": [
+                     *         {
+                     *           "table": "agentTokens",
+                     *           "field": "agent_id",
+                     *           "total": 1,
+                     *           "keys": [
+                     *             "1"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        namedBy: {
+                            /** @description The field of the other rows that names this one. */
+                            field: string;
+                            keys: string[];
+                            table: string;
+                            total: number;
+                        }[];
+                        names: {
+                            /** @description The field of this row that names the other. */
+                            field: string;
+                            key: string;
+                            table: string;
+                        }[];
+                    };
+                };
+            };
             400: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];

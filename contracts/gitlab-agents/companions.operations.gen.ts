@@ -1,5 +1,6 @@
 // Generated from companions.yaml by `npm run generate`; do not edit.
 export const operations = {
+  getVersion: {"tag":"version","method":"GET","path":"/api/v4/version","defaults":[]},
   getCurrentUser: {"tag":"users","method":"GET","path":"/api/v4/user","defaults":[]},
   listUsers: {"tag":"users","method":"GET","path":"/api/v4/users","defaults":[]},
   createUser: {"tag":"users","method":"POST","path":"/api/v4/users","defaults":[]},

@@ -44,12 +44,18 @@ function loadBundled(api: string, name: string): Contract {
   const file = path.join(packageRoot, "contracts", api, name);
   const text = readFileSync(file, "utf8");
   // JSON boundary: the file is generated from a linted OpenAPI document.
-  const contract = readContract(api, JSON.parse(text) as OpenApiDocument);
+  const contract = contractOf(api, JSON.parse(text) as OpenApiDocument);
   return { ...contract, digest: createHash("sha256").update(text).digest("hex") };
 }
 
-/** Turns a bundled OpenAPI document (only `#/…` references) into a contract. */
+/** Turns a bundled OpenAPI document (only `#/…` references) into a contract. Throws when a reference leads nowhere. */
 export function readContract(api: string, document: OpenApiDocument): Contract {
+  const contract = contractOf(api, document);
+  for (const operation of contract.operations) Object.values(operation); // reads what is read when it is asked for
+  return contract;
+}
+
+function contractOf(api: string, document: OpenApiDocument): Contract {
   const operations = Object.keys(document.paths).flatMap((template) =>
     methods.flatMap((method) => {
       const operation = document.paths[template]?.[method];

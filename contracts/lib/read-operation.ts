@@ -21,12 +21,30 @@ interface Place {
   readonly operation: OperationObject;
 }
 
-/** One operation of a bundled document, with every reference followed. */
+/** One operation of a bundled document, with every reference followed when it is first asked for. */
 export function readOperation({ document, template, method, operation }: Place): Operation {
   const at = `#/paths/${fragmentSegment(template)}/${method}`;
   const shared = document.paths[template]?.parameters ?? [];
   const own = operation.parameters ?? [];
   const security = operation.security ?? document.security ?? [];
+  const parameters = once(() =>
+    unlessOverridden([
+      ...shared.map((p, i) =>
+        readParameter(document, p, `#/paths/${fragmentSegment(template)}/parameters/${i}`),
+      ),
+      ...own.map((p, i) => readParameter(document, p, `${at}/parameters/${i}`)),
+    ]),
+  );
+  const requestBody = once(() => readRequestBody(document, operation.requestBody, `${at}/requestBody`));
+  const responses = once(
+    () =>
+      new Map(
+        Object.entries(operation.responses).map(([status, r]) => [
+          Number(status),
+          readResponse(document, r, `${at}/responses/${status}`),
+        ]),
+      ),
+  );
   return {
     id: operation.operationId,
     method: method.toUpperCase() as Uppercase<Method>,
@@ -34,21 +52,23 @@ export function readOperation({ document, template, method, operation }: Place):
     tag: operation.tags?.[0] ?? "default",
     summary: operation.summary ?? "",
     secured: security.length > 0 && !security.some((s) => Object.keys(s).length === 0),
-    parameters: unlessOverridden([
-      ...shared.map((p, i) =>
-        readParameter(document, p, `#/paths/${fragmentSegment(template)}/parameters/${i}`),
-      ),
-      ...own.map((p, i) => readParameter(document, p, `${at}/parameters/${i}`)),
-    ]),
-    requestBody: readRequestBody(document, operation.requestBody, `${at}/requestBody`),
-    responses: new Map(
-      Object.entries(operation.responses).map(([status, r]) => [
-        Number(status),
-        readResponse(document, r, `${at}/responses/${status}`),
-      ]),
-    ),
+    get parameters() {
+      return parameters();
+    },
+    get requestBody() {
+      return requestBody();
+    },
+    get responses() {
+      return responses();
+    },
     extensions: Object.fromEntries(Object.entries(operation).filter(([key]) => key.startsWith("x-"))),
   };
+}
+
+/** What is made when it is first asked for: a start asks for little of a contract. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** An operation's own parameter stands in the place of the path's one of that name. */
@@ -134,12 +154,11 @@ function readMedia(document: OpenApiDocument, media: MediaTypeObject, pointer: s
     ([name, node]) => [name, follow<{ value: unknown }>(document, node, pointer).value.value] as const,
   );
   const examples = media.example === undefined ? named : [["default", media.example] as const, ...named];
-  let fields: MediaType["fields"] | undefined;
+  const fields = once(() => readFields(document, media.schema));
   return {
     schemaPointer: media.schema ? `${pointer}/schema` : undefined,
-    // Read when first asked for: only those of forms are.
     get fields() {
-      return (fields ??= readFields(document, media.schema));
+      return fields();
     },
     examples: new Map(examples),
   };

@@ -1,5 +1,10 @@
 // Generated from companions.yaml by `npm run generate`; do not edit.
 export const operations = {
+  getConfig: {"tag":"configuration","method":"GET","path":"/config","defaults":[]},
+  getCsrfToken: {"tag":"sign-in","method":"GET","path":"/csrf_token","defaults":[]},
+  signinUser: {"tag":"sign-in","method":"POST","path":"/api/v1/signin","defaults":[]},
+  verifyUser: {"tag":"sign-in","method":"POST","path":"/api/v1/signin/verify","defaults":[]},
+  logout: {"tag":"sign-in","method":"POST","path":"/api/v1/signout","defaults":[]},
   getRegistryVersion: {"tag":"registry","method":"GET","path":"/v2/","defaults":[]},
   getRegistryToken: {"tag":"registry","method":"GET","path":"/v2/auth","defaults":[]},
   startUpload: {"tag":"registry","method":"POST","path":"/v2/{repository}/blobs/uploads/","defaults":[]},

@@ -1,5 +1,56 @@
 // Generated from companions.yaml by `npm run generate`; do not edit.
 export interface paths {
+    "/api/v1/signin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in with a password; the cookie stands for the user until it is signed out */
+        post: operations["signinUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signin/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show by the password that it is still the user who is signed in */
+        post: operations["verifyUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign out, in every browser */
+        post: operations["logout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/superuser/users/{username}": {
         parameters: {
             query?: never;
@@ -84,6 +135,40 @@ export interface paths {
         };
         /** List what the caller is told; here, the teams that it is invited to */
         get: operations["listUserNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/config": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tell what the installation is called and has switched on */
+        get: operations["getConfig"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/csrf_token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get what each request of the session brings that is no read; begins a session of nobody */
+        get: operations["getCsrfToken"];
         put?: never;
         post?: never;
         delete?: never;
@@ -211,6 +296,20 @@ export interface components {
         };
     };
     responses: {
+        /** @description The CSRF token is none of the session, or name and password are nobody's who may sign in. */
+        NotSignedIn: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    invalidCredentials: boolean;
+                    message: string | null;
+                    needsEmailVerification: boolean;
+                };
+                "text/html": string;
+            };
+        };
         /** @description Why not. */
         Refused: {
             headers: {
@@ -218,6 +317,20 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["Errors"] | components["schemas"]["Problem"];
+            };
+        };
+        /** @description The session is the user's. */
+        SignedIn: {
+            headers: {
+                "Set-Cookie": string;
+                "X-Next-CSRF-Token": string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    /** @constant */
+                    success: true;
+                };
             };
         };
         /** @description Who calls is not known, or may not do it; the header says where tokens are. */
@@ -241,6 +354,75 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    signinUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    invite_code?: string;
+                    password: string;
+                    /** @description The name or the e-mail address. */
+                    username: string;
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["SignedIn"];
+            400: components["responses"]["Refused"];
+            403: components["responses"]["NotSignedIn"];
+        };
+    };
+    verifyUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["SignedIn"];
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["NotSignedIn"];
+        };
+    };
+    logout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All sessions of the user have ended. */
+            200: {
+                headers: {
+                    "Set-Cookie": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            403: components["responses"]["NotSignedIn"];
+        };
+    };
     changeInstallUser: {
         parameters: {
             query?: never;
@@ -412,6 +594,67 @@ export interface operations {
             };
             401: components["responses"]["Refused"];
             403: components["responses"]["Refused"];
+        };
+    };
+    getConfig: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the web interface goes by. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account_recovery_mode: boolean;
+                        config: {
+                            AUTHENTICATION_TYPE: string;
+                            /** @enum {unknown} */
+                            PREFERRED_URL_SCHEME: "http" | "https";
+                            REGISTRY_TITLE: string;
+                            SERVER_HOSTNAME: string;
+                        } & {
+                            [key: string]: unknown;
+                        };
+                        external_login: Record<string, never>[];
+                        features: {
+                            [key: string]: boolean;
+                        };
+                        oauth: Record<string, never>;
+                        /** @enum {unknown} */
+                        registry_state: "normal" | "readonly";
+                    };
+                };
+            };
+        };
+    };
+    getCsrfToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The token. */
+            200: {
+                headers: {
+                    "Set-Cookie": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        csrf_token: string;
+                    };
+                };
+            };
         };
     };
     getRegistryVersion: {

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from "commander";
-import proxyaddr from "proxy-addr";
+import { trusted } from "../mock/core/http/trust.ts";
 import type { ClockSetting } from "../mock/core/state/clock.ts";
 
 /** A flag that can also be set as `TOUCHSTONE_<NAME>`. */
@@ -23,6 +23,42 @@ export function integer(min: number, max: number) {
   };
 }
 
+/** A size in bytes between two bounds: `4096`, `64KiB`, `10MiB`. */
+export function bytes(min: number, max: number) {
+  const units: Readonly<Record<string, number>> = { "": 1, kib: 1024, mib: 1024 ** 2 };
+  return (text: string): number => {
+    const [, digits = "", unit = ""] = /^(\d+)(KiB|MiB)?$/i.exec(text) ?? [];
+    const value = Number(digits) * (units[unit.toLowerCase()] ?? 1);
+    if (digits === "" || value < min || value > max)
+      throw new InvalidArgumentError(
+        `It must be a number of bytes, or with KiB or MiB (64KiB), from ${min} to ${max} bytes.`,
+      );
+    return value;
+  };
+}
+
+/** Origins of web pages with commas between; `true`, which an environment variable can say: any. */
+export function origins(text: string): true | string[] {
+  if (text === "true" || text === "") return true;
+  const stray = list(text).find((origin) => !origin.includes("://"));
+  if (stray !== undefined)
+    throw new InvalidArgumentError(
+      `${stray} is no origin, such as http://localhost:5173 (the names of APIs go before --cors).`,
+    );
+  return list(text);
+}
+
+/** Names of hosts with commas between; `true`, which an environment variable can say: none besides this machine. */
+export function hosts(text: string): true | string[] {
+  if (text === "true" || text === "") return true;
+  const stray = list(text).find((host) => !/^[\w.-]+\.[\w-]+$|^[\da-f:]*:[\da-f:]*$/i.test(host));
+  if (stray !== undefined)
+    throw new InvalidArgumentError(
+      `${stray} is no host, such as hooks.example.com (the names of APIs go before --webhooks).`,
+    );
+  return list(text);
+}
+
 /** A number above 0, with or without a fraction. */
 export function positive(text: string): number {
   const value = Number(text);
@@ -35,7 +71,7 @@ export function positive(text: string): number {
 export function addresses(text: string): string[] {
   const list = text.split(",").map((part) => part.trim());
   try {
-    proxyaddr.compile(list);
+    trusted(list);
   } catch (error) {
     throw new InvalidArgumentError(
       `${error instanceof Error ? error.message : text}: give addresses, ranges or loopback, with commas between.`,

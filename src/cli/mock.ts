@@ -2,7 +2,19 @@ import { Command } from "commander";
 import type { MockFlags } from "./mock-flags.ts";
 import { UsageError } from "./exit.ts";
 import { fallback } from "./fallback-flag.ts";
-import { addresses, clock, flag, githubUrl, integer, list, several, webUrl } from "./flags.ts";
+import {
+  addresses,
+  bytes,
+  clock,
+  flag,
+  githubUrl,
+  hosts,
+  integer,
+  list,
+  origins,
+  several,
+  webUrl,
+} from "./flags.ts";
 
 const examples = `
 Examples:
@@ -12,6 +24,8 @@ Examples:
   touchstone mock --data ./world               keep the state, also through kill -9
   touchstone mock --world ./my-world           start from a world of your own
   touchstone mock --clock x20                  deployments run twenty times as fast
+  touchstone mock --cors http://localhost:5173 --https
+                                               for the pages of a front end's dev server, over TLS
   touchstone mock gitlab --tags agents --fallback https://gitlab.example.com
                                                agents from the mock, the rest from a real server
   touchstone mock --contract my-api.yaml       serve an OpenAPI file of your own (through Prism)`;
@@ -52,6 +66,11 @@ export function mockCommand(): Command {
     )
     .addOption(flag("--data <dir>", "keep the state in this folder"))
     .addOption(
+      flag("--max-sessions <number>", "how many sessions there are at most; idle ones end for new ones")
+        .default(undefined, "5000")
+        .argParser(integer(1, 1_000_000)),
+    )
+    .addOption(
       flag("--seed <number>", "build another world than the committed one").argParser(integer(0, 2 ** 31)),
     )
     .addOption(
@@ -66,7 +85,40 @@ export function mockCommand(): Command {
         .default(undefined, "that of --world, or live")
         .argParser(clock),
     )
-    .addOption(flag("--cors", "let web pages of any origin call the APIs").default(false))
+    .addOption(
+      flag(
+        "--cors [origins]",
+        "let web pages of any origin call the APIs, with cookies; or of these only, with commas between, the admin too",
+      )
+        .default(false)
+        .argParser(origins),
+    )
+    .addOption(
+      flag(
+        "--webhooks [hosts]",
+        "send what Quay tells others, to receivers on this machine, and to these hosts, with commas between",
+      )
+        .default(false)
+        .argParser(hosts),
+    )
+    .addOption(
+      flag(
+        "--https",
+        "serve HTTPS, with a certificate of its own; tells which file clients must trust",
+      ).default(false),
+    )
+    .addOption(flag("--tls-cert <file>", "serve HTTPS with this certificate (PEM); wants --tls-key"))
+    .addOption(flag("--tls-key <file>", "its key (PEM)"))
+    .addOption(
+      flag("--max-header-size <size>", "longest head of a request, in bytes or with KiB or MiB")
+        .default(16 * 1024, "16KiB")
+        .argParser(bytes(1024, 1024 ** 2)),
+    )
+    .addOption(
+      flag("--max-body-size <size>", "largest body of a request, in bytes or with KiB or MiB")
+        .default(1024 ** 2, "1MiB")
+        .argParser(bytes(0, 512 * 1024 ** 2)),
+    )
     .addOption(
       flag(
         "--trust-proxy <addresses>",
@@ -94,6 +146,12 @@ export function mockCommand(): Command {
         "--fallback <[api=]url>",
         "a real server for what the mock does not serve, of one API or of all; may be repeated",
       ).argParser(fallback),
+    )
+    .addOption(
+      flag(
+        "--ui <[api=]dir>",
+        "a built web interface to serve at its API's mount; a folder alone is Zuul's; may be repeated",
+      ).argParser(several),
     )
     .addOption(flag("--contract <file>", "serve this OpenAPI file through Prism instead"))
     .addOption(flag("--verbose", "print each request").default(false))

@@ -1,5 +1,5 @@
 import { fork } from "node:child_process";
-import { fileURLToPath } from "node:url";
+import { moduleFile } from "../modules.ts";
 
 /** A mock on a free port, for one run of the suite. */
 export interface OwnMock {
@@ -9,9 +9,7 @@ export interface OwnMock {
 
 /** Starts a mock of these releases in a process of its own, so that it and the suite share the work between two processors. */
 export function startOwnMock(releases: Readonly<Record<string, string>> = {}): Promise<OwnMock> {
-  // The program runs from its sources and from `dist/`.
-  const file = import.meta.url.endsWith(".ts") ? "./own-mock-process.ts" : "./own-mock-process.js";
-  const child = fork(fileURLToPath(new URL(file, import.meta.url)), [JSON.stringify(releases)], {
+  const child = fork(moduleFile("cli", "own-mock-process"), [JSON.stringify(releases)], {
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));

@@ -1,13 +1,13 @@
 import { Command } from "commander";
 import { breakOffOnSignal } from "./break-off.ts";
 import { ExitCode, UsageError } from "./exit.ts";
-import { flag, several } from "./flags.ts";
+import { flag, positive, several } from "./flags.ts";
 import type { TargetFlags } from "./target-flags.ts";
 import { knownApis, tlsOf } from "./target-flags.ts";
 
 interface PrepareFlags extends Pick<
   TargetFlags,
-  "baseUrl" | "input" | "ca" | "insecure" | "cert" | "clientKey"
+  "baseUrl" | "input" | "ca" | "insecure" | "cert" | "clientKey" | "rate"
 > {
   readonly target?: string;
   readonly out?: string;
@@ -40,6 +40,7 @@ export function prepareCommand(): Command {
     .addOption(flag("--insecure", "check nobody's certificate").default(false))
     .addOption(flag("--cert <file>", "the client's certificate, for servers that ask for one (PEM)"))
     .addOption(flag("--client-key <file>", "the private key of --cert"))
+    .addOption(flag("--rate <number>", "the most requests a second").argParser(positive))
     .addHelpText("after", examples)
     .action(async (name: string, flags: PrepareFlags) => {
       process.exitCode = await runPrepare(name, flags);
@@ -65,6 +66,7 @@ async function runPrepare(name: string, flags: PrepareFlags): Promise<number> {
       stop: broken.stop,
       tls: tlsOf(flags),
     },
+    ...(flags.rate === undefined ? {} : { rate: flags.rate }),
     overrides: { baseUrls: flags.baseUrl ?? [], inputs: flags.input ?? [] },
     print: (line: string) => {
       console.log(line);

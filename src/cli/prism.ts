@@ -12,7 +12,15 @@ export function prismMock(file: string, { port, host, cors }: MockFlags): Promis
   if (!isFile(file)) throw new UsageError(`--contract ${file}: there is no such file`);
   const fault = faultOf(file);
   if (fault !== undefined) throw new UsageError(`--contract ${fault}`);
-  return runPrism("--contract", ["mock", file, "-p", String(port), "-h", host, ...(cors ? ["--cors"] : [])]);
+  return runPrism("--contract", [
+    "mock",
+    file,
+    "-p",
+    String(port),
+    "-h",
+    host,
+    ...(cors === false ? [] : ["--cors"]),
+  ]);
 }
 
 /** Why Prism could not read it; what is left is OpenAPI's own business, in which Prism is forgiving. */

@@ -5,10 +5,10 @@ import { OptionError } from "../mock/option-error.ts";
 import { WorldError } from "../mock/core/world/world-error.ts";
 import { serviceNames } from "../mock/services.ts";
 import { chosenApis } from "./chosen-apis.ts";
+import { httpsOf } from "./https-flags.ts";
 import { fallbackOption } from "./fallback-flag.ts";
 import { UsageError } from "./exit.ts";
 import type { MockFlags } from "./mock-flags.ts";
-import { namedReleases } from "./named-releases.ts";
 import { assertAdminSafe } from "./mock-flags.ts";
 import { onStop } from "./on-stop.ts";
 import { readyText } from "./ready-text.ts";
@@ -28,19 +28,26 @@ export async function startMock(apis: readonly string[], flags: MockFlags): Prom
 
 async function prepare(apis: readonly string[], flags: MockFlags): Promise<Mock> {
   const chosen = chosenApis(apis, serviceNames(), (api) => `there is no API ${api}`);
+  const secured = await httpsOf(flags);
   try {
     return await createMock({
       ...(apis.length > 0 ? { apis: chosen } : {}),
       dataDir: flags.data,
+      maxSessions: flags.maxSessions,
       clock: flags.clock,
       seed: flags.seed,
-      releases: namedReleases(flags.release ?? [], chosen),
+      ...(flags.release ? { releases: await readReleases(flags.release, chosen) } : {}),
       world: flags.world,
       tags: flags.tags,
       fallback: flags.fallback && fallbackOption(flags.fallback, chosen),
+      ui: flags.ui && uiOption(flags.ui),
       host: flags.host,
       admin: { enabled: flags.admin, token: flags.adminToken },
       cors: flags.cors,
+      https: secured,
+      webhooks: flags.webhooks,
+      headerLimit: flags.maxHeaderSize,
+      bodyLimit: flags.maxBodySize,
       github: { url: flags.githubUrl, callback: flags.githubCallback },
       trustProxy: flags.trustProxy,
       log: (line) => {
@@ -55,6 +62,24 @@ async function prepare(apis: readonly string[], flags: MockFlags): Promise<Mock>
       throw new UsageError(`--data ${flags.data} cannot be used: ${error.message}`);
     throw error;
   }
+}
+
+/** What reads releases is loaded when there are any to read. */
+async function readReleases(
+  texts: readonly string[],
+  chosen: readonly string[],
+): Promise<Record<string, string>> {
+  return (await import("./named-releases.ts")).namedReleases(texts, chosen);
+}
+
+/** The option of the library that `[api=]DIR` mean; a folder alone is Zuul's. */
+function uiOption(flags: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    flags.map((text) => {
+      const [, api = "zuul", folder = text] = /^([a-z][a-z0-9-]*)=(.*)$/.exec(text) ?? [];
+      return [api, folder];
+    }),
+  );
 }
 
 function listenError(error: unknown, { port, host }: MockFlags): unknown {

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { packageRoot } from "../../contracts/lib/package-root.ts";
 import { serviceNames } from "../mock/services.ts";
+import { fromSources } from "../modules.ts";
 import { chosenApis } from "./chosen-apis.ts";
 import type { MockFlags } from "./mock-flags.ts";
 import { assertAdminSafe } from "./mock-flags.ts";
@@ -39,7 +40,7 @@ export function watch(apis: readonly string[], flags: MockFlags): Promise<void> 
 
 /** The program runs from its sources and from `dist/`; a world of one's own is read again when it changes. */
 function watchedFolders({ world }: MockFlags): string[] {
-  const program = import.meta.url.endsWith(".ts") ? ["src", "conformance"] : ["dist", "src/fixtures"];
+  const program = fromSources ? ["src", "conformance"] : ["dist", "src/fixtures"];
   const own = ["contracts", ...program].map((folder) => path.join(packageRoot, folder));
   return [...own, ...(world === undefined ? [] : [path.resolve(world)])].filter((folder) =>
     existsSync(folder),

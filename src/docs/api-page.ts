@@ -81,7 +81,7 @@ function companionSection({ name, companions }: Service): string[] {
   if (!companions) return [];
   return [
     "## Beside the API",
-    `What the real server serves beside it, as far as \`touchstone prepare\` needs it:\n` +
+    `What the real server serves beside it, as far as \`touchstone prepare\`, clients or the web interface ask for it:\n` +
       `[contracts/${name}/companions.yaml](../../contracts/${name}/companions.yaml). No suite judges it, and no coverage and no certificate counts it.`,
     operationTable(companions.contract.operations, ""),
   ];

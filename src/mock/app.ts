@@ -2,23 +2,27 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { DataDir } from "./core/store/data-dir.ts";
 import { Engine } from "./core/engine.ts";
+import type { Outbox } from "./core/outbox/outbox.ts";
 import { localSession } from "./client/local.ts";
 import { defaultSession } from "./core/session/sessions.ts";
 import type { Layer } from "./core/service/layer.ts";
-import proxyaddr from "proxy-addr";
 import type { DoorOptions } from "./core/http/door.ts";
 import { createDoor } from "./core/http/door.ts";
 import { refuseRaw } from "./core/http/raw-refusals.ts";
 import { offersIgnoredBy, offersWebSocket } from "./core/http/other-protocols.ts";
 import { createListener, createMockServer } from "./core/http/server.ts";
 import { SocketHost } from "./core/http/sockets.ts";
+import { trusted } from "./core/http/trust.ts";
 import { attachUpgrade, createUpgrade } from "./core/http/upgrade.ts";
 import { unknownPlace } from "./core/service/failures.ts";
 import { problemReply } from "./core/service/problem.ts";
 import type { Service } from "./core/service/service.ts";
 import type { MockOptions as PublicOptions, Mock as PublicMock } from "./public-types.ts";
 import { apiAmong } from "./api-name.ts";
+import { corsOf } from "./cors-option.ts";
 import { fallbacksOf } from "./fallbacks.ts";
+import { securedBy } from "./https/secured-by.ts";
+import { uiFolders } from "./ui-folders.ts";
 import { withTags } from "./tagged-service.ts";
 import { loadService, serviceNames } from "./services.ts";
 import type { OwnWorld } from "./world-folder.ts";
@@ -45,7 +49,10 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
   if (admin.token === "") throw new Error("the admin token is empty, which would let everybody in");
   const names = namesOf(options);
   const fallbacks = fallbacksOf(options.fallback, names);
-  const dataDir = options.dataDir === undefined ? undefined : await DataDir.open(options.dataDir);
+  const cors = corsOf(options.cors);
+  const secured = await securedBy(options, host);
+  const uis = uiFolders(options.ui, names);
+  const dataDir = options.dataDir === undefined ? undefined : await DataDir.open(options.dataDir, options.log);
   const engine = await startEngine(options, dataDir).catch(async (error: unknown) => {
     await dataDir?.close();
     throw error;
@@ -53,14 +60,15 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
   const door: DoorOptions = {
     engine,
     admin: { enabled: admin.enabled ?? true, token: admin.token, host },
-    cors: options.cors ?? false,
+    cors,
     fallbacks,
-    trust: proxyaddr.compile([...(options.trustProxy ?? [])]),
+    trust: trusted(options.trustProxy ?? []),
+    uis,
     layer: options.layer,
   };
   const router = createDoor(door);
   const handler = createListener(door, router);
-  const server = createMockServer(handler);
+  const server = createMockServer(handler, { maxHeaderSize: options.headerLimit ?? 16 * 1024, tls: secured });
   const sockets = new SocketHost();
   const upgrade = createUpgrade(door, sockets);
   const ignoreOffer = offersIgnoredBy(server);
@@ -79,7 +87,8 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     apis: engine.options.services.map(({ name, title, mount }) => ({ name, title, mount })),
     session: (id = defaultSession) => localSession({ engine, listener: handler }, id, fetch),
     upgrade: (own, at = "") => attachUpgrade(own, at, upgrade),
-    listen: (port) => listen(server, port, host),
+    ...(secured?.ca === undefined ? {} : { ca: secured.ca }),
+    listen: async (port) => `${secured ? "https" : "http"}://${await listen(server, port, host)}`,
     async close() {
       sockets.close();
       await stop(server);
@@ -100,9 +109,11 @@ async function startEngine(options: MockOptions, dataDir: DataDir | undefined): 
       seed: options.seed,
       ...(world ? { worlds: world.apis } : {}),
       journalSize: options.journalSize ?? 1000,
+      maxSessions: options.maxSessions ?? 5000,
       bodyLimit: options.bodyLimit ?? 1024 * 1024,
       wall: options.wall ?? Date.now,
       log: options.log ?? (() => undefined),
+      outbox: await outboxOf(options.webhooks),
     },
     dataDir,
   );
@@ -117,6 +128,13 @@ function tellOtherClocks({ sessions, options }: Engine, rate: number): void {
       options.log(
         `session ${id} goes on with the clock that the data folder holds: ${clock.rate === 0 ? "frozen" : `x${clock.rate}`} at ${new Date(clock.now()).toISOString()}`,
       );
+}
+
+/** Loaded where it is asked for: most runs send nothing. */
+async function outboxOf(webhooks: MockOptions["webhooks"] = false): Promise<Outbox | undefined> {
+  if (webhooks === false) return undefined;
+  const { Outbox } = await import("./core/outbox/outbox.ts");
+  return new Outbox(webhooks === true ? [] : webhooks);
 }
 
 /** All APIs that there are may have a file, also those that are not served this time. */
@@ -161,7 +179,7 @@ function listen(server: Server, port: number, host: string): Promise<string> {
     server.listen(port, host, () => {
       server.off("error", reject);
       const { port: bound } = server.address() as AddressInfo;
-      resolve(`http://${host.includes(":") ? `[${host}]` : host}:${bound}`);
+      resolve(`${host.includes(":") ? `[${host}]` : host}:${bound}`);
     });
   });
 }

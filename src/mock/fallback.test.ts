@@ -124,7 +124,7 @@ describe("what the mock does not serve goes to the real server", () => {
   test("or fails on demand", async () => {
     const mock = await mockWith({ apis: ["gitlab-agents"], fallback: await real() });
     const session = mock.session("faults");
-    await session.faults.add({ pathPrefix: "/api/v4/groups", status: 503 });
+    await session.faults.add({ pathPrefix: "/api/v4/groups", status: 503, force: true });
     expect((await session.fetch(new Request("http://mock/api/v4/groups"))).status).toBe(503);
   });
 
@@ -147,7 +147,8 @@ describe("what the mock does not serve goes to the real server", () => {
     const answer = await supertest(mock.handler)
       .get("/gitlab/api/v4/groups")
       .set("Origin", "http://app.test");
-    expect(answer.headers["access-control-allow-origin"]).toBe("*");
+    expect(answer.headers["access-control-allow-origin"]).toBe("http://app.test");
+    expect(answer.headers["access-control-allow-credentials"]).toBe("true");
   });
 
   test("and so do the handshakes of WebSockets", async () => {

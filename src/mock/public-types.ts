@@ -33,11 +33,24 @@ export interface MockOptions {
    * a URL alone, for all the rest, by the mock's own paths.
    */
   readonly fallback?: string | Readonly<Record<string, string>> | undefined;
+  /**
+   * Built web interfaces, served at the mounts of their APIs: of a folder alone Zuul's (`zuul/web/static` in the wheel of PyPI's
+   * `zuul`); by API: `{ zuul: "./zuul/web/static", "gitlab-agents": "./dist" }`.
+   */
+  readonly ui?: string | Readonly<Record<string, string>> | undefined;
   /** The address to bind; default: 127.0.0.1. */
   readonly host?: string;
   readonly admin?: { readonly enabled?: boolean; readonly token?: string | undefined };
-  /** Lets web pages of any origin call the APIs. */
-  readonly cors?: boolean;
+  /**
+   * Lets web pages of any origin (`true`), or of these origins (`["http://localhost:5173"]`), call the APIs, with credentials.
+   * Pages of origins that are named may call the admin, too.
+   */
+  readonly cors?: boolean | readonly string[];
+  /**
+   * Sends what Quay tells others (webhooks, Slack) to receivers on this machine; to these hosts, too, where they are named.
+   * The journal has what was sent, and mail, which goes nowhere else.
+   */
+  readonly webhooks?: boolean | readonly string[] | undefined;
   /** Addresses, ranges or `loopback` of proxies whose `X-Forwarded-Proto`, `-Host` and `-Prefix` count in links. */
   readonly trustProxy?: readonly string[] | undefined;
   /**
@@ -45,10 +58,22 @@ export interface MockOptions {
    * pages send them back.
    */
   readonly github?: { readonly url?: string | undefined; readonly callback?: string | undefined } | undefined;
+  /**
+   * How many sessions there are at most (default 5000). For a new one those end that were not used for the longest time: first
+   * those that nobody has changed; with `dataDir`, no others.
+   */
+  readonly maxSessions?: number | undefined;
   /** Requests kept per session (default 1000). */
   readonly journalSize?: number;
   /** Largest request body in bytes (default 1 MiB). */
-  readonly bodyLimit?: number;
+  readonly bodyLimit?: number | undefined;
+  /** Longest head of a request (its line and headers) in bytes, of the mock's own server (default 16 KiB). */
+  readonly headerLimit?: number | undefined;
+  /**
+   * Serves HTTPS: with this certificate and key (PEM texts), or (`true`) with a certificate of its own, which is made for
+   * this mock and whose authority is `mock.ca`.
+   */
+  readonly https?: boolean | { readonly cert: string; readonly key: string } | undefined;
   /** The wall's time in epoch milliseconds; default: the machine's. */
   readonly wall?: () => number;
   readonly log?: (line: string) => void;
@@ -92,6 +117,8 @@ export interface Mock {
   upgrade(server: Server, at?: string): void;
   readonly apis: readonly ServedApi[];
   readonly server: Server;
+  /** The authority (PEM) that clients must trust where the certificate is the mock's own (`https: true`). */
+  readonly ca?: string;
   /** Listens on the port (0: a free one) and resolves to the base URL. */
   listen(port: number): Promise<string>;
   /** Stops listening, ends all connections, and closes the data folder when all is written. */

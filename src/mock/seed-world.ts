@@ -1,5 +1,3 @@
-import path from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Rows } from "../fixtures/load.ts";
 import { loadEmpty, loadSeed, loadWorldSchema } from "../fixtures/load.ts";
 import { importModule } from "../modules.ts";
@@ -9,17 +7,16 @@ import type { WorldSchema } from "./core/world/world-file.ts";
 /** Builds an API's seed world; another number gives other names and bulk, the same named characters. */
 export type WorldBuilder = (seedNumber: number) => Rows;
 
-const seeding = path.join(path.dirname(fileURLToPath(import.meta.url)), "..", "seeding");
-
-/** An API's seed world: the committed one, or one that `src/seeding/<api>/build.ts` builds from another number. */
-export async function seedWorld(api: string, seedNumber: number | undefined): Promise<Rows> {
-  if (seedNumber === undefined) return loadSeed(api);
-  return (await loadBuilder(api))(seedNumber);
+/** What gives an API's seed world: the committed one, or one that `src/seeding/<api>/build.ts` builds from another number. */
+export async function seedWorld(api: string, seedNumber: number | undefined): Promise<() => Rows> {
+  if (seedNumber === undefined) return () => loadSeed(api);
+  const build = await loadBuilder(api);
+  return () => build(seedNumber);
 }
 
 /** Loaded only when a world is built: builders bring faker. */
 export async function loadBuilder(api: string): Promise<WorldBuilder> {
-  const { buildWorld } = await importModule<{ readonly buildWorld: WorldBuilder }>(seeding, api, "build");
+  const { buildWorld } = await importModule<{ readonly buildWorld: WorldBuilder }>("seeding", api, "build");
   return buildWorld;
 }
 

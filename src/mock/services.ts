@@ -1,7 +1,5 @@
-import { existsSync, readdirSync } from "node:fs";
-import path from "node:path";
-import { fileURLToPath } from "node:url";
-import { importModule, moduleFile } from "../modules.ts";
+import { existsSync } from "node:fs";
+import { importModule, moduleFile, namesIn } from "../modules.ts";
 import type { Service } from "./core/service/service.ts";
 import type { MockOptions } from "./public-types.ts";
 
@@ -14,20 +12,16 @@ interface ServiceModule {
   readonly configured?: (settings: ServiceSettings) => Service;
 }
 
-const here = path.dirname(fileURLToPath(import.meta.url));
-
 /** The APIs that there is a mock of, by name: each folder beside this file that has a `service.ts`. */
 export function serviceNames(): string[] {
-  return readdirSync(here)
-    .filter((name) => existsSync(moduleFile(here, name, "service")))
-    .sort();
+  return namesIn("mock").filter((name) => existsSync(moduleFile("mock", name, "service")));
 }
 
 /** Loads the service of an API, when it is served. Throws for a name that is none. */
 export async function loadService(api: string, settings: ServiceSettings = {}): Promise<Service> {
   const names = serviceNames();
   if (!names.includes(api)) throw new Error(`there is no API ${api}; there are: ${names.join(", ")}`);
-  const { service, configured } = await importModule<ServiceModule>(here, api, "service");
+  const { service, configured } = await importModule<ServiceModule>("mock", api, "service");
   const own = configured?.(settings) ?? service;
   const release = settings.releases?.[api];
   if (release === undefined) return own;

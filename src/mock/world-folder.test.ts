@@ -61,10 +61,10 @@ test("what is wrong with several files is told at once", async () => {
   expect((error as Error).message.split("\n")).toHaveLength(2);
 });
 
-test("a dangling reference is told with the API's own rule", async () => {
+test("a dangling reference is told", async () => {
   const row = { ...agent, ...times, project_id: 999 };
   await expect(mockOf({ world: { "gitlab-agents": { agents: [row] } } })).rejects.toThrow(
-    "gitlab-agents: agent 100 is of project 999, which does not exist",
+    "gitlab-agents: agents 100: project_id names 999, which is not in projects",
   );
 });
 

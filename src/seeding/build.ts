@@ -1,7 +1,5 @@
 /** Writes each API's `seed.json` anew, and what else its folder makes (`npm run fixtures`). Tests want no difference. */
 import { existsSync, writeFileSync } from "node:fs";
-import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { fixtureFile } from "../fixtures/load.ts";
 import { loadBuilder } from "../mock/seed-world.ts";
 import { serviceNames } from "../mock/services.ts";
@@ -13,8 +11,6 @@ interface OtherFiles {
   readonly files: () => Readonly<Record<string, unknown>>;
 }
 
-const here = path.dirname(fileURLToPath(import.meta.url));
-
 for (const api of serviceNames()) {
   // First: the builder may read them.
   for (const [name, content] of Object.entries(await otherFiles(api)))
@@ -25,6 +21,6 @@ for (const api of serviceNames()) {
 }
 
 async function otherFiles(api: string): Promise<Readonly<Record<string, unknown>>> {
-  if (!existsSync(moduleFile(here, api, "files"))) return {};
-  return (await importModule<OtherFiles>(here, api, "files")).files();
+  if (!existsSync(moduleFile("seeding", api, "files"))) return {};
+  return (await importModule<OtherFiles>("seeding", api, "files")).files();
 }

@@ -29,7 +29,7 @@ describe.each(serviceNames())("the world of %s", (api) => {
     "of number %s fits the service's tables: no unknown table, no key twice",
     async (seedNumber) => {
       const service = await loadService(api);
-      const rows = await seedWorld(api, seedNumber);
+      const rows = (await seedWorld(api, seedNumber))();
       const { tables } = new WorldBase(service.tables, rows, "");
       for (const [name, of] of Object.entries(rows))
         expect([name, tables.get(name)?.entries.size]).toEqual([name, of.length]);

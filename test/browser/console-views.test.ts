@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { accessibilityFaults } from "./accessibility.ts";
 import { installedBrowser } from "./installed.ts";
 import type { ConsoleOptions } from "./open-console.ts";
 import { clerk, openConsole } from "./open-console.ts";
@@ -195,11 +196,37 @@ describe.skipIf(installedBrowser() === undefined)("the console", () => {
       await page.getByText("31 rows").waitFor();
     });
 
-    test("links the rows that a row names", async () => {
+    test("links the rows that a row names, whatever its field is called", async () => {
+      const { service } = await import("../../src/mock/axhub/service.ts");
+      const { apps } = await import("../../src/fixtures/axhub/names.ts");
+      const { page, call } = await open({
+        hash: `#/state/axhub/apps/${apps.blog}`,
+        mock: { services: [service], clock: { rate: 0 } },
+      });
+      const { owner_id: owner } = (await read(call, `/state/axhub/apps/${apps.blog}`)) as {
+        owner_id: string;
+      };
+      await page
+        .getByRole("region", { name: `Row ${apps.blog} of apps` })
+        .getByRole("link", { name: owner })
+        .click();
+      await page.getByRole("region", { name: `Row ${owner} of users` }).waitFor();
+    });
+
+    test("links the rows that name a row", async () => {
       const { service } = await import("../../src/mock/gitlab-agents/service.ts");
-      const { page } = await open({ hash: "#/state/gitlab-agents/agents/1", mock: { services: [service] } });
-      await page.getByRole("region", { name: "Row 1 of agents" }).getByRole("link", { name: "20" }).click();
-      await page.getByRole("region", { name: "Row 20 of projects" }).waitFor();
+      const { page } = await open({
+        ...{ hash: "#/state/gitlab-agents/projects/23", width: 390, scheme: "dark" },
+        mock: { services: [service], clock: { rate: 0 } },
+      });
+      const row = page.getByRole("region", { name: "Row 23 of projects" });
+      const agents = row.locator(".named-by > div", { hasText: "rows of agents by project_id" });
+      await expect.poll(() => agents.getByRole("listitem").count()).toBe(5);
+      await agents.getByRole("button", { name: /^Show all \d+$/ }).click();
+      await expect.poll(() => agents.getByRole("listitem").count()).toBeGreaterThan(20);
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await agents.getByRole("link", { name: "6", exact: true }).click();
+      await page.getByRole("region", { name: "Row 6 of agents" }).getByRole("link", { name: "23" }).waitFor();
     });
   });
 
@@ -228,6 +255,26 @@ describe.skipIf(installedBrowser() === undefined)("the console", () => {
       await page.getByLabel("Set the time (UTC)").fill("2030-02-03T04:05:06");
       await click(page, "Set");
       await expect.poll(() => now(page)).toBe("2030-02-03 04:05:06 UTC");
+    });
+
+    test("tells which state follows, and leads to the row", async () => {
+      const { service } = await import("../../src/mock/axhub/service.ts");
+      const { apps } = await import("../../src/fixtures/axhub/names.ts");
+      const { page, call } = await open({
+        hash: "#/clock",
+        mock: { services: [service], clock: { rate: 0 } },
+      });
+      await call(`/api/v1/apps/${apps.blog}/deployments`, {
+        ...post({ commit_sha: "0123456789abcdef0123456789abcdef01234567" }),
+        headers: { "X-Api-Key": "axp_owner", "Content-Type": "application/json" },
+      });
+      const first = page.locator(".timeline li").first();
+      await expect.poll(() => first.innerText()).toMatch(/^in \d+ s\s+deployment \w{6}…\w{8} → building/);
+      await click(page, "Advance to next");
+      await expect.poll(() => first.innerText()).toMatch(/^in \d+ s\s+deployment \w{6}…\w{8} → pushing/);
+      await first.getByRole("link").click();
+      const row = page.getByRole("region", { name: /^Row .* of deployments$/ });
+      await expect.poll(() => row.locator(".row-fields").innerText()).toMatch(/status\s+building/);
     });
 
     test("runs, freezes and runs faster", async () => {

@@ -1,6 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, onTestFinished, test } from "vitest";
@@ -14,8 +15,8 @@ const program = path.join(path.dirname(fileURLToPath(import.meta.url)), "kill-se
 const services = [harbour(), gitlabAgents];
 
 /** Starts the server in a process of its own and waits for its ready line. */
-async function spawnServer(folder: string): Promise<{ child: ChildProcess; url: string }> {
-  const child = spawn(process.execPath, ["--import", "tsx", program, folder], {
+async function spawnServer(folder: string, rate = 0): Promise<{ child: ChildProcess; url: string }> {
+  const child = spawn(process.execPath, ["--import", "tsx", program, folder, String(rate)], {
     stdio: ["ignore", "pipe", "pipe"],
   });
   onTestFinished(() => void child.kill("SIGKILL"));
@@ -151,4 +152,55 @@ test("a folder whose owner was killed is taken over, one whose owner runs is not
   await gone;
   const { call } = await startListening({ services, dataDir: folder });
   expect((await call("/harbour/ships/1", { headers: clerk })).status).toBe(200);
+});
+
+describe("the time of a session, on a clock that runs a thousand times as fast", () => {
+  /** Epoch milliseconds, as an answer of the session tells. */
+  async function timeOf(url: string, session: string, send: Send): Promise<number> {
+    const headers = { ...send.headers, "X-Mock-Session": session };
+    return Date.parse(
+      (await fetchReply(`${url}/harbour/ships/1`, { ...send, headers })).headers.get("date") ?? "",
+    );
+  }
+
+  async function kill(child: ChildProcess): Promise<void> {
+    const gone = once(child, "exit");
+    child.kill("SIGKILL");
+    await gone;
+  }
+
+  test.each<[what: string, seen: (url: string) => Promise<number>]>([
+    ["that was only read", (url) => timeOf(url, "reader", { headers: clerk })],
+    [
+      "that was written",
+      async (url) => {
+        const { path: to, send } = write(0);
+        await fetchReply(`${url}${to}`, {
+          ...send,
+          headers: { ...send.headers, "X-Mock-Session": "reader" },
+        });
+        return timeOf(url, "reader", { headers: clerk });
+      },
+    ],
+  ])("%s does not go back when the server is killed", async (_, seen) => {
+    const folder = temporaryFolder();
+    const first = await spawnServer(folder, 1000);
+    const times = [await seen(first.url)];
+    // So that a clock which begins anew would be behind: the session's time runs away from the wall's.
+    await expect.poll(() => seen(first.url)).toBeGreaterThan((times[0] ?? 0) + 300_000);
+    times.push(await seen(first.url));
+    await kill(first.child);
+    const second = await spawnServer(folder, 1000);
+    times.push(await timeOf(second.url, "reader", { headers: clerk }));
+    expect(times).toEqual(times.toSorted((a, b) => a - b));
+    await kill(second.child);
+  });
+
+  test("of somebody without credentials is not kept: he leaves nothing in the folder", async () => {
+    const folder = temporaryFolder();
+    const { child, url } = await spawnServer(folder, 1000);
+    for (let i = 0; i < 20; i++) await timeOf(url, `nobody-${i}`, {});
+    await kill(child);
+    expect(readFileSync(path.join(folder, "journal-1.ndjson"), "utf8")).not.toContain("nobody");
+  });
 });

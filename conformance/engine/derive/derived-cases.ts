@@ -112,7 +112,6 @@ function keptFile(api: string): string {
 function originOf(api: string, library: Library): string | undefined {
   const digest = library.contract(api)?.contract.digest;
   if (digest === undefined) return undefined;
-  const program = path.dirname(fileURLToPath(import.meta.url));
   const files = [
     ...[
       suiteFile(api, "derive.yaml"),
@@ -121,11 +120,18 @@ function originOf(api: string, library: Library): string | undefined {
       writesSchema,
       ...operationFiles(api),
     ].map((file) => path.join(packageRoot, file)),
-    ...readdirSync(program)
-      .filter((name) => /\.[jt]s$/.test(name))
-      .sort()
-      .map((name) => path.join(program, name)),
+    ...program(fileURLToPath(import.meta.url)),
   ];
   const texts = files.filter((file) => existsSync(file)).map((file) => readFileSync(file, "utf8"));
   return sha256(JSON.stringify([digest, library.requirements(api), library.inputs(api), texts.map(sha256)]));
+}
+
+/** The files of this program: of the sources this folder's; of what the build made of them one file, which names the digests of all that it imports. */
+function program(own: string): readonly string[] {
+  if (own.endsWith(".js")) return [own];
+  const folder = path.dirname(own);
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".ts"))
+    .sort()
+    .map((name) => path.join(folder, name));
 }

@@ -88,13 +88,13 @@ export function checkInputs(file: string, text?: string): ApiInputs | readonly P
   const seen = new Set<string>();
   for (const [g, { inputs }] of content.groups.entries())
     for (const [i, input] of inputs.entries()) {
-      const line = source.lineOf(["groups", g, "inputs", i]);
-      for (const message of inputFaults(input, seen)) problems.push({ file, line, message });
+      for (const message of inputFaults(input, seen))
+        problems.push({ file, line: source.lineOf(["groups", g, "inputs", i]), message });
       seen.add(input.name);
     }
   for (const [i, group] of (content.optional ?? []).entries()) {
-    const line = source.lineOf(["optional", i]);
-    for (const message of groupFaults(group, content, i)) problems.push({ file, line, message });
+    for (const message of groupFaults(group, content, i))
+      problems.push({ file, line: source.lineOf(["optional", i]), message });
   }
   const folder = path.basename(path.dirname(file));
   if (content.api !== folder)

@@ -42,13 +42,20 @@ export async function askTarget({ suite, releases, target, options, chosen }: As
   };
 }
 
+/** A list may be long; its begin tells what it is. */
+const longestFound = 400;
+
+function shortened(found: string): string {
+  return found.length <= longestFound ? found : `${found.slice(0, longestFound)} …`;
+}
+
 /** The faults for a terminal: what was asked of, what came, and what to do. */
 export function faultLines({ asked, faults }: Preflight): string[] {
   return [
     `preflight: ${faults.length} of ${asked} answers wrong; no case was run`,
     ...faults.flatMap(({ check, shows, found, cure }) => [
       `- ${shows} (${check})`,
-      `    ${found}`,
+      `    ${shortened(found)}`,
       `    ${cure}`,
     ]),
     "--no-preflight runs the cases all the same",

@@ -39,10 +39,10 @@ test.each(suiteApis())("the questions to a target of %s are well-formed", (api) 
 });
 
 test.each([
-  ["axhub", 20],
-  ["gitlab-agents", 20],
-  ["quay", 30],
-  ["zuul", 20],
+  ["axhub", 90],
+  ["gitlab-agents", 60],
+  ["quay", 120],
+  ["zuul", 90],
 ])("a healthy target of %s has no fault, and is asked for at most %d answers", async (api, most) => {
   const target = loadTarget("mock", {}, { baseUrls: [await startMock()] });
   const suite = loadSuite([api], library);
@@ -156,6 +156,54 @@ describe("told before the first case, with what to do:", () => {
       shows: "ownerToken is of the owner of blogAppId",
       found: "401",
       cure: "personal access token",
+    },
+    {
+      what: "a project that has agents",
+      api: "gitlab-agents",
+      input: "gitlab-agents.otherProjectId=20",
+      shows: "otherProjectId is private and has no agents.",
+      found: "agent-1",
+      cure: "delete its agents",
+    },
+    {
+      what: "the user of another token",
+      api: "gitlab-agents",
+      input: "gitlab-agents.maintainerUserId=43",
+      shows: "maintainerUserId is the user of maintainerToken",
+      found: "42",
+      cure: "GET /api/v4/user",
+    },
+    {
+      what: "a token with more scopes than it should have",
+      api: "quay",
+      input: "quay.userReadScopeToken=quay-superuser-0000000000000000000000000",
+      shows: "userReadScopeToken has its scopes, and no others.",
+      found: "200",
+      cure: "exactly the scopes",
+    },
+    {
+      what: "a team without its member",
+      api: "quay",
+      input: "quay.memberTeam=readers",
+      shows: "memberName is in memberTeam.",
+      found: "",
+      cure: "a member of the team",
+    },
+    {
+      what: "a build with another result",
+      api: "zuul",
+      input: "zuul.failedBuildUuid=b11d0000000000000000000000000003",
+      shows: "failedBuildUuid is a build of failingJob that ended in FAILURE.",
+      found: "SUCCESS",
+      cure: "builds",
+    },
+    {
+      what: "versions in another order",
+      api: "axhub",
+      input: "axhub.labApprovedDeploymentId=33333333-3333-4333-8333-333333330503",
+      shows: "labApprovedDeploymentId is the third newest version of labAppId, in production.",
+      found: "33333333-3333-4333-8333-333333330502",
+      cure: "correct their ids",
     },
     {
       what: "an app in another state",

@@ -46,6 +46,31 @@ describe("acts are performed", () => {
     expect([...failed.values()]).toEqual(["no"]);
   });
 
+  test("only when they lead to what is sought, or to what no other needs", async () => {
+    const acts = [
+      act("begin", [], { begun: "b" }),
+      act("wait", ["begun"], { app: "a" }),
+      act("begin-other", [], { otherBegun: "b" }),
+      act("wait-other", ["otherBegun"], { other: "o" }),
+      act("mark", [], { marked: "m" }),
+    ];
+    const { done } = await achieve(acts, { app: "given" }, { sought: new Set(["app", "other"]) });
+    expect(done.map(({ id }) => id)).toEqual(["begin-other", "wait-other", "mark"]);
+  });
+
+  test("and what goes on with what another has begun is made, not found", async () => {
+    const waiting: Act = {
+      ...act("wait", ["begun"], { ok: true, values: { app: "a" }, made: false }),
+      gives: ["app"],
+    };
+    const { by } = await achieve(
+      [act("begin", [], { begun: "b" }), waiting],
+      {},
+      { sought: new Set(["app"]) },
+    );
+    expect(by.get("app")).toBe("made");
+  });
+
   test("no more once the run is broken off", async () => {
     const { done } = await achieve([act("user", [], { name: "n" })], {}, { stop: AbortSignal.abort() });
     expect(done).toEqual([]);

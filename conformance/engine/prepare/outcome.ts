@@ -17,7 +17,7 @@ export interface Outcome {
   /** Required cases that have all that they need, of all that are required. */
   readonly unlocked: number;
   readonly required: number;
-  /** Acts that were tried in vain, with the reason. */
+  /** Acts that were tried in vain, with the reason; not those whose values another act gave. */
   readonly failed: readonly { readonly act: string; readonly reason: string }[];
   readonly left: readonly string[];
 }
@@ -76,7 +76,9 @@ export function outcomeOf({ preparing, acts, achieved, given, constants, before 
     },
     unlocked: required.length - locked.size,
     required: required.length,
-    failed: [...failed].map(([{ id }, reason]) => ({ act: id, reason })),
+    failed: [...failed]
+      .filter(([{ gives }]) => gives.length === 0 || gives.some((name) => !there.has(name)))
+      .map(([{ id }, reason]) => ({ act: id, reason })),
     left: [...new Set(done.flatMap(({ leaves }) => leaves ?? []))],
   };
 }

@@ -19,6 +19,7 @@ import { readTls } from "../run/tls-files.ts";
 import { unreachableReason } from "../run/reach.ts";
 import { achieve } from "./achieve.ts";
 import type { Act } from "./act.ts";
+import { patientTransport } from "./patient-transport.ts";
 import type { Preparing } from "./preparation.ts";
 import { actsOf, constantsOf } from "./preparation.ts";
 import { readTargetContent, withAddition, writePrepared } from "./prepared-file.ts";
@@ -37,6 +38,8 @@ export interface PrepareOptions {
   readonly tls?: TlsFiles;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly clock?: Clock;
+  /** The most requests a second; undefined: as fast as answers come. */
+  readonly rate?: number;
   readonly stop?: AbortSignal;
   /** Told what is done, one line each. */
   readonly print: (line: string) => void;
@@ -62,12 +65,12 @@ export async function prepare(options: PrepareOptions): Promise<Outcome> {
   const kept = keptValues(before, preparing);
   const constants = constantsOf(inputs);
   const tell = ({ text }: Act, number: number): void => print(`${String(number).padStart(3)}  ${text}`);
+  const names = inputs.map(({ name }) => name);
   const achieved = await achieve(
     acts,
     { ...constants, ...kept, ...given, run },
-    { tell, stop: options.stop },
+    { tell, stop: options.stop, sought: new Set(names) },
   );
-  const names = inputs.map(({ name }) => name);
   const added = names.filter((name) => given[name] === undefined && achieved.values[name] !== undefined);
   const others = Object.entries(achieved.values).filter(([name]) => !names.includes(name) && name !== "run");
   const prepared: Prepared = {
@@ -140,18 +143,19 @@ function inReverse(acts: readonly Act[], order: readonly string[]): Act[] {
 }
 
 async function begin(
-  options: Pick<PrepareOptions, "api" | "target" | "run" | "tls" | "env" | "clock" | "stop">,
+  options: Pick<PrepareOptions, "api" | "target" | "run" | "tls" | "env" | "clock" | "rate" | "stop">,
   target: Target,
   prepared: Prepared | undefined,
 ): Promise<Preparing> {
-  const { api, env, clock = systemClock, stop } = options;
+  const { api, env, clock = systemClock, rate, stop } = options;
   const connecting = { tls: readTls(options.tls ?? {}), proxies: env };
   const url = baseUrlOf(target, api, api) ?? target.baseUrl;
   const reason = await unreachableReason(url, target.timeoutMs, connecting);
   if (reason !== undefined)
     throw new UsageError(`target ${target.name} is unreachable at ${url}: ${reason}: nothing was made`);
   return {
-    ...{ api, target, clock, env, stop, library: createLibrary(), transport: createTransport(connecting) },
+    ...{ api, target, clock, env, stop, library: createLibrary() },
+    transport: patientTransport(createTransport(connecting), { rate, clock, stop }),
     folder: path.dirname(path.resolve(options.target)),
     run: prepared?.run ?? options.run,
   };

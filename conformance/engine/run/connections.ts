@@ -1,7 +1,6 @@
 import { Agent as HttpAgent } from "node:http";
 import { Agent as HttpsAgent } from "node:https";
-import { HttpProxyAgent } from "http-proxy-agent";
-import { HttpsProxyAgent } from "https-proxy-agent";
+import { createRequire } from "node:module";
 import type { ProxyEnvironment } from "./proxy.ts";
 import { proxyFor } from "./proxy.ts";
 
@@ -50,7 +49,7 @@ export function connections({ tls, proxies = {} }: Connecting): Connections {
     const proxy = proxyFor(url, proxies);
     const secure = url.startsWith("https:");
     if (proxy === undefined) return secure ? new HttpsAgent({ ...keep, ...options }) : new HttpAgent(keep);
-    return secure ? new HttpsProxyAgent(proxy, keep) : new HttpProxyAgent(proxy, keep);
+    return throughProxy(proxy, secure, keep);
   };
   return {
     agentFor: (url) => {
@@ -63,6 +62,16 @@ export function connections({ tls, proxies = {} }: Connecting): Connections {
     isProxied: (url) => proxyFor(url, proxies) !== undefined,
     tlsOptions: options,
   };
+}
+
+const require = createRequire(import.meta.url);
+
+/** What speaks to proxies is loaded for the first one. */
+function throughProxy(proxy: string, secure: boolean, keep: typeof kept | undefined): HttpAgent {
+  // CommonJS boundary: the modules of these names.
+  const { HttpProxyAgent } = require("http-proxy-agent") as typeof import("http-proxy-agent");
+  const { HttpsProxyAgent } = require("https-proxy-agent") as typeof import("https-proxy-agent");
+  return secure ? new HttpsProxyAgent(proxy, keep) : new HttpProxyAgent(proxy, keep);
 }
 
 /** As Node's TLS takes them. */

@@ -36,6 +36,8 @@ const annotations: ReadonlySet<string> = new Set(["title", "description", "defau
 const ajv = new Ajv2020({
   strict: false,
   allErrors: true,
+  // A keyword's own value is judged when it is compiled; the schema of schemas would cost more than all inputs do.
+  validateSchema: false,
   validateFormats: false,
   logger: false,
   // Each schema judges a few small values: its function is not worth polishing.

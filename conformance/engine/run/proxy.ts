@@ -3,12 +3,12 @@ export type ProxyEnvironment = Readonly<Record<string, string | undefined>>;
 
 /** The proxy for a URL, as curl and others read the environment; undefined when there is none. */
 export function proxyFor(url: string, env: ProxyEnvironment): string | undefined {
-  const { protocol, hostname, port } = new URL(url);
-  const scheme = protocol.replace(":", "");
-  const number = port === "" ? (scheme === "https" ? "443" : "80") : port;
-  if (isExcepted(hostname.replace(/^\[(.*)\]$/, "$1"), number, read("no_proxy", env))) return undefined;
+  const scheme = url.slice(0, url.indexOf(":")).toLowerCase();
   const found = read(`${scheme}_proxy`, env) || read("all_proxy", env);
   if (found === "") return undefined;
+  const { hostname, port } = new URL(url);
+  const number = port === "" ? (scheme === "https" ? "443" : "80") : port;
+  if (isExcepted(hostname.replace(/^\[(.*)\]$/, "$1"), number, read("no_proxy", env))) return undefined;
   return found.includes("://") ? found : `http://${found}`;
 }
 

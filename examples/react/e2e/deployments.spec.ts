@@ -17,7 +17,7 @@ test("what another test deployed is not there", async ({ page }) => {
 });
 
 test("a failure of AxHub is told, and the page goes on", async ({ page, mock }) => {
-  await mock.faults.add({ method: "POST", status: 503, times: 1 });
+  await mock.faults.add({ method: "POST", status: 502, times: 1 });
   await page.goto("/");
   await page.getByRole("button", { name: "Deploy" }).click();
   await expect(page.getByRole("alert")).toBeVisible();

@@ -1,3 +1,4 @@
+import { referenceFaults } from "../core/state/references.ts";
 import { bootstrapFaults } from "./invariants/bootstraps.ts";
 import { deploymentFaults } from "./invariants/deployments.ts";
 import { githubFaults } from "./invariants/github.ts";
@@ -7,6 +8,7 @@ import { ownerFaults } from "./invariants/owners.ts";
 import { productionFaults } from "./invariants/production.ts";
 import { reviewFaults } from "./invariants/reviews.ts";
 import type { Snapshot } from "./invariants/snapshot.ts";
+import { references } from "./references.ts";
 
 /**
  * What cannot be in any state that AxHub's own rules make, one sentence each; empty when the state is possible. Times
@@ -14,13 +16,16 @@ import type { Snapshot } from "./invariants/snapshot.ts";
  */
 export function invariantFaults(snapshot: Snapshot): string[] {
   return [
-    ownerFaults,
-    deploymentFaults,
-    productionFaults,
-    reviewFaults,
-    githubFaults,
-    bootstrapFaults,
-    logFaults,
-    jobFaults,
-  ].flatMap((faults) => faults(snapshot));
+    ...referenceFaults(snapshot.state, references),
+    ...[
+      ownerFaults,
+      deploymentFaults,
+      productionFaults,
+      reviewFaults,
+      githubFaults,
+      bootstrapFaults,
+      logFaults,
+      jobFaults,
+    ].flatMap((faults) => faults(snapshot)),
+  ];
 }

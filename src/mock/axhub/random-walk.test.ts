@@ -73,7 +73,7 @@ const impossible: Readonly<Record<string, (state: AxhubState) => unknown>> = {
     rows.update(apps.shop, { production_changed: { at: "2026-01-06T00:00:00.000Z", by: "deployment" } }),
   "which its installation cannot read": ({ gitConnections }) =>
     gitConnections.update(apps.blog, { installation_id: 6161 }),
-  "ends in a commit that does not exist": ({ branches }) =>
+  "head_sha names .*, which is not in commits": ({ branches }) =>
     branches.update("octo/blog/main", { head_sha: "0" }),
   "will be promoted": ({ schemaOps }) =>
     schemaOps.update(`${apps.lab}/1`, { promoted_at: "2027-01-01T00:00:00.000Z" }),

@@ -19,6 +19,7 @@ import { jobs } from "./jobs.ts";
 import { githubPages } from "./pages/github-pages.ts";
 import { wordProblem } from "./problem.ts";
 import { withoutNulls } from "./read-body.ts";
+import { references } from "./references.ts";
 import type { AxhubState } from "./state.ts";
 import { tables } from "./state.ts";
 
@@ -29,6 +30,7 @@ export function configured({ github: site = {} }: { readonly github?: GithubSite
     mount: "/axhub",
     contract: loadContract("axhub"),
     tables,
+    references,
     seed: (number) => seedWorld("axhub", number),
     worlds: ownWorlds<AxhubState>("axhub", async () => {
       const { invariantFaults } = await import("./invariants.ts");

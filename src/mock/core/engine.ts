@@ -7,8 +7,10 @@ import type { StoredAll, StoredEvent, StoredSession } from "./store/stored.ts";
 import { Memo } from "./service/memo.ts";
 import { MockError } from "./service/problem.ts";
 import { OperationRouter } from "./http/operation-router.ts";
+import type { Outbox } from "./outbox/outbox.ts";
 import type { Companions, MountedService, Service } from "./service/service.ts";
 import { Events } from "./session/events.ts";
+import { JournalBudget } from "./session/journal-budget.ts";
 import { MessageStore } from "./session/message-store.ts";
 import type { Session, ViolationRecord } from "./session/sessions.ts";
 import { Sessions } from "./session/sessions.ts";
@@ -28,11 +30,15 @@ export interface EngineOptions {
   readonly worlds?: ReadonlyMap<string, NamedWorld>;
   /** Requests kept per session. */
   readonly journalSize: number;
+  /** How many sessions there are at most; idle ones end then. */
+  readonly maxSessions: number;
   /** The largest accepted request body, in bytes. */
   readonly bodyLimit: number;
   /** The wall's time in epoch milliseconds. */
   readonly wall: () => number;
   readonly log: (line: string) => void;
+  /** Sends what services tell others; absent: nothing is sent. */
+  readonly outbox?: Outbox | undefined;
 }
 
 export interface EngineService extends MountedService {
@@ -51,10 +57,19 @@ export class Engine {
   readonly #bases: ReadonlyMap<string, WorldBase>;
   readonly #services: ReadonlyMap<string, EngineService>;
   readonly #dataDir: DataDir | undefined;
+  #isFailing = false;
+  /** The sessions that the folder knows. */
+  readonly #stored = new WeakSet<Session>();
 
   private constructor(options: EngineOptions, bases: ReadonlyMap<string, WorldBase>, dataDir?: DataDir) {
     this.options = options;
-    this.sessions = new Sessions(bases, { ...options, messages: new MessageStore(), events: this.events });
+    this.sessions = new Sessions(bases, {
+      ...options,
+      messages: new MessageStore(),
+      budget: new JournalBudget(),
+      events: this.events,
+      isStored: dataDir !== undefined,
+    });
     this.#bases = bases;
     this.#dataDir = dataDir;
     this.#services = new Map(options.services.map((service) => [service.name, mount(service)]));
@@ -95,17 +110,51 @@ export class Engine {
   }
 
   /**
-   * Resolves when the changes survive a crash; at once without a data folder. What ends after its session was reset or
-   * deleted has nothing to keep. Throws a MockError when they are made and cannot be kept now.
+   * Resolves when what a caller has changed survives a crash; at once without a data folder. What ends after its session was
+   * reset or deleted has nothing to keep. Throws a MockError when the changes are made and cannot be kept now.
    */
   async keep(session: Session, api: string, changes: readonly Change[]): Promise<void> {
+    if (changes.length === 0) return this.#keepTime(session);
+    session.isTouched = true;
+    this.events.changed("state", session.id);
+    await this.#keepOf(session, { session: session.id, api, changes });
+    this.#notice(session, api, changes);
+  }
+
+  /** The same of what came by itself, with time: of a session that no caller has changed, it comes again. */
+  async keepSettled(session: Session, api: string, changes: readonly Change[]): Promise<void> {
     if (changes.length === 0) return;
     this.events.changed("state", session.id);
-    if (this.sessions.has(session)) await this.#append({ session: session.id, api, changes });
+    if (this.#stored.has(session)) await this.#keepOf(session, { session: session.id, api, changes });
+    this.#notice(session, api, changes);
   }
 
   async keepClock(session: Session): Promise<void> {
-    await this.#append({ session: session.id, clock: session.clock.state });
+    await this.#keepOf(session, { session: session.id, clock: session.clock.state });
+  }
+
+  /** A time that only this session knows must not go back once a caller has seen it. */
+  async #keepTime(session: Session): Promise<void> {
+    if (!this.#dataDir || this.#stored.has(session) || !session.clock.isOwn) return;
+    session.isTouched = true;
+    await this.keepClock(session).catch(() => undefined); // told in the log, and kept with what comes next
+  }
+
+  /** Of what is first kept of a session, its clock and all that it has are kept as well. */
+  #notice(session: Session, api: string, changes: readonly Change[]): void {
+    if (!this.sessions.has(session)) return;
+    this.options.outbox?.noticed({ engine: this, session, service: this.service(api).service }, changes);
+  }
+
+  async #keepOf(session: Session, event: StoredEvent): Promise<void> {
+    if (!this.#dataDir || !this.sessions.has(session)) return;
+    const isFirst = !this.#stored.has(session);
+    this.#stored.add(session);
+    await this.#append(isFirst ? { session: session.id, content: this.#contentOf(session) } : event);
+  }
+
+  #contentOf(session: Session): StoredSession {
+    return { ...toStored(session.content(), this.options.wall()), clock: session.clock.state };
   }
 
   async resetSession(id: string): Promise<void> {
@@ -137,15 +186,21 @@ export class Engine {
   /** Makes a session what a snapshot or another session was. */
   async restoreSession(session: Session, content: SessionContent): Promise<void> {
     session.restore(content);
+    session.isTouched = true;
+    this.#stored.add(session);
     await this.#append({ session: session.id, content: toStored(content, this.options.wall()) });
   }
 
   async #append(event: StoredEvent): Promise<void> {
     try {
       await this.#dataDir?.append(event);
+      if (this.#isFailing) this.options.log("the data folder is written again, with all that it lacked");
+      this.#isFailing = false;
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      this.options.log(`the data folder could not be written: ${reason}`);
+      // Once for all that fails in a row.
+      if (!this.#isFailing) this.options.log(`the data folder could not be written: ${reason}`);
+      this.#isFailing = true;
       const detail = `the change is made, and is lost if the mock ends before the data folder can be written: ${reason}`;
       throw new MockError(500, "not-kept", detail);
     }
@@ -160,6 +215,7 @@ export class Engine {
   }
 
   async close(): Promise<void> {
+    this.options.outbox?.close();
     await this.#dataDir?.close();
   }
 
@@ -175,19 +231,25 @@ export class Engine {
           if ("deleted" in event) this.snapshots.delete(event.snapshot);
           else keepSnapshot(event.snapshot, event.content);
         else if ("content" in event) {
-          this.sessions.reset(event.session);
+          this.sessions.delete(event.session);
           this.#fill(event.session, event.content);
-        } else if ("deleted" in event) this.sessions.delete(event.session);
-        else if ("reset" in event) this.sessions.reset(event.session);
-        else if ("clock" in event) this.sessions.get(event.session).clock.restore(event.clock);
+        } else if ("deleted" in event || "reset" in event) this.sessions.delete(event.session);
+        else if ("clock" in event) this.#restored(event.session).clock.restore(event.clock);
         else this.#fill(event.session, { worlds: { [event.api]: event.changes } });
       },
     });
     await dataDir.start(generation, () => this.#capture());
   }
 
+  #restored(id: string): Session {
+    const session = this.sessions.restored(id);
+    session.isTouched = true;
+    this.#stored.add(session);
+    return session;
+  }
+
   #fill(id: string, stored: StoredSession): void {
-    const session = this.sessions.get(id);
+    const session = this.#restored(id);
     if (stored.clock) session.clock.restore(stored.clock);
     for (const [api, changes] of Object.entries(stored.worlds))
       if (this.#services.has(api)) session.world(api).replay(changes);
@@ -196,14 +258,13 @@ export class Engine {
 
   #capture(): StoredAll {
     const anchor = this.options.wall();
-    const sessions = this.sessions.list().map((session) => {
-      const stored = toStored(session.content(), anchor);
-      return [session.id, { ...stored, clock: session.clock.state }] as const;
-    });
-    const snapshots = [...this.snapshots.list()].map(
-      ([name, content]) => [name, toStored(content, anchor)] as const,
-    );
-    return { sessions: Object.fromEntries(sessions), snapshots: Object.fromEntries(snapshots) };
+    const stored = this.sessions.list().filter((session) => this.#stored.has(session));
+    return {
+      sessions: new Map(stored.map((session) => [session.id, this.#contentOf(session)])),
+      snapshots: new Map(
+        [...this.snapshots.list()].map(([name, content]) => [name, toStored(content, anchor)]),
+      ),
+    };
   }
 }
 
@@ -225,12 +286,15 @@ function besides(service: Service, companions: Companions): Service {
   return { ...service, ...plain, sockets: {}, ...companions };
 }
 
-/** The validator is made when the service is first called: it is the larger part of a start. */
+/** Validator and router are made when the service is first called: they are the larger part of a start. */
 function mountAlone(service: Service): EngineService {
   let validator: Validator | undefined;
+  let router: OperationRouter | undefined;
   return {
     service,
-    router: new OperationRouter(service.contract.operations),
+    get router() {
+      return (router ??= new OperationRouter(service.contract.operations));
+    },
     get validator() {
       return (validator ??= createValidator(service.contract));
     },

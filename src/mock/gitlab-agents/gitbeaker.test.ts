@@ -181,7 +181,7 @@ describe("credentials", () => {
 
   test("a client that retries a busy server comes through", async () => {
     const { api, running } = await connect();
-    await running.admin("/faults", { body: { operationId: "getAgent", status: 502, times: 1 } });
+    await running.admin("/faults", { body: { operationId: "getAgent", status: 502, force: true, times: 1 } });
     expect(await api.Agents.show(projects.test, agents.first)).toMatchObject({ name: "agent-1" });
     const found = await running.admin("/requests/count", { body: { operationId: "getAgent" } });
     expect(found.json).toEqual({ count: 2 });

@@ -1,4 +1,6 @@
 import type { StateAt } from "../core/service/service.ts";
+import { referenceFaults } from "../core/state/references.ts";
+import { references } from "./references.ts";
 import { mostActiveTokens } from "./rules/active-token-limit.ts";
 import { agentNameErrors, tokenErrors } from "./rules/model-errors.ts";
 import type { Agent, AgentToken, GitlabState } from "./state.ts";
@@ -14,7 +16,8 @@ export type Snapshot = Pick<StateAt<GitlabState>, "state" | "nowMs" | "lastNumbe
 export function invariantFaults(snapshot: Snapshot): string[] {
   const { state } = snapshot;
   return [
-    ...peopleFaults(state),
+    ...referenceFaults(state, references),
+    ...pathFaults(state),
     ...state.agents
       .rows()
       .slice()
@@ -30,21 +33,11 @@ export function invariantFaults(snapshot: Snapshot): string[] {
   ];
 }
 
-function peopleFaults({ users, projects, accessTokens, memberships }: GitlabState): string[] {
-  return [
-    ...accessTokens
-      .rows()
-      .filter((token) => !users.get(token.user_id))
-      .map(({ user_id }) => `an access token is of user ${user_id}, who does not exist`),
-    ...memberships
-      .rows()
-      .filter((row) => !users.get(row.user_id) || !projects.get(row.project_id))
-      .map((row) => `user ${row.user_id} is a member of project ${row.project_id}, and one does not exist`),
-    ...projects
-      .rows()
-      .filter((row) => !row.path_with_namespace.endsWith(`/${row.path}`))
-      .map(({ id }) => `the full path of project ${id} does not end in its path`),
-  ];
+function pathFaults({ projects }: GitlabState): string[] {
+  return projects
+    .rows()
+    .filter((row) => !row.path_with_namespace.endsWith(`/${row.path}`))
+    .map(({ id }) => `the full path of project ${id} does not end in its path`);
 }
 
 function agentFaults(agent: Agent, { state, nowMs, lastNumber }: Snapshot): string[] {
@@ -52,11 +45,6 @@ function agentFaults(agent: Agent, { state, nowMs, lastNumber }: Snapshot): stri
   const active = state.agentTokens.by("activeOfAgent", agent.id).length;
   const [wrongName] = agentNameErrors(agent.name, false);
   return sentences(`agent ${agent.id}`, [
-    [project === undefined, `is of project ${agent.project_id}, which does not exist`],
-    [
-      isUnknown(state, agent.created_by_user_id),
-      `was made by user ${agent.created_by_user_id}, who does not exist`,
-    ],
     [wrongName !== undefined, `has the name ${agent.name}: ${wrongName}`],
     [
       !inOrder([project?.created_at ?? agent.created_at, agent.created_at, agent.updated_at], nowMs),
@@ -72,11 +60,6 @@ function tokenFaults(token: AgentToken, { state, nowMs, lastNumber }: Snapshot):
   const times = [agent?.created_at ?? token.created_at, token.created_at];
   const [wrong] = tokenErrors(token.name, token.description);
   return sentences(`token ${token.id}`, [
-    [agent === undefined, `is of agent ${token.agent_id}, which does not exist`],
-    [
-      isUnknown(state, token.created_by_user_id),
-      `was made by user ${token.created_by_user_id}, who does not exist`,
-    ],
     [wrong !== undefined, `breaks a rule: ${wrong}`],
     [
       !inOrder(token.last_used_at === null ? times : [...times, token.last_used_at], nowMs),
@@ -90,11 +73,6 @@ function tokenFaults(token: AgentToken, { state, nowMs, lastNumber }: Snapshot):
 /** The sentences about a thing whose conditions hold. */
 function sentences(thing: string, rows: readonly (readonly [isWrong: boolean, text: string])[]): string[] {
   return rows.filter(([isWrong]) => isWrong).map(([, text]) => `${thing} ${text}`);
-}
-
-/** A deleted user leaves null behind. */
-function isUnknown({ users }: GitlabState, id: number | null): boolean {
-  return id !== null && !users.get(id);
 }
 
 function inOrder(times: readonly string[], nowMs: number): boolean {

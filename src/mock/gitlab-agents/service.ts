@@ -8,6 +8,7 @@ import { controls } from "./controls.ts";
 import { corsHeaders, preflight } from "./cors.ts";
 import { agentTokens } from "./handlers/agent-tokens.ts";
 import { agents } from "./handlers/agents.ts";
+import { references } from "./references.ts";
 import { normalisePath, routedPath } from "./routing.ts";
 import { tables } from "./state.ts";
 import type { Handlers } from "./types.ts";
@@ -20,6 +21,7 @@ export const service = defineService({
   mount: "/gitlab",
   contract: loadContract("gitlab-agents"),
   tables,
+  references,
   seed: (number) => seedWorld("gitlab-agents", number),
   worlds: ownWorlds("gitlab-agents", async () => (await import("./invariants.ts")).invariantFaults),
   credentials,

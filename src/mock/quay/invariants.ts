@@ -1,7 +1,8 @@
 import { countFaults } from "./invariants/counts.ts";
-import { referenceFaults } from "./invariants/references.ts";
+import { referenceFaults } from "../core/state/references.ts";
 import { timeFaults } from "./invariants/times.ts";
 import { uniqueFaults } from "./invariants/unique.ts";
+import { references } from "./references.ts";
 import type { QuayState } from "./state.ts";
 
 export { dueFaults } from "./invariants/due.ts";
@@ -13,7 +14,7 @@ export { dueFaults } from "./invariants/due.ts";
  */
 export function invariantFaults(state: QuayState, nowMs: number): string[] {
   return [
-    ...referenceFaults(state),
+    ...referenceFaults(state, references),
     ...countFaults(state),
     ...uniqueFaults(state),
     ...timeFaults(state, nowMs),

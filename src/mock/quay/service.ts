@@ -11,8 +11,10 @@ import { controls } from "./controls.ts";
 import { envelope } from "./envelope.ts";
 import { handlers } from "./handlers.ts";
 import { jobs } from "./jobs.ts";
+import { outgoing } from "./notifications/outgoing.ts";
 import { corsHeaders } from "./page.ts";
 import { wordProblem } from "./problem.ts";
+import { references } from "./references.ts";
 import { normalisePath } from "./slashes.ts";
 import type { QuayState } from "./state.ts";
 import { tables } from "./state.ts";
@@ -20,8 +22,10 @@ import { tables } from "./state.ts";
 export const service = defineService({
   title: "Red Hat Quay",
   mount: "/quay",
+  outgoing,
   contract,
   tables,
+  references,
   seed: (number) => seedWorld("quay", number),
   worlds: ownWorlds<QuayState>("quay", async () => {
     const { invariantFaults } = await import("./invariants.ts");

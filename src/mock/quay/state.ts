@@ -2,6 +2,7 @@ import type { ReleaseChange } from "../../../contracts/quay/changes.gen.ts";
 import type { Key } from "../core/state/key.ts";
 import { table } from "../core/state/table-base.ts";
 import type { Released, StateOf } from "../core/state/world.ts";
+import { searchedTexts } from "./search/searched-texts.ts";
 import type {
   Account,
   AppToken,
@@ -9,6 +10,7 @@ import type {
   OAuthToken,
   Star,
   Superuser,
+  WebSession,
 } from "../../fixtures/quay/rows/accounts.ts";
 import type { Build, BuildLogEntry, Trigger } from "../../fixtures/quay/rows/builds.ts";
 import type { Label, Manifest, Mirror, SecurityReport, Tag } from "../../fixtures/quay/rows/images.ts";
@@ -62,6 +64,7 @@ export const tables = {
   superusers: table<Superuser>()((row) => row.name),
   appTokens: table<AppToken>()((row) => row.uuid, { user: { by: (row) => row.user } }),
   applications: table<OAuthApplication>()((row) => row.client_id, { org: { by: (row) => row.org } }),
+  webSessions: table<WebSession>()((row) => row.id, { user: { by: (row) => row.user ?? undefined } }),
   oauthTokens: table<OAuthToken>()((row) => row.code, { application: { by: (row) => row.client_id } }),
   stars: table<Star>()((row) => keyOf(row.user, row.repository), {
     user: { by: (row) => row.user, order: (row) => row.repository },
@@ -98,12 +101,16 @@ export const tables = {
   }),
 
   // Sequence "repositories".
-  repositories: table<Repository>()((row) => row.id, {
-    namespace: { by: (row) => row.namespace },
-    path: { by: (row) => keyOf(row.namespace, row.name) },
-    public: { by: (row) => (row.public ? "public" : undefined) },
-    publicIn: { by: (row) => (row.public ? row.namespace : undefined) },
-  }),
+  repositories: table<Repository>()(
+    (row) => row.id,
+    {
+      namespace: { by: (row) => row.namespace },
+      path: { by: (row) => keyOf(row.namespace, row.name) },
+      public: { by: (row) => (row.public ? "public" : undefined) },
+      publicIn: { by: (row) => (row.public ? row.namespace : undefined) },
+    },
+    searchedTexts,
+  ),
   permissions: table<Permission>()(permissionKey, {
     repository: { by: (row) => row.repository },
     account: { by: (row) => row.account ?? undefined, order: (row) => row.repository },

@@ -19,7 +19,7 @@ export interface Principal {
 export type Jobs = Readonly<{
   advanceBuild: { uuid: string; from: BuildPhase };
   archiveBuildLogs: { uuid: string };
-  deliver: { notification: string; event: string };
+  deliver: { notification: string; event: string; data?: Record<string, unknown>; retries?: number };
   expireTag: { id: number; end: number };
   collectTag: { id: number };
   collectNamespace: { name: string };

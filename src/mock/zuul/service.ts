@@ -12,6 +12,7 @@ import { autoholds } from "./autoholds/handlers.ts";
 import { builds } from "./builds/handlers.ts";
 import { streaming } from "./console/handlers.ts";
 import { images } from "./images/handlers.ts";
+import { companions } from "./logs/service.ts";
 import { jobs as jobHandlers } from "./jobs/handlers.ts";
 import { keys } from "./projects/keys.ts";
 import { nodes } from "./nodes/handlers.ts";
@@ -22,6 +23,7 @@ import { status } from "./status/handlers.ts";
 import { tenant } from "./tenants/handlers.ts";
 import { jobs } from "./jobs.ts";
 import { wordProblem } from "./problem.ts";
+import { references } from "./references.ts";
 import { allowOrigin, methodFor, normalisePath, preflight } from "./routing.ts";
 import { tables } from "./state.ts";
 
@@ -34,6 +36,7 @@ export const service = defineService({
   mount: "/zuul",
   contract: loadContract("zuul"),
   tables,
+  references,
   seed: (number) => seedWorld("zuul", number),
   worlds: ownWorlds("zuul", async () => (await import("./invariants.ts")).invariantFaults),
   credentials,
@@ -51,6 +54,7 @@ export const service = defineService({
     ...keys,
     ...streaming,
   },
+  companions,
   sockets: { streamConsole: consoleStream },
   jobs,
   controls,

@@ -1,7 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
-import path from "node:path";
-import { fileURLToPath } from "node:url";
-import { importModule, modulesIn } from "../../modules.ts";
+import { importModule, namesIn } from "../../modules.ts";
 import type { HoldOut } from "./hold-out.ts";
 import { carryOutWrongly } from "./hold-out.ts";
 import { operator } from "./mutant.ts";
@@ -11,7 +8,7 @@ interface HoldOutDetail {
   readonly name: string;
 }
 
-const folder = path.join(path.dirname(fileURLToPath(import.meta.url)), "..", "hold-outs");
+const folder = ["mutants", "hold-outs"];
 
 /** By API: those of every file of `hold-outs/<api>/`. Their states' types are erased as those of handlers are. */
 export const holdOuts: Readonly<Record<string, readonly HoldOut[]>> = await loadHoldOuts();
@@ -32,14 +29,13 @@ export const holdOut = operator<HoldOutDetail>({
 });
 
 async function loadHoldOuts(): Promise<Record<string, readonly HoldOut[]>> {
-  const apis = existsSync(folder) ? readdirSync(folder) : [];
-  const loaded = apis.map(async (api) => [api, await loadHoldOutsOf(api)] as const);
+  const loaded = namesIn(...folder).map(async (api) => [api, await loadHoldOutsOf(api)] as const);
   return Object.fromEntries(await Promise.all(loaded));
 }
 
 async function loadHoldOutsOf(api: string): Promise<readonly HoldOut[]> {
-  const modules = modulesIn(folder, api).map((name) =>
-    importModule<{ readonly holdOuts: readonly HoldOut[] }>(folder, api, name),
+  const modules = namesIn(...folder, api).map((name) =>
+    importModule<{ readonly holdOuts: readonly HoldOut[] }>(...folder, api, name),
   );
   return (await Promise.all(modules)).flatMap((module) => module.holdOuts);
 }

@@ -1,7 +1,6 @@
 import { fork } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
-import path from "node:path";
-import { fileURLToPath } from "node:url";
+import { fromSources, moduleFile } from "../../modules.ts";
 import type { Cases, RunOrder } from "./harness.ts";
 import type { FalseAlarm, Judgement } from "./judge.ts";
 import type { Mutant } from "./mutant.ts";
@@ -68,10 +67,8 @@ async function carryOutAll<Result>(
 
 /** From the build `worker.js` runs, from the sources `worker.ts`, for which Node needs tsx. */
 function startWorker(): ChildProcess {
-  const own = fileURLToPath(import.meta.url);
-  const extension = path.extname(own);
-  const loaded = extension === ".js" || process.execArgv.some((arg) => arg.includes("tsx"));
-  return fork(path.join(path.dirname(own), `worker${extension}`), {
+  const loaded = !fromSources || process.execArgv.some((arg) => arg.includes("tsx"));
+  return fork(moduleFile("mutants", "engine", "worker"), {
     execArgv: loaded ? process.execArgv : [...process.execArgv, "--import", "tsx"],
   });
 }

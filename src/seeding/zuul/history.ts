@@ -62,7 +62,6 @@ function buildOf(story: Story & { tenant: string }, build: BuildStory): Omit<Bui
   const ran = build.result !== "SKIPPED" && build.result !== "NODE_FAILURE";
   const start_time = story.start + from * 1000;
   const { ref, pipeline, tenant } = story;
-  const place = ref.change === null ? ref.branch : `${ref.change}/${ref.patchset ?? ""}`;
   return {
     tenant,
     buildset_uuid: story.uuid,
@@ -72,9 +71,7 @@ function buildOf(story: Story & { tenant: string }, build: BuildStory): Omit<Bui
     start_time,
     end_time: start_time + seconds * 1000,
     voting: true,
-    log_url: ran
-      ? `https://logs.example.com/${place}/${pipeline}/${build.job_name}/${build.uuid.slice(-7)}/`
-      : null,
+    log_url: ran ? `/logs/${tenant}/${build.uuid}/` : null,
     nodeset: ran ? "debian" : null,
     error_detail: null,
     final: true,

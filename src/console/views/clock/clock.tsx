@@ -4,12 +4,13 @@ import { visible } from "../../../../contracts/lib/markup.ts";
 import type { Answer } from "../../core/client.ts";
 import { ask } from "../../core/client.ts";
 import { touch } from "../../core/live.ts";
-import { session } from "../../core/route.ts";
+import { linkTo, session } from "../../core/route.ts";
 import { useAsk } from "../../core/use-ask.ts";
 import { Button } from "../../ui/button.tsx";
 import { Empty, Trouble } from "../../ui/empty.tsx";
 import { duration, utc, utcSeconds } from "../../ui/time.tsx";
 import { tell } from "../../ui/toast.tsx";
+import { forecastOf } from "./forecast.ts";
 import { useNow } from "./use-now.ts";
 
 type Job = Answer<"listJobs">["jobs"][number];
@@ -141,10 +142,7 @@ function TimeLine({
             <span class="when" title={utc(job.due)}>
               {whenText(Date.parse(job.due) - now)}
             </span>
-            <span class="what">
-              <b>{words(job.kind)}</b> <span class="tag">{job.api}</span>
-              <span class="about">{visible(aboutText(job.payload))}</span>
-            </span>
+            <What job={job} />
             <Button
               kind="quiet"
               label={`Advance to ${job.kind}`}
@@ -156,6 +154,28 @@ function TimeLine({
       </ol>
       {total > jobs.length && <p class="meta">… and {total - jobs.length} more</p>}
     </section>
+  );
+}
+
+/** `deployment 3 → pushing`, with a link to the row; a job that will change no row is told by its name. */
+function What({ job }: { readonly job: Job }) {
+  const { api, kind, payload, foreseen } = job;
+  const forecast = forecastOf(foreseen);
+  const about = `${words(kind)} ${aboutText(payload)}`;
+  if (!forecast)
+    return (
+      <span class="what">
+        <b>{words(kind)}</b> <span class="tag">{api}</span>
+        <span class="about">{visible(aboutText(payload))}</span>
+      </span>
+    );
+  const { table, key, subject, event, rest } = forecast;
+  return (
+    <span class="what" title={visible(about)}>
+      <a href={linkTo("state", [api, table, key])}>{visible(subject)}</a> <b>{visible(event)}</b>{" "}
+      <span class="tag">{api}</span>
+      <span class="about">{[words(kind), rest].filter(Boolean).join(" ")}</span>
+    </span>
   );
 }
 

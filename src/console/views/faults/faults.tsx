@@ -104,9 +104,12 @@ function matchText({ api, operationId, method, pathPrefix }: Fault): string {
   return parts.length === 0 ? "Every request" : visible(parts.join(" "));
 }
 
-function effectText({ status, example, body, delayMs, drop, truncateAt, phase }: Fault): string {
+function effectText(fault: Fault): string {
+  const { status, example, body, delayMs, delayDistribution, drop, truncateAt, phase, probability } = fault;
   const parts = [
+    probability === undefined ? "" : `${Math.round(probability * 100)} % of them`,
     delayMs === undefined ? "" : `waits ${delayMs} ms`,
+    delayDistribution === undefined ? "" : `waits ${JSON.stringify(delayDistribution)} ms`,
     status === undefined ? "" : `answers ${status}`,
     example === undefined ? "" : `with the example ${example}`,
     body === undefined ? "" : `with ${JSON.stringify(body)}`,

@@ -8,25 +8,22 @@ import { Button, CopyButton } from "../../ui/button.tsx";
 import { Empty, Trouble } from "../../ui/empty.tsx";
 import { Json } from "../../ui/json.tsx";
 import { tell } from "../../ui/toast.tsx";
-import type { Reference } from "./references.ts";
-import { referencesOf } from "./references.ts";
+import { NamedBy, RowLinks } from "./row-links.tsx";
 import { RowForm } from "./row-form.tsx";
 
 interface RowProps {
   readonly api: string;
   readonly table: string;
   readonly rowKey: string;
-  readonly tables: Answer<"listTables">["tables"];
 }
 
-/** One row: its fields with links to the rows that they name, to edit and to take away. */
-export function RowPanel({ api, table, rowKey, tables }: RowProps) {
+/** One row: its fields with links to the rows that they name, the rows that name it, to edit and to take away. */
+export function RowPanel({ api, table, rowKey }: RowProps) {
   const [isEditing, setEditing] = useState(false);
   const place = { api, table, key: rowKey };
   const { data, error, status } = useAsk("getRow", { path: place, on: ["state", "clock", "controls"] });
   const close = (): void => replace(linkTo("state", [api, table], Object.fromEntries(route.value.query)));
   const row: Readonly<Record<string, unknown>> | undefined = data;
-  const names = tables.filter((one) => one.api === api).map((one) => one.table);
   return (
     <section class="panel" aria-label={`Row ${rowKey} of ${table}`}>
       <div class="bar">
@@ -45,7 +42,7 @@ export function RowPanel({ api, table, rowKey, tables }: RowProps) {
       </div>
       <div class="body">
         <h2>
-          {table} / {visible(rowKey)}
+          {table} / {visible(rowKey.replaceAll("\n", " / "))}
         </h2>
         {status === 404 && (
           <Empty icon="state" title="There is no such row">
@@ -65,7 +62,7 @@ export function RowPanel({ api, table, rowKey, tables }: RowProps) {
             }}
           />
         )}
-        {row && !isEditing && <Fields api={api} row={row} references={referencesOf(row, names)} />}
+        {row && !isEditing && <Fields place={place} row={row} />}
       </div>
       <span hidden data-close onClick={close} />
     </section>
@@ -96,15 +93,12 @@ async function remove(place: Place, row: Row): Promise<void> {
   });
 }
 
-function Fields({
-  api,
-  row,
-  references,
-}: {
-  readonly api: string;
-  readonly row: Row;
-  readonly references: readonly Reference[];
-}) {
+function Fields({ place, row }: { readonly place: Place; readonly row: Row }) {
+  const { data } = useAsk("getReferences", {
+    path: place,
+    query: { limit: 200 },
+    on: ["state", "clock", "controls"],
+  });
   return (
     <>
       <dl class="row-fields">
@@ -113,14 +107,15 @@ function Fields({
             <dt>{visible(name)}</dt>
             <dd>
               <FieldValue
-                api={api}
+                api={place.api}
                 value={value}
-                reference={references.find(({ field }) => field === name)}
+                names={data?.names.filter(({ field }) => field === name) ?? []}
               />
             </dd>
           </div>
         ))}
       </dl>
+      {data && <NamedBy api={place.api} rows={data.namedBy} />}
       <details>
         <summary>As JSON</summary>
         <Json value={row} label="The row as JSON" />
@@ -129,35 +124,25 @@ function Fields({
   );
 }
 
-function FieldValue({
-  api,
-  value,
-  reference,
-}: {
+interface ValueProps {
   readonly api: string;
   readonly value: unknown;
-  readonly reference: Reference | undefined;
-}) {
-  if (value === null) return <span class="meta">null</span>;
-  if (typeof value === "object") return <Json value={value} label="Value" />;
-  const text = visible(typeof value === "string" ? value : JSON.stringify(value));
-  return reference ? <Link api={api} reference={reference} text={text} /> : <>{text}</>;
+  readonly names: Answer<"getReferences">["names"];
 }
 
-/** A link where the row is there. */
-function Link({
-  api,
-  reference: { table, key },
-  text,
-}: {
-  readonly api: string;
-  readonly reference: Reference;
-  readonly text: string;
-}) {
-  const { data } = useAsk("getRow", { path: { api, table, key } });
-  if (!data) return <>{text}</>;
+function FieldValue({ api, value, names: [named, ...more] }: ValueProps) {
+  if (value === null) return <span class="meta">null</span>;
+  if (typeof value === "object")
+    return (
+      <>
+        <Json value={value} label="Value" />
+        {named && <RowLinks api={api} rows={[named, ...more]} />}
+      </>
+    );
+  const text = visible(typeof value === "string" ? value : JSON.stringify(value));
+  if (!named) return <>{text}</>;
   return (
-    <a href={linkTo("state", [api, table, key])} title={`Row of ${table}`}>
+    <a href={linkTo("state", [api, named.table, named.key])} title={`Row of ${named.table}`}>
       {text}
     </a>
   );

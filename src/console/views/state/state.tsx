@@ -45,7 +45,7 @@ export function StateView() {
         </div>
       )}
       {api !== undefined && table !== undefined && key.length > 0 && (
-        <RowPanel key={key.join("/")} api={api} table={table} rowKey={key.join("/")} tables={tables} />
+        <RowPanel key={key.join("/")} api={api} table={table} rowKey={key.join("/")} />
       )}
     </div>
   );

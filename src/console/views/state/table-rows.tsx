@@ -7,6 +7,7 @@ import { useAsk } from "../../core/use-ask.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Empty, Trouble } from "../../ui/empty.tsx";
+import { rowKey } from "../../ui/row-key.ts";
 import { tell } from "../../ui/toast.tsx";
 import { RowForm } from "./row-form.tsx";
 
@@ -95,7 +96,7 @@ export function TableRows({ api, table, chosen }: TableProps) {
                       aria-current={key === chosen ? "true" : undefined}
                       href={linkTo("state", [api, table, key], Object.fromEntries(query))}
                     >
-                      {shortKey(key)}
+                      {rowKey(key, 20)}
                     </a>
                   </th>
                   {columns.map((name) => (
@@ -123,11 +124,6 @@ function columnsOf(rows: readonly object[]): readonly string[] {
   const names = [...new Set(simple)];
   const isReference = (name: string): boolean => /_?(?:id|uuid)$/i.test(name);
   return [...names.filter((name) => !isReference(name)), ...names.filter(isReference)].slice(0, mostColumns);
-}
-
-/** Long keys mostly differ at their end. */
-function shortKey(key: string): string {
-  return visible(key.length > 20 ? `${key.slice(0, 6)}…${key.slice(-8)}` : key);
 }
 
 function cellText(value: unknown) {

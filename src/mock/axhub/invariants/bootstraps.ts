@@ -1,5 +1,4 @@
 import type { AxhubState, Bootstrap } from "../state.ts";
-import { repoKey } from "../state.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { broken } from "../../core/world/invariants.ts";
 
@@ -20,25 +19,16 @@ function statusFaults({ id, status, stage, error }: Bootstrap): string[] {
   ]);
 }
 
-function resultFaults(
-  { tenants, users, apps, repositories, deployments }: AxhubState,
-  bootstrap: Bootstrap,
-): string[] {
-  const { id, stage, tenant_id, requested_by, app_id, repo_full_name, deployment_id } = bootstrap;
+function resultFaults({ apps, deployments }: AxhubState, bootstrap: Bootstrap): string[] {
+  const { id, stage, tenant_id, app_id, repo_full_name, deployment_id } = bootstrap;
   const passed = (step: Bootstrap["stage"]) => stages.indexOf(stage) > stages.indexOf(step);
   return broken([
-    [tenants.get(tenant_id) !== undefined, `bootstrap ${id} is of no tenant`],
-    [users.get(requested_by) !== undefined, `bootstrap ${id} is of no user`],
     [(app_id !== null) === passed("app"), `bootstrap ${id} in ${stage} has a wrong app`],
     [(repo_full_name !== null) === passed("repo"), `bootstrap ${id} in ${stage} has a wrong repository`],
     [(deployment_id !== null) === passed("deploy"), `bootstrap ${id} in ${stage} has a wrong deployment`],
     [
       app_id === null || apps.get(app_id)?.tenant_id === tenant_id,
-      `the app of bootstrap ${id} does not exist`,
-    ],
-    [
-      repo_full_name === null || repositories.get(repoKey(repo_full_name)) !== undefined,
-      `the repository of bootstrap ${id} does not exist`,
+      `the app of bootstrap ${id} is of another tenant`,
     ],
     [
       deployment_id === null || deployments.get(deployment_id)?.app_id === app_id,

@@ -1,6 +1,5 @@
 import { currentStage } from "../rules/lifecycle.ts";
 import type { AxhubState, Deployment } from "../state.ts";
-import { repoKey } from "../state.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { broken, inOrder } from "../../core/world/invariants.ts";
 
@@ -9,7 +8,7 @@ export function deploymentFaults({ state, now }: Snapshot): string[] {
   const all = [...state.deployments.rows()];
   const succeeded = all.filter(({ status }) => status === "succeeded").length;
   return [
-    ...all.flatMap((deployment) => [...ownFaults(deployment, now), ...referenceFaults(state, deployment)]),
+    ...all.flatMap((deployment) => [...ownFaults(deployment, now), ...linkFaults(state, deployment)]),
     ...[...state.apps.rows()].flatMap(({ id }) => [
       ...versionFaults(state, id),
       ...broken([[state.deployments.by("runningOfApp", id).length <= 1, `app ${id} has two in progress`]]),
@@ -34,12 +33,11 @@ function ownFaults(deployment: Deployment, now: string): string[] {
   ]);
 }
 
-function referenceFaults({ apps, repositories, releases }: AxhubState, deployment: Deployment): string[] {
-  const { id, app_id, tenant_id, repo_full_name, status, completed_at } = deployment;
+function linkFaults({ apps, releases }: AxhubState, deployment: Deployment): string[] {
+  const { id, app_id, tenant_id, status, completed_at } = deployment;
   const release = releases.get(id);
   return broken([
     [apps.get(app_id)?.tenant_id === tenant_id, `${id} is of another tenant than its app`],
-    [repositories.get(repoKey(repo_full_name)) !== undefined, `${id} is of no repository`],
     [(release !== undefined) === (status === "succeeded"), `${id} is ${status} and has a wrong version`],
     [
       !release || (release.app_id === app_id && release.created_at === completed_at),

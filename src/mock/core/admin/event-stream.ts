@@ -1,5 +1,7 @@
 import { Socket } from "node:net";
 import type { ServerResponse } from "node:http";
+import type { Grant } from "../http/cors.ts";
+import { addGrant } from "../http/cors.ts";
 import { MockError } from "../service/problem.ts";
 import type { Events, Happened } from "../session/events.ts";
 import { requestLine } from "./show-request.ts";
@@ -15,7 +17,11 @@ const following = new WeakMap<Events, Set<ServerResponse>>();
  * Tells what happens in a session (or in all) as server-sent events, until either side ends. Throws a MockError when too
  * many listen, or when there is no connection that could stay open.
  */
-export function streamEvents(events: Events, whose: string, response: ServerResponse): void {
+export function streamEvents(
+  events: Events,
+  whose: string,
+  { response, cors }: { readonly response: ServerResponse; readonly cors: Grant | undefined },
+): void {
   const followers = following.get(events) ?? new Set<ServerResponse>();
   following.set(events, followers);
   if (followers.size >= mostFollowers)
@@ -23,11 +29,13 @@ export function streamEvents(events: Events, whose: string, response: ServerResp
   if (!(response.socket instanceof Socket))
     throw new MockError(503, "no-connection", "events want a connection that stays open");
   followers.add(response);
-  response.writeHead(200, {
+  const headers = {
     "Content-Type": "text/event-stream",
     "Cache-Control": "no-store",
     "X-Accel-Buffering": "no",
-  });
+  };
+  if (cors) addGrant(headers, cors);
+  response.writeHead(200, headers);
   response.write("retry: 1000\n\n");
   const tell = (text: string): void => {
     if (response.writableLength > mostWaiting) response.destroy();

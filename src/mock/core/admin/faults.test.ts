@@ -41,14 +41,48 @@ describe("a fault rule", () => {
   test.each([
     [{ status: 99 }, "body /status: must be >= 200"],
     [{ times: 0 }, "body /times: must be >= 1"],
-    [{ phase: "never" }, "body /phase: must be equal to one of the allowed values"],
-    [{ statuss: 503 }, "body /: must NOT have additional properties"],
-  ])("of %j is refused: %s", async (rule, detail) => {
+    [{ phase: "never" }, "body /phase: must be equal to one of the allowed values: before, after"],
+    [{ statuss: 503 }, "body /statuss: there is no statuss; did you mean status?"],
+    [{ api: "harbor", drop: true }, "body /api: there is no API harbor here; did you mean harbour?"],
+    [
+      { operationId: "getShips", drop: true },
+      "body /operationId: there is no operation getShips here; did you mean getShip?",
+    ],
+    [{ method: "GETT", drop: true }, "body /method: there is no method GETT; did you mean GET?"],
+    [
+      { operationId: "getShip", method: "POST", drop: true },
+      "body /method: getShip is GET /ships/{id}: the rule hits nothing",
+    ],
+    [
+      { operationId: "getShip", status: 503 },
+      "body /status: getShip declares 200, 400, 401, 404, not 503; or add force: true",
+    ],
+    [
+      { operationId: "listShips", example: "nonee" },
+      "body /example: there is no example nonee; did you mean none?",
+    ],
+    [
+      { pathPrefix: "/nowhere", status: 502 },
+      "body /: the rule reaches no operation that declares an answer; add force: true",
+    ],
+    [{ operationId: "getShip", times: 1 }, /^body \/: the rule changes nothing: give it status, /],
+    [{ delayMs: 0 }, /changes nothing/],
+    [{ drop: true, truncateAt: 3 }, /^body \/truncateAt: a dropped connection has no answer/],
+    [{ drop: true, status: 404 }, /^body \/status: a dropped connection/],
+    [{ delayMs: 1, headers: { "X-A": "b" } }, /^body \/headers: they are those of another answer/],
+    [{ status: 404, headers: { "X A": "b" } }, /^body \/headers\/X A: .*valid HTTP token/],
+    [{ status: 404, headers: { "X-A": "b\r\nX: c" } }, /^body \/headers\/X-A: .*[Ii]nvalid character/],
+    [{ status: 404, headers: { "Content-Length": "3" } }, /Content-Length is set by the mock itself/],
+    [{ delayDistribution: { type: "uniform", lower: 5, upper: 1 } }, /5 is above upper, which is 1/],
+    [{ delayDistribution: { type: "normal" } }, /^body \/delayDistribution/],
+    [{ drop: true, probability: 0 }, "body /probability: must be > 0"],
+  ])("of %j is refused: %s", async (rule, detail: string | RegExp) => {
     const { admin } = await startListening();
     const reply = await admin("/faults", { body: rule });
+    const told = typeof detail === "string" ? detail : (expect.stringMatching(detail) as string);
     expect([reply.status, reply.json]).toMatchObject([
       400,
-      { type: "/__admin/problems/bad-request", detail },
+      { type: "/__admin/problems/bad-request", detail: told },
     ]);
     expect((await admin("/faults")).json).toEqual({ faults: [] });
   });
@@ -65,7 +99,7 @@ describe("a fault rule", () => {
     const { admin, call } = await startListening();
     await admin("/faults", { body: { status: 200, example: "none", times: 1 } });
     await admin("/faults", {
-      body: { status: 599, body: { odd: [1] }, headers: { "X-Odd": "yes" }, times: 1 },
+      body: { status: 599, force: true, body: { odd: [1] }, headers: { "X-Odd": "yes" }, times: 1 },
     });
     expect((await call("/ships", { headers: clerk })).json).toEqual([]);
     const own = await call("/ships", { headers: clerk });
@@ -91,9 +125,39 @@ describe("a fault rule", () => {
     expect((await admin("/faults")).json).toEqual({ faults: [] });
   });
 
+  test("with a probability hits the same requests of the same sequence, in every session", async () => {
+    const { in: within } = await startListening();
+    const statusesOf = async (session: string) => {
+      const { call, admin } = within(session);
+      await admin("/faults", { body: { operationId: "getShip", status: 404, probability: 0.5 } });
+      const statuses: number[] = [];
+      for (let i = 0; i < 20; i++) statuses.push((await call("/ships/1", { headers: clerk })).status);
+      return statuses;
+    };
+    const [one, other] = [await statusesOf("one"), await statusesOf("other")];
+    expect(new Set(one)).toEqual(new Set([200, 404]));
+    expect(other).toEqual(one);
+  });
+
+  test("of a status hits only operations that declare it, unless it is forced", async () => {
+    const { admin, call } = await startListening();
+    await admin("/faults", { body: { status: 503 } });
+    expect((await call("/ships/1", { headers: clerk })).status).toBe(200);
+    expect((await call("/ships", { headers: clerk })).status).toBe(503);
+    await admin("/faults", { body: { status: 503, force: true } });
+    expect((await call("/ships/1", { headers: clerk })).status).toBe(503);
+  });
+
+  test("of an API takes its name as it is begun", async () => {
+    const { admin } = await startListening();
+    expect((await admin("/faults", { body: { api: "harb", drop: true } })).json).toMatchObject({
+      api: "harbour",
+    });
+  });
+
   test("hits requests that meet no operation", async () => {
     const { admin, call } = await startListening();
-    await admin("/faults", { body: { pathPrefix: "/nowhere", status: 502 } });
+    await admin("/faults", { body: { pathPrefix: "/nowhere", status: 502, force: true } });
     expect((await call("/nowhere/at/all")).status).toBe(502);
   });
 });
@@ -187,6 +251,27 @@ describe("a delay", () => {
     expect(await count(running)).toBe(1);
   });
 
+  test("is of another length each time where it has a distribution", async () => {
+    const running = await startListening();
+    const held = holdTimers(123_456);
+    const delayDistribution = { type: "fixed", milliseconds: 123_000 };
+    await running.admin("/faults", { body: { delayDistribution, delayMs: 456, times: 1 } });
+    const slow = running.call("/ships", { headers: clerk });
+    await vi.waitUntil(() => held.length > 0, { interval: 1 });
+    held[0]?.();
+    expect((await slow).status).toBe(200);
+  });
+
+  test("is no longer than the client wants to wait", async () => {
+    const running = await startListening();
+    const held = holdTimers(7000);
+    await running.admin("/faults", { body: { delayMs: 600_000, times: 1 } });
+    const slow = running.call("/ships", { headers: { ...clerk, Prefer: "wait=7" } });
+    await vi.waitUntil(() => held.length > 0, { interval: 1 });
+    held[0]?.();
+    expect((await slow).headers.get("preference-applied")).toBe("wait=7");
+  });
+
   test("goes before a status or a dropped connection", async () => {
     const running = await startListening();
     const held = holdTimers(123_456);
@@ -241,6 +326,7 @@ describe("Prefer", () => {
   test.each([
     ["code=418", "undeclared-status", "getShip declares 200, 400, 401, 404, not 418"],
     ["example=odd", "unknown-example", "no example odd for status 200; there are: default"],
+    ["wait=soon", "bad-preference", "Prefer: wait=soon is not whole seconds, e.g. wait=5"],
   ])("for '%s' is a problem of the mock's own: %s", async (prefer, type, detail) => {
     const { call } = await startListening();
     const reply = await call("/ships/1", { headers: { ...clerk, Prefer: prefer } });

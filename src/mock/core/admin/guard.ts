@@ -12,19 +12,23 @@ export interface AdminOptions {
 
 /**
  * Keeps web pages and other machines out: without a token only this machine may call, and where only this machine can
- * call, it must be by a name of its own. A page of another origin sends `Origin`; a page that had its own name rebound to
- * this address sends its name as `Host`.
+ * call, it must be by a name of its own. A page of another origin sends `Origin`, which must be one that `--cors` names; a
+ * page that had its own name rebound to this address sends its name as `Host`.
  */
-export function guardPlace({ token, host }: AdminOptions, message: IncomingMessage, ownOrigin: string): void {
+export function guardPlace(
+  { token, host }: AdminOptions,
+  message: IncomingMessage,
+  isOwnOrigin: (origin: string) => boolean,
+): void {
   if (token === undefined && !isLoopback(message.socket.remoteAddress))
     throw new MockError(403, "not-loopback", "from another machine, the admin wants a token (--admin-token)");
   const named = hostName(message.headers.host);
-  const isAnyName = token !== undefined && !isLoopbackName(host);
+  const isAnyName = token !== undefined && !isLoopbackHost(host);
   if (!isAnyName && named !== host && !isLoopbackName(named))
     throw new MockError(403, "foreign-host", `the admin does not answer to the host name ${named}`);
   const { origin } = message.headers;
-  if (origin !== undefined && origin !== ownOrigin)
-    throw new MockError(403, "cross-origin", `pages of ${origin} may not call the admin`);
+  if (origin !== undefined && !isOwnOrigin(origin))
+    throw new MockError(403, "cross-origin", `pages of ${origin} may not call the admin (--cors ${origin})`);
 }
 
 /** Lets in who brings the admin token, where there is one. */
@@ -33,8 +37,13 @@ export function guardToken({ token }: AdminOptions, message: IncomingMessage): v
     throw new MockError(401, "admin-token", "send the admin token: Authorization: Bearer …");
 }
 
+/** Whether only this machine can call a server that is bound to this name or address. */
+export function isLoopbackHost(host: string): boolean {
+  return isLoopbackName(host) || isLoopback(host);
+}
+
 function isLoopback(address = ""): boolean {
-  return address === "::1" || /^(::ffff:)?127\./.test(address);
+  return address === "::1" || /^(::ffff:)?127(\.\d+){3}$/.test(address);
 }
 
 function isLoopbackName(name: string): boolean {

@@ -10,9 +10,13 @@ import type { FaultRule } from "../session/faults.ts";
 import type { Reply } from "../service/operation.ts";
 import { MockError } from "../service/problem.ts";
 import { Refusal } from "../service/refusal.ts";
+import type { Service } from "../service/service.ts";
 import { settleAll, settleDue } from "../service/settle-due.ts";
+import type { Change } from "../state/world.ts";
+import { judgeRow } from "../world/judge-row.ts";
 import { describeClock } from "./describe-clock.ts";
 import { credentialRights } from "./credential-rights.ts";
+import { judgedFault } from "./judge-fault.ts";
 import { requestHandlers } from "./request-handlers.ts";
 import { sessionHandlers } from "./session-handlers.ts";
 import { stateHandlers } from "./state-handlers.ts";
@@ -51,9 +55,10 @@ export const adminHandlers: AdminHandlers = {
     return { status: 200, body: describeClock(session) };
   },
   listFaults: ({ session }) => ({ status: 200, body: { faults: session.faults.map(presentFault) } }),
-  addFault({ session, body }) {
+  addFault({ engine, session, body }) {
     // The contract has no undefined members; exactOptionalPropertyTypes cannot know.
-    const rule = { phase: "before", ...body, hits: 0, id: session.newFaultId() } as FaultRule;
+    const given = judgedFault(engine, { phase: "before", ...body });
+    const rule = { ...given, hits: 0, id: session.newFaultId() };
     session.faults.push(rule);
     return { status: 201, body: presentFault(rule) };
   },
@@ -100,7 +105,7 @@ export const adminHandlers: AdminHandlers = {
 
 async function runControl({ engine, session, path: { api, control }, body }: AdminCall<"runControl">) {
   const { service } = engine.service(api);
-  const known = service.controls[control];
+  const known = Object.hasOwn(service.controls, control) ? service.controls[control] : undefined;
   if (!known) {
     const names = Object.keys(service.controls).join(", ") || "none";
     throw new MockError(404, "unknown-control", `${api} has no control ${control}; there are: ${names}`);
@@ -111,10 +116,26 @@ async function runControl({ engine, session, path: { api, control }, body }: Adm
   await settleDue(engine, session, service);
   const world = session.world(api);
   const call = { ...contextAt(world, new Moment(session.clock.now())), body: body ?? {} };
-  const { value, changes } = world.transaction(() => runRefusable(() => known.run(call)));
+  const { value, changes } = world.transaction(() => {
+    const done = world.transaction(() => runRefusable(() => known.run(call)));
+    for (const changed of done.changes) assertRow(service, changed);
+    return done.value;
+  });
   await engine.keep(session, api, changes);
   // A control tells what it did as an object; its contract is free-form.
   return { status: 200, body: (value ?? {}) as Record<string, never> } as const;
+}
+
+/** What a control was told to make is refused unless the table may hold it, as a world of one's own is. */
+function assertRow({ worlds }: Service, { table, row }: Change): void {
+  const isOwn = table.startsWith("$"); // what the mock plans and counts itself
+  const [wrong] = row === undefined || isOwn ? [] : judgeRow(worlds.schema(), table, row);
+  if (wrong)
+    throw new MockError(
+      400,
+      "bad-request",
+      `this would make a row of ${table} that cannot be: ${wrong.pointer || "/"}: ${wrong.message}`,
+    );
 }
 
 /** A control that refuses is a bad admin call. */

@@ -2,6 +2,7 @@ import { loadContract } from "../../../../contracts/lib/contract.ts";
 import type { Operation } from "../../../../contracts/lib/contract.ts";
 import type { ParameterValues, Validator, Violation } from "../../../../contracts/lib/validation.ts";
 import { createValidator } from "../../../../contracts/lib/validation.ts";
+import { suggestion } from "../../../../contracts/lib/nearest-name.ts";
 import { apiNamed } from "../../api-name.ts";
 import type { Engine } from "../engine.ts";
 import { OperationRouter } from "../http/operation-router.ts";
@@ -52,11 +53,15 @@ export async function runAdmin(
   const named = admin();
   const places = validator.parameters(operation, "path", withFullName(named.engine, path));
   refuseInvalid(places.violations);
-  if (operation.requestBody) refuseInvalid(validator.requestBody(operation, "application/json", body ?? {}));
+  if (operation.requestBody) {
+    const known = [...(operation.requestBody.content.get("application/json")?.fields.keys() ?? [])];
+    refuseInvalid(validator.requestBody(operation, "application/json", body ?? {}), known);
+  }
   // Erased here as in a service's dispatch: the contract has just judged path, query and body.
   const handlers = adminHandlers as unknown as Readonly<Record<string, (call: object) => Promise<Reply>>>;
   const run = handlers[operation.id];
   if (!run) throw new Error(`no handler of ${operation.id}`);
+  if (operation.method !== "GET") named.session.isTouched = true;
   return run({ ...named, path: places.values, query: asked, body });
 }
 
@@ -75,8 +80,20 @@ function withFullName(engine: Engine, path: AdminRequest["path"]): AdminRequest[
   return { ...path, api: apiNamed(api, known) ?? api };
 }
 
-function refuseInvalid(violations: readonly Violation[]): void {
+/** `known`: the members of the body. */
+function refuseInvalid(violations: readonly Violation[], known: readonly string[] = []): void {
   if (violations.length === 0) return;
-  const detail = violations.map((v) => `${v.where} ${v.pointer || "/"}: ${v.message}`).join("; ");
+  const detail = violations.map((violation) => sentenceOf(violation, known)).join("; ");
   throw new MockError(400, "bad-request", detail);
+}
+
+function sentenceOf(
+  { where, pointer, keyword, message, params }: Violation,
+  known: readonly string[],
+): string {
+  const stray = params["additionalProperty"];
+  if (keyword === "additionalProperties" && pointer === "" && typeof stray === "string")
+    return `${where} /${stray}: there is no ${stray}${suggestion(stray, known)}`;
+  const allowed = keyword === "enum" ? `: ${(params["allowedValues"] as unknown[]).join(", ")}` : "";
+  return `${where} ${pointer || "/"}: ${message}${allowed}`;
 }

@@ -24,7 +24,9 @@ export interface Door {
 
 /** Sends a request of the journal once more, as it was. Throws a MockError when its body is no longer there as a whole. */
 export async function repeatEntry(entry: JournalEntry, { listener, mountedAt }: Door): Promise<void> {
-  const { method, url } = entry.arrival;
+  const { method, url, outgoing } = entry.arrival;
+  if (outgoing)
+    throw new MockError(409, "outgoing", "the mock sent this itself: it is none of its own requests");
   const sent = entry.read("request");
   if (!sent)
     throw new MockError(409, "not-kept", "the journal had to forget this request's headers and body");

@@ -132,7 +132,7 @@ describe("another machine", () => {
     };
     const server = { engine, admin: { enabled: true, ...admin }, listener: () => undefined };
     const response = undefined as unknown as ServerResponse; // an answer that ends is returned
-    return (await serveAdmin(server, { message, response, place }))?.status;
+    return (await serveAdmin(server, { message, response, place, cors: undefined }))?.status;
   }
 
   test.each(["192.168.1.9", "10.0.0.1", "::ffff:192.168.1.9", "fe80::1", "1127.0.0.1", ""])(

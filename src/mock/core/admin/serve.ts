@@ -3,7 +3,10 @@ import type { Operation } from "../../../../contracts/lib/contract.ts";
 import type { Engine } from "../engine.ts";
 import { readBody } from "../http/body.ts";
 import type { Place } from "../http/place.ts";
+import { readJson } from "../http/read-json.ts";
 import { baseOf } from "../http/origin.ts";
+import type { Grant } from "../http/cors.ts";
+import { isPreflight, preflightReply } from "../http/cors.ts";
 import { MockError, problemReply } from "../service/problem.ts";
 import { mediaTypeOf, parseQuery } from "../http/request.ts";
 import type { Reply } from "../service/service.ts";
@@ -27,16 +30,20 @@ interface Call {
   readonly message: IncomingMessage;
   readonly response: ServerResponse;
   readonly place: Place;
+  /** What pages of named origins are told. */
+  readonly cors: Grant | undefined;
 }
 
 /** Answers a call below `/__admin`; undefined: the answer is under way and has no end. */
 export async function serveAdmin(server: AdminServer, call: Call): Promise<Reply | undefined> {
-  const { message, place } = call;
+  const { message, place, cors } = call;
   const isRead = message.method === "GET" || message.method === "HEAD";
   try {
     if (!server.admin.enabled) throw new MockError(404, "no-admin", "the admin is switched off (--no-admin)");
     if (isRead && place.path === "/health") return await answer(server, call);
-    guardPlace(server.admin, message, baseOf(message, { ...place, prefix: "" }));
+    const ownOrigin = baseOf(message, { ...place, prefix: "" });
+    guardPlace(server.admin, message, (origin) => origin === ownOrigin || origin === cors?.origin);
+    if (isPreflight(message)) return preflightReply(message);
     // The console's own files hold nothing secret; it asks for the token.
     const file = isRead ? consoleFile(place) : undefined;
     if (file) return file;
@@ -49,7 +56,10 @@ export async function serveAdmin(server: AdminServer, call: Call): Promise<Reply
   }
 }
 
-async function answer(server: AdminServer, { message, response, place }: Call): Promise<Reply | undefined> {
+async function answer(
+  server: AdminServer,
+  { message, response, place, cors }: Call,
+): Promise<Reply | undefined> {
   const { engine } = server;
   const method = message.method === "HEAD" ? "GET" : (message.method ?? "GET");
   const route = adminContract().router.route(method, place.path);
@@ -59,7 +69,10 @@ async function answer(server: AdminServer, { message, response, place }: Call): 
   const id = place.session ?? (typeof header === "string" ? header : undefined);
   if (operation.id === "followEvents") {
     const { sessions } = judgedQuery(operation, parseQuery(place.search));
-    streamEvents(engine.events, sessions === "all" ? allSessions : engine.sessions.get(id).id, response);
+    streamEvents(engine.events, sessions === "all" ? allSessions : engine.sessions.get(id).id, {
+      response,
+      cors,
+    });
     return undefined;
   }
   const mountedAt = place.prefix.replace(/(?:\/__session\/[^/]*)?\/__admin$/, "");
@@ -89,7 +102,8 @@ async function readAdminBody(
 ): Promise<unknown> {
   const limit = engine.options.bodyLimit;
   const body = await readBody(message, limit);
-  if ("tooLarge" in body) throw new MockError(413, "body-too-large", `the body is over ${limit} bytes`);
+  if ("tooLarge" in body)
+    throw new MockError(413, "body-too-large", `the body is over ${limit} bytes (--max-body-size)`);
   if (body.bytes.length === 0 || !operation.requestBody) return undefined;
   const mediaType = mediaTypeOf(message.headers["content-type"]);
   if (
@@ -99,12 +113,12 @@ async function readAdminBody(
   )
     throw new MockError(400, "bad-request", `the body must be JSON, not ${mediaType}`);
   try {
-    return JSON.parse(body.bytes.toString("utf8")) as unknown;
+    return readJson(body.bytes.toString("utf8"));
   } catch (error) {
     throw new MockError(
       400,
       "bad-request",
-      `the body is not JSON: ${error instanceof Error ? error.message : ""}`,
+      `the body cannot be read as JSON: ${error instanceof Error ? error.message : ""}`,
     );
   }
 }

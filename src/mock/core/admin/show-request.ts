@@ -13,7 +13,7 @@ export type Line = Omit<Schemas["JournalEntry"], "headers" | "body">;
 
 /** What is told of a request wherever it is listed. */
 export function requestLine(entry: JournalEntry): Line {
-  const { at, receivedAt, api, operation, method, url, unmatched, fallback } = entry.arrival;
+  const { at, receivedAt, api, operation, method, url, unmatched, fallback, outgoing } = entry.arrival;
   return {
     id: entry.id,
     session: entry.session,
@@ -33,6 +33,7 @@ export function requestLine(entry: JournalEntry): Line {
     ...present("fault", entry.fault),
     ...present("nearest", unmatched?.nearest),
     ...present("fallback", fallback),
+    ...present("outgoing", outgoing),
   };
 }
 

@@ -14,7 +14,7 @@ export async function showWorld(engine: Engine, { clock, worlds }: SessionConten
   const apis: Record<string, WorldFile> = {};
   for (const { service } of engine.services()) {
     const world = worlds.get(service.name) ?? engine.freshWorld(service.name);
-    apis[service.name] = exportWorld(world, service.tables, await service.seed(undefined));
+    apis[service.name] = exportWorld(world, service.tables, (await service.seed(undefined))());
   }
   return { clock: { at: new Date(clock.at).toISOString(), rate: clock.rate }, apis };
 }

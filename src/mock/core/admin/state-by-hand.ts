@@ -5,6 +5,8 @@ import { MockError } from "../service/problem.ts";
 import { settleDue } from "../service/settle-due.ts";
 import type { Session } from "../session/sessions.ts";
 import type { Key } from "../state/key.ts";
+import type { Named, Naming } from "../state/references.ts";
+import { namedBy, naming } from "../state/references.ts";
 import type { Table } from "../state/table.ts";
 
 type Row = Readonly<Record<string, unknown>>;
@@ -41,6 +43,21 @@ interface Admin {
 export async function readRow(admin: Admin, place: Place): Promise<Row> {
   const { key, rows } = await find(admin, place);
   return { ...rows.get(key) };
+}
+
+/** The rows that a row names, and those that name it, at most `limit` of each kind. Throws a MockError when there is no such row. */
+export async function readReferences(
+  admin: Admin,
+  place: Place,
+  limit: number,
+): Promise<{ readonly names: readonly Named[]; readonly namedBy: readonly Naming[] }> {
+  const row = await readRow(admin, place);
+  const { references = [] } = admin.engine.service(place.api).service;
+  const { state } = admin.session.world(place.api);
+  return {
+    names: namedBy(state, references, { table: place.table, row }),
+    namedBy: naming(state, references, { ...place, limit }),
+  };
 }
 
 /** The rows of a table that hold a text somewhere. */

@@ -1,9 +1,11 @@
 import type { EngineService } from "../engine.ts";
 import { MockError } from "../service/problem.ts";
+import { foresee } from "../service/foresee.ts";
+import type { Service } from "../service/service.ts";
 import { settleAll, settleDue } from "../service/settle-due.ts";
 import type { Session } from "../session/sessions.ts";
 import { describeClock } from "./describe-clock.ts";
-import { addRow, deleteRow, listRows, patchRow, putRow, readRow } from "./state-by-hand.ts";
+import { addRow, deleteRow, listRows, patchRow, putRow, readReferences, readRow } from "./state-by-hand.ts";
 import type { AdminHandlers } from "./types.ts";
 
 /** What a session holds: its tables, their rows by hand, and what is planned on its clock. */
@@ -38,6 +40,11 @@ export const stateHandlers = {
   },
   addRow: async (call) => ({ status: 201, body: { key: await addRow(call, call.path, call.body) } }),
   getRow: async (call) => ({ status: 200, body: freeForm(await readRow(call, call.path)) }),
+  async getReferences(call) {
+    const { names, namedBy } = await readReferences(call, call.path, call.query.limit);
+    const copied = namedBy.map((naming) => ({ ...naming, keys: [...naming.keys] }));
+    return { status: 200, body: { names: [...names], namedBy: copied } };
+  },
   async putRow(call) {
     const { isNew } = await putRow(call, call.path, call.body);
     return { status: isNew ? 201 : 200, body: call.body };
@@ -49,7 +56,7 @@ export const stateHandlers = {
   },
   async listJobs({ engine, session, query }) {
     await settleAll(engine, session);
-    const planned = engine.services().map(({ service }) => jobsOf(session, service.name, query.limit));
+    const planned = engine.services().map(({ service }) => jobsOf(session, service, query.limit));
     const jobs = planned
       .flatMap((of) => of.jobs)
       .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
@@ -76,14 +83,17 @@ function tablesOf(session: Session, { service }: EngineService) {
   }));
 }
 
-function jobsOf(session: Session, api: string, limit: number) {
-  const { jobs, total } = session.world(api).plannedJobs(limit);
+function jobsOf(session: Session, service: Service, limit: number) {
+  const world = session.world(service.name);
+  const { jobs, total } = world.plannedJobs(limit);
+  const foreseen = foresee(world, service, jobs);
   return {
     total,
     jobs: jobs.map(({ id, kind, due, payload }) => ({
-      ...{ api, id, kind },
+      ...{ api: service.name, id, kind },
       due: new Date(due).toISOString(),
       payload: (payload ?? null) as Record<string, never> | null, // free-form in the contract
+      foreseen: (foreseen.get(id) ?? []).map((row) => ({ ...row, fields: freeForm(row.fields) })),
     })),
   };
 }

@@ -71,6 +71,26 @@ test("what is planned is told with its time, the earliest first, and gone when i
   expect((await plan()).jobs.map(({ kind }) => kind)).toEqual(["sink", "moor", "leave"]);
 });
 
+test("what is planned tells what it will change, and changes nothing yet", async () => {
+  const { admin } = await start();
+  await admin("/controls/harbour/planToSink", { method: "POST" });
+  const before = (await admin("/world")).text;
+  const { jobs } = (await admin("/jobs")).json as { jobs: { kind: string; foreseen: object[] }[] };
+  const moored = (key: string, berth: number) => ({
+    table: "ships",
+    key,
+    change: "changed",
+    fields: { berth },
+  });
+  expect(jobs.map(({ kind, foreseen }) => [kind, foreseen])).toEqual([
+    ["moor", [moored("1", 7)]],
+    ["sink", []],
+    ["moor", [moored("2", 8)]],
+  ]);
+  expect((await admin("/world")).text).toBe(before);
+  expect((await admin("/violations")).json).toEqual({ violations: [] });
+});
+
 test("credentials tell which operations let them in, and trying changes nothing", async () => {
   const { admin } = await start();
   const before = (await admin("/world")).text;

@@ -9,11 +9,13 @@ import type { Reply } from "../service/service.ts";
 import { settleDue } from "../service/settle-due.ts";
 import type { FaultRule } from "../session/faults.ts";
 import type { JournalEntry } from "../session/journal.ts";
-import { faultReply, preferredReply, takeFault } from "../session/faults.ts";
+import { delayOf, faultReply, takeFault } from "../session/faults.ts";
+import { isPreflight } from "./cors.ts";
 import type { Fallbacks } from "./fallback.ts";
 import { fallbackUrl } from "./fallback.ts";
 import type { ApiRequest } from "./api-request.ts";
 import { operationOf } from "./api-request.ts";
+import { preferredReply, readPrefer, withApplied } from "./prefer.ts";
 
 /** What is sent, and the fault that spoils it on its way. */
 export interface Answer {
@@ -52,16 +54,21 @@ export async function answer(
   const api = mounted.service.name;
   void settleDue(engine, session, engine.service(api).service);
   const operation = operationOf(call);
-  const fault = takeFault(session.faults, { api, operation, method: request.method, path: request.path });
+  const { wait } = elsewhere ? {} : readPrefer(request.header("prefer"));
+  const chance = (): number => session.chance();
+  const target = { api, operation, method: request.method, path: request.path };
+  const fault = isPreflight(call.message) ? undefined : takeFault(session.faults, target, chance);
   if (fault) {
     entry.fault = fault.id;
     engine.events.changed("faults", session.id);
   }
-  if (fault?.delayMs) await delay(fault.delayMs);
+  const delayMs = fault ? Math.min(delayOf(fault, chance), (wait ?? Infinity) * 1000) : 0;
+  if (delayMs > 0) await delay(delayMs);
+  const told = (reply: Reply): Reply => withApplied(reply, wait === undefined ? [] : [`wait=${wait}`]);
   const early = fault?.phase === "before" ? fault : undefined;
   const instead = fault && faultReply(fault, operation);
   const faulty = instead && withOwnHeaders(call, instead, fault.headers);
-  if (early && faulty) return { reply: faulty, fault };
+  if (early && faulty) return { reply: told(faulty), fault };
   if (!early?.drop) {
     const own = layer ? () => layer(layeredCall(call, carryOut)) : () => engine.memo.answer(call, carryOut);
     const outcome = elsewhere ? servePage(call) : own();
@@ -70,8 +77,9 @@ export async function answer(
     entry.refused = refused;
     entry.wasJudged = before !== undefined || refused !== undefined;
     if (changes.length > 0) entry.changed(changes.map((change, i) => ({ ...change, before: before?.[i] })));
-    await engine.keep(session, api, changes);
-    if (!fault?.drop) return { reply: faulty ?? reply, fault };
+    // Who is nobody leaves nothing behind.
+    if (refused?.by !== "authenticate") await engine.keep(session, api, changes);
+    if (!fault?.drop) return { reply: told(faulty ?? reply), fault };
   }
   return undefined;
 }
@@ -91,7 +99,7 @@ function carryOut(call: ApiRequest): Outcome {
     const reply = service.envelope(service.problem(problem, about), about);
     return { reply: withOwnHeaders(call, reply, reply.headers), changes: [] };
   }
-  const preferred = preferredReply(request.header("prefer"), route.operation);
+  const preferred = preferredReply(readPrefer(request.header("prefer")), route.operation);
   if (preferred) return { reply: withOwnHeaders(call, preferred), changes: [] };
   try {
     return dispatch(call, route);

@@ -9,21 +9,30 @@ import { MockError, problemReply } from "../service/problem.ts";
 import type { JournalEntry } from "../session/journal.ts";
 import type { Session } from "../session/sessions.ts";
 import { answer, unserved } from "./answer.ts";
+import type { ApiRequest } from "./api-request.ts";
 import { receive, record } from "./api-request.ts";
 import { readBody } from "./body.ts";
+import { contractFile } from "./served-contract.ts";
+import type { Reply } from "../service/service.ts";
 import type { Listener, RequestHandler } from "../../public-types.ts";
 import type { Fallbacks } from "./fallback.ts";
 import { passOn } from "./fallback.ts";
 import type { Place, Trust } from "./place.ts";
+import type { Cors } from "./cors.ts";
+import { grantOf, isPreflight, preflightReply } from "./cors.ts";
 import { send } from "./send.ts";
+import type { Uis } from "./ui.ts";
+import { serveUi } from "./ui.ts";
 
 export interface DoorOptions {
   readonly engine: Engine;
   readonly admin: AdminOptions;
-  /** Lets pages of any origin call the APIs (never the admin). */
-  readonly cors: boolean;
+  /** Which pages of other origins may call the APIs; those of named origins the admin, too. */
+  readonly cors: Cors;
   /** Real servers for what the mock does not serve. */
   readonly fallbacks: Fallbacks;
+  /** Built interfaces that are served at the mounts of their APIs. */
+  readonly uis: Uis;
   /** Whose `X-Forwarded-*` count where no application with a setting of its own is around the door. */
   readonly trust: Trust;
   /** Answers every API request in the place of the mock, which it may ask. */
@@ -52,8 +61,11 @@ export function createDoor(options: DoorOptions, own?: Ways): RequestHandler {
     own ?? waysOfRequests(options, (message, response) => door(message, response, () => response.end()));
   const mounts = Router({ mergeParams: true, caseSensitive: true });
   mounts.use("/__admin", subRouter(options, "", ways.admin));
-  for (const { name } of engine.options.services)
+  for (const { name } of engine.options.services) {
+    const ui = own ? undefined : serveUi(options, name, (message) => placeOf(options, message, name));
+    if (ui) mounts.use(engine.mountOf(name) || "/", ui);
     mounts.use(engine.mountOf(name) || "/", subRouter(options, name, ways.api));
+  }
   door.use("/__session/:session", mounts);
   door.use(mounts);
   door.use((error: unknown, message: IncomingMessage, response: ServerResponse, _next: unknown) => {
@@ -84,19 +96,27 @@ interface Exchange {
 }
 
 async function serveApiCall(
-  { engine, cors, layer, fallbacks }: DoorOptions,
+  { engine, layer, fallbacks, ...options }: DoorOptions,
   place: Place,
   { message, response }: Exchange,
 ): Promise<void> {
   const { bodyLimit } = engine.options;
+  const cors = grantOf(options.cors, message);
   let session: Session | undefined;
   let entry: JournalEntry | undefined;
+  let leave: (() => void) | undefined;
   try {
     const call = receive(engine, message, place);
     session = call.session;
+    leave = session.use();
     const { mediaTypes } = call.mounted.service;
-    if (cors && call.request.method === "OPTIONS") {
-      send(response, corsPreflight, { session, cors, mediaTypes });
+    if (cors?.origin !== undefined && isPreflight(message)) {
+      send(response, preflightReply(message), { session, cors, mediaTypes });
+      return;
+    }
+    const file = contractFileOf(call, place);
+    if (file) {
+      send(response, file, { session, cors });
       return;
     }
     const elsewhere = unserved(call, fallbacks);
@@ -114,7 +134,19 @@ async function serveApiCall(
     // A client that went away in the middle of its request gets no answer.
     if (message.destroyed && !message.complete) return;
     send(response, problemReply(asMockError(error, engine)), { session, cors, entry });
+  } finally {
+    leave?.();
   }
+}
+
+/** What is served beside an API where it has no operation itself; nobody's request to the API. */
+function contractFileOf(
+  { route, request: { method, base }, mounted: { service } }: Omit<ApiRequest, "body">,
+  { path }: Place,
+): Reply | undefined {
+  if (!("failure" in route) || route.failure !== "no-route") return undefined;
+  if (method !== "GET" && method !== "HEAD") return undefined;
+  return contractFile({ path, base, contract: service.contract, title: service.title });
 }
 
 function drop(response: ServerResponse, entry: JournalEntry): void {
@@ -128,12 +160,14 @@ async function serveAdminCall(
   place: Place,
   { message, response }: Exchange,
 ): Promise<void> {
+  // Where any origin may call the APIs, none may call the admin.
+  const cors = typeof options.cors === "boolean" ? undefined : grantOf(options.cors, message);
   try {
-    const reply = await serveAdmin(options, { message, response, place });
-    if (reply) send(response, reply);
+    const reply = await serveAdmin(options, { message, response, place, cors });
+    if (reply) send(response, reply, { cors });
   } catch (error) {
     if (message.destroyed && !message.complete) return;
-    send(response, problemReply(asMockError(error, options.engine)));
+    send(response, problemReply(asMockError(error, options.engine)), { cors });
   }
 }
 
@@ -167,13 +201,3 @@ function badPath(error: unknown, engine: Engine): MockError {
     return new MockError(400, "bad-session", "the session id in the URL is not percent-encoded UTF-8");
   return asMockError(error, engine);
 }
-
-/** What `--cors` answers to a browser that asks first. */
-const corsPreflight = {
-  status: 204,
-  headers: {
-    "Access-Control-Allow-Methods": "GET, HEAD, POST, PUT, PATCH, DELETE",
-    "Access-Control-Allow-Headers": "*, Authorization",
-    "Access-Control-Max-Age": "86400",
-  },
-};

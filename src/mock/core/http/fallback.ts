@@ -3,6 +3,8 @@ import { Readable } from "node:stream";
 import type { ProxyServer } from "httpxy";
 import { MockError } from "../service/problem.ts";
 import { readBody } from "./body.ts";
+import type { Grant } from "./cors.ts";
+import { addGrant, granting } from "./cors.ts";
 import { targetOf } from "./request.ts";
 import type { Upgrade } from "./upgrade.ts";
 
@@ -36,12 +38,12 @@ export function fallbackUrl(
 export async function passOn(
   url: URL,
   { message, response }: { readonly message: IncomingMessage; readonly response: ServerResponse },
-  { cors = false, bodyLimit }: { readonly cors?: boolean; readonly bodyLimit: number },
+  { cors, bodyLimit }: { readonly cors: Grant | undefined; readonly bodyLimit: number },
 ): Promise<void> {
   const body = await readAgain(message, bodyLimit);
   const headers = { via, ...(body ? { "content-length": String(body.length) } : {}) };
   const proxy = await createProxy();
-  if (cors) proxy.on("proxyRes", ({ headers: told }) => (told["access-control-allow-origin"] ??= "*"));
+  if (cors) proxy.on("proxyRes", ({ headers: told }) => grantTo(told, cors));
   return new Promise((resolve, reject) => {
     response.once("close", resolve);
     proxy.on("error", (error) => {
@@ -72,6 +74,20 @@ function target(url: URL): { target: URL; ignorePath: true; changeOrigin: true }
   return { target: url, ignorePath: true, changeOrigin: true };
 }
 
+/** Headers of an answer that another server made: their names are in lower case there. */
+function grantTo(told: IncomingMessage["headers"], cors: Grant): void {
+  const { vary, ...others } = told;
+  const granted: Record<string, string | number> = Object.fromEntries(
+    Object.keys(others).map((name) => [name, ""]),
+  );
+  if (vary !== undefined) granted["Vary"] = vary;
+  addGrant(granted, cors);
+  for (const name of ["Vary", ...granting]) {
+    const value = granted[name];
+    if (value !== undefined) told[name.toLowerCase()] = String(value);
+  }
+}
+
 /** Loaded with the first request that is passed on: most runs see none. */
 async function createProxy(): Promise<ProxyServer> {
   const { createProxyServer } = await import("httpxy");
@@ -94,7 +110,8 @@ function below(server: URL, path: string): URL {
 async function readAgain(message: IncomingMessage, limit: number): Promise<Buffer | undefined> {
   if (!message.readableDidRead) return undefined;
   const body = await readBody(message, limit);
-  if ("tooLarge" in body) throw new MockError(413, "body-too-large", `the body is over ${limit} bytes`);
+  if ("tooLarge" in body)
+    throw new MockError(413, "body-too-large", `the body is over ${limit} bytes (--max-body-size)`);
   return body.bytes;
 }
 

@@ -15,14 +15,18 @@ export function refuseRaw(socket: Duplex, { status, headers, contentType, body, 
   socket.end(`HTTP/1.1 ${status} Refused\r\n${head.join("")}\r\n${sent}`, () => socket.destroy());
 }
 
-/** What is not HTTP, or too long a header, is told apart; then the connection ends. */
-export function refuseBrokenHttp(error: NodeJS.ErrnoException, socket: Duplex): void {
+/** What is not HTTP, or too long a header (over so many bytes), is told apart; then the connection ends. */
+export function refuseBrokenHttp(error: NodeJS.ErrnoException, socket: Duplex, maxHeaderSize: number): void {
   if (!socket.writable || error.code === "ECONNRESET") {
     socket.destroy();
     return;
   }
   const refusals: Readonly<Record<string, MockError>> = {
-    HPE_HEADER_OVERFLOW: new MockError(431, "header-too-large", "the request's header is over 16 KiB"),
+    HPE_HEADER_OVERFLOW: new MockError(
+      431,
+      "header-too-large",
+      `the request's header is over ${maxHeaderSize} bytes (--max-header-size)`,
+    ),
     ERR_HTTP_REQUEST_TIMEOUT: new MockError(
       408,
       "request-timeout",

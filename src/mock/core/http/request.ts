@@ -20,11 +20,28 @@ export interface RequestView {
 export function parseQuery(search: string): Record<string, string | readonly string[]> {
   const query = Object.create(null) as Record<string, string | readonly string[]>; // no inherited names
   if (search === "") return query;
-  for (const [name, value] of new URLSearchParams(search)) {
-    const known = query[name];
-    query[name] = known === undefined ? value : [...(typeof known === "string" ? [known] : known), value];
-  }
+  const lists = query as Record<string, string | string[]>; // its own, until it is returned
+  for (const [name, value] of new URLSearchParams(search)) addValue(lists, name, value);
   return query;
+}
+
+/** Adds a value under a name, in one step however many it has: a second one makes a list of them. */
+export function addValue(values: Record<string, string | string[]>, name: string, value: string): void {
+  const known = values[name];
+  if (known === undefined) values[name] = value;
+  else if (typeof known === "string") values[name] = [known, value];
+  else known.push(value);
+}
+
+/** How many fields a form has at most, as the framework of GitLab takes them: more are refused before they are read. */
+export const mostFields = 4096;
+
+/** Reads a form's body. Throws for one of too many fields. */
+export function parseForm(text: string): ReturnType<typeof parseQuery> {
+  let fields = 1;
+  for (let at = text.indexOf("&"); at >= 0; at = text.indexOf("&", at + 1))
+    if (++fields > mostFields) throw new Error(`it has more than ${mostFields} fields`);
+  return parseQuery(text);
 }
 
 /** The value of one cookie of a Cookie header. */

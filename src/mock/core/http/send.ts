@@ -1,16 +1,20 @@
 import type { ServerResponse } from "node:http";
+import { textOf } from "../service/json-text.ts";
 import { contentTypeOf } from "../service/service.ts";
 import type { Reply } from "../service/service.ts";
 import type { JournalEntry } from "../session/journal.ts";
 import type { FaultRule } from "../session/faults.ts";
 import type { Session } from "../session/sessions.ts";
+import type { Grant } from "./cors.ts";
+import { addGrant } from "./cors.ts";
 
 /** What is around a reply on its way out. */
 export interface Sending {
   readonly fault?: FaultRule | undefined;
   /** Whose clock the Date header shows; absent: the wall's time. */
   readonly session?: Session | undefined;
-  readonly cors?: boolean;
+  /** What pages of other origins are told. */
+  readonly cors?: Grant | undefined;
   /** Where the answer is written down. */
   readonly entry?: JournalEntry | undefined;
   /** Full Content-Type headers by media type. */
@@ -24,19 +28,16 @@ export function send(
   { fault, session, cors, entry, mediaTypes }: Sending = {},
 ): void {
   if (response.destroyed || response.headersSent) return;
-  const text = reply.body === undefined ? reply.text : JSON.stringify(reply.body);
+  const text = textOf(reply);
   const bytes = text === undefined ? 0 : Buffer.byteLength(text);
   const headers: Record<string, string | number> = { ...reply.headers };
   if (session) headers["Date"] = new Date(session.clock.now()).toUTCString();
-  if (cors) {
-    headers["Access-Control-Allow-Origin"] ??= "*";
-    headers["Access-Control-Expose-Headers"] ??= "*";
-  }
   if (text !== undefined) {
     const type = contentTypeOf(reply) ?? "application/json";
     headers["Content-Type"] = spelling(type, reply.headers?.["Content-Type"], mediaTypes);
     headers["Content-Length"] = bytes;
   } else if (reply.status !== 204 && reply.status !== 304) headers["Content-Length"] = 0;
+  if (cors) addGrant(headers, cors);
   response.writeHead(reply.status, headers);
   entry?.answered({ status: reply.status, headers, text, bytes });
   if (text !== undefined && fault?.truncateAt !== undefined) {

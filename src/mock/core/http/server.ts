@@ -1,24 +1,29 @@
 import type { Server } from "node:http";
 import { createServer } from "node:http";
+import { createServer as createSecureServer } from "node:https";
+import type { Duplex } from "node:stream";
 import { asMockError, unknownPlace } from "../service/failures.ts";
 import { problemReply } from "../service/problem.ts";
 import type { Listener, RequestHandler } from "../../public-types.ts";
 import type { DoorOptions } from "./door.ts";
 import { fallbackUrl, passOn } from "./fallback.ts";
+import { grantOf } from "./cors.ts";
 import { refuseBrokenHttp } from "./raw-refusals.ts";
 import { send } from "./send.ts";
 
 /**
- * Sizes in bytes, times in milliseconds. An idle connection is kept for longer than clients and load balancers keep it
+ * In milliseconds. An idle connection is kept for longer than clients and load balancers keep it
  * (60 s at most of them), so that none of them sends a request into a connection that is just being closed.
  */
-const limits = { maxHeaderSize: 16 * 1024, requestTimeout: 30_000, keepAliveTimeout: 72_000 };
+const limits = { requestTimeout: 30_000, keepAliveTimeout: 72_000 };
 
 /** The router, with the fallback, or the mock's own 404, for what is below no mount. */
-export function createListener({ engine, fallbacks, cors }: DoorOptions, router: RequestHandler): Listener {
+export function createListener(options: DoorOptions, router: RequestHandler): Listener {
+  const { engine, fallbacks } = options;
   const nowhere: Listener = (message, response) => {
     const url = fallbackUrl(fallbacks, message);
-    if (!url) send(response, problemReply(unknownPlace(engine, message)));
+    const cors = grantOf(options.cors, message);
+    if (!url) send(response, problemReply(unknownPlace(engine, message)), { cors });
     else
       void passOn(url, { message, response }, { cors, bodyLimit: engine.options.bodyLimit }).catch(
         (error: unknown) => send(response, problemReply(asMockError(error, engine)), { cors }),
@@ -29,13 +34,23 @@ export function createListener({ engine, fallbacks, cors }: DoorOptions, router:
   };
 }
 
+export interface ServerOptions {
+  /** The longest head of a request, in bytes. */
+  readonly maxHeaderSize: number;
+  /** PEM texts: serves HTTPS with them. Throws what Node throws for those that are none, or do not belong together. */
+  readonly tls?: { readonly cert: string; readonly key: string } | undefined;
+}
+
 /** The standalone server, which serves exactly this listener. */
-export function createMockServer(listener: Listener): Server {
-  const server = createServer(limits, (message, response) => {
+export function createMockServer(listener: Listener, { maxHeaderSize, tls }: ServerOptions): Server {
+  const refuse = (error: Error, socket: Duplex): void => refuseBrokenHttp(error, socket, maxHeaderSize);
+  const serve: Listener = (message, response) => {
     // The parser of Node 20.19.0 lets a header without a name pass; those of later ones do not.
-    if ("" in message.headers) refuseBrokenHttp(new Error("a header has no name"), message.socket);
+    if ("" in message.headers) refuse(new Error("a header has no name"), message.socket);
     else listener(message, response);
-  });
-  server.on("clientError", refuseBrokenHttp);
+  };
+  const options = { ...limits, maxHeaderSize };
+  const server = tls ? createSecureServer({ ...options, ...tls }, serve) : createServer(options, serve);
+  server.on("clientError", refuse);
   return server;
 }

@@ -86,7 +86,10 @@ function upgrade(
     }
     const refused = refusal(call);
     if (refused) refuseRaw(raw.socket, refused);
-    else sockets.accept(raw, listener(call));
+    else {
+      raw.socket.once("close", call.session.use());
+      sockets.accept(raw, listener(call));
+    }
   } catch (error) {
     refuseRaw(raw.socket, problemReply(asMockError(error, engine)));
   }

@@ -5,7 +5,8 @@ import { readMultipart } from "../http/multipart.ts";
 import type { FormField } from "../http/multipart.ts";
 import type { Refusal } from "./refusal.ts";
 import { refuse } from "./refusal.ts";
-import { mediaTypeOf, parseQuery } from "../http/request.ts";
+import { readJson } from "../http/read-json.ts";
+import { mediaTypeOf, parseForm } from "../http/request.ts";
 import type { RawBody } from "../http/body.ts";
 import type { Match } from "../http/operation-router.ts";
 import type { Moment } from "../state/moment.ts";
@@ -129,8 +130,8 @@ function readBytes(bytes: Buffer, { mediaType, media, contentType }: Format): un
   if (mediaType === "multipart/form-data") return readFields(readMultipart(bytes, contentType), media);
   if (mediaType === "application/octet-stream") return bytes.toString("latin1"); // one character for each byte
   const text = bytes.toString("utf8");
-  if (mediaType === "application/x-www-form-urlencoded") return readFields(parseQuery(text), media);
-  return mediaType === "application/json" ? (JSON.parse(text) as unknown) : text;
+  if (mediaType === "application/x-www-form-urlencoded") return readFields(parseForm(text), media);
+  return mediaType === "application/json" ? readJson(text) : text;
 }
 
 /** Form fields are texts; the schema says what they mean. A file stays what it is. */

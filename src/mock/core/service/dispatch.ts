@@ -3,6 +3,7 @@ import type { Violation } from "../../../../contracts/lib/validation.ts";
 import type { Progress } from "./checks.ts";
 import { checks } from "./checks.ts";
 import { contextAt } from "./context.ts";
+import { withJsonText } from "./json-text.ts";
 import { Moment } from "../state/moment.ts";
 import { Refusal, refuse } from "./refusal.ts";
 import { mediaTypeOf } from "../http/request.ts";
@@ -52,7 +53,7 @@ export function dispatch(call: Judged, match: Match): Outcome {
     progressed.by = "handler";
     const handler = mounted.service.handlers[match.operation.id];
     if (!handler) throw new Error(`${match.operation.id} has no handler`);
-    return judged(call, about, handler(progress.call));
+    return withJsonText(judged(call, about, handler(progress.call)));
   };
   try {
     const { value, changes, before } = world.transaction(run);

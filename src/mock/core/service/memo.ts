@@ -1,5 +1,6 @@
 import type { ApiRequest } from "../http/api-request.ts";
 import type { World } from "../state/world.ts";
+import { textOf } from "./json-text.ts";
 import type { Outcome } from "./outcome.ts";
 import { Seen } from "./seen.ts";
 import type { Reply } from "./service.ts";
@@ -75,8 +76,13 @@ function isPlainRead({ request, body }: ApiRequest): boolean {
 function keepable({ reply, changes, refused }: Outcome): Kept["reply"] | undefined {
   if (refused !== undefined || changes.length > 0 || reply.status !== 200 || reply.body === undefined)
     return undefined;
-  const { body, ...rest } = reply;
-  return { ...rest, text: JSON.stringify(body) };
+  const { status, headers, contentType, bare } = reply;
+  return {
+    ...{ status, text: textOf(reply) ?? "" },
+    ...(headers && { headers }),
+    ...(contentType !== undefined && { contentType }),
+    ...(bare !== undefined && { bare }),
+  };
 }
 
 /** Which headers are the id; undefined when it stands elsewhere, or could. */

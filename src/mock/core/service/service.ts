@@ -1,10 +1,12 @@
 import type { Contract, Operation } from "../../../../contracts/lib/contract.ts";
 import type { Validator, Violation } from "../../../../contracts/lib/validation.ts";
 import type { AllHandlers, OperationTable } from "./operation.ts";
+import type { Outgoing } from "./outgoing.ts";
 import type { Refusal, RefusalCodes, RefusalDetails } from "./refusal.ts";
 import type { RequestView } from "../http/request.ts";
 import type { SocketHandlers } from "../http/sockets.ts";
 import type { Job } from "../state/own-rows.ts";
+import type { Reference } from "../state/references.ts";
 import type { Released, Seed, ServedRelease, TableSpecs, WorldState } from "../state/world.ts";
 import type { WorldSchema } from "../world/world-file.ts";
 
@@ -177,8 +179,10 @@ export interface ServiceDefinition<
   /** Absent where it is the contract's own. */
   readonly served?: ServedRelease;
   readonly tables: Specs;
-  /** The rows of a fresh world: of the committed fixture, or built anew from another seed number. */
-  readonly seed: (seedNumber: number | undefined) => Promise<Seed>;
+  /** By which fields rows name each other. */
+  readonly references?: readonly Reference[];
+  /** What gives the rows of a fresh world: those of the committed fixture, or built anew from another seed number. */
+  readonly seed: (seedNumber: number | undefined) => Promise<() => Seed>;
   readonly worlds: OwnWorlds<WorldState<Specs>>;
   readonly credentials: readonly Credential[];
   readonly handlers: AllHandlers<Ops, Table, HttpContext<WorldState<Specs>, Principal, J>, Codes>;
@@ -213,6 +217,8 @@ export interface ServiceDefinition<
   ) => Reply | undefined;
   /** What the real server serves beside the API, over the same state; answers where the API has no route. */
   readonly companions?: Companions;
+  /** What the API tells others when it happens (webhooks); it is sent where that is asked for. */
+  readonly outgoing?: Outgoing<WorldState<Specs>, J>;
   /** The Content-Type header to send for a media type, where it has parameters. */
   readonly mediaTypes?: Readonly<Record<string, string>>;
 }
@@ -220,8 +226,9 @@ export interface ServiceDefinition<
 /** A service as the core sees it: the same functions, their types erased. */
 export type Service = { readonly name: string } & Omit<
   ServiceDefinition<never, never, TableSpecs, unknown, Jobs, RefusalCodes>,
-  "handlers" | "jobs" | "tables" | "controls" | "sockets"
+  "handlers" | "jobs" | "tables" | "controls" | "sockets" | "outgoing"
 > & {
+    readonly outgoing?: Outgoing;
     readonly tables: TableSpecs;
     readonly handlers: Readonly<Record<string, (call: object) => Reply>>;
     readonly sockets: SocketHandlers<AnyState>;

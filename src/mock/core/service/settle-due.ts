@@ -14,7 +14,7 @@ export async function settleDue(engine: Engine, session: Session, service: Servi
   const where = { session, api: service.name, part: "job" } as const;
   const world = session.world(service.name);
   const due = settle(world, service, session.clock.now(), (error) => reportBug(engine, where, error));
-  await engine.keep(session, service.name, due).catch((error: unknown) => {
+  await engine.keepSettled(session, service.name, due).catch((error: unknown) => {
     engine.options.log(`what was due could not be kept: ${String(error)}`);
   });
 }
@@ -51,10 +51,11 @@ export function settle(
 /** More is due at once only when a job plans itself again without a delay. */
 const maxJobsAtOnce = 100_000;
 
-function runNextJob(world: World, service: Service, now: number): boolean {
+/** Does the earliest job that is due at `now`, at its own time; false when none is. */
+export function runNextJob(world: World, service: Service, now: number): boolean {
   const job = world.takeDueJob(now);
   if (!job) return false;
-  const run = service.jobs[job.kind];
+  const run = Object.hasOwn(service.jobs, job.kind) ? service.jobs[job.kind] : undefined;
   if (!run) throw new Error(`${service.name} has no job ${job.kind}`);
   run(contextAt(world, new Moment(job.due)), job.payload);
   return true;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Operation } from "../../../../contracts/lib/contract.ts";
 import type { FaultRule, FaultTarget } from "./faults.ts";
-import { faultReply, parsePrefer, preferredReply, takeFault } from "./faults.ts";
+import { faultReply, takeFault } from "./faults.ts";
 import { harbourContract } from "../testing/harbour/service.ts";
 
 function operation(id: string): Operation {
@@ -14,76 +14,8 @@ function rule(other: Partial<FaultRule> = {}): FaultRule {
   return { id: "fault-1", phase: "before", hits: 0, ...other };
 }
 
-describe("parsePrefer", () => {
-  test.each([
-    [undefined, {}],
-    ["", {}],
-    ["code=503", { code: 503 }],
-    ["CODE=404", { code: 404 }],
-    [" code = 404 ", { code: 404 }],
-    ['code="404"', { code: 404 }],
-    ["code=404, example=none", { code: 404, example: "none" }],
-    ["code=404; example=none", { code: 404, example: "none" }],
-    ["example=a=b", { example: "a=b" }],
-    ["respond-async, wait=5, code=200", { code: 200 }],
-    ["return=minimal", {}],
-    ["code=4", {}],
-    ["code=abc", {}],
-    ["example=", {}],
-    ["code=404, code=503, example=a, example=b", { code: 404, example: "a" }],
-  ])("of '%s' is %j", (header, expected) => {
-    expect(parsePrefer(header)).toEqual(expected);
-  });
-});
-
-describe("preferredReply", () => {
-  test("is none when no response is asked for", () => {
-    expect(preferredReply("respond-async", operation("getShip"))).toBeUndefined();
-    expect(preferredReply(undefined, operation("getShip"))).toBeUndefined();
-  });
-
-  test("is the declared status's example, its headers' examples, and what was applied", () => {
-    expect(preferredReply("code=503", operation("listShips"))).toEqual({
-      status: 503,
-      headers: { "Retry-After": "60", "Preference-Applied": "code=503" },
-      contentType: "application/json",
-      body: { error: "closed", message: "the office is closed" },
-    });
-  });
-
-  test("is the named example; of the first status, when none is asked for", () => {
-    const reply = preferredReply("example=none", operation("listShips"));
-    expect(reply).toMatchObject({ status: 200, body: [] });
-    expect(reply?.headers?.["Preference-Applied"]).toBe("code=200, example=none");
-  });
-
-  test("is a text where the contract has a text", () => {
-    expect(preferredReply("code=200", operation("getKey"))).toMatchObject({
-      contentType: "text/plain",
-      text: "ssh-ed25519 AAAA",
-    });
-  });
-
-  test("has no body where the contract has none", () => {
-    expect(preferredReply("code=204", operation("removeShip"))).toEqual({
-      status: 204,
-      headers: { "Preference-Applied": "code=204" },
-    });
-  });
-
-  test.each([
-    ["code=418", "getShip declares 200, 400, 401, 404, not 418"],
-    ["code=404, example=none", "no example none for status 404; there are: default"],
-  ])("of '%s' is refused: %s", (header, message) => {
-    expect(() => preferredReply(header, operation("getShip"))).toThrow(message);
-  });
-
-  test("of an example of a response without a body is refused", () => {
-    expect(() => preferredReply("code=204, example=x", operation("removeShip"))).toThrow(
-      "no example x for status 204",
-    );
-  });
-});
+/** Chance that lets every rule hit. */
+const always = () => 0;
 
 describe("takeFault", () => {
   const target: FaultTarget = {
@@ -106,25 +38,54 @@ describe("takeFault", () => {
     [{ api: "harbour", operationId: "getShip", method: "GET", pathPrefix: "/ships" }, true],
     [{ api: "harbour", operationId: "getShip", method: "PUT", pathPrefix: "/ships" }, false],
   ])("a rule of %j matches: %s", (conditions, expected) => {
-    expect(takeFault([rule(conditions)], target) !== undefined).toBe(expected);
+    expect(takeFault([rule(conditions)], target, always) !== undefined).toBe(expected);
   });
 
   test("takes the first rule that matches", () => {
     const rules = [rule({ id: "other", api: "airport" }), rule({ id: "first" }), rule({ id: "second" })];
-    expect(takeFault(rules, target)?.id).toBe("first");
+    expect(takeFault(rules, target, always)?.id).toBe("first");
   });
 
   test("takes a rule as often as it says and then the next", () => {
     const rules = [rule({ id: "twice", times: 2 }), rule({ id: "always" })];
-    const taken = [1, 2, 3, 4].map(() => takeFault(rules, target)?.id);
+    const taken = [1, 2, 3, 4].map(() => takeFault(rules, target, always)?.id);
     expect(taken).toEqual(["twice", "twice", "always", "always"]);
     expect(rules.map((r) => r.id)).toEqual(["always"]);
   });
 
   test("does not count requests that the rule does not match", () => {
     const rules = [rule({ times: 1, method: "POST" })];
-    takeFault(rules, target);
+    takeFault(rules, target, always);
     expect(rules[0]?.times).toBe(1);
+  });
+});
+
+describe("takeFault by chance", () => {
+  const target: FaultTarget = { api: "harbour", operation: operation("getShip"), method: "GET", path: "/" };
+
+  test("hits as often as its probability says, and leaves the other requests to the next rule", () => {
+    const rules = [rule({ id: "rare", probability: 0.25, times: 2 }), rule({ id: "else" })];
+    const chances = [0.5, 0.24, 0.25, 0.9, 0, 0.1];
+    const taken = chances.map((chance) => takeFault(rules, target, () => chance)?.id);
+    expect(taken).toEqual(["else", "rare", "else", "else", "rare", "else"]);
+  });
+
+  test("asks chance only where it is in play", () => {
+    let asked = 0;
+    takeFault([rule({ operationId: "listShips", probability: 0.5 }), rule()], target, () => ++asked);
+    expect(asked).toBe(0);
+  });
+
+  test.each<[Partial<FaultRule>, boolean]>([
+    [{ status: 404 }, true],
+    [{ status: 503 }, false],
+    [{ status: 503, force: true }, true],
+    [{ status: 503, body: {} }, false],
+    [{ example: "default" }, true],
+    [{ example: "none" }, false],
+    [{ delayMs: 5 }, true],
+  ])("of %j it hits an operation with 404 and no 503: %s", (answer, expected) => {
+    expect(takeFault([rule(answer)], target, () => 0) !== undefined).toBe(expected);
   });
 });
 

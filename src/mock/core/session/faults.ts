@@ -1,6 +1,8 @@
-import type { Operation, Response } from "../../../../contracts/lib/contract.ts";
-import { MockError } from "../service/problem.ts";
+import type { Operation } from "../../../../contracts/lib/contract.ts";
+import { exampleReply, firstStatus } from "../service/example-reply.ts";
 import type { Reply } from "../service/service.ts";
+import type { Chance, Latency } from "./latency.ts";
+import { drawLatency } from "./latency.ts";
 
 /** A failure on demand. All given conditions must hold; every effect is optional. */
 export interface FaultRule {
@@ -16,12 +18,18 @@ export interface FaultRule {
   hits: number;
   /** `after`: the change is committed first, then the fault answers. */
   readonly phase: "before" | "after";
+  /** How often it hits a matching request, above 0 up to 1; absent: always. */
+  readonly probability?: number;
   /** Answer with this status: the contract's example, unless `body` is given. */
   readonly status?: number;
+  /** Answer with the status where the contract does not declare it, too. */
+  readonly force?: boolean;
   readonly example?: string;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   readonly delayMs?: number;
+  /** A delay of another length each time, besides. */
+  readonly delayDistribution?: Latency;
   /** Close the connection without an answer. */
   readonly drop?: boolean;
   /** Send only so many bytes of the body, then close the connection. */
@@ -35,9 +43,11 @@ export interface FaultTarget {
   readonly path: string;
 }
 
-/** Takes the first rule that matches, and counts the hit. */
-export function takeFault(rules: FaultRule[], target: FaultTarget): FaultRule | undefined {
-  const at = rules.findIndex((rule) => matches(rule, target));
+/** Takes the first rule that matches and that chance lets hit, and counts the hit. */
+export function takeFault(rules: FaultRule[], target: FaultTarget, chance: Chance): FaultRule | undefined {
+  const at = rules.findIndex(
+    (rule) => matches(rule, target) && (rule.probability === undefined || chance() < rule.probability),
+  );
   const rule = rules[at];
   if (rule) rule.hits++;
   if (rule?.times !== undefined && --rule.times === 0) rules.splice(at, 1);
@@ -49,8 +59,27 @@ function matches(rule: FaultRule, target: FaultTarget): boolean {
     (rule.api === undefined || rule.api === target.api) &&
     (rule.operationId === undefined || rule.operationId === target.operation?.id) &&
     (rule.method === undefined || rule.method.toUpperCase() === target.method) &&
-    (rule.pathPrefix === undefined || target.path.startsWith(rule.pathPrefix))
+    (rule.pathPrefix === undefined || target.path.startsWith(rule.pathPrefix)) &&
+    isDeclared(rule, target.operation)
   );
+}
+
+/** Whether the rule's answer is one that the operation's contract has, or may be another (`force`). */
+export function isDeclared(rule: FaultAnswer, operation: Operation | undefined): boolean {
+  const { status, example, body, force = false } = rule;
+  if (force || (status === undefined && example === undefined && body === undefined)) return true;
+  const declared = operation?.responses.get(status ?? firstStatus(operation));
+  if (!declared) return false;
+  return (
+    example === undefined || [...declared.content.values()].some(({ examples }) => examples.has(example))
+  );
+}
+
+type FaultAnswer = Pick<FaultRule, "status" | "example" | "body" | "force">;
+
+/** How long a hit waits, in real milliseconds. */
+export function delayOf({ delayMs = 0, delayDistribution }: FaultRule, chance: Chance): number {
+  return delayMs + (delayDistribution ? drawLatency(delayDistribution, chance) : 0);
 }
 
 /** The answer that a fault puts in the place of the real one; undefined when it only delays, cuts or drops. */
@@ -62,62 +91,4 @@ export function faultReply(rule: FaultRule, operation: Operation | undefined): R
   if (!declared) return { status, headers };
   const reply = exampleReply(declared, rule.example);
   return { ...reply, headers: { ...reply.headers, ...headers } };
-}
-
-/** What a `Prefer` header asks of the mock (RFC 7240): `code=503`, `example=name`. Other preferences are ignored. */
-export function parsePrefer(header: string | undefined): { code?: number; example?: string } {
-  const asked: { code?: number; example?: string } = {};
-  for (const part of header?.split(/[,;]/) ?? []) {
-    const [name = "", ...value] = part.split("=");
-    const text = value.join("=").replaceAll('"', "").trim();
-    // RFC 7240: of a preference that is told twice, the first counts.
-    if (name.trim().toLowerCase() === "code" && /^\d{3}$/.test(text)) asked.code ??= Number(text);
-    if (name.trim().toLowerCase() === "example" && text) asked.example ??= text;
-  }
-  return asked;
-}
-
-/** The declared response that `Prefer` asks for; undefined when it asks for none. */
-export function preferredReply(header: string | undefined, operation: Operation): Reply | undefined {
-  const { code, example } = parsePrefer(header);
-  if (code === undefined && example === undefined) return undefined;
-  const status = code ?? firstStatus(operation);
-  const declared = operation.responses.get(status);
-  if (!declared) {
-    const statuses = [...operation.responses.keys()].join(", ");
-    throw new MockError(400, "undeclared-status", `${operation.id} declares ${statuses}, not ${status}`);
-  }
-  const reply = exampleReply(declared, example);
-  const applied = [`code=${status}`, ...(example === undefined ? [] : [`example=${example}`])].join(", ");
-  return { ...reply, headers: { ...reply.headers, "Preference-Applied": applied } };
-}
-
-function firstStatus(operation: Operation | undefined): number {
-  return [...(operation?.responses.keys() ?? [])][0] ?? 200;
-}
-
-function exampleReply(declared: Response, name: string | undefined): Reply {
-  const { status } = declared;
-  const headers: Record<string, string> = {};
-  for (const header of declared.headers) {
-    const value = header.example ?? header.schema["example"] ?? header.schema.default;
-    if (typeof value === "string" || typeof value === "number") headers[header.name] = String(value);
-  }
-  const examples = [...declared.content].flatMap(([contentType, media]) =>
-    [...media.examples].map(([named, value]) => ({ contentType, named, value })),
-  );
-  const chosen = name === undefined ? examples[0] : examples.find(({ named }) => named === name);
-  if (name !== undefined && !chosen) {
-    const names = examples.map(({ named }) => named).join(", ");
-    throw new MockError(
-      400,
-      "unknown-example",
-      `no example ${name} for status ${status}; there are: ${names || "none"}`,
-    );
-  }
-  if (!chosen) return { status, headers };
-  const { contentType, value } = chosen;
-  return typeof value === "string" && !contentType.endsWith("json")
-    ? { status, headers, contentType, text: value }
-    : { status, headers, contentType, body: value };
 }

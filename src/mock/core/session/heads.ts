@@ -1,3 +1,5 @@
+import { addValue } from "../http/request.ts";
+
 type Headers = Readonly<Record<string, string | number | readonly string[] | undefined>>;
 
 /** Headers as the lines of a head, one for each value. Node lets no line break into a header. */
@@ -17,9 +19,7 @@ export function readHead(head: string): Record<string, string | string[]> {
   for (const line of head.split("\n")) {
     const colon = line.indexOf(": ");
     if (colon < 0) continue;
-    const [name, value] = [line.slice(0, colon), line.slice(colon + 2)];
-    const known = headers[name];
-    headers[name] = known === undefined ? value : [...[known].flat(), value];
+    addValue(headers, line.slice(0, colon), line.slice(colon + 2));
   }
   return headers;
 }

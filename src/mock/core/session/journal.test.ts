@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { listedRequest } from "../admin/show-request.ts";
 import type { JournalEntry } from "./journal.ts";
+import { JournalBudget } from "./journal-budget.ts";
 import { Journal } from "./journal.ts";
 import { MessageStore } from "./message-store.ts";
 import { redactUrl } from "./redact-message.ts";
@@ -13,7 +14,8 @@ interface Other {
 }
 
 function journalOf(capacity: number, messages = new MessageStore(), ended: JournalEntry[] = []): Journal {
-  return new Journal({ session: "s", capacity, messages, onEnded: (entry) => ended.push(entry) });
+  const budget = new JournalBudget();
+  return new Journal({ session: "s", capacity, messages, budget, onEnded: (entry) => ended.push(entry) });
 }
 
 function add(journal: Journal, url: string, { headers = {}, body }: Other = {}): JournalEntry {
@@ -159,5 +161,45 @@ describe("secrets are cut out", () => {
   test("only when the journal is read: nothing else of a body changes", () => {
     const body = '{"tokens":["a"],"note":"token: x & password=y"}';
     expect(shown("/", { body }).body).toBe(body);
+  });
+});
+
+describe("journals that share a budget", () => {
+  const url = `/${"x".repeat(10_000)}`;
+  const most = 1024 * 1024;
+  const shared = (budget: JournalBudget, session: string) =>
+    new Journal({ session, capacity: 1000, messages: new MessageStore(), budget, onEnded: () => undefined });
+
+  test("never take more than it allows, however many there are and whatever they are asked", () => {
+    const budget = new JournalBudget(most);
+    const journals = Array.from({ length: 100 }, (_, i) => shared(budget, `s${i}`));
+    for (let i = 0; i < 2000; i++) {
+      const journal = journals[i % 100];
+      const entry = journal && add(journal, url);
+      if (i % 3 === 0) entry?.told();
+      expect(budget.size).toBeLessThanOrEqual(most);
+    }
+    const held = journals.flatMap((journal) => journal.list());
+    expect(held.length).toBeGreaterThan(40);
+    expect(held.length * 2 * url.length).toBeLessThan(most);
+  });
+
+  test("forget the oldest of all first, told or not", () => {
+    const budget = new JournalBudget(most);
+    const [quiet, busy] = [shared(budget, "quiet"), shared(budget, "busy")];
+    const first = add(quiet, url);
+    first.told();
+    for (let i = 0; i < 100; i++) add(busy, url);
+    expect([quiet.list(), quiet.find(first.id)]).toEqual([[], undefined]);
+    expect(busy.list()[0]?.id).toBe(100);
+  });
+
+  test("give back what they held when they are cleared", () => {
+    const budget = new JournalBudget(most);
+    const journal = shared(budget, "s");
+    for (let i = 0; i < 10; i++) add(journal, "/a").told();
+    expect(budget.size).toBeGreaterThan(0);
+    journal.clear();
+    expect(budget.size).toBe(0);
   });
 });

@@ -3,6 +3,7 @@ import type { Refusal } from "../service/refusal.ts";
 import type { Check } from "../service/service.ts";
 import type { Change } from "../state/world.ts";
 import { headLines } from "./heads.ts";
+import type { JournalBudget } from "./journal-budget.ts";
 import type { Kept, KeptMessage, MessageStore } from "./message-store.ts";
 
 /** Who refused a request: one of the checks, or the operation itself. */
@@ -24,6 +25,8 @@ export interface Arrival {
   readonly unmatched?: { readonly nearest: string | undefined; readonly why: string } | undefined;
   /** Set when no operation matched and a real server was asked instead: its URL, without the query. */
   readonly fallback?: string | undefined;
+  /** Set when the mock sent it to others. */
+  readonly outgoing?: boolean | undefined;
 }
 
 /** What a request brings. */
@@ -96,6 +99,11 @@ export class JournalEntry {
     this.#journal.hold(this);
   }
 
+  /** There is no room for it any more. */
+  forget(): void {
+    this.#journal.forget(this);
+  }
+
   /** Nothing more comes of it; without an answer, it has no status. */
   ended(): void {
     this.durationMs = performance.now() - this.#start;
@@ -125,61 +133,83 @@ export interface JournalOptions {
   /** How many requests it holds. */
   readonly capacity: number;
   readonly messages: MessageStore;
+  /** What it shares with all others. */
+  readonly budget: JournalBudget;
   readonly onEnded: (entry: JournalEntry) => void;
 }
 
-/** The last requests of a session, at most `capacity` of them; older ones are forgotten. */
+/**
+ * The last requests of a session, at most `capacity` of them, and as many as the budget of all journals allows; older ones are
+ * forgotten.
+ */
 export class Journal {
   readonly session: string;
   readonly capacity: number;
   readonly messages: MessageStore;
   readonly onEnded: (entry: JournalEntry) => void;
-  #entries: JournalEntry[] = [];
-  #told: JournalEntry[] = [];
-  #oldest = 0;
+  readonly #budget: JournalBudget;
+  /** In the order in which they came. */
+  readonly #entries = new Set<JournalEntry>();
+  readonly #told = new Set<JournalEntry>();
   #count = 0;
 
-  constructor({ session, capacity, messages, onEnded }: JournalOptions) {
+  constructor({ session, capacity, messages, budget, onEnded }: JournalOptions) {
     this.session = session;
     this.capacity = capacity;
     this.messages = messages;
     this.onEnded = onEnded;
+    this.#budget = budget;
   }
 
   get size(): number {
-    return this.#entries.length;
+    return this.#entries.size;
   }
 
   add(arrival: Arrival, brought: Brought): JournalEntry {
     const entry = new JournalEntry(++this.#count, this, arrival);
     entry.brought(brought);
-    if (this.#entries.length < this.capacity) this.#entries.push(entry);
-    else if (this.capacity > 0) {
-      this.#entries[this.#oldest] = entry;
-      this.#oldest = (this.#oldest + 1) % this.capacity;
-    }
+    if (this.capacity === 0) return entry;
+    this.#entries.add(entry);
+    if (this.#entries.size > this.capacity) this.#drop(this.#entries);
+    this.#budget.add(entry);
     return entry;
   }
 
   /** Newest first. */
   list(): JournalEntry[] {
-    return [...this.#entries.slice(this.#oldest), ...this.#entries.slice(0, this.#oldest)].reverse();
+    return [...this.#entries].reverse();
   }
 
   /** One of those that it holds, or that somebody was told of not long ago. */
   find(id: number): JournalEntry | undefined {
-    return [this.#entries, this.#told].flatMap((held) => held.find((entry) => entry.id === id) ?? [])[0];
+    for (const held of [this.#entries, this.#told])
+      for (const entry of held) if (entry.id === id) return entry;
+    return undefined;
   }
 
   /** Somebody was told of the entry, and may ask for it when many newer ones have come. */
   hold(entry: JournalEntry): void {
-    this.#told.push(entry);
-    if (this.#told.length > mostTold) this.#told.shift();
+    this.#told.add(entry);
+    this.#budget.add(entry);
+    if (this.#told.size > mostTold) this.#drop(this.#told);
+  }
+
+  forget(entry: JournalEntry): void {
+    this.#entries.delete(entry);
+    this.#told.delete(entry);
+    this.#budget.remove(entry);
   }
 
   clear(): void {
-    this.#told = [];
-    this.#entries = [];
-    this.#oldest = 0;
+    for (const entry of [...this.#entries, ...this.#told]) this.forget(entry);
+  }
+
+  /** Lets the oldest go. */
+  #drop(held: Set<JournalEntry>): void {
+    for (const oldest of held) {
+      held.delete(oldest);
+      if (!this.#entries.has(oldest) && !this.#told.has(oldest)) this.#budget.remove(oldest);
+      return;
+    }
   }
 }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { service as gitlabAgents } from "../../gitlab-agents/service.ts";
+import { temporaryFolder } from "../testing/folders.ts";
 import { harbour } from "../testing/harbour/service.ts";
 import type { Running } from "../testing/running.ts";
-import { clerk, fetchReply, startListening } from "../testing/running.ts";
+import { clerk, fetchReply, start, startListening } from "../testing/running.ts";
 
 const ship = (name: string) => ({ headers: clerk, body: { name, kind: "cargo" } });
 
@@ -125,13 +126,13 @@ describe("the list of sessions", () => {
     expect([reply.status, reply.json]).toMatchObject([404, { type: "/__admin/problems/unknown-session" }]);
   });
 
-  test("ends at 5000: one more is refused, those that exist go on", async () => {
-    const { mock, in: inSession } = await startListening();
+  test("holds 5000 unless told otherwise", async () => {
+    const { mock, in: inSession } = await start();
     for (let i = 0; i < 5000; i++) mock.engine.sessions.get(`s${i}`);
-    const reply = await inSession("one-more").call("/ships/1/card");
-    expect([reply.status, reply.json]).toMatchObject([503, { type: "/__admin/problems/too-many-sessions" }]);
-    expect((await inSession("s4999").call("/ships/1/card")).status).toBe(200);
-    expect((await inSession("s1").admin("/reset", { method: "POST" })).status).toBe(204);
+    expect((await inSession("one-more").call("/ships/1/card")).status).toBe(200);
+    expect(mock.engine.sessions.list().length).toBeLessThanOrEqual(5000);
+    expect(mock.engine.sessions.find("s4999")).toBeDefined();
+    expect((await inSession("s4999").admin("/reset", { method: "POST" })).status).toBe(204);
   });
 });
 
@@ -159,5 +160,73 @@ describe("a reset", () => {
     expect((await other.admin("/clock")).json).toMatchObject({ now: "2026-01-16T09:00:00.000Z" });
     expect((await other.admin("/faults")).json).toMatchObject({ faults: [{ status: 503 }] });
     expect((await other.admin("/state/harbour?limit=1000")).text).toContain('"name":"x"');
+  });
+});
+
+describe("of too many sessions", () => {
+  const ids = async ({ admin }: Pick<Running, "admin">): Promise<string[]> =>
+    ((await admin("/sessions")).json as { sessions: { id: string }[] }).sessions.map(({ id }) => id);
+  const read = (running: Running, id: string) => running.in(id).call("/ships/1", { headers: clerk });
+  const write = (running: Running, id: string) => running.in(id).call("/ships", ship(id));
+
+  test("that which was not used for the longest time ends, and the default one never", async () => {
+    const running = await start({ maxSessions: 4 });
+    await running.call("/ships/1", { headers: clerk });
+    for (const id of ["a", "b", "c", "a", "d"]) await read(running, id);
+    expect(await ids(running)).toEqual(["default", "a", "c", "d"]);
+  });
+
+  test("those end first in which nobody has changed anything", async () => {
+    const running = await start({ maxSessions: 4 });
+    await running.call("/ships/1", { headers: clerk });
+    await write(running, "changed");
+    await running.in("faulty").admin("/faults", { body: { status: 503 } });
+    for (const id of ["a", "b", "c"]) await read(running, id);
+    expect(await ids(running)).toEqual(["default", "changed", "faulty", "c"]);
+    await write(running, "c");
+    await read(running, "d");
+    expect(await ids(running)).toEqual(["default", "faulty", "c", "d"]);
+  });
+
+  test("none ends in which something is under way", async () => {
+    const running = await start({ maxSessions: 3 });
+    await running.in("slow").admin("/faults", { body: { delayMs: 500, times: 1 } });
+    const slow = write(running, "slow");
+    await expect.poll(() => running.mock.engine.sessions.find("slow")?.isInUse).toBe(true);
+    for (const id of ["a", "b", "c", "d"]) await write(running, id);
+    expect(await ids(running)).toContain("slow");
+    expect((await slow).status).toBe(201);
+    expect(await names(running.in("slow"))).toEqual(["slow"]);
+  });
+
+  test("callers without credentials never end one that somebody has changed, nor lock anybody out", async () => {
+    const running = await start({ maxSessions: 10 });
+    for (const id of ["a", "b", "c"]) await write(running, id);
+    for (let i = 0; i < 100; i++) expect((await running.in(`nobody-${i}`).call("/ships")).status).toBe(401);
+    for (const id of ["a", "b", "c"]) expect(await names(running.in(id))).toEqual([id]);
+    expect((await write(running, "new")).status).toBe(201);
+  });
+
+  test("none ends whose changes a data folder keeps: the next one is refused, with what to do", async () => {
+    const running = await start({ maxSessions: 3, dataDir: temporaryFolder() });
+    for (const id of ["a", "b", "c"]) await write(running, id);
+    const refused = await write(running, "d");
+    expect([refused.status, refused.json]).toMatchObject([
+      503,
+      {
+        type: "/__admin/problems/too-many-sessions",
+        detail: expect.stringContaining("--max-sessions") as string,
+      },
+    ]);
+    for (const id of ["a", "b", "c"]) expect(await names(running.in(id))).toEqual([id]);
+  });
+
+  test("a data folder with more of them than there may be is served all the same", async () => {
+    const dataDir = temporaryFolder();
+    const first = await start({ dataDir });
+    for (const id of ["a", "b", "c"]) await write(first, id);
+    await first.mock.close();
+    const second = await start({ dataDir, maxSessions: 1 });
+    for (const id of ["a", "b", "c"]) expect(await names(second.in(id))).toEqual([id]);
   });
 });

@@ -2,8 +2,9 @@ import type { ClockSetting } from "../state/clock.ts";
 import { Clock } from "../state/clock.ts";
 import type { FaultRule } from "./faults.ts";
 import type { SessionContent } from "./snapshots.ts";
-import { secretFrom } from "../state/ids.ts";
+import { fractionFrom, secretFrom } from "../state/ids.ts";
 import type { Events } from "./events.ts";
+import type { JournalBudget } from "./journal-budget.ts";
 import { Journal } from "./journal.ts";
 import type { MessageStore } from "./message-store.ts";
 import { MockError } from "../service/problem.ts";
@@ -28,22 +29,43 @@ export class Session {
   readonly journal: Journal;
   readonly faults: FaultRule[] = [];
   readonly violations: ViolationRecord[] = [];
+  /** Whether a caller has changed something of it: it is not as any other one that begins. */
+  isTouched = false;
+  /** When it was last asked for, in the order of all requests. */
+  lastUse = 0;
+  #uses = 0;
   readonly #bases: ReadonlyMap<string, WorldBase>;
   #worlds = new Map<string, World>();
   #unserved: Readonly<Record<string, readonly Change[]>> = {};
   #requests = 0;
   #faultCount = 0;
+  #chances = 0;
+  readonly #seed: number;
 
   constructor(id: string, bases: ReadonlyMap<string, WorldBase>, options: SessionOptions) {
     this.id = id;
     this.#bases = bases;
+    this.#seed = options.seed ?? 0;
     this.clock = new Clock(options.wall, options.clock);
     this.journal = new Journal({
       session: id,
       capacity: options.journalSize,
       messages: options.messages,
+      budget: options.budget,
       onEnded: (entry) => options.events.ended(entry),
     });
+  }
+
+  /** Holds it as long as something is under way in it: until the returned function is called. */
+  use(): () => void {
+    this.#uses++;
+    return () => {
+      this.#uses--;
+    };
+  }
+
+  get isInUse(): boolean {
+    return this.#uses > 0;
   }
 
   /** The state of one service, forked from its seed when it is first asked for. */
@@ -96,6 +118,11 @@ export class Session {
     return () => secretFrom(`request:${number}`, 26, "0123456789abcdefghjkmnpqrstvwxyz");
   }
 
+  /** A number from 0 to below 1: of the same seed and sequence of requests the same. */
+  chance(): number {
+    return fractionFrom(`chance:${this.#seed}:${++this.#chances}`);
+  }
+
   newFaultId(): string {
     return `fault-${++this.#faultCount}`;
   }
@@ -108,13 +135,18 @@ function forkAll(worlds: ReadonlyMap<string, World>): Map<string, World> {
 export interface SessionOptions {
   readonly wall: () => number;
   readonly clock: ClockSetting;
+  readonly seed?: number | undefined;
   readonly journalSize: number;
   readonly messages: MessageStore;
+  readonly budget: JournalBudget;
   readonly events: Events;
+  /** How many sessions there are at most. */
+  readonly maxSessions: number;
+  /** Whether what callers have changed must stay: such a session is never ended to make room. */
+  readonly isStored: boolean;
 }
 
 export const defaultSession = "default";
-const maxSessions = 5000;
 const idPattern = /^[\w.:@-]{1,128}$/;
 
 /** Throws a MockError for an id that is none. */
@@ -123,29 +155,60 @@ export function assertSessionId(id: string): void {
     throw new MockError(400, "bad-session", "a session id has 1 to 128 letters, digits or any of . : @ _ -");
 }
 
-/** All sessions of a server, each made when it is first used. */
+/** Of the sessions that may end, so many of a hundred end at once: each need not look through all of them. */
+const endsAtOnce = 1 / 100;
+
+/**
+ * All sessions of a server, each made when it is first used. When there are too many, those end that were not used for the
+ * longest time: first those in which no caller has changed anything, then, where they need not be kept, the others.
+ */
 export class Sessions {
   readonly #bases: ReadonlyMap<string, WorldBase>;
   readonly #options: SessionOptions;
   readonly #sessions = new Map<string, Session>();
+  #uses = 0;
 
   constructor(bases: ReadonlyMap<string, WorldBase>, options: SessionOptions) {
     this.#bases = bases;
     this.#options = options;
   }
 
-  /** The session of that id; throws a MockError for an id that is none, or when there are too many. */
+  /** The session of that id; throws a MockError for an id that is none, or when there are too many that may not end. */
   get(id: string = defaultSession): Session {
-    const known = this.#sessions.get(id);
-    if (known) return known;
+    const session = this.#sessions.get(id) ?? this.#make(id);
+    session.lastUse = ++this.#uses;
+    return session;
+  }
+
+  #make(id: string): Session {
     assertSessionId(id);
+    const { maxSessions } = this.#options;
+    if (this.#sessions.size >= maxSessions) this.#makeRoom();
     if (this.#sessions.size >= maxSessions) {
-      const detail = `there are ${maxSessions} sessions; end some with DELETE /__admin/sessions/{id}`;
+      const detail = `there are ${maxSessions} sessions, and all are in use or kept; end some with DELETE /__admin/sessions/{id}, or start with --max-sessions`;
       throw new MockError(503, "too-many-sessions", detail);
     }
+    return this.#add(id);
+  }
+
+  /** One that was stored: it is there however many there are. */
+  restored(id: string): Session {
+    assertSessionId(id);
+    return this.#sessions.get(id) ?? this.#add(id);
+  }
+
+  #add(id: string): Session {
     const session = new Session(id, this.#bases, this.#options);
     this.#sessions.set(id, session);
     return session;
+  }
+
+  #makeRoom(): void {
+    const idle = [...this.#sessions.values()].filter(({ id, isInUse }) => id !== defaultSession && !isInUse);
+    const untouched = idle.filter(({ isTouched }) => !isTouched);
+    const may = untouched.length > 0 || this.#options.isStored ? untouched : idle;
+    const oldest = may.sort((a, b) => a.lastUse - b.lastUse);
+    for (const { id } of oldest.slice(0, Math.ceil(oldest.length * endsAtOnce))) this.delete(id);
   }
 
   /** The session of that id, if there is one. */
@@ -160,6 +223,7 @@ export class Sessions {
   }
 
   delete(id: string): boolean {
+    this.#sessions.get(id)?.journal.clear();
     return this.#sessions.delete(id);
   }
 

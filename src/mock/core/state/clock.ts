@@ -34,6 +34,12 @@ export class Clock {
     return this.#state.rate;
   }
 
+  /** Whether neither the wall nor the setting tells its time: it depends on when it was made. */
+  get isOwn(): boolean {
+    const { rate, base, anchor } = this.#state;
+    return rate !== 0 && (rate !== 1 || base !== anchor);
+  }
+
   advance(milliseconds: number): void {
     this.#state = { ...this.#state, base: this.#state.base + milliseconds };
   }

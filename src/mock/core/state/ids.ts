@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** A version 4 shaped UUID that depends on nothing but the text, so that the same requests make the same ids. */
 export function uuidFrom(text: string): string {
-  const hex = createHash("sha1").update(text).digest("hex");
+  const hex = hash("sha1", text);
   const variant = "89ab"[Number.parseInt(hex.charAt(16), 16) % 4] ?? "8";
   return [
     hex.slice(0, 8),
@@ -16,11 +16,16 @@ export function uuidFrom(text: string): string {
 export const urlSafe = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 export const hexadecimal = "0123456789abcdef";
 
+/** A number from 0 to below 1 that depends on nothing but the text. */
+export function fractionFrom(text: string): number {
+  return hash("sha256", text, "buffer").readUIntBE(0, 6) / 2 ** 48;
+}
+
 /** A secret of `length` characters of an alphabet (at most 256 letters), derived from the text. */
 export function secretFrom(text: string, length: number, alphabet: string): string {
   let secret = "";
   for (let block = 0; secret.length < length; block++) {
-    for (const byte of createHash("sha256").update(`${text}#${block}`).digest())
+    for (const byte of hash("sha256", `${text}#${block}`, "buffer"))
       secret += alphabet.charAt(byte % alphabet.length);
   }
   return secret.slice(0, length);

@@ -1,6 +1,7 @@
 import { compareKeys } from "./key.ts";
 import type { Key } from "./key.ts";
 import { KeyList } from "./key-list.ts";
+import { TrigramIndex } from "./trigram-index.ts";
 
 /** How an index files a row; rows of one key stand in `order`, then in the order of their insertion. */
 export interface IndexSpec<Row> {
@@ -12,14 +13,17 @@ export interface IndexSpec<Row> {
 export interface TableSpec<Row, Index extends string = string> {
   readonly key: (row: Row) => Key;
   readonly indexes: Readonly<Record<Index, IndexSpec<Row>>>;
+  /** Of which parts can be looked for. */
+  readonly texts?: (row: Row) => readonly string[];
 }
 
-/** Declares a table: the primary key and the ways in which its rows are looked up. */
+/** Declares a table: the primary key, the ways in which its rows are looked up, and the texts that are searched. */
 export function table<Row>() {
   return <Index extends string = never>(
     key: (row: Row) => Key,
     indexes: Readonly<Record<Index, IndexSpec<Row>>> = {} as Readonly<Record<Index, IndexSpec<Row>>>,
-  ): TableSpec<Row, Index> => ({ key, indexes });
+    texts?: (row: Row) => readonly string[],
+  ): TableSpec<Row, Index> => ({ key, indexes, ...(texts ? { texts } : {}) });
 }
 
 /** A row with its place in the order of insertion. */
@@ -39,6 +43,7 @@ export class TableBase<Row> {
   readonly indexes: ReadonlyMap<string, IndexSpec<Row>>;
   readonly entries = new Map<Key, Entry<Row>>();
   readonly #buckets = new Map<string, ReadonlyMap<Key, KeyList>>();
+  #texts: TrigramIndex | undefined;
 
   constructor(spec: TableSpec<Row>, rows: readonly Row[]) {
     this.spec = spec;
@@ -59,6 +64,17 @@ export class TableBase<Row> {
     const index = this.indexes.get(name);
     if (!filled && index) this.#buckets.set(name, (filled = this.#fill(index)));
     return filled?.get(key);
+  }
+
+  /** See `TrigramIndex`, which is made when a text is first looked for. */
+  containing(text: string, most: number): Key[] | undefined {
+    const { texts } = this.spec;
+    if (!texts) return undefined;
+    const textsOf = (key: Key): readonly string[] => {
+      const entry = this.entries.get(key);
+      return entry ? texts(entry.row) : [];
+    };
+    return (this.#texts ??= new TrigramIndex([...this.entries.keys()], textsOf)).containing(text, most);
   }
 
   #fill(index: IndexSpec<Row>): Map<Key, KeyList> {

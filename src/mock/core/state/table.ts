@@ -1,3 +1,4 @@
+import { ChangedTexts } from "./changed-texts.ts";
 import { KeyList } from "./key-list.ts";
 import { mergeBy } from "./merge-by.ts";
 import { Rows } from "./rows.ts";
@@ -18,6 +19,8 @@ export class Table<Row, Index extends string = string> {
   /** null: the row of the base is deleted. */
   #entries = new Map<Key, Entry<Row> | null>();
   #buckets = new Map<string, Map<Key, KeyList>>();
+  /** Since a text was first looked for. */
+  #texts: ChangedTexts | undefined;
   /** Another fork reads the same maps: they are copied before the next change. */
   #isShared = false;
   #nextSeq: number;
@@ -33,6 +36,7 @@ export class Table<Row, Index extends string = string> {
     const fork = new Table<Row, Index>(this.#base, onChange);
     fork.#entries = this.#entries;
     fork.#buckets = this.#buckets;
+    fork.#texts = this.#texts && fork.#changedTexts(this.#texts);
     fork.#nextSeq = this.#nextSeq;
     fork.#isShared = this.#isShared = true;
     return fork;
@@ -125,6 +129,18 @@ export class Table<Row, Index extends string = string> {
     return found;
   }
 
+  /**
+   * The rows with one of the table's `texts` that contains this one, and few others, in the order of their keys. undefined
+   * where it is as well to look at every row: for a table without texts, for fewer than three characters, for what many have.
+   */
+  containing(text: string): Readonly<Row>[] | undefined {
+    const base = this.#base.containing(text, mostFound);
+    const changed = base && (this.#texts ??= this.#changedTexts()).containing(text, mostFound);
+    if (!changed) return undefined;
+    const keys = new Set([...base.filter((key) => !this.#entries.has(key)), ...changed]);
+    return [...keys].sort(compareKeys).flatMap((key) => this.get(key) ?? []);
+  }
+
   /** How many rows differ from the base. */
   get changedRows(): number {
     return this.#entries.size;
@@ -171,6 +187,14 @@ export class Table<Row, Index extends string = string> {
     });
   }
 
+  #changedTexts(from?: ChangedTexts): ChangedTexts {
+    const textsOf = (key: Key): readonly string[] => {
+      const row = this.get(key);
+      return row === undefined ? [] : (this.#base.spec.texts?.(row) ?? []);
+    };
+    return new ChangedTexts({ keys: () => this.#entries.keys(), textsOf }, from);
+  }
+
   #entry(key: Key): Entry<Row> | undefined {
     const changed = this.#entries.get(key);
     return changed === undefined ? this.#base.entries.get(key) : (changed ?? undefined);
@@ -201,6 +225,7 @@ export class Table<Row, Index extends string = string> {
       if (before && from !== undefined) this.#unfile(name, from, { key, entry: before });
       if (next && to !== undefined) this.#insertAt(name, to, { key, entry: next });
     }
+    this.#texts?.note(key);
     // What is as in the base is no change: an undone one leaves no trace.
     if (next === this.#base.entries.get(key)) this.#entries.delete(key);
     else this.#entries.set(key, next ?? null);
@@ -243,6 +268,8 @@ export class Table<Row, Index extends string = string> {
 }
 
 const nothing = new KeyList();
+/** Rows that are looked at for one text at most: less than a millisecond. */
+const mostFound = 1000;
 
 export interface Selection<Row, Index extends string> {
   readonly where?: { readonly [I in Index]?: Key | readonly Key[] | undefined };

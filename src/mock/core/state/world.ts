@@ -53,25 +53,37 @@ export function tablesOf(specs: TableSpecs): TableSpecs {
 
 /** What all worlds of one service share: the seed's rows, indexed once. */
 export class WorldBase {
-  readonly tables: ReadonlyMap<string, TableBase<never>>;
+  readonly #specs: TableSpecs;
+  readonly #seed: () => Seed;
+  #tables: ReadonlyMap<string, TableBase<never>> | undefined;
   /** Mixed into every generated id, so that another seed gives other ids. */
   readonly idSeed: string;
   readonly released: Released<string>;
 
-  constructor(specs: TableSpecs, seed: Seed, idSeed: string, served?: ServedRelease) {
-    const all = tablesOf(specs);
-    const unknown = Object.keys(seed).filter((name) => !(name in all));
-    if (unknown.length > 0) throw new Error(`the seed has unknown tables: ${unknown.join(", ")}`);
-    this.tables = new Map(
-      // The seed's rows are of the tables' types: `build.ts` is typed, and a test rebuilds the seed.
-      Object.entries(all).map(([name, spec]) => [
-        name,
-        new TableBase<never>(spec, (seed[name] ?? []) as never[]),
-      ]),
-    );
+  /** A seed that is a function is asked for its rows when the first world needs them: many mocks see no call of an API. */
+  constructor(specs: TableSpecs, seed: Seed | (() => Seed), idSeed: string, served?: ServedRelease) {
+    this.#specs = tablesOf(specs);
+    this.#seed = typeof seed === "function" ? seed : () => seed;
+    if (typeof seed !== "function") this.#tables = fill(this.#specs, seed);
     this.idSeed = idSeed;
     this.released = { changed: (id) => served?.changes.has(id) === true, release: served?.version };
   }
+
+  get tables(): ReadonlyMap<string, TableBase<never>> {
+    return (this.#tables ??= fill(this.#specs, this.#seed()));
+  }
+}
+
+function fill(specs: TableSpecs, seed: Seed): ReadonlyMap<string, TableBase<never>> {
+  const unknown = Object.keys(seed).filter((name) => !(name in specs));
+  if (unknown.length > 0) throw new Error(`the seed has unknown tables: ${unknown.join(", ")}`);
+  return new Map(
+    // The seed's rows are of the tables' types: `build.ts` is typed, and a test rebuilds the seed.
+    Object.entries(specs).map(([name, spec]) => [
+      name,
+      new TableBase<never>(spec, (seed[name] ?? []) as never[]),
+    ]),
+  );
 }
 
 /** The state of an API as sessions start with it. */
@@ -205,7 +217,7 @@ export class World {
   replay(changes: readonly Change[]): void {
     this.#version++;
     for (const { table: name, key, seq, row } of changes) {
-      const target = this.state[name];
+      const target = Object.hasOwn(this.state, name) ? this.state[name] : undefined;
       if (!target) throw new Error(`stored change of an unknown table ${name}`);
       target.restore(key, row === undefined ? undefined : { row: row as never, seq: seq ?? 0 });
     }

@@ -45,6 +45,22 @@ describe("a mock that is stopped and started again", () => {
     }
   });
 
+  test.each(["__proto__", "constructor", "toString", "hasOwnProperty", "valueOf"])(
+    "has the writes of the session %s",
+    async (session) => {
+      const folder = temporaryFolder();
+      let running = await start({ dataDir: folder });
+      await change(running, session);
+      await running.in(session).admin("/snapshots", { body: { name: session } });
+      const seen = await see(running, session);
+      await running.mock.close();
+      running = await start({ dataDir: folder });
+      expect(await see(running, session)).toEqual(seen);
+      await running.in("other").admin(`/snapshots/${session}/restore`, { method: "POST" });
+      expect(await see(running, "other")).toEqual(seen);
+    },
+  );
+
   test("goes on with the next numbers and the jobs that were planned", async () => {
     const folder = temporaryFolder();
     const first = await start({ dataDir: folder });
@@ -67,6 +83,10 @@ describe("a mock that is stopped and started again", () => {
     expect([refused.status, refused.json]).toMatchObject([500, { type: "/__admin/problems/not-kept" }]);
     expect((refused.json as { detail: string }).detail).toContain("no space left");
     const kept = await first.call("/ships", ship("late"));
+    expect(first.log).toEqual([
+      "the data folder could not be written: no space left",
+      "the data folder is written again, with all that it lacked",
+    ]);
     const seen = await see(first, "default");
     await first.mock.close();
     const second = await start({ dataDir: folder });

@@ -1,6 +1,3 @@
-import { stat } from "node:fs/promises";
-import { Low } from "lowdb";
-import { JSONFile } from "lowdb/node";
 import type { ClockState } from "../state/clock.ts";
 import type { Change, Seed } from "../state/world.ts";
 
@@ -18,47 +15,25 @@ export type StoredEvent =
 /** What a session has changed since its seed. */
 export interface StoredSession {
   readonly clock?: ClockState;
+  /** By API. */
   readonly worlds: Readonly<Record<string, readonly Change[]>>;
 }
 
-export interface Snapshot {
-  readonly format: 1;
-  /** The snapshot holds everything before `journal-<generation>.ndjson`. */
-  readonly generation: number;
-  readonly sessions: Readonly<Record<string, StoredSession>>;
-  readonly snapshots?: Readonly<Record<string, StoredSession>>;
+/** All that a folder keeps: sessions by id, snapshots by name. */
+export interface StoredAll {
+  readonly sessions: ReadonlyMap<string, StoredSession>;
+  readonly snapshots?: ReadonlyMap<string, StoredSession>;
 }
-
-/** All that a folder keeps. */
-export type StoredAll = Pick<Snapshot, "sessions" | "snapshots">;
 
 /** The folder is damaged, in use, or not ours: nothing in it was changed. */
 export class DataDirError extends Error {
   override readonly name = "DataDirError";
 }
 
-/** A JSON file of the folder; its data are null when there is none. Throws DataDirError for one that is no object. */
-export async function readLow<T>(file: string): Promise<Low<T | null>> {
-  const low = new Low<T | null>(new JSONFile<T | null>(file), null);
-  const exists = await stat(file).then(
-    () => true,
-    () => false,
-  );
-  if (!exists) return low;
-  try {
-    await low.read();
-  } catch (error) {
-    throw damaged(file, error instanceof Error ? error.message : "it cannot be read");
-  }
-  if (typeof low.data !== "object" || low.data === null || Array.isArray(low.data))
-    throw damaged(file, "it does not hold an object");
-  return low;
-}
-
 /** What was stored by us and cannot be applied was changed by somebody else. */
-export function orDamaged(file: string, place: string, apply: () => void): void {
+export function orDamaged<T>(file: string, place: string, apply: () => T): T {
   try {
-    apply();
+    return apply();
   } catch (error) {
     throw damaged(file, `${place}: ${error instanceof Error ? error.message : String(error)}`);
   }
@@ -66,7 +41,7 @@ export function orDamaged(file: string, place: string, apply: () => void): void 
 
 export function damaged(file: string, reason: string): DataDirError {
   return new DataDirError(
-    `${file} is damaged: ${reason}. It was left as it is; move it away to start afresh.`,
+    `${file} is damaged: ${reason}. It was left as it is: put a copy of it back, or move the folder away to start afresh.`,
   );
 }
 
@@ -74,22 +49,4 @@ export function isSeed(value: object): value is Seed {
   return Object.values(value).every(
     (rows) => Array.isArray(rows) && rows.every((row) => typeof row === "object" && row !== null),
   );
-}
-
-export function isSnapshot(value: Partial<Record<keyof Snapshot, unknown>>): value is Snapshot {
-  const { format, generation, sessions } = value;
-  return format === 1 && Number.isInteger(generation) && typeof sessions === "object" && sessions !== null;
-}
-
-const eventKinds = ["changes", "clock", "reset", "deleted", "content"];
-
-/** A line of a journal; undefined when it is none. */
-export function parseEvent(line: string): StoredEvent | undefined {
-  try {
-    const event = JSON.parse(line) as StoredEvent; // JSON boundary: only this class writes these lines
-    const owner = "snapshot" in event ? event.snapshot : event.session;
-    return typeof owner === "string" && eventKinds.some((kind) => kind in event) ? event : undefined;
-  } catch {
-    return undefined; // the caller names the file and the line
-  }
 }

@@ -26,15 +26,27 @@ export function contentsOf(folder: string): Record<string, string> {
 
 /** Lets the next write to any file end after 20 bytes. */
 export async function fillTheDiskOnce(folder: string): Promise<void> {
-  const handle = await open(path.join(folder, "state.json"));
-  const handles = Object.getPrototypeOf(handle) as FileHandle;
-  await handle.close();
-  const full = vi.spyOn(handles, "appendFile").mockImplementationOnce(async function (
+  const handles = await openFiles(folder);
+  const full = vi.spyOn(handles, "write").mockImplementationOnce(async function (
     this: FileHandle,
-    data,
+    ...[data, offset, , position]: unknown[]
   ) {
-    await this.write((data as Buffer).subarray(0, 20));
+    full.mockRestore();
+    await this.write(data as Buffer, offset as number, 20, position as number);
     throw new Error("no space left");
   });
   onTestFinished(() => full.mockRestore());
+}
+
+/** Lets the next file that is written anew fail when it is made durable. */
+export async function failNextFile(folder: string): Promise<void> {
+  const full = vi.spyOn(await openFiles(folder), "sync").mockRejectedValueOnce(new Error("no space left"));
+  onTestFinished(() => full.mockRestore());
+}
+
+/** What all open files share. */
+async function openFiles(folder: string): Promise<FileHandle> {
+  const handle = await open(path.join(folder, "state.ndjson"));
+  await handle.close();
+  return Object.getPrototypeOf(handle) as FileHandle;
 }

@@ -1,6 +1,7 @@
 import type { Violation } from "../../../../contracts/lib/validation.ts";
 import { judgeSchema } from "../../../../contracts/lib/validation.ts";
 import { suggestion } from "../../../../contracts/lib/nearest-name.ts";
+import { deepestJson, depthOf } from "../http/read-json.ts";
 import type { WorldProblem, WorldSchema } from "./world-file.ts";
 
 interface RowSchema {
@@ -11,6 +12,9 @@ interface RowSchema {
 
 /** What is wrong with a row of a table; empty: it is one. Pointers begin at the row. */
 export function judgeRow(schema: WorldSchema, table: string, row: unknown): readonly WorldProblem[] {
+  // Before anything walks through it.
+  if (depthOf(row, deepestJson) > deepestJson)
+    return [{ pointer: "", message: `its lists and objects are more than ${deepestJson} deep` }];
   // Of a row that may be of several kinds, what is wrong is told of the kind that it comes nearest to.
   const judged = kindsOf(schema, table).map((kind) => ({
     kind,

@@ -24,9 +24,9 @@ export async function startBase(service: Service, start: WorldStart, dataDir?: D
   const { name, tables, served } = service;
   const { seed, worlds, clock, wall } = start;
   const own = worlds?.get(name);
-  const fresh = (): Promise<Seed> => startRows(service, seed, own);
+  const fresh = await startRows(service, seed, own);
   const isAsked = own !== undefined || seed !== undefined;
-  const rows = dataDir ? await dataDir.seed(name, fresh, isAsked) : await fresh();
+  const rows = dataDir ? await dataDir.seed(name, fresh, isAsked) : fresh;
   const base = new WorldBase(tables, rows, `${seed ?? 0}:${name}`, served);
   if (!own) return base;
   const faults = await worldFaults(service, base, clock.startAt ?? wall());
@@ -35,17 +35,18 @@ export async function startBase(service: Service, start: WorldStart, dataDir?: D
   return base;
 }
 
-/** A service's seed, or the world of one's own laid over its base. */
+/** What gives a service's seed, or the world of one's own laid over its base. */
 async function startRows(
   { tables, seed, worlds }: Service,
   seedNumber: number | undefined,
   own: NamedWorld | undefined,
-): Promise<Seed> {
-  if (!own) return seed(seedNumber);
-  const base = own.file.$base === "empty" ? worlds.empty() : await seed(seedNumber);
+): Promise<() => Seed> {
+  const start = await seed(seedNumber);
+  if (!own) return start;
+  const base = own.file.$base === "empty" ? worlds.empty() : start();
   const laid = layWorld({ tables, base, schema: worlds.schema() }, own.file);
   if ("problems" in laid) throw new WorldError([{ source: own.source, problems: laid.problems }]);
-  return laid.seed;
+  return () => laid.seed;
 }
 
 /**

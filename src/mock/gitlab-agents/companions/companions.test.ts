@@ -56,6 +56,16 @@ describe("a user", () => {
   });
 });
 
+test("clients that ask who they are, where, and of what version are answered, with a token", async () => {
+  const { ask } = await begin();
+  expect((await ask("GET /version")).json).toMatchObject({
+    version: expect.stringMatching(/^17\./) as string,
+  });
+  expect((await ask("GET /user", undefined, tokens.developer)).json).toMatchObject({ state: "active" });
+  expect((await ask("GET /projects/20", undefined, tokens.developer)).json).toMatchObject({ id: 20 });
+  expect((await ask("GET /version", undefined, "none")).status).toBe(401);
+});
+
 describe("a project", () => {
   test("is its creator's, who makes others members of it", async () => {
     const { ask, faults } = await begin();

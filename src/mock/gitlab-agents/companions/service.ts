@@ -8,10 +8,11 @@ import { projects } from "./projects.ts";
 import { envelope } from "./refusals.ts";
 import type { EveryHandler } from "./types.ts";
 import { users } from "./users.ts";
+import { version } from "./version.ts";
 
-const handlers: EveryHandler = { ...users, ...projects };
+const handlers: EveryHandler = { ...users, ...projects, ...version };
 
-/** What GitLab serves beside its agents: users, their tokens, projects and their members. */
+/** What GitLab serves beside its agents: users, their tokens, projects and their members, its version. */
 export const companions = defineCompanions({
   contract: loadCompanions("gitlab-agents"),
   tables,

@@ -1,22 +1,28 @@
 import type { Gatekeeping } from "../../core/service/service.ts";
-import { authenticate as ofApi, principalOfToken } from "../shared/authenticate.ts";
+import { authenticate as ofApi, principalOfToken, signedIn } from "../shared/authenticate.ts";
 import { findActor } from "../shared/lookup.ts";
 import { noCaps } from "../shared/scopes.ts";
 import type { Actor, QuayState } from "../state.ts";
 import { readRegistryToken } from "./registry-token.ts";
+import { hasPassword } from "./sign-in.ts";
 import type { Caller } from "./types.ts";
 
 type Call = Gatekeeping<QuayState>;
 
 /**
  * The API's calls want an OAuth token, `/v2/auth` a name with a password (`$oauthtoken` with an OAuth token, a robot with
- * its token; users' passwords are kept nowhere), the rest of the registry the token that it gave.
+ * its token, a user his password), the rest of the registry the token that it gave. To sign in is nobody's call, or of who is
+ * signed in already; its CSRF token is judged there.
  */
 export function authenticate(call: Call): Caller {
   const { operation, request, state, refuse } = call;
   if (operation.tag === "accounts") {
     const principal = ofApi(call);
     if (!principal.user) throw refuse(401, "invalid_token");
+    return { ...principal, actor: principal.user, scope: "" };
+  }
+  if (operation.tag === "sign-in" || operation.tag === "configuration") {
+    const principal = signedIn(state, request);
     return { ...principal, actor: principal.user, scope: "" };
   }
   const basic = /^basic (\S+)$/i.exec(request.header("authorization") ?? "")?.[1];
@@ -36,5 +42,6 @@ function basicActor({ state, isPast }: Call, basic: string): Actor | undefined {
   const [name, password] = [text.slice(0, text.indexOf(":")), text.slice(text.indexOf(":") + 1)];
   if (name === "$oauthtoken") return principalOfToken(state, password, isPast).user;
   const actor = findActor(state, name);
-  return actor?.kind === "robot" && actor.token === password ? actor : undefined;
+  if (actor?.kind === "robot") return actor.token === password ? actor : undefined;
+  return actor?.enabled && hasPassword(actor, password) ? actor : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Refusal } from "../../core/service/refusal.ts";
+import type * as core from "../../core/service/refusal.ts";
 import type { About, Reply } from "../../core/service/service.ts";
 import { envelope as apiEnvelope } from "../envelope.ts";
 import { refusals as ofApi } from "../refusals.ts";
@@ -25,11 +25,20 @@ const ofRegistry = {
   read_only: { status: 405, error: "UNSUPPORTED", text: "the operation is unsupported" },
 } as const;
 
-/** Those of the API and those of the registry's protocol. */
-export const refusals = { ...ofApi, ...ofRegistry };
+/** Why nobody is signed in. */
+const ofSignIn = {
+  bad_credentials: { status: 403, text: "Invalid Username or Password" },
+  disabled_user: { status: 403, text: "This user has been disabled. Please contact your administrator." },
+  unverified_user: { status: 403, text: null },
+} as const;
 
-/** A refusal in the words of whom it comes from: the registry's protocol or the API. */
-export function envelope(refusal: Refusal, about: About<QuayState>): Reply {
+/** Those of the API, of the sign-in and of the registry's protocol. */
+export const refusals = { ...ofApi, ...ofSignIn, ...ofRegistry };
+export type Refuse<S extends number> = core.Refuse<S, typeof refusals>;
+
+/** A refusal in the words of whom it comes from: the sign-in, the registry's protocol or the API. */
+export function envelope(refusal: core.Refusal, about: About<QuayState>): Reply {
+  if (isOfSignIn(refusal.code)) return notSignedIn(refusal.code);
   if (!isOfRegistry(refusal.code)) return apiEnvelope(refusal, about);
   const { error, text } = ofRegistry[refusal.code];
   const challenge = `Bearer realm="${about.request.base}/v2/auth",service="${new URL(about.request.base).host}"`;
@@ -43,4 +52,15 @@ export function envelope(refusal: Refusal, about: About<QuayState>): Reply {
 
 function isOfRegistry(code: string): code is keyof typeof ofRegistry {
   return Object.hasOwn(ofRegistry, code);
+}
+
+function notSignedIn(code: keyof typeof ofSignIn): Reply {
+  const { status, text: message } = ofSignIn[code];
+  const needsEmailVerification = code === "unverified_user";
+  const body = { needsEmailVerification, invalidCredentials: !needsEmailVerification, message };
+  return { status, contentType: "application/json", body };
+}
+
+function isOfSignIn(code: string): code is keyof typeof ofSignIn {
+  return Object.hasOwn(ofSignIn, code);
 }

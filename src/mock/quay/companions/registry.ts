@@ -6,9 +6,8 @@ import { includes, repositoryRoles } from "../shared/scopes.ts";
 import { repositoryRole } from "../shared/rights.ts";
 import type { Manifest, Repository } from "../state.ts";
 import { keyOf } from "../state.ts";
-import type { Refuse } from "../../core/service/refusal.ts";
 import { readImage } from "./image.ts";
-import type { refusals } from "./refusals.ts";
+import type { Refuse } from "./refusals.ts";
 import { signRegistryToken } from "./registry-token.ts";
 import type { Calling, Handlers } from "./types.ts";
 
@@ -77,11 +76,7 @@ export const registry: Handlers<"registry"> = {
 };
 
 /** A repository that the caller may write, and that takes pushes. */
-function repositoryToPush(
-  call: Calling,
-  path: string,
-  refuse: Refuse<401 | 404 | 405, typeof refusals>,
-): Repository {
+function repositoryToPush(call: Calling, path: string, refuse: Refuse<401 | 404 | 405>): Repository {
   const repository = repositoryFor(call, { path, wanted: "write" }, refuse);
   if (!takesPush(call.state, { repository, by: call.principal.actor }))
     throw refuse(405, "read_only", `repository is in ${repository.state} state`);
@@ -92,7 +87,7 @@ function repositoryToPush(
 function repositoryFor(
   { state, principal: { actor, scope } }: Calling,
   { path, wanted }: { readonly path: string; readonly wanted: "read" | "write" },
-  refuse: Refuse<401 | 404, typeof refusals>,
+  refuse: Refuse<401 | 404>,
 ): Repository {
   const repository = seekRepository(state, path);
   const action = wanted === "write" ? /\bpush\b|\*/ : /\bpull\b|\*/;

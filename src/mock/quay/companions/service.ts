@@ -7,14 +7,18 @@ import { defineCompanions } from "../../core/service/service.ts";
 import { wordProblem } from "../problem.ts";
 import { accounts } from "./accounts.ts";
 import { authenticate } from "./authenticate.ts";
+import { configuration } from "./configuration.ts";
 import { envelope, refusals } from "./refusals.ts";
 import { registry } from "./registry.ts";
+import { signIn } from "./sign-in.ts";
 import { tables } from "../state.ts";
 import type { Calling } from "./types.ts";
 
 const handlers: AllHandlers<operations, typeof table, Calling, typeof refusals> = {
   ...accounts,
+  ...configuration,
   ...registry,
+  ...signIn,
 };
 const checks: readonly Check[] = ["authenticate", "path", "query", "body"];
 

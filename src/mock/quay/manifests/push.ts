@@ -53,7 +53,7 @@ export function storeManifest(call: Context, { repository, manifest, tags, by, l
     const metadata = { repo: repository.name, namespace: namespace.name, tag: name };
     writeLog(call, { kind: "push_repo", namespace, repository, metadata, by });
   }
-  notify(call, repository, { event: "repo_push" });
+  notify(call, repository, { event: "repo_push", told: { updated_tags: tags } });
 }
 
 function addLabels(

@@ -64,7 +64,7 @@ function tell(call: Context, mirror: Mirror, { kind, verb, tags, suffix = "" }: 
   const message = `'${external_reference}' with tag pattern '${rules.join(",")}'${suffix}`;
   write(call, mirror, { kind, verb, message, ...(tags !== undefined && { tags }) });
   const repository = call.state.repositories.get(mirror.repository);
-  if (repository) notify(call, repository, { event: kind });
+  if (repository) notify(call, repository, { event: kind, told: { message } });
 }
 
 interface Entry {

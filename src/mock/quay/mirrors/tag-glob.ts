@@ -4,20 +4,36 @@
  */
 export function fitsGlob(name: string, pattern: string): boolean {
   let places = new Set([0]);
-  for (const part of partsOf(pattern)) places = after(part, name, places);
+  // A pattern may be far longer than a name: it is read no further than the name fits.
+  for (const part of partsOf(pattern)) {
+    places = after(part, name, places);
+    if (places.size === 0) return false;
+  }
   return places.has(name.length);
 }
 
 /** A part of a pattern: any text, or one character that fits. */
 type Part = "any" | ((character: string) => boolean);
 
-function partsOf(pattern: string): Part[] {
-  const texts = [...pattern.matchAll(/\[!?\]?[^\]]*\]|[^]/g)].map(([text]) => text);
-  return texts.map((text) => {
-    if (text === "*") return "any";
-    if (text === "?") return () => true;
-    return text.length > 1 ? oneOf(text.slice(1, -1)) : (character) => character === text;
-  });
+function* partsOf(pattern: string): Iterable<Part> {
+  const lastEnd = pattern.lastIndexOf("]");
+  for (let at = 0; at < pattern.length; at++) {
+    const sign = pattern.charAt(at);
+    const end = sign === "[" && at < lastEnd ? endOfSet(pattern, at) : -1;
+    if (end >= 0) {
+      yield oneOf(pattern.slice(at + 1, end));
+      at = end;
+    } else if (sign === "*") {
+      while (pattern[at + 1] === "*") at++;
+      yield "any";
+    } else yield sign === "?" ? () => true : (character) => character === sign;
+  }
+}
+
+/** Where the bracket stands that ends a set; one at its beginning is one of its characters. -1: there is none. */
+function endOfSet(pattern: string, at: number): number {
+  const first = at + (pattern[at + 1] === "!" ? 2 : 1);
+  return pattern.indexOf("]", first + 1);
 }
 
 /** The places in a name up to which a pattern fits, when it goes on with a part. */

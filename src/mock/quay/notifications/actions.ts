@@ -1,4 +1,5 @@
 import { isUnreachable } from "./delivery.ts";
+import { eventData } from "./event-data.ts";
 import type { EventData } from "./wanted-event.ts";
 import { isSilenced, wantsEvent } from "./wanted-event.ts";
 import type { NotificationEvent } from "../state.ts";
@@ -7,14 +8,20 @@ import type { Context, Jobs } from "../types.ts";
 export interface Happened {
   readonly event: NotificationEvent;
   readonly data?: EventData;
+  /** What Quay tells of it besides the repository. */
+  readonly told?: Readonly<Record<string, unknown>>;
+  /** Where it is shown, below the repository's page: `/build/<uuid>`. */
+  readonly subpage?: string;
 }
 
 /** Tells an event of a repository to those who want it. */
-export function notify(call: Context, { id }: { readonly id: number }, { event, data = {} }: Happened): void {
+export function notify(call: Context, { id }: { readonly id: number }, happened: Happened): void {
   const { state, schedule } = call;
+  const { event, data = {}, told = {}, subpage } = happened;
   for (const notification of state.notifications.by("repository", id)) {
     if (notification.event !== event || isSilenced(notification) || !wantsEvent(notification, data)) continue;
-    schedule("deliver", deliveryMs, { notification: notification.uuid, event });
+    const whole = eventData(state, id, { told, subpage });
+    schedule("deliver", deliveryMs, { notification: notification.uuid, event, data: whole });
   }
 }
 
@@ -22,11 +29,14 @@ export function notify(call: Context, { id }: { readonly id: number }, { event, 
 export const deliveryMs = 1_000;
 
 /** A worker sends what was queued; a failure counts, and one that has failed too often sends nothing. */
-export function deliver(call: Context, { notification: uuid, event }: Jobs["deliver"]): void {
+export function deliver(call: Context, job: Jobs["deliver"]): void {
+  const { notification: uuid, event, data, retries } = job;
   const { state, nowMs, nextNumber } = call;
   const notification = state.notifications.get(uuid);
   if (!notification || isSilenced(notification)) return;
   const failed = isUnreachable(notification);
-  state.deliveries.insert({ id: nextNumber("deliveries"), notification: uuid, event, sent: nowMs, failed });
+  const told = { ...(data && { data }), ...(retries !== undefined && { retries }) };
+  const id = nextNumber("deliveries");
+  state.deliveries.insert({ id, notification: uuid, event, sent: nowMs, failed, ...told });
   if (failed) state.notifications.update(uuid, { number_of_failures: notification.number_of_failures + 1 });
 }

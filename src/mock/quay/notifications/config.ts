@@ -1,3 +1,4 @@
+import { applyTemplate } from "./template.ts";
 import type { Account, NotificationMethod } from "../state.ts";
 import type { Refuse } from "../types.ts";
 
@@ -75,7 +76,7 @@ function isWebhookUrl(url: unknown): boolean {
 function isTemplate(template: unknown): boolean {
   if (typeof template !== "string") return false;
   try {
-    JSON.parse(template);
+    applyTemplate(template, {});
     return true;
   } catch {
     return false;

@@ -9,6 +9,7 @@ import {
   seekRepository,
   splitPath,
 } from "../shared/lookup.ts";
+import { sampleData } from "./sample-data.ts";
 import { presentNotification } from "./present.ts";
 import type { Around } from "./config.ts";
 import { assertConfig } from "./config.ts";
@@ -80,8 +81,9 @@ export const repositorynotification: Handlers<"repositorynotification"> = {
 
   // POST /api/v1/repository/{repository}/notification/{uuid}/test
   testRepoNotification(call) {
-    const { uuid, event } = findNotification(call, call.refuse);
-    call.schedule("deliver", deliveryMs, { notification: uuid, event });
+    const notification = findNotification(call, call.refuse);
+    const { uuid, event } = notification;
+    call.schedule("deliver", deliveryMs, { notification: uuid, event, data: sampleData(call, notification) });
     return { status: 200, body: {} };
   },
 };

@@ -1,7 +1,7 @@
 import { accountOf } from "../shared/lookup.ts";
 import { presentFoundEntity, presentFoundRepository, presentFoundTeam } from "./present.ts";
 import { memberOf } from "../users/present.ts";
-import { namespaceRole } from "../shared/rights.ts";
+import { mayUse, namespaceRole } from "../shared/rights.ts";
 import { matchFactor, repositoryMatches } from "./score.ts";
 import type { Account, Namespace, Organization, QuayState, Repository, Robot, User } from "../state.ts";
 import type { Principal, Schema } from "../types.ts";
@@ -13,15 +13,27 @@ type Found = Schema<"SearchResults">["results"][number];
 
 const mostOfEach = 5;
 
-/** The repositories that the caller may see and a query finds, read only as far as they are used. */
+/** The repositories that the caller may see and a query finds, in the order of their numbers, read only as far as they are used. */
 export function* searchRepositories(
   state: QuayState,
   principal: Principal,
   text: string,
 ): Generator<Repository, void> {
   const query = text.toLowerCase();
-  for (const repository of visibleRepositories(state, principal, { public: true }))
-    if (repositoryMatches(repository, query) || isByPath(state, repository, query)) yield repository;
+  const isFound = (repository: Repository): boolean =>
+    repositoryMatches(repository, query) || isByPath(state, repository, query);
+  const likely = state.repositories.containing(nameIn(state, query));
+  if (likely) {
+    for (const repository of likely)
+      if (isFound(repository) && mayUse(state, principal, { repository, wanted: "read" })) yield repository;
+  } else
+    for (const repository of visibleRepositories(state, principal, { public: true }))
+      if (isFound(repository)) yield repository;
+}
+
+/** What every repository that a query finds has in one of its texts. */
+function nameIn(state: QuayState, query: string): string {
+  return state.changed("search-with-namespace") ? query.slice(query.indexOf("/") + 1) : query;
 }
 
 /** Facts on releases: later `namespace/name` is looked for as such. */

@@ -18,8 +18,19 @@ export function reportScan(call: Context, report: SecurityReport): void {
   const key = keyOf(report.repository, report.digest);
   if (state.securityReports.get(key)) state.securityReports.update(key, report);
   else state.securityReports.insert(report);
-  const found = new Set(report.features.flatMap((feature) => feature.vulnerabilities).map((v) => v.severity));
-  const worst = severities.findIndex((severity) => found.has(severity));
-  if (worst >= 0)
-    notify(call, { id: report.repository }, { event: "vulnerability_found", data: { level: worst } });
+  const found = report.features.flatMap((feature) => feature.vulnerabilities);
+  const level = severities.findIndex((severity) => found.some((one) => one.severity === severity));
+  const worst = found.find((one) => one.severity === severities[level]);
+  if (!worst) return;
+  const names = state.tags
+    .by("manifest", keyOf(report.repository, report.digest))
+    .filter(({ alive }) => alive)
+    .map(({ name }) => name);
+  const { name: id, description, link, severity: priority, fixed_by } = worst;
+  const told = {
+    tags: names.length > 0 ? names : [report.digest],
+    vulnerable_index_report_created: "true",
+    vulnerability: { id, description, link, priority, has_fix: fixed_by !== "" },
+  };
+  notify(call, { id: report.repository }, { event: "vulnerability_found", data: { level }, told });
 }

@@ -1,7 +1,8 @@
 import type { Gatekeeping } from "../../core/service/service.ts";
 import { assertJsonSent } from "./media.ts";
 import { isBrowser } from "./browser.ts";
-import { noCaps, readCaps } from "./scopes.ts";
+import { allCaps, noCaps, readCaps } from "./scopes.ts";
+import { bringsCsrf, sessionOf } from "./web-session.ts";
 import type { QuayState } from "../state.ts";
 import type { Principal } from "../types.ts";
 
@@ -20,10 +21,15 @@ export function authenticate(call: Caller): Principal {
   if (isRead && isBrowser(request.header("user-agent")) && !isXhr(request.header("x-requested-with")))
     throw refuse(400, "no_xhr");
   const principal = principalOf(call);
-  if (!isRead && !principal.user) throw refuse(403, "csrf");
+  if (!isRead && !isMeant(call, principal)) throw refuse(403, "csrf");
   if (!principal.user && operation.extensions["x-order"] === "signed-in") throw refuse(401, "invalid_token");
   if (operation.extensions["x-order"] !== "permission") assertJsonSent(call);
   return principal;
+}
+
+/** A token is its user's own doing; who is signed in brings what only the interface's own pages know. */
+function isMeant({ state, request }: Caller, { user, token }: Principal): boolean {
+  return token !== undefined || (user !== undefined && bringsCsrf(request, sessionOf(state, request)));
 }
 
 function isXhr(requestedWith: string | undefined): boolean {
@@ -32,7 +38,14 @@ function isXhr(requestedWith: string | undefined): boolean {
 
 function principalOf({ request, state, isPast }: Caller): Principal {
   const code = /^bearer (\S+)$/i.exec(request.header("authorization")?.trim() ?? "")?.[1];
-  return code === undefined ? nobody : principalOfToken(state, code, isPast);
+  return code === undefined ? signedIn(state, request) : principalOfToken(state, code, isPast);
+}
+
+/** Whom the session of the cookie is of: nothing of his rights is kept back. */
+export function signedIn(state: QuayState, request: Caller["request"]): Principal {
+  const id = sessionOf(state, request)?.user;
+  const user = id == null ? undefined : state.accounts.get(id);
+  return user?.kind === "user" && user.enabled ? { user, token: undefined, caps: allCaps } : nobody;
 }
 
 /** Whom an OAuth token stands for; nobody, when it is unknown, expired, revoked, or its user or application is gone. */

@@ -23,7 +23,7 @@ export function readPageToken(
 ): number | undefined {
   if (!text?.startsWith(prefix)) return undefined;
   const seal = text.slice(prefix.length, prefix.length + sealLength);
-  const content = text.slice(prefix.length + sealLength).replace(/=+$/, "");
+  const [content = ""] = text.slice(prefix.length + sealLength).split("=", 1);
   if (createHash("sha512").update(`${list}\n${content}`).digest("base64url") !== seal) return undefined;
   // JSON boundary: the seal says that we wrote it.
   const { after, at } = JSON.parse(Buffer.from(content, "base64url").toString()) as Record<string, number>;

@@ -15,24 +15,32 @@ export const noCaps: Caps = {
   superuser: false,
 };
 
-/** Facts, 1.4: what each scope allows; `repo:admin` implies the two below it, the others imply only themselves. */
-const capsOf: Readonly<Record<string, Partial<Caps>>> = {
-  "repo:read": { repository: "read" },
-  "repo:write": { repository: "write" },
-  "repo:admin": { repository: "admin" },
-  "repo:create": { organization: "creator" },
-  "org:admin": { organization: "admin" },
-  "user:read": { account: "read" },
-  "user:admin": { account: "admin" },
-  "super:user": { superuser: true },
+/** Of who is signed in himself. */
+export const allCaps: Caps = {
+  repository: "admin",
+  organization: "admin",
+  account: "admin",
+  superuser: true,
 };
+
+/** Facts, 1.4: what each scope allows; `repo:admin` implies the two below it, the others imply only themselves. */
+const capsOf: ReadonlyMap<string, Partial<Caps>> = new Map<string, Partial<Caps>>([
+  ["repo:read", { repository: "read" }],
+  ["repo:write", { repository: "write" }],
+  ["repo:admin", { repository: "admin" }],
+  ["repo:create", { organization: "creator" }],
+  ["org:admin", { organization: "admin" }],
+  ["user:read", { account: "read" }],
+  ["user:admin", { account: "admin" }],
+  ["super:user", { superuser: true }],
+]);
 
 /** Reads a scope text, separated by spaces or commas. One unknown scope voids the whole set. */
 export function readCaps(scope: string): Caps {
   const found = scope
     .split(/[\s,]+/)
     .filter((name) => name !== "")
-    .map((name) => capsOf[name]);
+    .map((name) => capsOf.get(name));
   if (found.some((caps) => caps === undefined)) return noCaps;
   return found.reduce<Caps>(
     (best, caps = {}) => ({

@@ -25,18 +25,18 @@ function templatesOf({ tag_templates }: Trigger["config"]): string[] {
   return Array.isArray(tag_templates) ? tag_templates.filter((text) => typeof text === "string") : [];
 }
 
-function variables({ commit, ref }: Revision): Readonly<Record<string, string | undefined>> {
-  return {
-    "commit_info.sha": commit,
-    "commit_info.short_sha": commit.slice(0, 7),
-    "parsed_ref.branch": ref?.kind === "branch" ? ref.name : undefined,
-    "parsed_ref.tag": ref?.kind === "tag" ? ref.name : undefined,
-  };
+function variables({ commit, ref }: Revision): ReadonlyMap<string, string | undefined> {
+  return new Map([
+    ["commit_info.sha", commit],
+    ["commit_info.short_sha", commit.slice(0, 7)],
+    ["parsed_ref.branch", ref?.kind === "branch" ? ref.name : undefined],
+    ["parsed_ref.tag", ref?.kind === "tag" ? ref.name : undefined],
+  ]);
 }
 
 /** A template whose variables are not all known makes no tag. */
-function fill(template: string, known: Readonly<Record<string, string | undefined>>): string[] {
+function fill(template: string, known: ReadonlyMap<string, string | undefined>): string[] {
   const names = [...template.matchAll(/\$\{([^}]*)\}/g)].map(([, name = ""]) => name);
-  if (names.some((name) => known[name] === undefined)) return [];
-  return [template.replace(/\$\{([^}]*)\}/g, (_, name: string) => known[name] ?? "")];
+  if (names.some((name) => known.get(name) === undefined)) return [];
+  return [template.replace(/\$\{([^}]*)\}/g, (_, name: string) => known.get(name) ?? "")];
 }

@@ -8,13 +8,15 @@ const passwordLength = 32;
 const encryptedLength = 107;
 const base64 = `${upperAlphanumeric}${upperAlphanumeric.slice(0, 26).toLowerCase()}+/`;
 
-/** Makes a user whose address waits to be confirmed. The password is told and not kept: nobody signs in here. */
+/** Makes a user whose address waits to be confirmed: until then its password signs nobody in. */
 export function createUser(
   { state, nextNumber, newSecret, nowMs }: Context,
   { username, email }: { readonly username: string; readonly email: string },
 ): { readonly user: User; readonly told: Schema<"InstallUser"> } {
+  const password = newSecret(passwordLength, upperAlphanumeric);
   const user: User = {
     id: nextNumber("accounts"),
+    password,
     name: username,
     created: nowMs,
     kind: "user",
@@ -30,7 +32,6 @@ export function createUser(
     tag_expiration_s: defaultTagExpiration,
   };
   state.accounts.insert(user);
-  const password = newSecret(passwordLength, upperAlphanumeric);
   const encrypted_password = `${newSecret(encryptedLength, base64)}=`;
   return { user, told: { username, email, password, encrypted_password } };
 }

@@ -16,6 +16,7 @@ export function deleteUser(call: Context, user: User): void {
   for (const { uuid } of state.prototypes.by("activatingUser", id)) state.prototypes.delete(uuid);
   for (const { repository } of state.stars.by("user", id)) state.stars.delete(keyOf(id, repository));
   for (const { uuid } of state.appTokens.by("user", id)) state.appTokens.delete(uuid);
+  for (const { id: session } of [...state.webSessions.by("user", id)]) state.webSessions.delete(session);
   for (const { code, user: owner } of [...state.oauthTokens.rows()])
     if (owner === id) state.oauthTokens.delete(code);
   deleteNamespace(call, user);

@@ -1,6 +1,7 @@
 import type { Connection, Installation } from "../state.ts";
 import type { Refuse, Schema } from "../types.ts";
 import { anyRef } from "./rules.ts";
+import { refMatcher } from "./ref-matcher.ts";
 import { regexFault } from "./regex-fault.ts";
 
 type Sent = Schema<"CreateAutohold">;
@@ -8,8 +9,15 @@ type Sent = Schema<"CreateAutohold">;
 /** Real server: change and ref exclude each other, before anything else; the regular expression is judged last. */
 export function assertAutohold({ change, ref }: Sent, refuse: Refuse<400>): void {
   if (change && ref) throw refuse(400, "change_and_ref");
-  const fault = ref ? regexFault(ref) : undefined;
+  const fault = ref ? (regexFault(ref) ?? tooSlow(ref)) : undefined;
   if (fault) throw refuse(400, "bad_regex", `argument is not a valid regular expression: "${fault}"`);
+}
+
+/** The real server takes it, and may be held up by it for ever. */
+function tooSlow(ref: string): string | undefined {
+  return refMatcher(ref)
+    ? undefined
+    : "look-around and references back go with one * or + at most, none of a group";
 }
 
 /**

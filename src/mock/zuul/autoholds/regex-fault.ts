@@ -43,10 +43,15 @@ function reasonOf(pattern: string): string | undefined {
   }
 }
 
-/** Where the shortest beginning ends that fails for the reason. */
+/** Where the shortest beginning ends that fails for the reason; every longer one does as well. */
 function firstFailing(pattern: string, reason: string): number {
-  const ends = Array.from(pattern, (_, at) => at);
-  return ends.find((at) => reasonOf(pattern.slice(0, at + 1)) === reason) ?? pattern.length - 1;
+  let [low, high] = [0, pattern.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (reasonOf(pattern.slice(0, middle + 1)) === reason) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** Where the bracket stands that is open at the end. */

@@ -1,5 +1,5 @@
 import type { Autohold, Build } from "../state.ts";
-import { pythonRegExp } from "./regex-fault.ts";
+import { refMatcher } from "./ref-matcher.ts";
 
 /** Real server: the results after which nodes are worth to be looked at. */
 export const heldResults: readonly string[] = ["FAILURE", "RETRY_LIMIT", "POST_FAILURE", "TIMED_OUT"];
@@ -17,7 +17,7 @@ export function matchingHold(
       hold.current_count < hold.max_count &&
       hold.project === build.project &&
       hold.job === build.job_name &&
-      pythonRegExp(`^(?:${hold.ref_filter})`).test(build.ref.ref),
+      refMatcher(hold.ref_filter)?.(build.ref.ref) === true,
   );
   return matching.find(({ ref_filter }) => ref_filter !== anyRef) ?? matching[0];
 }

@@ -46,9 +46,3 @@ function noteKind({ state }: Context, build: Build): Build {
   if (!state.buildKinds.get(kindKey(kind))) state.buildKinds.insert(kind);
   return build;
 }
-
-/** Where the logs of a build are put when it has ended. */
-export function logUrl({ uuid, ref, pipeline, job_name }: Build): string {
-  const place = ref.change === null ? ref.branch : `${ref.change}/${ref.patchset ?? ""}`;
-  return `https://logs.example.com/${place}/${pipeline}/${job_name}/${uuid.slice(0, 7)}/`;
-}

@@ -14,17 +14,17 @@ import type { Handlers } from "../types.ts";
 
 export const builds: Handlers<"builds"> = {
   // GET /api/tenant/{tenant_name}/builds
-  listBuilds({ state, path, query, refuse }) {
+  listBuilds({ state, path, query, request, refuse }) {
     assertPage(query, refuse);
     const rows = selectBuilds(state, path.tenant_name, query);
-    return { status: 200, body: rows.map((row) => presentListedBuild(state, row)) };
+    return { status: 200, body: rows.map((row) => presentListedBuild({ state, base: request.base }, row)) };
   },
 
   // GET /api/tenant/{tenant_name}/build/{uuid}
-  getBuild({ state, path, refuse }) {
+  getBuild({ state, path, request, refuse }) {
     const build = state.builds.get(path.uuid);
     if (build?.tenant !== path.tenant_name) throw refuse(404, "build_not_found");
-    return { status: 200, body: presentDetailedBuild(state, build) };
+    return { status: 200, body: presentDetailedBuild({ state, base: request.base }, build) };
   },
 
   // GET /api/tenant/{tenant_name}/buildsets
@@ -34,10 +34,10 @@ export const builds: Handlers<"builds"> = {
   },
 
   // GET /api/tenant/{tenant_name}/buildset/{uuid}
-  getBuildset({ state, path, refuse }) {
+  getBuildset({ state, path, request, refuse }) {
     const buildset = state.buildsets.get(path.uuid);
     if (buildset?.tenant !== path.tenant_name) throw refuse(404, "buildset_not_found");
-    return { status: 200, body: presentDetailedBuildset(state, buildset) };
+    return { status: 200, body: presentDetailedBuildset({ state, base: request.base }, buildset) };
   },
 
   // GET /api/tenant/{tenant_name}/build-times

@@ -1,9 +1,17 @@
+import { manifestArtifact } from "../logs/files.ts";
+import { absolute, hasOwnLogs } from "../logs/place.ts";
 import { timeText, timeTextOrNull } from "../shared/times.ts";
 import type { Build, Buildset, ZuulState } from "../state.ts";
 import type { Schema } from "../types.ts";
 
+/** Where builds are shown: `base` is where the client sees the API, and so the logs. */
+export interface Shown {
+  readonly state: ZuulState;
+  readonly base: string;
+}
+
 /** A build as its buildset shows it. */
-export function presentBuild(row: Build): Schema<"Build"> {
+export function presentBuild({ base }: Pick<Shown, "base">, row: Build): Schema<"Build"> {
   return {
     _id: row.id,
     uuid: row.uuid,
@@ -14,23 +22,27 @@ export function presentBuild(row: Build): Schema<"Build"> {
     end_time: timeTextOrNull(row.end_time),
     duration: durationOf(row),
     voting: row.voting,
-    log_url: row.log_url,
+    log_url: row.log_url === null ? null : absolute(row.log_url, base),
     nodeset: row.nodeset,
     error_detail: row.error_detail,
     final: row.final,
-    artifacts: row.artifacts,
+    artifacts: artifactsOf(row).map((artifact) => ({ ...artifact, url: absolute(artifact.url, base) })),
     provides: row.provides,
     ref: row.ref,
   };
 }
 
-export function presentListedBuild(state: ZuulState, row: Build): Schema<"ListedBuild"> {
-  return { ...presentBuild(row), ...ofBuildset(state, row), buildset: { uuid: row.buildset_uuid } };
+export function presentListedBuild(shown: Shown, row: Build): Schema<"ListedBuild"> {
+  return {
+    ...presentBuild(shown, row),
+    ...ofBuildset(shown.state, row),
+    buildset: { uuid: row.buildset_uuid },
+  };
 }
 
-export function presentDetailedBuild(state: ZuulState, row: Build): Schema<"DetailedBuild"> {
-  const { uuid, refs } = buildsetOf(state, row);
-  return { ...presentBuild(row), ...ofBuildset(state, row), buildset: { uuid, refs } };
+export function presentDetailedBuild(shown: Shown, row: Build): Schema<"DetailedBuild"> {
+  const { uuid, refs } = buildsetOf(shown.state, row);
+  return { ...presentBuild(shown, row), ...ofBuildset(shown.state, row), buildset: { uuid, refs } };
 }
 
 export function presentBuildTime(row: Build): Schema<"BuildTime"> {
@@ -66,13 +78,20 @@ export function presentBuildset(row: Buildset): Schema<"ListedBuildset"> {
 }
 
 /** Real server: `builds` and `events` are absent when there are none. */
-export function presentDetailedBuildset(state: ZuulState, row: Buildset): Schema<"DetailedBuildset"> {
-  const builds = state.builds.by("buildset", row.uuid).slice().map(presentBuild);
+export function presentDetailedBuildset(shown: Shown, row: Buildset): Schema<"DetailedBuildset"> {
+  const rows = shown.state.builds.by("buildset", row.uuid).slice();
+  const builds = rows.map((build) => presentBuild(shown, build));
   return {
     ...presentBuildset(row),
     ...(builds.length > 0 && { builds }),
     ...(row.events.length > 0 && { events: row.events }),
   };
+}
+
+/** Those of the job, and the manifest that the playbooks behind it leave where the logs are. */
+function artifactsOf(row: Build): Build["artifacts"] {
+  const { log_url, artifacts } = row;
+  return log_url !== null && hasOwnLogs(row) ? [...artifacts, manifestArtifact(log_url)] : artifacts;
 }
 
 function ofBuildset(state: ZuulState, row: Build) {

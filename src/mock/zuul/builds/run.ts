@@ -4,7 +4,8 @@ import { freeze, inheritancePath } from "../jobs/freeze.ts";
 import type { Build, Item, ItemJob } from "../state.ts";
 import { keyOf } from "../state.ts";
 import type { Context, Jobs } from "../types.ts";
-import { addBuild, logUrl, updateBuild } from "./actions.ts";
+import { addBuild, updateBuild } from "./actions.ts";
+import { logPath } from "../logs/place.ts";
 import { holdIfAsked } from "../autoholds/actions.ts";
 import { finishImageJob } from "../images/actions.ts";
 import { assignNodes, releaseNodes } from "../nodes/actions.ts";
@@ -80,7 +81,7 @@ function writeResult(
   const { state, nowMs } = call;
   const held = holdIfAsked(call, { item, build, request: job.request }, result);
   if (!held) releaseNodes(call, job.request);
-  const log_url = logUrl(build);
+  const log_url = logPath(build);
   const isGood = result === "SUCCESS";
   const made = isGood ? (state.behaviours.get(job.name)?.artifacts ?? []) : [];
   updateBuild(call, build.uuid, {

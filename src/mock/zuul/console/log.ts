@@ -16,20 +16,33 @@ const betweenLinesMs = 200;
 /** A build that runs for long becomes silent after so many lines. */
 const mostTasks = 40;
 
-/** What the console of a build has shown until then; the whole log once it has ended. */
-export function consoleLog({ start_time, end_time, result, job_name }: Build, nowMs: number): string {
-  const start = start_time ?? nowMs;
-  const count = Math.floor(Math.max(0, (end_time ?? nowMs) - start) / betweenLinesMs) + 1;
-  const lines = Array.from({ length: Math.min(count, script.length + mostTasks) }, (_, i) => {
-    const text = script[i] ?? `TASK [${job_name} : step ${i - script.length + 1}]`;
-    return line(start + i * betweenLinesMs, text);
-  });
-  if (result !== null) lines.push(line(end_time ?? nowMs, `RUN END RESULT_NORMAL: ${result}`));
-  return lines.join("");
+/** One line of a console. */
+export interface ConsoleLine {
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly text: string;
 }
 
-function line(epochMs: number, text: string): string {
-  return `${new Date(epochMs).toISOString().slice(0, -1).replace("T", " ")} | ${text}\n`;
+/** What the console of a build has shown until then; all of it once the build has ended. */
+export function consoleLines(
+  { start_time, end_time, result, job_name }: Build,
+  nowMs: number,
+): readonly ConsoleLine[] {
+  const start = start_time ?? nowMs;
+  const count = Math.floor(Math.max(0, (end_time ?? nowMs) - start) / betweenLinesMs) + 1;
+  const lines = Array.from({ length: Math.min(count, script.length + mostTasks) }, (_, i) => ({
+    at: start + i * betweenLinesMs,
+    text: script[i] ?? `TASK [${job_name} : step ${i - script.length + 1}]`,
+  }));
+  const last = { at: end_time ?? nowMs, text: `RUN END RESULT_NORMAL: ${result ?? ""}` };
+  return result === null ? lines : [...lines, last];
+}
+
+/** The same as text. */
+export function consoleLog(build: Build, nowMs: number): string {
+  return consoleLines(build, nowMs)
+    .map(({ at, text }) => `${new Date(at).toISOString().slice(0, -1).replace("T", " ")} | ${text}\n`)
+    .join("");
 }
 
 const chunkBytes = 1024;

@@ -127,6 +127,41 @@ describe("closes", () => {
   });
 });
 
+describe("closes without a fault of the mock", () => {
+  const odd: readonly unknown[] = [
+    ...["", "null", "[]", "7", '"text"', "[".repeat(10_000), "{".repeat(10_000), "\u0000"],
+    ...[
+      { uuid: null, logfile },
+      { uuid: [], logfile },
+      { uuid: {}, logfile },
+      { uuid: { toString: 1 }, logfile },
+    ],
+    ...[
+      { uuid: "__proto__", logfile },
+      { uuid: 1e300, logfile: {} },
+      { uuid: "x".repeat(100_000), logfile },
+    ],
+  ];
+  test.each(odd.map((frame) => [JSON.stringify(frame).slice(0, 40), frame] as const))(
+    "for the frame %s",
+    async (_, frame) => {
+      const { url } = await startZuul(startListening);
+      const { code } = await listen(console(url), [frame]);
+      expect([4000, 4011]).toContain(code);
+    },
+  );
+
+  test("also of a tenant that asks for a token", async () => {
+    const { url } = await startZuul(startListening);
+    for (const token of [null, {}, [], 7, "", ".", "a.b.c", "e30.e30.e30", "\u0000"]) {
+      const { code } = await listen(console(url, "tenant-protected"), [
+        { uuid: builds.running, logfile, token },
+      ]);
+      expect(code).toBe(4000);
+    }
+  });
+});
+
 describe("before the handshake", () => {
   test.each([
     ["tenant-nowhere", "", 404],

@@ -43,7 +43,8 @@ function begin(call: ConsoleCall, text: string): SocketReply {
     if (!(key in frame)) return end(4000, `'${key}' missing from request payload`);
   const obstacle = gate(call, frame["token"]);
   if (obstacle) return end(4000, obstacle);
-  const build = state.builds.get(String(frame["uuid"]));
+  const { uuid } = frame;
+  const build = typeof uuid === "string" ? state.builds.get(uuid) : undefined;
   if (build?.result !== null || build.tenant !== tenant) return end(4011, "Build not found");
   return goOn(call, { uuid: build.uuid, sent: 0, beeped: nowMs });
 }

@@ -33,7 +33,6 @@ function ownFaults({ state, nowMs }: Snapshot): string[] {
     const { id, tenant, kind, request_id, request_time, state_time } = node;
     const request = request_id === null ? undefined : state.nodesetRequests.get(request_id);
     return broken([
-      [tenant === null || state.tenants.get(tenant) !== undefined, `node ${id} is of no tenant`],
       [inOrder(request_time, state_time, nowMs), `the times of node ${id} are not in order`],
       [
         request_id === null || request !== undefined,
@@ -52,11 +51,10 @@ function ownFaults({ state, nowMs }: Snapshot): string[] {
 
 function autoholdFaults({ state, nowMs }: Snapshot): string[] {
   return [...state.autoholds.rows()].flatMap((hold) => {
-    const { id, tenant, project, current_count, max_count, expired, nodes } = hold;
+    const { id, tenant, current_count, max_count, expired, nodes } = hold;
     const builds = nodes.map(({ build }) => state.builds.get(build));
     const isUsedUp = current_count > 0 && current_count >= max_count;
     return broken([
-      [state.projects.get(keyOf(tenant, project)) !== undefined, `hold ${id} is of no project`],
       [current_count === nodes.length, `hold ${id} counts ${current_count} and lists ${nodes.length}`],
       [current_count <= max_count, `hold ${id} has held too much`],
       [(expired !== null) === isUsedUp, `hold ${id} has expired too early, or too late`],

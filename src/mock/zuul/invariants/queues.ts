@@ -28,7 +28,7 @@ export function queueFaults({ state, nowMs }: Snapshot): string[] {
 }
 
 function itemFaults(state: ZuulState, item: Item, nowMs: number): string[] {
-  const { id, tenant, project, jobs, failing_reasons, enqueue_time } = item;
+  const { id, tenant, jobs, failing_reasons, enqueue_time } = item;
   const queue = state.items.by("queue", item.queue).slice();
   const buildset = state.buildsets.get(item.buildset_uuid);
   const fails = jobs.some(({ voting, result }) => voting && result !== null && result !== "SUCCESS");
@@ -36,8 +36,6 @@ function itemFaults(state: ZuulState, item: Item, nowMs: number): string[] {
     .by("pipeline", keyOf(tenant, item.pipeline))
     .filter((other) => isSame(other, item));
   return broken([
-    [state.changeQueues.get(item.queue) !== undefined, `item ${id} stands in no queue`],
-    [state.projects.get(keyOf(tenant, project)) !== undefined, `item ${id} is of no project`],
     [buildset?.result === null, `the buildset of item ${id} is not open`],
     [inOrder(enqueue_time, nowMs), `item ${id} was enqueued in the future`],
     [same.length === 1, `item ${id} stands twice in its pipeline`],

@@ -107,6 +107,24 @@ describe("a reconfiguration", () => {
   });
 });
 
+describe("a reconfiguration with errors that cannot be", () => {
+  const error = { source_context: null, error: "text", short_error: null, severity: "error", name: "Error" };
+  test.each<[what: string, config_errors: unknown]>([
+    ["none of their members", [{}]],
+    ["a member too many", [{ ...error, more: 1 }]],
+    ["a text where a number is", [{ ...error, severity: {} }]],
+    ["what is no list", {}],
+    ["what is no object", [7]],
+  ])("is refused: %s", async (_, config_errors) => {
+    const zuul = await startZuul();
+    const before = (await zuul.ask("GET /config-errors")).text;
+    const refused = await zuul.admin("reconfigureTenant", { tenant: "tenant-one", config_errors });
+    expect(refused.status).toBe(400);
+    const after = await zuul.ask("GET /config-errors");
+    expect([after.status, after.text]).toEqual([200, before]);
+  });
+});
+
 describe("system events", () => {
   test.each([
     ["", 3],

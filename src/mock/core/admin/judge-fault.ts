@@ -1,0 +1,147 @@
+import { METHODS, validateHeaderName, validateHeaderValue } from "node:http";
+import type { Operation } from "../../../../contracts/lib/contract.ts";
+import { counted } from "../../../../contracts/lib/counted.ts";
+import { nearestName, suggestion } from "../../../../contracts/lib/nearest-name.ts";
+import { apiNamed } from "../../api-name.ts";
+import type { Engine, EngineService } from "../engine.ts";
+import { firstStatus } from "../service/example-reply.ts";
+import { MockError } from "../service/problem.ts";
+import type { FaultRule } from "../session/faults.ts";
+import { isDeclared } from "../session/faults.ts";
+
+type Rule = Omit<FaultRule, "id" | "hits">;
+
+/**
+ * A rule that fits the contract and can do something here, its API by its whole name. Throws a MockError that names the nearest
+ * right thing for one that cannot.
+ */
+export function judgedFault(engine: Engine, given: Rule): Rule {
+  const names = engine.services().map(({ service }) => service.name);
+  const api = given.api === undefined ? undefined : apiNamed(given.api, names);
+  if (given.api !== undefined && api === undefined)
+    throw wrong("api", `there is no API ${given.api} here${suggestion(given.api, names)}`);
+  const rule = api === undefined ? given : { ...given, api };
+  assertEffect(rule);
+  assertHeaders(rule.headers ?? {});
+  const operations = engine
+    .services()
+    .filter(({ service }) => api === undefined || service.name === api)
+    .flatMap(operationsOf);
+  assertOperation(rule, operations);
+  assertDeclared(
+    rule,
+    operations.filter((operation) => reaches(rule, operation)),
+  );
+  return rule;
+}
+
+function operationsOf({ service, companions }: EngineService): readonly Operation[] {
+  return [...service.contract.operations, ...(companions?.service.contract.operations ?? [])];
+}
+
+/** Each effect must be one, and none may be in the way of another. */
+function assertEffect(rule: Rule): void {
+  const { drop = false, truncateAt, delayMs = 0, delayDistribution: delay } = rule;
+  const answers = (["status", "example", "body"] as const).filter((name) => rule[name] !== undefined);
+  if (answers.length === 0 && !drop && truncateAt === undefined && delayMs === 0 && !delay)
+    throw wrong(
+      "",
+      "the rule changes nothing: give it status, example, body, delayMs, delayDistribution, drop or truncateAt",
+    );
+  const lost = [...answers, ...(truncateAt === undefined ? [] : ["truncateAt"])][0];
+  if (drop && lost !== undefined)
+    throw wrong(lost, "a dropped connection has no answer: leave this or drop out");
+  if (rule.headers && answers.length === 0)
+    throw wrong("headers", "they are those of another answer: give the rule status, example or body, too");
+  if (rule.body !== undefined && rule.example !== undefined)
+    throw wrong("example", "the rule has a body of its own: leave one of them out");
+  if (delay?.type === "uniform" && delay.lower > delay.upper)
+    throw wrong("delayDistribution/lower", `${delay.lower} is above upper, which is ${delay.upper}`);
+}
+
+/** What the mock sets itself, to keep the message whole. */
+const ownHeaders = ["content-length", "transfer-encoding", "connection"];
+
+function assertHeaders(headers: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(headers))
+    try {
+      validateHeaderName(name);
+      validateHeaderValue(name, value);
+      if (ownHeaders.includes(name.toLowerCase())) throw new Error(`${name} is set by the mock itself`);
+    } catch (error) {
+      throw wrong(`headers/${name}`, error instanceof Error ? error.message : String(error));
+    }
+}
+
+function assertOperation({ operationId: id, method }: Rule, operations: readonly Operation[]): void {
+  if (method !== undefined && !METHODS.includes(method.toUpperCase()))
+    throw wrong("method", `there is no method ${method}${suggestion(method.toUpperCase(), usualMethods)}`);
+  if (id === undefined) return;
+  const operation = operations.find((known) => known.id === id);
+  if (!operation) {
+    const nearest = nearestName(
+      id,
+      operations.map((known) => known.id),
+    );
+    const hint = nearest === undefined ? "GET /__admin/contracts/{api} has them" : `did you mean ${nearest}?`;
+    throw wrong("operationId", `there is no operation ${id} here; ${hint}`);
+  }
+  if (method !== undefined && !isOf(method, operation))
+    throw wrong("method", `${id} is ${operation.method} ${operation.path}: the rule hits nothing`);
+}
+
+const usualMethods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+
+/** At least one operation that the rule can hit has its answer; others are not hit. */
+function assertDeclared(rule: Rule, reached: readonly Operation[]): void {
+  if (rule.example !== undefined) assertExample(rule, rule.example, reached);
+  if (rule.status === undefined && rule.body === undefined) return;
+  if (isDeclared(rule, undefined) || reached.some((operation) => isDeclared(rule, operation))) return;
+  const [first, ...others] = reached;
+  if (!first) throw wrong("", "the rule reaches no operation that declares an answer; add force: true");
+  const more = others.length === 0 ? "" : `, nor do ${counted(others.length, "other operation")}`;
+  const statuses = [...first.responses.keys()].join(", ");
+  throw wrong(
+    "status",
+    `${first.id} declares ${statuses}, not ${rule.status ?? firstStatus(first)}${more}; or add force: true`,
+  );
+}
+
+function assertExample(rule: Rule, example: string, reached: readonly Operation[]): void {
+  const names = reached.flatMap((operation) =>
+    [...(operation.responses.get(rule.status ?? firstStatus(operation))?.content.values() ?? [])].flatMap(
+      ({ examples }) => [...examples.keys()],
+    ),
+  );
+  if (!names.includes(example))
+    throw wrong("example", `there is no example ${example}${suggestion(example, [...new Set(names)])}`);
+}
+
+function reaches({ operationId, method, pathPrefix }: Rule, operation: Operation): boolean {
+  return (
+    (operationId === undefined || operation.id === operationId) &&
+    (method === undefined || isOf(method, operation)) &&
+    (pathPrefix === undefined || mayBegin(operation.path, pathPrefix))
+  );
+}
+
+/** HEAD is answered as GET is. */
+function isOf(method: string, operation: Operation): boolean {
+  const asked = method.toUpperCase();
+  return operation.method === (asked === "HEAD" ? "GET" : asked);
+}
+
+/** Whether a path of the template can begin with the prefix, which may end in the middle of a segment. */
+function mayBegin(template: string, prefix: string): boolean {
+  const [theirs, ours] = [template.split("/"), prefix.split("/")];
+  return ours.every((part, i) => {
+    const segment = theirs[i];
+    if (segment === undefined) return false;
+    if (segment.includes("{")) return true;
+    return i === ours.length - 1 ? segment.startsWith(part) : segment === part;
+  });
+}
+
+function wrong(place: string, reason: string): MockError {
+  return new MockError(400, "bad-request", `body /${place}: ${reason}`);
+}

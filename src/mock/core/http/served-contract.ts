@@ -1,0 +1,103 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { Contract } from "../../../../contracts/lib/contract.ts";
+import { escapeMarkup } from "../../../../contracts/lib/markup.ts";
+import { packageRoot } from "../../../../contracts/lib/package-root.ts";
+import { MockError } from "../service/problem.ts";
+import type { Reply } from "../service/service.ts";
+
+/** A path below an API's mount that no operation has, and where the client sees the API. */
+interface Asked {
+  readonly path: string;
+  readonly base: string;
+  readonly contract: Contract;
+  readonly title: string;
+}
+
+/**
+ * Each API's contract beside it: `/openapi.json` as it is served here (of the release in force, the tags that are served, at
+ * this mock), and `/docs`, a page that shows it and calls the mock. undefined for other paths.
+ */
+export function contractFile({ path: asked, base, contract, title }: Asked): Reply | undefined {
+  if (asked === "/openapi.json")
+    return { status: 200, body: { ...served(contract), servers: [{ url: base }] } };
+  if (asked === "/docs" || asked === "/docs/")
+    return { status: 200, headers, contentType: "text/html", text: page(base, title) };
+  const [, name = ""] = /^\/docs\/([\w.-]+)$/.exec(asked) ?? [];
+  const contentType = assets[name];
+  return contentType === undefined ? undefined : { status: 200, headers, contentType, text: built(name) };
+}
+
+/** The page loads its own files and calls the mock, nothing else. */
+const headers = {
+  "Content-Security-Policy": [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "connect-src 'self'",
+    "img-src 'self' data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join("; "),
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "no-referrer",
+  "Cache-Control": "no-cache",
+};
+
+const assets: Readonly<Record<string, string>> = {
+  "swagger-ui.css": "text/css",
+  "swagger-ui-bundle.js": "text/javascript",
+  "viewer.js": "text/javascript",
+};
+
+const read = new Map<string, string>();
+
+function built(name: string): string {
+  const known = read.get(name);
+  if (known !== undefined) return known;
+  try {
+    const text = readFileSync(path.join(packageRoot, "dist", "viewer", name), "utf8");
+    read.set(name, text);
+    return text;
+  } catch {
+    throw new MockError(503, "no-viewer", "the contract viewer is not built: npm run build");
+  }
+}
+
+/** The document without the operations that are not served (`--tags`). */
+function served({ document, operations }: Contract): Contract["document"] {
+  const methods = new Map<string, Set<string>>();
+  for (const { path: template, method } of operations)
+    methods.set(template, (methods.get(template) ?? new Set()).add(method.toLowerCase()));
+  const paths = Object.entries(document.paths).flatMap(([template, item]) => {
+    const kept = methods.get(template);
+    if (!kept) return [];
+    const members = Object.entries(item).filter(([name]) => kept.has(name) || !httpMethods.has(name));
+    return [[template, Object.fromEntries(members)]];
+  });
+  return { ...document, paths: Object.fromEntries(paths) as Contract["document"]["paths"] };
+}
+
+const httpMethods = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace"]);
+
+function page(base: string, title: string): string {
+  const at = escapeMarkup(new URL(base).pathname.replace(/\/$/, ""));
+  return `<!doctype html>
+<html lang="en" data-contract="${at}/openapi.json">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeMarkup(title)}</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="${at}/docs/swagger-ui.css">
+<script defer src="${at}/docs/swagger-ui-bundle.js"></script>
+<script defer src="${at}/docs/viewer.js"></script>
+</head>
+<body>
+<main id="viewer"></main>
+<noscript>The page wants JavaScript. The same without: <a href="${at}/openapi.json">the contract as OpenAPI</a>.</noscript>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,52 @@
+import type { Outgoing, OutgoingMessage } from "../../core/service/outgoing.ts";
+import type { Delivery, Notification, QuayState } from "../state.ts";
+import type { Jobs } from "../types.ts";
+import { slackMessage } from "./slack.ts";
+import { applyTemplate } from "./template.ts";
+import { wordEvent } from "./wording.ts";
+
+/** A failed delivery is tried again so often, when so many milliseconds have passed (Quay's work queue). */
+const mostRetries = 4;
+const retryMs = 30_000;
+
+/** What is sent of a delivery, and what becomes of its notification. Flowdock and HipChat are no more. */
+export const outgoing: Outgoing<QuayState, Jobs> = {
+  of({ table, row }, state) {
+    if (table !== "deliveries" || row === undefined) return undefined;
+    const delivery = row as Delivery; // the table's rows
+    const notification = state.notifications.get(delivery.notification);
+    return notification && !delivery.failed ? messageOf(notification, delivery) : undefined;
+  },
+  done({ state, schedule }, { row }, hasArrived) {
+    const { id, notification: uuid, event, data, retries = mostRetries } = row as Delivery;
+    const notification = state.notifications.get(uuid);
+    if (!notification || !state.deliveries.get(id)) return;
+    if (hasArrived) {
+      if (notification.number_of_failures > 0) state.notifications.update(uuid, { number_of_failures: 0 });
+      return;
+    }
+    state.deliveries.update(id, { failed: true });
+    state.notifications.update(uuid, { number_of_failures: notification.number_of_failures + 1 });
+    const job = { notification: uuid, event, ...(data && { data }), retries: retries - 1 };
+    if (retries > 0) schedule("deliver", retryMs, job);
+  },
+};
+
+function messageOf({ method, config }: Notification, delivery: Delivery): OutgoingMessage | undefined {
+  const { event, data = {} } = delivery;
+  const { url, template, email } = config;
+  const wording = wordEvent(event, data);
+  if (method === "webhook" && isWeb(url)) {
+    const body = typeof template === "string" && template !== "" ? applyTemplate(template, data) : data;
+    return { kind: "http", url, body };
+  }
+  if (method === "slack" && isWeb(url)) return { kind: "http", url, body: slackMessage(wording) };
+  if (method === "email" && typeof email === "string")
+    return { kind: "mail", to: email, subject: wording.summary, html: wording.html };
+  return undefined;
+}
+
+/** Slack's URL is never judged when it is set. */
+function isWeb(url: unknown): url is string {
+  return typeof url === "string" && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+}

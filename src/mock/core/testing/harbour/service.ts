@@ -30,7 +30,8 @@ export function harbour({ ships = 30 }: { ships?: number } = {}): Service {
     mount: "/harbour",
     contract: harbourContract,
     tables,
-    seed: () => Promise.resolve(() => ({ ships: seedShips(ships), $sequences: [{ name: "ships", value: ships }] })),
+    seed: () =>
+      Promise.resolve(() => ({ ships: seedShips(ships), $sequences: [{ name: "ships", value: ships }] })),
     worlds: {
       schema: () => worldSchema,
       empty: () => ({ ships: seedShips(1) }),

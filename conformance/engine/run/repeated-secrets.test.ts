@@ -20,10 +20,7 @@ const answered = (text: string, headers: Record<string, string> = {}): Received 
   body: text,
 });
 
-function told(
-  received: Received,
-  { url = "http://127.0.0.1/things", inputs = { token } as Record<string, string> } = {},
-) {
+function told(received: Received, { url = "http://127.0.0.1/things", inputs = { token } } = {}) {
   const texts = { path: {}, query: {}, header: {}, cookie: {} };
   const request = {
     method: "GET",

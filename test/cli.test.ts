@@ -212,12 +212,12 @@ test("a port in use is told, with the way out", async () => {
 
 test("a damaged data file is refused and left as it is", async () => {
   const folder = scratch();
-  writeFileSync(path.join(folder, "state.json"), "{ broken");
+  writeFileSync(path.join(folder, "state.ndjson"), "{ broken");
   const { code, err } = await touchstone(["mock", "-p", "0", "--data", folder]);
-  expect(err).toContain(path.join(folder, "state.json"));
+  expect(err).toContain(path.join(folder, "state.ndjson"));
   expect(err).toContain("is damaged");
   expect(code).toBe(2);
-  expect(readFileSync(path.join(folder, "state.json"), "utf8")).toBe("{ broken");
+  expect(readFileSync(path.join(folder, "state.ndjson"), "utf8")).toBe("{ broken");
 });
 
 test("a missing target file is told", async () => {

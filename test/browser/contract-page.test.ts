@@ -50,9 +50,10 @@ describe.skipIf(installedBrowser() === undefined)("the page of a contract", () =
   });
 
   test("calls the mock, in the session of the page's address", async () => {
-    const { page, mock, complaints } = await open({ apis: ["gitlab"] }, "/__session/mine/docs");
-    await page.locator(".opblock-tag .expand-operation").first().click();
-    await page.locator(".opblock-summary-get").first().click();
+    const { page, mock, complaints } = await open(
+      { apis: ["gitlab"] },
+      "/__session/mine/docs#/agents/listAgents",
+    );
     await page.locator(`[data-param-name="id"] input`).first().fill("20");
     await page.getByRole("button", { name: "Execute" }).click();
     await expect.poll(() => mock.session("mine").journal.count({ status: 401 })).toBe(1);

@@ -5,6 +5,7 @@ import type { CaseResult, ExchangeRecord, Setting, SuiteResult } from "../model/
 import type { Environment } from "../run/case-run.ts";
 import { isRequired } from "../model/verdict.ts";
 import type { CaseStart } from "../run/run-case.ts";
+import { publicText } from "../run/public-text.ts";
 import { runCase } from "../run/run-case.ts";
 import type { Suite } from "../model/suite.ts";
 import type { Target } from "../model/target.ts";
@@ -37,6 +38,7 @@ export async function recompute(result: SuiteResult, suite: Suite): Promise<Reco
   const byId = new Map(suite.scenarios.map((s) => [`${s.api} ${s.id}`, s]));
   const shareOf = shareFinder(result, suite);
   const pairings = new Map<Share, Pairing>();
+  const secrets = { ...hiding, isPublic: publicText(suite.scenarios, []) };
   const differences: Difference[] = [];
   let confirmed = 0;
   for (const recorded of result.cases.filter((c) => c.verdict !== "not-run")) {
@@ -50,7 +52,7 @@ export async function recompute(result: SuiteResult, suite: Suite): Promise<Reco
       const replay = replayOf(recorded, { ...share, pairing });
       const environment = environmentOf(result.target.name, share, (of, id) => byId.get(`${of} ${id}`));
       const required = isRequired(scenario.level, result.selection.level);
-      const start = { scenario, required, secrets: hiding };
+      const start = { scenario, required, secrets };
       what = await differenceOf(recorded, start, replay, environment(scenario.api, replay.transport));
     }
     if (what === undefined) confirmed++;

@@ -74,16 +74,25 @@ function casesOf(operation: Operation, write: Write, writing: Writing): Scenario
       }),
     );
   const cites = writes.cites.refused;
-  if (defects.length > 0)
-    toCase("refused", "changes nothing while it is refused.", [
+  const isApart = ({ request }: Defect) => inputNamesIn(request).some((name) => writes.apart?.includes(name));
+  const refused = (what: string, words: string, some: readonly Defect[]) => {
+    if (some.length === 0) return;
+    toCase(what, words, [
       ...make,
       before,
-      ...defects.flatMap((defect) => [
+      ...some.flatMap((defect) => [
         refusal(defect, { operation, api, line: at.line }),
         view(`unchanged-${defect.what}`, { criteria: unchanged(write.view), requirements: cites }),
       ]),
       ...clean,
     ]);
+  };
+  refused(
+    "refused",
+    "changes nothing while it is refused.",
+    defects.filter((d) => !isApart(d)),
+  );
+  refused("refused-apart", "changes nothing while these callers are refused.", defects.filter(isApart));
   const { unknown } = writes.cites;
   const { body } = base.request;
   if (unknown && body && isObject(body.payload) && write.unknown === undefined) {

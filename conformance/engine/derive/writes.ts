@@ -15,6 +15,8 @@ export interface Writes {
   readonly api: string;
   /** The requirements that are proven: a refused write changes nothing; an unknown member of a body is ignored. */
   readonly cites: { readonly refused: readonly string[]; readonly unknown?: readonly string[] };
+  /** Inputs of callers whose refusals stand in a case of their own: who cannot give them has all the others judged. */
+  readonly apart?: readonly string[];
   readonly stages: Readonly<Record<string, Stage>>;
   /** By operation. */
   readonly writes: Readonly<Record<string, Write>>;

@@ -81,18 +81,20 @@ function send(reply: Reply, response: ServerResponse): void {
 /** A healthy implementation of the `things` contract; things become done when read for the second time. */
 export function healthy(): (call: Call) => Reply {
   const things = new Map<string, { id: string; name: string; state: string; token: string }>();
+  const owners = new Map<string, string | undefined>();
   const missing: Reply = { status: 404, json: { code: "not_found" } };
-  return ({ method, url, body }) => {
+  return ({ method, url, body, headers: { authorization } }) => {
     if (method === "POST") {
       const id = `t${things.size + 1}`;
       const { name } = JSON.parse(body) as { name?: string };
       if (name === undefined) return { status: 400, json: { code: "name_missing" } };
       const thing = { id, name, state: "queued", token: `token-of-${id}` };
       things.set(id, thing);
+      owners.set(id, authorization);
       return { status: 201, json: thing, headers: { Location: `/things/${id}` } };
     }
     const id = /^\/things\/([^?]+)$/.exec(url)?.[1];
-    if (id === undefined) return { status: 200, json: [...things.values()] };
+    if (id === undefined) return { status: 200, json: [...things.values()].filter((t) => owners.get(t.id) === authorization) };
     const thing = things.get(id);
     if (!thing) return missing;
     if (method === "DELETE") {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Contract } from "../../../../contracts/lib/contract.ts";
+import type { OperationObject } from "../../../../contracts/lib/openapi.ts";
 import { escapeMarkup } from "../../../../contracts/lib/markup.ts";
 import { packageRoot } from "../../../../contracts/lib/package-root.ts";
 import { MockError } from "../service/problem.ts";
@@ -73,10 +74,18 @@ function served({ document, operations }: Contract): Contract["document"] {
   const paths = Object.entries(document.paths).flatMap(([template, item]) => {
     const kept = methods.get(template);
     if (!kept) return [];
-    const members = Object.entries(item).filter(([name]) => kept.has(name) || !httpMethods.has(name));
+    const { parameters = [], ...own } = item;
+    const members = Object.entries(own)
+      .filter(([name]) => kept.has(name) || !httpMethods.has(name))
+      .map(([name, member]) => [name, httpMethods.has(name) ? withParameters(member, parameters) : member]);
     return [[template, Object.fromEntries(members)]];
   });
   return { ...document, paths: Object.fromEntries(paths) as Contract["document"]["paths"] };
+}
+
+/** An operation with its path's parameters, which Swagger UI does not show where they are the path's. */
+function withParameters(operation: OperationObject, ofPath: NonNullable<OperationObject["parameters"]>): OperationObject {
+  return { ...operation, parameters: [...ofPath, ...(operation.parameters ?? [])] };
 }
 
 const httpMethods = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace"]);

@@ -94,7 +94,8 @@ export function healthy(): (call: Call) => Reply {
       return { status: 201, json: thing, headers: { Location: `/things/${id}` } };
     }
     const id = /^\/things\/([^?]+)$/.exec(url)?.[1];
-    if (id === undefined) return { status: 200, json: [...things.values()].filter((t) => owners.get(t.id) === authorization) };
+    if (id === undefined)
+      return { status: 200, json: [...things.values()].filter((t) => owners.get(t.id) === authorization) };
     const thing = things.get(id);
     if (!thing) return missing;
     if (method === "DELETE") {

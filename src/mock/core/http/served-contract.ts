@@ -84,7 +84,10 @@ function served({ document, operations }: Contract): Contract["document"] {
 }
 
 /** An operation with its path's parameters, which Swagger UI does not show where they are the path's. */
-function withParameters(operation: OperationObject, ofPath: NonNullable<OperationObject["parameters"]>): OperationObject {
+function withParameters(
+  operation: OperationObject,
+  ofPath: NonNullable<OperationObject["parameters"]>,
+): OperationObject {
   return { ...operation, parameters: [...ofPath, ...(operation.parameters ?? [])] };
 }
 

@@ -1,6 +1,4 @@
-import { startProgram } from "../start-program.ts";
-import type { Started } from "../start-program.ts";
-import { touchstone } from "../../bench/measure.ts";
+import { startMockProcess } from "../witness/mock-process.ts";
 import { run } from "./private-postgres.ts";
 
 /** One of several mocks on a store, each in a process of its own. */
@@ -22,10 +20,7 @@ let started = 0;
 export async function startReplica(store: string): Promise<Replica> {
   const name = `replica-${++started}`;
   const named = `${store}&application_name=${name}`;
-  const program: Started = await startProgram([
-    ...[touchstone, "mock", "-p", "0", "--quiet"],
-    ...["--store", named, "--clock", "frozen"],
-  ]);
+  const program = await startMockProcess("--quiet", "--store", named, "--clock", "frozen");
   const { child, url } = program;
   return {
     ...{ url, underWay: 0, writing: 0 },

@@ -1,23 +1,12 @@
 import path from "node:path";
-import { touchstone } from "../../bench/measure.ts";
 import { pats } from "../../src/fixtures/axhub/names.ts";
 import { tokens } from "../../src/fixtures/gitlab-agents/names.ts";
 import type { Started } from "../start-program.ts";
-import { startProgram } from "../start-program.ts";
+import { startMockProcess } from "../witness/mock-process.ts";
 
 /** The built mock over a data folder, in a process of its own. */
 export function serveFolder(folder: string, more: readonly string[] = []): Promise<Started> {
-  return startProgram([
-    touchstone,
-    "mock",
-    "gitlab",
-    "axhub",
-    "-p",
-    "0",
-    "--data",
-    path.resolve(folder),
-    ...more,
-  ]);
+  return startMockProcess("gitlab", "axhub", "--data", path.resolve(folder), ...more);
 }
 
 const agents = "/gitlab/api/v4/projects/20/cluster_agents";

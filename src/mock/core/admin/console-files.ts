@@ -1,31 +1,10 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { escapeMarkup } from "../../../../contracts/lib/markup.ts";
-import { packageRoot } from "../../../../contracts/lib/package-root.ts";
+import { builtFiles, pageHeaders } from "../http/built-page.ts";
 import type { Place } from "../http/place.ts";
-import { MockError } from "../service/problem.ts";
 import type { Reply } from "../service/service.ts";
 
-/** The console loads its own two files and calls the admin, nothing else; what a request held can run nowhere. */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "connect-src 'self'",
-  "img-src 'self' data:",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-].join("; ");
-
-const headers = {
-  "Content-Security-Policy": policy,
-  "X-Content-Type-Options": "nosniff",
-  "Referrer-Policy": "no-referrer",
-  "Cache-Control": "no-cache",
-};
+/** What a request held can run nowhere, also where the console's own code has a hole. */
+const headers = pageHeaders("require-trusted-types-for 'script'", "trusted-types 'none'");
 
 const assets: Readonly<Record<string, string>> = {
   "/console.js": "text/javascript",
@@ -39,23 +18,10 @@ export function consoleFile({ path: asked, prefix }: Place): Reply | undefined {
   return contentType === undefined ? undefined : { status: 200, headers, contentType, text: built(asked) };
 }
 
-const read = new Map<string, string>();
-
-function built(name: string): string {
-  const known = read.get(name);
-  if (known !== undefined) return known;
-  const text = readBuilt(name);
-  read.set(name, text);
-  return text;
-}
-
-function readBuilt(name: string): string {
-  try {
-    return readFileSync(path.join(packageRoot, "dist", "console", name), "utf8");
-  } catch {
-    throw new MockError(503, "no-console", "the console is not built: npm run build");
-  }
-}
+const built = builtFiles("console", {
+  type: "no-console",
+  detail: "the console is not built: npm run build",
+});
 
 /** `/__admin` and `/__admin/` are the same page, so its links name the whole path. */
 function page(prefix: string): string {

@@ -1,11 +1,8 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import type { Contract } from "../../../../contracts/lib/contract.ts";
 import type { OperationObject } from "../../../../contracts/lib/openapi.ts";
 import { escapeMarkup } from "../../../../contracts/lib/markup.ts";
-import { packageRoot } from "../../../../contracts/lib/package-root.ts";
-import { MockError } from "../service/problem.ts";
 import type { Reply } from "../service/service.ts";
+import { builtFiles, pageHeaders } from "./built-page.ts";
 
 /** A path below an API's mount that no operation has, and where the client sees the API. */
 interface Asked {
@@ -29,22 +26,7 @@ export function contractFile({ path: asked, base, contract, title }: Asked): Rep
   return contentType === undefined ? undefined : { status: 200, headers, contentType, text: built(name) };
 }
 
-/** The page loads its own files and calls the mock, nothing else. */
-const headers = {
-  "Content-Security-Policy": [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "connect-src 'self'",
-    "img-src 'self' data:",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join("; "),
-  "X-Content-Type-Options": "nosniff",
-  "Referrer-Policy": "no-referrer",
-  "Cache-Control": "no-cache",
-};
+const headers = pageHeaders();
 
 const assets: Readonly<Record<string, string>> = {
   "swagger-ui.css": "text/css",
@@ -52,19 +34,10 @@ const assets: Readonly<Record<string, string>> = {
   "viewer.js": "text/javascript",
 };
 
-const read = new Map<string, string>();
-
-function built(name: string): string {
-  const known = read.get(name);
-  if (known !== undefined) return known;
-  try {
-    const text = readFileSync(path.join(packageRoot, "dist", "viewer", name), "utf8");
-    read.set(name, text);
-    return text;
-  } catch {
-    throw new MockError(503, "no-viewer", "the contract viewer is not built: npm run build");
-  }
-}
+const built = builtFiles("viewer", {
+  type: "no-viewer",
+  detail: "the contract viewer is not built: npm run build",
+});
 
 /** The document without the operations that are not served (`--tags`). */
 function served({ document, operations }: Contract): Contract["document"] {

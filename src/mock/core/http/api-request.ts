@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Operation } from "../../../../contracts/lib/contract.ts";
-import type { Engine, EngineService } from "../engine.ts";
+import type { Engine } from "../engine.ts";
+import type { MountedService } from "../service/mounted-service.ts";
 import type { JournalEntry } from "../session/journal.ts";
 import type { Session } from "../session/sessions.ts";
 import type { Moment } from "../state/moment.ts";
@@ -16,7 +17,7 @@ import type { RequestView } from "./request.ts";
 export interface ApiRequest {
   readonly engine: Engine;
   readonly message: IncomingMessage;
-  readonly mounted: EngineService;
+  readonly mounted: MountedService;
   readonly session: Session;
   readonly request: RequestView;
   readonly route: RouteResult;
@@ -29,7 +30,7 @@ export interface ApiRequest {
 export function receive(engine: Engine, message: IncomingMessage, place: Place): Omit<ApiRequest, "body"> {
   const header = message.headers["x-mock-session"];
   const session = engine.sessions.get(place.session ?? (typeof header === "string" ? header : undefined));
-  const arrive = (mounted: EngineService): Omit<ApiRequest, "body"> => {
+  const arrive = (mounted: MountedService): Omit<ApiRequest, "body"> => {
     const path = mounted.service.normalisePath?.(place.path) ?? place.path;
     const request = viewRequest(message, { ...place, path }, session);
     return { engine, message, mounted, session, request, route: routeOf(mounted, request) };
@@ -66,7 +67,7 @@ export function record(call: ApiRequest, elsewhere?: URL): JournalEntry {
   return session.journal.add(arrival, { headers: message.headers, body: bytes });
 }
 
-function routeOf({ router, service }: EngineService, request: RequestView): RouteResult {
+function routeOf({ router, service }: MountedService, request: RequestView): RouteResult {
   const path = service.routedPath ? service.routedPath(request.path) : request.path;
   if (path === undefined) return { failure: "no-route" };
   const route = router.route(request.method === "HEAD" ? "GET" : request.method, path);

@@ -10,7 +10,8 @@ import { mediaTypeOf, parseForm } from "../http/request.ts";
 import type { RawBody } from "../http/body.ts";
 import type { Match } from "../http/operation-router.ts";
 import type { Moment } from "../state/moment.ts";
-import type { About, AnyState, Check, Gatekeeping, MountedService, Problem } from "./service.ts";
+import type { About, AnyState, Check, Gatekeeping, Problem } from "./service.ts";
+import type { MountedService } from "./mounted-service.ts";
 
 /** The request as far as its checks have got: what they have found right is in `call`, which the handler is given. */
 export interface Progress {

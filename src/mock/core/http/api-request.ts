@@ -37,9 +37,21 @@ export function receive(engine: Engine, message: IncomingMessage, place: Place):
   };
   const mounted = engine.service(place.api);
   const call = arrive(mounted);
-  if (operationOf(call) || !mounted.companions) return call;
+  const found = operationOf(call);
+  if (!mounted.companions || (found && !takesSlashes(found))) return call;
   const beside = arrive(mounted.companions);
-  return operationOf(beside) ? beside : call;
+  const other = operationOf(beside);
+  return other && (!found || lengthOf(other) > lengthOf(found)) ? beside : call;
+}
+
+/** Whether a part of its path takes what could be a longer path of something beside the API. */
+function takesSlashes({ parameters }: Operation): boolean {
+  return parameters.some(({ rawSlashes }) => rawSlashes);
+}
+
+/** In segments. */
+function lengthOf({ path }: Operation): number {
+  return path.split("/").length;
 }
 
 /** The operation that a request leads to, if it leads to one. */

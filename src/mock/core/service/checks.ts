@@ -144,10 +144,14 @@ interface Format {
 /** Throws what is wrong when the bytes are not what the media type says. */
 function readBytes(bytes: Buffer, { mediaType, media, contentType }: Format): unknown {
   if (mediaType === "multipart/form-data") return readFields(readMultipart(bytes, contentType), media);
-  if (mediaType === "application/octet-stream") return bytes.toString("latin1"); // one character for each byte
+  if (isBinary(mediaType)) return bytes.toString("latin1"); // one character for each byte
   const text = bytes.toString("utf8");
   if (mediaType === "application/x-www-form-urlencoded") return readFields(parseForm(text), media);
   return mediaType === "application/json" ? readJson(text) : text;
+}
+
+function isBinary(mediaType: string): boolean {
+  return /^application\/(octet-stream|x-tar|(x-)?gzip|zip)$/.test(mediaType);
 }
 
 /** Form fields are texts; the schema says what they mean. A file stays what it is. */

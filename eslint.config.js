@@ -83,7 +83,7 @@ export default tseslint.config(
   ),
   {
     files: ["**/*.test.ts", "**/testing/**/*.ts", "test/**/*.ts"],
-    rules: { "max-lines": "off", "no-restricted-imports": "off" },
+    rules: { "no-restricted-imports": "off" },
   },
   // Projects of their own: what they depend on is not installed here, so that `npm run examples` checks their types.
   { files: ["**/*.js", "examples/**"], ...tseslint.configs.disableTypeChecked },

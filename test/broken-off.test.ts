@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import type { Call, Reply } from "../conformance/engine/testing/server.ts";
+import type { ServedCall, ServerReply } from "../conformance/engine/testing/server.ts";
 import { closedUrl, serve } from "../conformance/engine/testing/server.ts";
 import { folderWith, startTouchstone, touchstone } from "./run-touchstone.ts";
 import { shopScenarios } from "./shop.ts";
@@ -12,7 +12,7 @@ const verifyShop = (url: string) => ["verify", "--scenarios", "e2e", "--base-url
 /** A shop that holds its answer to what it is asked for first, until it is told to go on. */
 async function holding(method: string): Promise<{
   readonly url: string;
-  readonly calls: Call[];
+  readonly calls: ServedCall[];
   /** Resolves when the held request has come. */
   readonly asked: Promise<void>;
   readonly goOn: () => void;
@@ -22,7 +22,7 @@ async function holding(method: string): Promise<{
   const asked = new Promise<void>((resolve) => (come = resolve));
   const held = new Promise<void>((resolve) => (goOn = resolve));
   const order = { id: "o1" };
-  const server = await serve(async (call): Promise<Reply> => {
+  const server = await serve(async (call): Promise<ServerReply> => {
     if (call.method === method) {
       come();
       await held;

@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import type { Call, Reply } from "../conformance/engine/testing/server.ts";
+import type { ServedCall, ServerReply } from "../conformance/engine/testing/server.ts";
 import { serve } from "../conformance/engine/testing/server.ts";
 import { folderWith, touchstone } from "./run-touchstone.ts";
 import { shopScenarios } from "./shop.ts";
 
 const order = { id: "o1", note: null };
 
-function shop({ method, url }: Call): Reply {
+function shop({ method, url }: ServedCall): ServerReply {
   if (method === "POST") return { status: 201, json: order };
   if (method === "DELETE") return { status: 204 };
   return url === "/orders/o1" ? { status: 200, json: order } : { status: 404 };

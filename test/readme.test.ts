@@ -52,6 +52,14 @@ test.each(flagged)("%s tells every flag of its command", (file, command) => {
   expect(flags).toEqual([]);
 });
 
+test("docs/library.md lists every option of createMock", () => {
+  const [, members = ""] = /interface MockOptions \{([^]*?)^\}/m.exec(read("src/mock/public-types.ts")) ?? [];
+  const options = [...members.matchAll(/^ {2}readonly (\w+)\??:/gm)].map(([, name = ""]) => name);
+  expect(options.length).toBeGreaterThan(15);
+  const page = read("docs/library.md");
+  expect(options.filter((name) => !new RegExp(`^\\| \`${name}\` +\\|`, "m").test(page))).toEqual([]);
+});
+
 test("the README is short", () => {
   expect(statSync(path.join(packageRoot, "README.md")).size).toBeLessThanOrEqual(12_288);
 });

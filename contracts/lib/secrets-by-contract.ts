@@ -6,13 +6,13 @@ import { memberSchemas, plainParts, schemaAt } from "./schema-walk.ts";
 
 /** What a contract marks with `x-secret: true`: members of bodies, headers and parameters. */
 
-export interface Request {
+export interface RequestParts {
   readonly texts: Readonly<Record<"path" | "query" | "header" | "cookie", Readonly<Record<string, unknown>>>>;
   readonly mediaType: string | undefined;
   readonly body: unknown;
 }
 
-export interface Answer {
+export interface AnswerParts {
   readonly status: number;
   readonly mediaType: string | undefined;
   readonly header: (name: string) => string | null | undefined;
@@ -23,7 +23,7 @@ export interface Answer {
 export function secretsOfRequest(
   { document }: Contract,
   { parameters, requestBody }: Operation,
-  { texts, mediaType = "", body }: Request,
+  { texts, mediaType = "", body }: RequestParts,
 ): readonly unknown[] {
   return [
     ...parameters.filter((p) => p.secret).flatMap((p) => leaves(texts[p.in][p.name])),
@@ -35,7 +35,7 @@ export function secretsOfRequest(
 export function secretsOfAnswer(
   { document }: Contract,
   { responses }: Operation,
-  { status, mediaType = "", header, body }: Answer,
+  { status, mediaType = "", header, body }: AnswerParts,
 ): readonly unknown[] {
   const declared = responses.get(status);
   return [

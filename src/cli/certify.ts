@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { allowed, ExitCode, UsageError, verdictExitCodes } from "./exit.ts";
 import { flag } from "./flags.ts";
-import type { Judged, TargetFlags } from "./target-flags.ts";
+import type { JudgedSuite, TargetFlags } from "./target-flags.ts";
 import { addTargetFlags, knownApis, onTarget } from "./target-flags.ts";
 import { part } from "./verify.ts";
 
@@ -86,7 +86,7 @@ async function certifyAs(apis: readonly string[], flags: CertifyFlags): Promise<
   return exitCode;
 }
 
-async function suiteOf(apis: readonly string[]): Promise<Judged> {
+async function suiteOf(apis: readonly string[]): Promise<JudgedSuite> {
   return { apis: await knownApis(apis) };
 }
 

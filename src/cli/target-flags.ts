@@ -71,7 +71,7 @@ export function addTargetFlags(command: Command): Command {
 }
 
 /** What is judged: the suite of these APIs, or other scenarios of them. */
-export interface Judged {
+export interface JudgedSuite {
   readonly apis: readonly string[];
   readonly suite?: Suite;
 }
@@ -86,7 +86,7 @@ export async function knownApis(named: readonly string[]): Promise<readonly stri
 
 /** Runs `judge` on the target that the flags name, or on a mock of its own on a free port. */
 export async function onTarget<T>(
-  { apis, suite }: Judged,
+  { apis, suite }: JudgedSuite,
   flags: TargetFlags,
   judge: (options: VerifyOptions) => Promise<T>,
 ): Promise<T> {

@@ -11,7 +11,7 @@ import { breakOffOnSignal } from "./break-off.ts";
 import { allowed, verdictExitCodes } from "./exit.ts";
 import { flag, integer, several } from "./flags.ts";
 import { createProgress } from "./progress.ts";
-import type { Judged, TargetFlags } from "./target-flags.ts";
+import type { JudgedSuite, TargetFlags } from "./target-flags.ts";
 import { addTargetFlags, knownApis, onTarget } from "./target-flags.ts";
 import type { SelectionFlags } from "./verify-selection.ts";
 import { chosenCases } from "./verify-selection.ts";
@@ -141,7 +141,7 @@ async function judged(
   apis: readonly string[],
   scenarios: string | undefined,
   contract: string | undefined,
-): Promise<Judged> {
+): Promise<JudgedSuite> {
   if (scenarios === undefined) return { apis: await knownApis(apis) };
   const { loadOwnSuite } = await import("../../conformance/engine/own/own-suite.ts");
   const { createLibrary } = await import("../../conformance/engine/model/library.ts");

@@ -68,3 +68,14 @@ export async function openPageOf(
   await page.goto(`${url}/__admin/${hash}`);
   return { page, complaints };
 }
+
+/** How JSON is sent. */
+export const post = (body?: object) => ({
+  method: "POST",
+  headers: { "Content-Type": "application/json" },
+  ...(body ? { body: JSON.stringify(body) } : {}),
+});
+/** What a call of the admin tells. */
+export const readAdmin = async (call: (path: string) => Promise<Response>, path: string) =>
+  (await call(`/__admin${path}`)).json() as unknown;
+export const click = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).click();

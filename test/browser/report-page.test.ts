@@ -1,68 +1,18 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { curl } from "../../conformance/engine/report/curl.ts";
 import { htmlReport } from "../../conformance/engine/report/html/html.ts";
-import { caseWith, resultWith, waiver } from "../../conformance/engine/report/testing/results.ts";
-import type { CaseResult, ExchangeRecord, Verdict } from "../../conformance/engine/model/result.ts";
-import { verdicts } from "../../conformance/engine/model/result.ts";
-import { stepsText, suiteOf } from "../../conformance/engine/testing/judge.ts";
+import { resultWith, waiver } from "../../conformance/engine/report/testing/results.ts";
 import { accessibilityFaults } from "./accessibility.ts";
-import { faintTexts } from "./contrast.ts";
 import { installedBrowser } from "./installed.ts";
 import type { Options } from "./open-page.ts";
-import { launch } from "./launch.ts";
 import { openPage } from "./open-page.ts";
-
-const suite = suiteOf(
-  stepsText(`
-      - stepId: create
-        operationId: createThing
-        requestBody: { payload: { name: a } }
-        successCriteria:
-          - { condition: $statusCode == 201 }
-          - { context: $response.body, condition: "$[?@.name == 'a']", type: jsonpath }
-`),
-);
-const exchange: ExchangeRecord = {
-  request: {
-    method: "POST",
-    url: "http://h/things?a=1",
-    headers: { "content-type": "application/json", "x-note": "it's" },
-    body: '{"name":"a"}',
-  },
-  response: { status: 200, headers: { "content-type": "application/json" }, body: '{"id":"t1","tags":[]}' },
-};
-
-/** A case whose step is the suite's own, with its exchange. */
-function judged(verdict: Verdict, changes: Partial<CaseResult> = {}): CaseResult {
-  const base = caseWith(verdict, {
-    summary: `It ends with ${verdict}.`,
-    reason: verdict === "pass" ? "" : `why ${verdict}`,
-  });
-  return {
-    ...base,
-    steps: base.steps.map((s) => ({ ...s, id: "create", workflow: "W", role: "owner", exchange })),
-    ...changes,
-  };
-}
-
-const mixed = resultWith([
-  ...verdicts.map((v) => judged(v)),
-  judged("pass", { id: "other", api: "clock", level: "extended", requirements: ["THI-R-002"] }),
-  judged("fail", { id: "borne", waiver: { ...waiver, case: "borne" } }),
-]);
-
-/** A browser of its own for this file, and a page for each test. */
-let browser: Browser;
-const open = (options: Options = {}, result = mixed) => openPage(browser, htmlReport(result, suite), options);
+import { exchange, judged, mixed, suite } from "./report-fixture.ts";
+import { sharedBrowser } from "./shared-browser.ts";
 
 describe.skipIf(installedBrowser() === undefined)("report.html in a browser", () => {
-  beforeAll(async () => {
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser.close();
-  });
+  const browser = sharedBrowser();
+  const open = (options: Options = {}, result = mixed) =>
+    openPage(browser(), htmlReport(result, suite), options);
 
   test("opens from a file, asks for nothing and complains of nothing", async () => {
     const { page, requests, complaints } = await open();
@@ -249,27 +199,6 @@ describe.skipIf(installedBrowser() === undefined)("report.html in a browser", ()
       .toEqual(["borne"]);
   });
 
-  test("every control has a name, and the page its landmarks", async () => {
-    const { page } = await open();
-    expect(await page.locator("html").getAttribute("lang")).toBe("en");
-    await expect.poll(() => page.getByRole("main").count()).toBe(1);
-    await expect.poll(() => page.getByRole("search", { name: "Filter cases" }).count()).toBe(1);
-    await expect
-      .poll(() => page.getByRole("group", { name: "Verdict" }).getByRole("checkbox").count())
-      .toBe(6);
-    expect(
-      await page.evaluate(
-        `[...document.querySelectorAll("input, select")].filter((e) => e.labels.length === 0).length`,
-      ),
-    ).toBe(0);
-  });
-
-  test.each(["light", "dark"] as const)("every text is readable on %s", async (scheme) => {
-    const { page } = await open({ scheme, hash: "#case=things/fail" });
-    await page.locator("details.case[open] .exchange").first().waitFor();
-    expect(await faintTexts(page)).toEqual([]);
-  });
-
   test("tells causes before cases, and leads from one to its cases", async () => {
     const { page } = await open();
     const first = page.locator("details.cause").first();
@@ -287,79 +216,5 @@ describe.skipIf(installedBrowser() === undefined)("report.html in a browser", ()
     await page.getByRole("button", { name: "Clear the filters" }).click();
     await expect.poll(() => page.locator("#nothing").isVisible()).toBe(false);
     await expect.poll(() => page.locator("details.case").count()).toBe(mixed.cases.length);
-  });
-
-  test("renders what stands between backticks as code, with scripts and without", async () => {
-    const told = resultWith([judged("fail", { summary: "The field `name` is kept." })]);
-    for (const scripts of [true, false]) {
-      const { page } = await open({ scripts }, told);
-      await expect.poll(() => page.locator("details.case summary code").first().textContent()).toBe("name");
-    }
-  });
-
-  test("fits a narrow screen", async () => {
-    const { page } = await open({ width: 360, hash: "#case=things/fail" });
-    await page.locator("details.case[open] .exchange").first().waitFor();
-    await expect.poll(() => page.evaluate(`document.documentElement.scrollWidth`)).toBeLessThanOrEqual(360);
-  });
-
-  test("what a server sent is text, however it looks", async () => {
-    const nasty = `</script><script>window.pwned=1</script><img src=x onerror="window.pwned=1">'"&amp;\u2028\u202egnp.exe\u0000`;
-    const big = `${"<b>x</b>".repeat(131_072)}END`;
-    const hostile = judged("fail", {
-      id: "nasty",
-      summary: nasty,
-      reason: nasty,
-      file: nasty,
-      warnings: [nasty],
-      steps: judged("fail").steps.map((s) => ({
-        ...s,
-        failures: s.failures.map((f) => ({ ...f, message: nasty, got: nasty, pointer: nasty })),
-        exchange: {
-          request: { method: "POST", url: `http://h/${nasty}`, headers: { "x-nasty": nasty }, body: nasty },
-          response: { status: 200, headers: { "x-nasty": nasty }, body: big },
-        },
-      })),
-    });
-    const result = resultWith([hostile], {
-      target: { name: nasty, baseUrls: { things: `javascript:${nasty}` } },
-    });
-    const { page, requests, complaints } = await open({ hash: "#case=things/nasty" }, result);
-    const body = page.getByRole("region", { name: "Response body" });
-    await body.waitFor();
-    await expect.poll(() => body.textContent()).toBe(big);
-    await expect
-      .poll(() => page.locator("details.case .reason").first().textContent())
-      .toContain("<script>window.pwned=1</script>");
-    // eslint-disable-next-line no-control-regex -- control characters are what this looks for
-    await expect.poll(() => page.locator("main").innerText()).not.toMatch(/[\u0000\u2028\u202e]/);
-    expect(
-      await page.evaluate(`window.pwned ?? document.querySelectorAll("main img, main script").length`),
-    ).toBe(0);
-    expect({ requests, complaints }).toEqual({ requests: [], complaints: [] });
-    const silent = await open({ scripts: false }, result);
-    await expect
-      .poll(() => silent.page.locator("#static").textContent())
-      .toContain("<script>window.pwned=1</script>");
-  });
-
-  test("six thousand cases open fast, and are drawn as they are needed", async () => {
-    const many = Array.from({ length: 6000 }, (_, i) =>
-      judged("pass", { id: `C-${i}`, summary: `Case ${i} of many.` }),
-    );
-    const { page } = await open({}, resultWith(many));
-    await expect.poll(() => page.getByRole("status").textContent()).toBe("6,000 of 6,000 cases");
-    await expect.poll(() => page.locator("details.case").count()).toBeLessThanOrEqual(600);
-    const spent = await page.evaluate<number>(
-      `(() => { const start = performance.now(); const text = document.querySelector("[name=text]"); text.value = "C-5999"; text.dispatchEvent(new Event("input", { bubbles: true })); return performance.now() - start; })()`,
-    );
-    expect(spent).toBeLessThan(1000);
-    await expect.poll(() => page.locator("details.case > summary > b").allTextContents()).toEqual(["C-5999"]);
-    const last = await openPage(browser, htmlReport(resultWith(many), suite), {
-      hash: "#case=things/C-5999",
-    });
-    await expect
-      .poll(() => last.page.locator("details.case[open] > summary > b").textContent())
-      .toBe("C-5999");
   });
 });

@@ -1,35 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { ExchangeRecord, SuiteResult } from "../../conformance/engine/model/result.ts";
-import {
-  certified,
-  passed,
-  resign,
-  twisted,
-  waiver,
-  withCases,
-  wrongList,
-} from "../../conformance/engine/testing/certificates.ts";
-import { healthy, serve } from "../../conformance/engine/testing/server.ts";
-import type { Original } from "./forgery.ts";
-import { copyOf, faultsOf, later, originalOf, withExchanges, withRequest, withSteps } from "./forgery.ts";
-
-/** What the signer of a certificate may try: everything here is signed with the right key. */
-
-let good: Promise<Original> | undefined;
-let bad: Promise<Original> | undefined;
-const ofGood = () => (good ??= serve(healthy()).then(certified).then(originalOf));
-const ofBad = () =>
-  (bad ??= wrongList()
-    .then((server) => certified(server))
-    .then(originalOf));
-
-type Forgery = readonly [name: string, forge: (result: SuiteResult) => SuiteResult, fault: RegExp];
-
-async function expectRefused(original: Original, forge: Forgery[1], fault: RegExp): Promise<void> {
-  const dir = copyOf(original);
-  resign(dir, forge(original.result));
-  expect(await faultsOf(dir)).toContainEqual(expect.stringMatching(fault));
-}
+import type { SuiteResult } from "../../conformance/engine/model/result.ts";
+import { waiver, withCases } from "../../conformance/engine/testing/certificates.ts";
+import { copyOf, faultsOf, later, withRequest, withSteps } from "./forgery.ts";
+import { ofGood, ofBad, expectRefused, withChangedExchanges } from "./signed-anew.ts";
+import type { Forgery } from "./signed-anew.ts";
 
 test("the originals hold", async () => {
   expect(await faultsOf(copyOf(await ofGood()))).toEqual([]);
@@ -39,8 +13,6 @@ test("the originals hold", async () => {
 const elsewhere = "https://vendor.example";
 const everywhere = (result: SuiteResult, from: string, to: string) =>
   JSON.parse(JSON.stringify(result).replaceAll(from, to)) as SuiteResult;
-const exchanges = (change: (of: ExchangeRecord) => ExchangeRecord, step?: string) => (r: SuiteResult) =>
-  withCases(r, withSteps(withExchanges(change, step)));
 
 describe("a good certificate made to say something else is refused:", () => {
   test.each<Forgery>([
@@ -90,17 +62,20 @@ describe("a good certificate made to say something else is refused:", () => {
     ],
     [
       "an exchange in another order",
-      exchanges(later(6), "create"),
+      withChangedExchanges(later(6), "create"),
       /^case LIFE: the request GET .* of LIFE\/wait was sent at .*, before the one ahead of it was answered$/,
     ],
     [
       "an exchange without its time",
-      exchanges(({ sent, ...of }) => (sent ? of : of)),
+      withChangedExchanges(({ sent, ...of }) => (sent ? of : of)),
       /^case LIFE: the request .* does not say when it was sent$/,
     ],
     [
       "another caller",
-      exchanges(withRequest({ headers: { authorization: "Bearer x9xx9x-xx-xxx-xxxz" } }), "create"),
+      withChangedExchanges(
+        withRequest({ headers: { authorization: "Bearer x9xx9x-xx-xxx-xxxz" } }),
+        "create",
+      ),
       /^case LIFE: the request POST .* of LIFE\/create is not in the evidence/,
     ],
     [
@@ -110,7 +85,7 @@ describe("a good certificate made to say something else is refused:", () => {
     ],
     [
       "another body",
-      exchanges(withRequest({ body: '{"name":"another"}' }), "create"),
+      withChangedExchanges(withRequest({ body: '{"name":"another"}' }), "create"),
       /^case LIFE: the request POST .* of LIFE\/create is not in the evidence/,
     ],
     [
@@ -129,7 +104,10 @@ describe("a good certificate made to say something else is refused:", () => {
     ],
     [
       "an answer of another status",
-      exchanges((of) => (of.response ? { ...of, response: { ...of.response, status: 200 } } : of), "create"),
+      withChangedExchanges(
+        (of) => (of.response ? { ...of, response: { ...of.response, status: 200 } } : of),
+        "create",
+      ),
       /^case LIFE: the verdict is fail \(LIFE\/create: response status: status 200 is not declared\), not pass/,
     ],
     [
@@ -216,98 +194,5 @@ describe("a good certificate made to say something else is refused:", () => {
     ],
   ])("%s", async (_, forge, fault) => {
     await expectRefused(await ofGood(), forge, fault);
-  });
-});
-
-const inList = (body: string) =>
-  exchanges((of) => (of.response ? { ...of, response: { ...of.response, body } } : of), "list");
-
-describe("a bad certificate made to look good is refused:", () => {
-  test.each<Forgery>([
-    [
-      "the failure is of a group that the target is said to be without",
-      (r) =>
-        withCases(r, (c) =>
-          c.verdict === "fail"
-            ? { ...c, verdict: "not-applicable", required: false, without: ["worker"], steps: [] }
-            : c,
-        ),
-      /^case LIST: the request GET .* is not in the evidence$/,
-    ],
-    [
-      "the failure did not run, and is excused",
-      (r) =>
-        withCases(r, (c) =>
-          c.verdict === "fail"
-            ? { ...c, verdict: "not-run", required: false, without: ["worker"], steps: [] }
-            : c,
-        ),
-      /^case LIST: it is not-run, and no group that the target is without excuses it$/,
-    ],
-    ["the failure is a pass", (r) => withCases(r, passed), /^case LIST: the verdict is fail/],
-    [
-      "the failure is a pass, and a redaction hides why",
-      (r) => withCases(inList('{"no":"«redacted»"}')(r), passed),
-      /^case LIST: the verdict is fail \(LIST\/list: response body: must be array\), not pass$/,
-    ],
-    [
-      "the case is gone",
-      (r) => withCases(r, (c) => (c.id === "LIST" ? undefined : c)),
-      /^case LIST is not in the result$/,
-    ],
-    [
-      "the case did not run",
-      (r) =>
-        withCases(r, (c) =>
-          c.id === "LIST" ? { ...passed(c), verdict: "not-run", reason: "it rained" } : c,
-        ),
-      /^case LIST: it did not run and has evidence$/,
-    ],
-    [
-      "the case is not applicable",
-      (r) => withCases(r, (c) => ({ ...passed(c), verdict: c.id === "LIST" ? "not-applicable" : c.verdict })),
-      /^case LIST: the verdict is fail/,
-    ],
-    [
-      "the case is not required",
-      (r) => withCases(r, (c) => ({ ...c, required: c.id !== "LIST" })),
-      /^case LIST: required is false$/,
-    ],
-    [
-      "the target could not be reached",
-      (r) =>
-        withCases(r, (c) => (c.id === "LIST" ? { ...passed(c), verdict: "error", unreachable: true } : c)),
-      /^case LIST: the verdict is fail/,
-    ],
-    [
-      "only the verdict says otherwise",
-      (r) => ({ ...r, verdict: "conformant", exitCode: 0 }),
-      /^the verdict that follows from the cases is not conformant, not conformant$/,
-    ],
-    [
-      "a waiver excuses it after the fact",
-      (r) => withCases(r, (c) => (c.id === "LIST" ? { ...c, waiver } : c)),
-      /^case LIST: its waiver is not what the waivers of the result give it$/,
-    ],
-    [
-      "the answer is another request's",
-      (r) =>
-        withCases(r, (c) => ({
-          ...passed(c),
-          steps: passed(c).steps.map((s) => (s.exchange ? { ...s, exchange: twisted(s.exchange) } : s)),
-        })),
-      /^case LI\w+: the request .* is not in the evidence/,
-    ],
-    [
-      "an attempt is gone",
-      (r) =>
-        withCases(
-          r,
-          withSteps((s) => (s.earlier ? { ...s, earlier: [] } : s)),
-        ),
-      /^case LIFE: step wait comes out otherwise$/,
-    ],
-  ])("%s", async (_, forge, fault) => {
-    await expectRefused(await ofBad(), forge, fault);
   });
 });

@@ -4,7 +4,7 @@ import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { parse, stringify } from "yaml";
 import { packageRoot } from "../../contracts/lib/package-root.ts";
-import type { Outcome } from "../../conformance/engine/prepare/outcome.ts";
+import type { PrepareOutcome } from "../../conformance/engine/prepare/outcome.ts";
 import { prepare, undoPreparation } from "../../conformance/engine/prepare/prepare.ts";
 import type { Mock } from "../../src/mock/app.ts";
 import { createMock } from "../../src/mock/app.ts";
@@ -42,7 +42,7 @@ async function startAxhub(inputs: Inputs) {
   const shared = { api: "axhub", out, env: {}, print: () => undefined };
   return {
     mock,
-    prepare: (): Promise<Outcome> => prepare({ ...shared, target, run: "r" }),
+    prepare: (): Promise<PrepareOutcome> => prepare({ ...shared, target, run: "r" }),
     undo: () => undoPreparation(shared),
     found: (): Inputs => inputsOf(readFileSync(out, "utf8")),
   };

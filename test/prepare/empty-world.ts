@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { stringify } from "yaml";
-import type { Outcome } from "../../conformance/engine/prepare/outcome.ts";
+import type { PrepareOutcome } from "../../conformance/engine/prepare/outcome.ts";
 import { prepare, undoPreparation } from "../../conformance/engine/prepare/prepare.ts";
 import type { Verification, VerifyOptions } from "../../conformance/engine/run/verify.ts";
 import { verify } from "../../conformance/engine/run/verify.ts";
@@ -12,7 +12,7 @@ import { createMock } from "../../src/mock/app.ts";
 export interface EmptyWorld {
   readonly url: string;
   /** Prepares with these inputs; with a hook that mints tokens where it is to. */
-  readonly prepare: (given: Given) => Promise<Outcome>;
+  readonly prepare: (given: Given) => Promise<PrepareOutcome>;
   readonly undo: () => ReturnType<typeof undoPreparation>;
   readonly verify: (options?: Partial<VerifyOptions>) => Promise<Verification>;
   /** The rows of all tables but these, as they are now. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Outcome } from "../../conformance/engine/prepare/outcome.ts";
+import type { PrepareOutcome } from "../../conformance/engine/prepare/outcome.ts";
 import type { EmptyWorld } from "./empty-world.ts";
 import { startEmptyWorld } from "./empty-world.ts";
 
@@ -7,7 +7,7 @@ const superuserToken = "quay-superuser-0000000000000000000000000";
 const allScopes = "repo:read repo:write repo:admin repo:create org:admin user:read user:admin super:user";
 
 /** In percent, of the required cases. */
-function share({ unlocked, required }: Outcome): number {
+function share({ unlocked, required }: PrepareOutcome): number {
   return (100 * unlocked) / required;
 }
 

@@ -15,7 +15,7 @@ import { readResult } from "../../conformance/engine/report/read-result.ts";
 import { verify } from "../../conformance/engine/run/verify.ts";
 import { folder, now } from "../../conformance/engine/testing/certificates.ts";
 import { stillClock, stepsText, suiteOf } from "../../conformance/engine/testing/judge.ts";
-import type { Call, Reply } from "../../conformance/engine/testing/server.ts";
+import type { ServedCall, ServerReply } from "../../conformance/engine/testing/server.ts";
 import { serve } from "../../conformance/engine/testing/server.ts";
 
 /** Secrets are planted wherever a secret can stand, come back in every spelling, and are looked for in all that is written. */
@@ -93,7 +93,7 @@ const places: readonly ((made: string) => {
 function spilling({ token, pin, made }: Planted, place: (typeof places)[number], good: boolean) {
   const name = [token, pin, made].flatMap((secret) => spellings.map((spell) => spell(secret))).join(" ; ");
   const { body, headers } = place(made);
-  return ({ method, url, body: sent }: Call): Reply => ({
+  return ({ method, url, body: sent }: ServedCall): ServerReply => ({
     status: method === "POST" ? 201 : 200,
     json: { id: "t1", name, state: "done", token: made, ...(good ? {} : { ...body, url, sent }) },
     headers: { Location: `/things/${encodeURIComponent(token)}`, ...headers },

@@ -16,7 +16,7 @@ import {
 import type { DocumentPlace } from "./workflow-reference.ts";
 import { resolveWorkflow } from "./workflow-reference.ts";
 import type { Scenario, ScenarioStep } from "./scenario.ts";
-import type { Place, Problem } from "./source.ts";
+import type { NodePath, Problem } from "./source.ts";
 
 /** The scenarios of one document, and whatever does not resolve. */
 export interface Compiled {
@@ -52,7 +52,7 @@ interface Context {
   readonly report: Report;
   /** What a reference to a workflow leads to. */
   readonly find: (reference: string) => string;
-  readonly place: Place;
+  readonly place: NodePath;
 }
 
 interface ReadingSources {

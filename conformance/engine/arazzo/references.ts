@@ -4,13 +4,13 @@ import type { Action, ArazzoDocument, InputsSchema, Parameter, Reusable } from "
 import { parseExpression } from "./expression.ts";
 import type { ComponentType } from "./expression.ts";
 import { child } from "../../../contracts/lib/json-pointer.ts";
-import type { Place } from "./source.ts";
+import type { NodePath } from "./source.ts";
 
 /** Where a list of parameters or actions stands, and where to tell that a reference leads nowhere. */
 export interface ListPlace {
   readonly document: ArazzoDocument;
-  readonly place: Place;
-  fault(place: Place, message: string): void;
+  readonly place: NodePath;
+  fault(place: NodePath, message: string): void;
 }
 
 /** Follows the Reusable Objects of a parameter list (Arazzo 1.0.1, "Reusable Object"); `value` overrides. */

@@ -16,10 +16,10 @@ export interface Source {
   readonly content: unknown;
   readonly problems: readonly Problem[];
   /** The line of the value at this path, or of the nearest parent that exists. */
-  lineOf(path: Place): number;
+  lineOf(path: NodePath): number;
 }
 
-export type Place = readonly (string | number)[];
+export type NodePath = readonly (string | number)[];
 
 /** Reads a YAML file, or a text that stands for it; a file of this package as the build parsed it, if it still does. */
 export function readSource(file: string, given?: string): Source {
@@ -53,7 +53,7 @@ export function parseSource(file: string, text: string): Source {
   };
 }
 
-function startOf(document: Document, path: Place): number {
+function startOf(document: Document, path: NodePath): number {
   const node: unknown = path.length === 0 ? document.contents : document.getIn(path, true);
   if (isNode(node)) return node.range?.[0] ?? 0;
   return path.length === 0 ? 0 : startOf(document, path.slice(0, -1));

@@ -1,5 +1,5 @@
 import { inputNamesIn } from "../arazzo/input-names.ts";
-import type { Place, Problem } from "../arazzo/source.ts";
+import type { NodePath, Problem } from "../arazzo/source.ts";
 import type { CheckedSource } from "../model/checked-source.ts";
 import type { ApiContract, Library } from "../model/library.ts";
 import type { Derivation, DefectSelector } from "./derivation.ts";
@@ -23,9 +23,9 @@ export function derivationProblems(
 }
 
 /** Every input that the data names, with the place where it does. */
-export function namedInputs(derivation: Derivation): { readonly place: Place; readonly name: string }[] {
+export function namedInputs(derivation: Derivation): { readonly place: NodePath; readonly name: string }[] {
   const { gates, callers, bodyCallers = [], operations } = derivation;
-  const named: readonly (readonly [Place, string | null | undefined])[] = [
+  const named: readonly (readonly [NodePath, string | null | undefined])[] = [
     ...Object.entries(gates).map(([gate, name]) => [["gates", gate], name] as const),
     ...callers.map(({ input }, i) => [["callers", i, "input"], input] as const),
     ...bodyCallers.map(({ input }, i) => [["bodyCallers", i, "input"], input] as const),
@@ -37,10 +37,10 @@ export function namedInputs(derivation: Derivation): { readonly place: Place; re
   return named.flatMap(([place, name]) => (typeof name === "string" ? [{ place, name }] : []));
 }
 
-type Tell = (place: Place, message: string) => void;
+type Tell = (place: NodePath, message: string) => void;
 
 interface Selecting {
-  readonly place: Place;
+  readonly place: NodePath;
   readonly selector: DefectSelector;
 }
 
@@ -62,7 +62,7 @@ function selectors({
 }
 
 function checkOperations(derivation: Derivation, { contract }: ApiContract, tell: Tell): void {
-  const check = (place: Place, id: string): void => {
+  const check = (place: NodePath, id: string): void => {
     if (!contract.byId.has(id)) tell(place, `there is no operation ${id}`);
   };
   for (const { place, selector } of selectors(derivation))
@@ -111,7 +111,7 @@ function checkInputs(derivation: Derivation, library: Library, tell: Tell): void
     if (!known.has(name)) tell(place, `the input ${name} is not in contracts/${derivation.api}/inputs.yaml`);
 }
 
-function* texts(value: unknown, at: Place = []): Iterable<{ readonly at: Place; readonly text: string }> {
+function* texts(value: unknown, at: NodePath = []): Iterable<{ readonly at: NodePath; readonly text: string }> {
   if (typeof value === "string") yield { at, text: value };
   else if (Array.isArray(value)) for (const [i, item] of value.entries()) yield* texts(item, [...at, i]);
   else if (typeof value === "object" && value !== null)

@@ -1,5 +1,5 @@
 import { inputNamesIn } from "../arazzo/input-names.ts";
-import type { Place, Problem } from "../arazzo/source.ts";
+import type { NodePath, Problem } from "../arazzo/source.ts";
 import type { CheckedSource } from "../model/checked-source.ts";
 import type { ApiContract, Library } from "../model/library.ts";
 import type { Writes } from "./writes.ts";
@@ -16,10 +16,10 @@ export function checkWrites(
 ): Problem[] {
   const problems: Problem[] = [];
   const file = writesFile(content.api);
-  const tell = (place: Place, message: string) =>
+  const tell = (place: NodePath, message: string) =>
     problems.push({ file, line: source.lineOf(place), message });
   const { stages, writes, without, cites } = content;
-  const operation = (place: Place, id: string) => {
+  const operation = (place: NodePath, id: string) => {
     if (!contract.byId.has(id)) tell(place, `there is no operation ${id}`);
   };
   for (const [name, { within, make = [], undo = [] }] of Object.entries(stages)) {

@@ -1,5 +1,5 @@
 import type { Scenario } from "../arazzo/scenario.ts";
-import type { Place, Problem } from "../arazzo/source.ts";
+import type { NodePath, Problem } from "../arazzo/source.ts";
 import { isChecked } from "../model/checked-source.ts";
 import type { ApiContract, Library } from "../model/library.ts";
 import { answerOf, cited, exclusionOf, requirementsOf } from "./answer-of.ts";
@@ -90,7 +90,7 @@ interface Deriving {
   readonly contract: ApiContract;
   readonly library: Library;
   /** Where in its file a place of the data stands. */
-  readonly lineOf: (place: Place) => number;
+  readonly lineOf: (place: NodePath) => number;
 }
 
 function deriveCases(deriving: Deriving): Derived {
@@ -101,7 +101,7 @@ function deriveCases(deriving: Deriving): Derived {
   const scenarios: Scenario[] = [];
   const excluded: Excluded[] = [];
   const problems: Problem[] = [];
-  const tell = (place: Place, message: string) => problems.push(problemAt(place, message, deriving));
+  const tell = (place: NodePath, message: string) => problems.push(problemAt(place, message, deriving));
   const used = new Set<object>();
   for (const { base, defect } of allDefects(derivation, contract, (text) => tell(["operations"], text))) {
     const { operation } = base;
@@ -141,7 +141,7 @@ function placeFinder(api: string): (operation: string) => OperationPlace {
   return (operation) => places.get(operation) ?? unknown;
 }
 
-function problemAt(place: Place, message: string, { derivation, lineOf }: Deriving): Problem {
+function problemAt(place: NodePath, message: string, { derivation, lineOf }: Deriving): Problem {
   return { file: derivationFile(derivation.api), line: lineOf(place), message };
 }
 

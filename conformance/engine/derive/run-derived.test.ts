@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { runSuite } from "../run/run-suite.ts";
 import { stillClock, targetOf } from "../testing/judge.ts";
 import { parcels, parcelsDerivation, parcelsLibrary } from "../testing/parcels-contract.ts";
-import type { Call, Reply } from "../testing/server.ts";
+import type { ServedCall, ServerReply } from "../testing/server.ts";
 import { serve } from "../testing/server.ts";
 import { deriveFrom } from "./derive.ts";
 
@@ -13,7 +13,7 @@ const inputs = {
   writerKey: "writer-key",
 };
 
-async function judge(answer: (call: Call) => Reply) {
+async function judge(answer: (call: ServedCall) => ServerReply) {
   const server = await serve(answer);
   const result = await runSuite({
     suite: { apis: ["parcels"], scenarios, library: parcelsLibrary },
@@ -23,10 +23,10 @@ async function judge(answer: (call: Call) => Reply) {
   return { result, calls: server.calls };
 }
 
-const refuse = (status: number): Reply => ({ status, json: { code: "refused" } });
+const refuse = (status: number): ServerReply => ({ status, json: { code: "refused" } });
 
 /** Refuses what the contract of the parcels wants refused. */
-function strict({ method, url, headers, body }: Call): Reply {
+function strict({ method, url, headers, body }: ServedCall): ServerReply {
   const key = headers["x-key"];
   if (key === undefined) return refuse(401);
   if (key !== "writer-key" && method === "POST") return refuse(403);

@@ -1,4 +1,4 @@
-import type { Place } from "../arazzo/source.ts";
+import type { NodePath } from "../arazzo/source.ts";
 import type { Checked } from "./subject.ts";
 import { stepsOf } from "./subject.ts";
 
@@ -10,7 +10,7 @@ export function lintCitations(checked: Checked): void {
   if (scenario.requirements.length === 0 && !uncited)
     report.add(place, `workflow ${scenario.id} cites no requirement`);
   const known = new Set(library.requirements(scenario.api).map((r) => r.id));
-  const check = (ids: readonly string[] | undefined, at: Place): void => {
+  const check = (ids: readonly string[] | undefined, at: NodePath): void => {
     for (const id of ids ?? [])
       if (!known.has(id))
         report.add(at, `requirement ${id} is not in contracts/${scenario.api}/requirements.yaml`);

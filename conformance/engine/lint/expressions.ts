@@ -3,7 +3,7 @@ import type { Criterion } from "../arazzo/document.ts";
 import { looksLikeExpression, parseExpression, parseTemplate } from "../arazzo/expression.ts";
 import type { Expression } from "../arazzo/expression.ts";
 import { isObject } from "../../../contracts/lib/json-pointer.ts";
-import type { Place } from "../arazzo/source.ts";
+import type { NodePath } from "../arazzo/source.ts";
 import type { Checked, CheckedStep } from "./subject.ts";
 import { stepsOf } from "./subject.ts";
 import { expressionFault } from "./reachable.ts";
@@ -24,7 +24,7 @@ function lintStep(checkedStep: CheckedStep, checked: Checked): void {
   const { report } = checked;
   const request = { checked, step: checkedStep, at: "request" } as const;
   const response = { checked, step: checkedStep, at: "response" } as const;
-  const check = (value: unknown, moment: Moment, at: Place): void => {
+  const check = (value: unknown, moment: Moment, at: NodePath): void => {
     for (const found of expressionsIn(value))
       tell(found, moment, (message) => report.add(at, `step ${step.stepId}: ${message}`));
   };

@@ -1,6 +1,6 @@
 import type { Action } from "../arazzo/document.ts";
 import type { Scenario } from "../arazzo/scenario.ts";
-import type { Place } from "../arazzo/source.ts";
+import type { NodePath } from "../arazzo/source.ts";
 import type { Checked, CheckedStep } from "./subject.ts";
 import { stepsOf } from "./subject.ts";
 
@@ -51,7 +51,7 @@ function lintOverlap(
     add("refers to an output of a step that it overlaps");
 }
 
-function lintAction(action: Action, { workflow, siblings, report }: Checked, place: Place): void {
+function lintAction(action: Action, { workflow, siblings, report }: Checked, place: NodePath): void {
   const { name, type, stepId, workflowId } = action;
   const targets = [stepId, workflowId].filter((t) => t !== undefined).length;
   if (type === "goto" && targets !== 1)

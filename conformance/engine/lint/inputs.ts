@@ -1,6 +1,6 @@
 import { suggestion } from "../../../contracts/lib/nearest-name.ts";
 import type { ScenarioStep } from "../arazzo/scenario.ts";
-import type { Place } from "../arazzo/source.ts";
+import type { NodePath } from "../arazzo/source.ts";
 import type { Checked } from "./subject.ts";
 import { stepsOf } from "./subject.ts";
 
@@ -24,7 +24,7 @@ export function lintInputs(checked: Checked): void {
     if (compiled) lintCalledInputs(compiled, checked, at);
 }
 
-function lintCalledInputs(step: ScenarioStep, { siblings, report }: Checked, place: Place): void {
+function lintCalledInputs(step: ScenarioStep, { siblings, report }: Checked, place: NodePath): void {
   if (step.call.kind !== "workflow") return;
   const called = siblings.get(step.call.workflowId);
   if (!called) return;

@@ -13,7 +13,7 @@ import {
   readRelease,
 } from "../../../contracts/lib/releases/release.ts";
 import { withChanges } from "../../../contracts/lib/releases/released-contract.ts";
-import type { Place, Problem } from "../arazzo/source.ts";
+import type { NodePath, Problem } from "../arazzo/source.ts";
 import { isChecked } from "../model/checked-source.ts";
 import type { Library } from "../model/library.ts";
 import type { Tell } from "./own-file.ts";
@@ -46,7 +46,7 @@ export function lintChanges(api: string, library: Known, text = onDisk(api)): Pr
 }
 
 interface About {
-  readonly place: Place;
+  readonly place: NodePath;
   readonly contract: Contract | undefined;
   readonly known: ReadonlySet<string>;
   readonly tell: Tell;

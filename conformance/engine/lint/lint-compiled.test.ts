@@ -1,34 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { documentText, problemsOf, stepsText } from "../testing/judge.ts";
-import { readSuite } from "../model/suite.ts";
-import { library } from "../testing/things-contract.ts";
-
-/** A step without problems, into which a test puts one. */
-const step = (changes: { call?: string; parameters?: string; criteria?: string; more?: string } = {}) => `
-      - stepId: s
-        ${changes.call ?? "operationId: getThing"}
-        parameters: ${changes.parameters ?? "[{ name: id, in: path, value: t1 }]"}
-        successCriteria: ${changes.criteria ?? "[{ condition: $statusCode == 200 }]"}
-        ${changes.more ?? ""}
-`;
-const create = (more: string) =>
-  step({
-    call: "operationId: createThing",
-    parameters: "[]",
-    criteria: "[{ condition: $statusCode == 201 }]",
-    more,
-  });
-const inputs = `    inputs: { type: object, required: [user], properties: { user: { type: string }, n: { default: 1 } } }\n`;
-
-const found = (text: string) => problemsOf(text).map((p) => p.replace(/^[^:]+:\d+: /, ""));
+import { problemsOf, stepsText } from "../testing/judge.ts";
+import { stepText, inputsText, problemsIn } from "../testing/lint-texts.ts";
 
 test("a sound document has no problems", () => {
-  expect(problemsOf(stepsText(step(), inputs))).toEqual([]);
+  expect(problemsOf(stepsText(stepText(), inputsText))).toEqual([]);
 });
 
 test("a problem is told with file, line and reason, and so are all others", () => {
-  const second = step({ parameters: "[]" }).replace("stepId: s", "stepId: t");
-  const text = stepsText(step({ call: "operationId: getThin" }) + second + step());
+  const second = stepText({ parameters: "[]" }).replace("stepId: s", "stepId: t");
+  const text = stepsText(stepText({ call: "operationId: getThin" }) + second + stepText());
   expect(problemsOf(text)).toEqual([
     "x.arazzo.yaml:11: step s: operationId getThin is not in contract things",
     "x.arazzo.yaml:19: step t: path parameter id is missing",
@@ -40,32 +20,36 @@ describe("the document", () => {
   test.each([
     ["YAML that is none", "a: [", "Flow sequence"],
     ["a key twice", "a: 1\na: 2", "Map keys must be unique"],
-    ["no version", stepsText(step()).replace("arazzo: 1.0.1", ""), "must have required property 'arazzo'"],
-    ["an unknown version", stepsText(step()).replace("1.0.1", "2.0.0"), "arazzo must match pattern"],
+    [
+      "no version",
+      stepsText(stepText()).replace("arazzo: 1.0.1", ""),
+      "must have required property 'arazzo'",
+    ],
+    ["an unknown version", stepsText(stepText()).replace("1.0.1", "2.0.0"), "arazzo must match pattern"],
     [
       "an unknown member",
-      stepsText(step({ more: "retries: 1" })),
+      stepsText(stepText({ more: "retries: 1" })),
       'must NOT have additional properties: "retries"',
     ],
     [
       "an unknown member of x-touchstone",
-      stepsText(step({ more: "x-touchstone: { rol: x }" })),
+      stepsText(stepText({ more: "x-touchstone: { rol: x }" })),
       'additional properties: "rol"',
     ],
     [
       "a level that is none",
-      stepsText(step()).replace("level: core", "level: basic"),
+      stepsText(stepText()).replace("level: core", "level: basic"),
       "must be equal to one of",
     ],
     [
       "a criterion with a type but no context",
-      stepsText(step({ criteria: "[{ condition: x, type: regex }]" })),
+      stepsText(stepText({ criteria: "[{ condition: x, type: regex }]" })),
       "must have required property 'context'",
     ],
     [
       "a version of JSONPath that nobody has",
       stepsText(
-        step({
+        stepText({
           criteria: "[{ context: $response.body, condition: $, type: { type: jsonpath, version: '2' } }]",
         }),
       ),
@@ -73,156 +57,75 @@ describe("the document", () => {
     ],
     [
       "a source that is no contract",
-      stepsText(step()).replace("contracts/things/openapi", "things"),
+      stepsText(stepText()).replace("contracts/things/openapi", "things"),
       "is not a contract",
     ],
     [
       "a source under another name",
-      stepsText(step()).replace("name: things", "name: thing"),
+      stepsText(stepText()).replace("name: things", "name: thing"),
       "must have the contract's name, things",
     ],
     [
       "a contract that is not there",
-      stepsText(step()).replaceAll("things", "gadgets"),
+      stepsText(stepText()).replaceAll("things", "gadgets"),
       "there is no contract gadgets",
     ],
     [
       "another API's folder",
-      stepsText(step()).replace("api: things", "api: other"),
+      stepsText(stepText()).replace("api: things", "api: other"),
       "x-touchstone.api must be things",
     ],
   ])("%s", (_, text, reason) => {
-    expect(found(text).join("\n")).toContain(reason);
+    expect(problemsIn(text).join("\n")).toContain(reason);
   });
 });
 
 describe("calls", () => {
   test.each([
-    ["two targets", step({ call: "operationId: getThing\n        workflowId: W" }), "exactly one of"],
-    ["none", step({ call: "description: none" }), "exactly one of"],
+    ["two targets", stepText({ call: "operationId: getThing\n        workflowId: W" }), "exactly one of"],
+    ["none", stepText({ call: "description: none" }), "exactly one of"],
     [
       "an operationPath that leads nowhere",
-      step({ call: "operationPath: '{$sourceDescriptions.things.url}#/paths/~1x/get'" }),
+      stepText({ call: "operationPath: '{$sourceDescriptions.things.url}#/paths/~1x/get'" }),
       "is not in contract things",
     ],
     [
       "an operationPath in another form",
-      step({ call: "operationPath: /things" }),
+      stepText({ call: "operationPath: /things" }),
       "must read {$sourceDescriptions",
     ],
     [
       "an unknown source",
-      step({ call: "operationId: $sourceDescriptions.nope.getThing" }),
+      stepText({ call: "operationId: $sourceDescriptions.nope.getThing" }),
       "there is no readable source nope",
     ],
     [
       "an unknown workflow",
-      step({ call: "workflowId: NOPE", parameters: "[]" }),
+      stepText({ call: "workflowId: NOPE", parameters: "[]" }),
       "there is no workflow NOPE",
     ],
-    ["itself", step({ call: "workflowId: W", parameters: "[]" }), "workflows wait for each other: W -> W"],
+    [
+      "itself",
+      stepText({ call: "workflowId: W", parameters: "[]" }),
+      "workflows wait for each other: W -> W",
+    ],
   ])("%s", (_, steps, reason) => {
-    expect(found(stepsText(steps)).join("\n")).toContain(reason);
+    expect(problemsIn(stepsText(steps)).join("\n")).toContain(reason);
   });
 
   test("an operationPath is resolved", () => {
     const call = "operationPath: '{$sourceDescriptions.things.url}#/paths/~1things~1{id}/get'";
-    expect(found(stepsText(step({ call })))).toEqual([]);
+    expect(problemsIn(stepsText(stepText({ call })))).toEqual([]);
   });
 
   test("with several sources an operationId names its source", () => {
     const text = (call: string) =>
-      stepsText(step({ call })).replace(
+      stepsText(stepText({ call })).replace(
         "workflows:",
         "  - { name: clock, url: ../contracts/clock/openapi.yaml }\nworkflows:",
       );
-    expect(found(text("operationId: getThing"))[0]).toContain("with several sources write");
-    expect(found(text("operationId: $sourceDescriptions.things.getThing"))).toEqual([]);
-  });
-});
-
-describe("parameters", () => {
-  const id = "{ name: id, in: path, value: t1 }";
-  test.each([
-    ["unknown", `[${id}, { name: color, in: query, value: red }]`, "getThing has no query parameter color"],
-    [
-      "in the wrong place",
-      "[{ name: id, in: query, value: t1 }]",
-      "getThing has no query parameter id; it is in path",
-    ],
-    ["without a place", `[${id}, { name: x, value: 1 }]`, "parameter x needs `in`"],
-    [
-      "of an unknown component",
-      "[{ reference: $components.parameters.nope }]",
-      "is not one of components.parameters",
-    ],
-  ])("%s", (_, parameters, reason) => {
-    expect(found(stepsText(step({ parameters }))).join("\n")).toContain(reason);
-  });
-
-  const list = (value: string, more = "") =>
-    stepsText(
-      step({
-        call: "operationId: listThings",
-        parameters: `[{ name: limit, in: query, value: ${value} }]`,
-        more,
-      }),
-      inputs,
-    );
-  test("a literal value that the contract forbids", () => {
-    expect(found(list("1000"))).toEqual(["step s: query parameter limit: must be <= 100"]);
-    expect(found(list("many"))).toEqual(["step s: query parameter limit: must be integer"]);
-  });
-  test("malformed input may be sent when the step says so", () => {
-    expect(found(list("many", 'x-touchstone: { schema: { request: "off" } }'))).toEqual([]);
-  });
-  test("a value that only the run knows fits", () => {
-    expect(found(list("$inputs.user"))).toEqual([]);
-  });
-  test("credentials need no declaration", () => {
-    expect(
-      found(stepsText(step({ parameters: `[${id}, { name: Authorization, in: header, value: x }]` }))),
-    ).toEqual([]);
-  });
-});
-
-describe("request bodies", () => {
-  test.each([
-    ["missing", "", "createThing requires a request body"],
-    [
-      "without a required field",
-      "requestBody: { payload: { size: 1 } }",
-      "payload: must have required property 'name'",
-    ],
-    ["of the wrong type", "requestBody: { payload: { name: a, size: x } }", "payload /size: must be integer"],
-    [
-      "replaced by the wrong type",
-      "requestBody: { payload: { name: a }, replacements: [{ target: /size, value: x }] }",
-      "payload /size: must be integer",
-    ],
-    [
-      "replaced where nothing is",
-      "requestBody: { payload: { name: a }, replacements: [{ target: /a/b, value: x }] }",
-      "replacement target /a/b: nothing there",
-    ],
-    [
-      "of an undeclared type",
-      "requestBody: { contentType: text/plain, payload: x }",
-      "createThing takes application/json, not text/plain",
-    ],
-  ])("%s", (_, more, reason) => {
-    expect(found(stepsText(create(more))).join("\n")).toContain(reason);
-  });
-
-  test("one where none is taken", () => {
-    expect(found(stepsText(step({ more: "requestBody: { payload: {} }" })))).toEqual([
-      "step s: getThing takes no request body",
-    ]);
-  });
-  test("expressions are wildcards", () => {
-    expect(
-      found(stepsText(create("requestBody: { payload: { name: 'a{$inputs.n}', size: $inputs.n } }"), inputs)),
-    ).toEqual([]);
+    expect(problemsIn(text("operationId: getThing"))[0]).toContain("with several sources write");
+    expect(problemsIn(text("operationId: $sourceDescriptions.things.getThing"))).toEqual([]);
   });
 });
 
@@ -236,31 +139,31 @@ describe("criteria", () => {
     ["[{ condition: $response.path.id == 1 }]", "a response has no path"],
     ["[{ condition: $request.query.limit == 1 }]", "the step sends no query parameter limit"],
   ])("%s", (criteria, reason) => {
-    expect(found(stepsText(step({ criteria }))).join("\n")).toContain(reason);
+    expect(problemsIn(stepsText(stepText({ criteria }))).join("\n")).toContain(reason);
   });
 
   test("a step without criteria proves nothing, unless it cleans up", () => {
-    const silent = step().replace(/ +successCriteria.*\n/, "");
-    expect(found(stepsText(silent))).toEqual([
+    const silent = stepText().replace(/ +successCriteria.*\n/, "");
+    expect(problemsIn(stepsText(silent))).toEqual([
       "step s has no successCriteria: any declared answer would pass",
     ]);
     expect(
-      found(
+      problemsIn(
         stepsText(silent.replace("operationId", "x-touchstone: { phase: cleanup }\n        operationId")),
       ),
     ).toEqual([]);
   });
 
   test("a criterion de-references an input", () => {
-    expect(found(stepsText(step({ criteria: "[{ condition: $inputs.user.name == 'x' }]" }), inputs))).toEqual(
-      [],
-    );
+    expect(
+      problemsIn(stepsText(stepText({ criteria: "[{ condition: $inputs.user.name == 'x' }]" }), inputsText)),
+    ).toEqual([]);
   });
 });
 
 describe("expressions", () => {
-  const withId = (value: string) => step({ parameters: `[{ name: id, in: path, value: ${value} }]` });
-  const after = (value: string) => step() + withId(value).replace("stepId: s", "stepId: t");
+  const withId = (value: string) => stepText({ parameters: `[{ name: id, in: path, value: ${value} }]` });
+  const after = (value: string) => stepText() + withId(value).replace("stepId: s", "stepId: t");
   test.each([
     ["does not parse", withId("$inputs"), "$inputs is not a runtime expression"],
     ["does not parse inside a text", withId('"x{$steps.s}"'), "is not a runtime expression"],
@@ -284,95 +187,17 @@ describe("expressions", () => {
     ["$self without one", withId("$self"), "the document has no $self"],
     ["a component as a value", withId("$components.parameters.x"), "can only be referred to by `reference`"],
   ])("%s", (_, steps, reason) => {
-    expect(found(stepsText(steps, inputs)).join("\n")).toContain(reason);
+    expect(problemsIn(stepsText(steps, inputsText)).join("\n")).toContain(reason);
   });
 
   test("outputs of a workflow refer to those of its steps", () => {
-    const text = stepsText(step(), "    outputs: { id: $response.body#/id }\n");
-    expect(found(text)[0]).toContain("a workflow's outputs refer to those of its steps");
-  });
-});
-
-describe("what is sent", () => {
-  test("may begin as an expression does", () => {
-    const payload = "{ name: $inputs are read here, note: $request, cost: $5, of: 'a {$url of ours}' }";
-    expect(found(stepsText(create(`requestBody: { payload: ${payload} }`)))).toEqual([
-      "step s: $request is not a runtime expression",
-    ]);
-    expect(
-      found(stepsText(create(`requestBody: { payload: ${payload.replace("$request,", "$requests,")} }`))),
-    ).toEqual([]);
-  });
-
-  test("may be a whole query, which names parameters that the operation has", () => {
-    const list = (value: string, more = "") =>
-      step({
-        call: "operationId: listThings",
-        parameters: `[{ name: q, in: querystring, value: "${value}" }${more}]`,
-      });
-    expect(found(stepsText(list("limit=5")))).toEqual([]);
-    expect(found(stepsText(list("limit=500")))).toEqual(["step s: query parameter limit: must be <= 100"]);
-    expect(found(stepsText(list("lim=5")))[0]).toContain("listThings has no query parameter lim");
-    expect(found(stepsText(list("limit=5", ", { name: limit, in: query, value: 1 }")))[0]).toContain(
-      "exclude each other",
-    );
-  });
-});
-
-describe("flow", () => {
-  test.each([
-    [
-      "a parameter of an action that refers to nothing",
-      "onFailure: [{ name: a, type: retry, workflowId: V, parameters: [{ reference: $components.parameters.nope }] }]",
-      "$components.parameters.nope is not one of components.parameters",
-    ],
-    ["goto without a target", "onSuccess: [{ name: a, type: goto }]", "goto needs a stepId or a workflowId"],
-    [
-      "goto to both",
-      "onSuccess: [{ name: a, type: goto, stepId: s, workflowId: W }]",
-      "goto needs a stepId or",
-    ],
-    [
-      "goto to no step",
-      "onFailure: [{ name: a, type: goto, stepId: nope }]",
-      "there is no step nope in workflow W",
-    ],
-    ["retry after no step", "onFailure: [{ name: a, type: retry, stepId: nope }]", "there is no step nope"],
-    ["goto to no workflow", "onSuccess: [{ name: a, type: goto, workflowId: X }]", "there is no workflow X"],
-    ["end with a target", "onSuccess: [{ name: a, type: end, stepId: s }]", "end goes nowhere"],
-    [
-      "an action of an unknown component",
-      "onSuccess: [{ reference: $components.successActions.x }]",
-      "is not one of components.successActions",
-    ],
-    ["dependsOn no earlier step", "dependsOn: [later]", "step s depends on later, which is no earlier step"],
-    ["retry as a success action", "onSuccess: [{ name: a, type: retry }]", "must be equal to one of"],
-  ])("%s", (_, more, reason) => {
-    expect(found(stepsText(step({ more }))).join("\n")).toContain(reason);
-  });
-
-  const workflow = (id: string, dependsOn: string) => `
-  - workflowId: ${id}
-    x-touchstone: { level: core, requirements: [THI-R-001] }
-    dependsOn: [${dependsOn}]
-    steps:${step()}`;
-
-  test("workflows that wait for each other", () => {
-    const problems = found(documentText(`workflows:${workflow("A", "B")}${workflow("B", "A")}`));
-    expect(problems).toContain("workflows wait for each other: A -> B -> A");
-  });
-
-  test("a workflowId is unique over the files of an API", () => {
-    const text = stepsText(step());
-    const files = ["a", "b"].map((name) => ({ api: "things", file: `${name}.arazzo.yaml`, text }));
-    expect(readSuite(["things"], files, library).problems.map((p) => p.message)).toEqual([
-      "workflowId W is taken by a.arazzo.yaml:7",
-    ]);
+    const text = stepsText(stepText(), "    outputs: { id: $response.body#/id }\n");
+    expect(problemsIn(text)[0]).toContain("a workflow's outputs refer to those of its steps");
   });
 });
 
 describe("citations and inputs", () => {
-  const text = stepsText(step(), inputs);
+  const text = stepsText(stepText(), inputsText);
   test.each([
     [
       "an unknown requirement",
@@ -401,29 +226,29 @@ describe("citations and inputs", () => {
     ],
     [
       "inputs of an unknown component",
-      stepsText(step(), "    inputs: { $ref: '#/components/inputs/x' }\n"),
+      stepsText(stepText(), "    inputs: { $ref: '#/components/inputs/x' }\n"),
       "#/components/inputs/x is not in components",
     ],
   ])("%s", (_, document, reason) => {
-    expect(found(document).join("\n")).toContain(reason);
+    expect(problemsIn(document).join("\n")).toContain(reason);
   });
 
   test("a requirement cited by a step is enough", () => {
     const cited = text
       .replace(", requirements: [THI-R-001]", "")
       .replace("operationId", "x-touchstone: { requirements: [THI-R-002] }\n        operationId");
-    expect(found(cited)).toEqual([]);
+    expect(problemsIn(cited)).toEqual([]);
   });
 
   test("a step gives the workflow that it calls the inputs that it requires, and no others", () => {
-    const call = step({ call: "workflowId: W", parameters: "[{ name: nope, value: 1 }]" }).replace(
+    const call = stepText({ call: "workflowId: W", parameters: "[{ name: nope, value: 1 }]" }).replace(
       / +successCriteria.*\n/,
       "",
     );
     const document = `${text}  - workflowId: CALLER
     x-touchstone: { level: core, requirements: [THI-R-001] }
     steps:${call}`;
-    expect(found(document)).toEqual([
+    expect(problemsIn(document)).toEqual([
       "step s does not give workflow W its input user",
       "step s: workflow W has no input nope",
     ]);

@@ -1,4 +1,4 @@
-import type { Place, Problem, Source } from "../arazzo/source.ts";
+import type { NodePath, Problem, Source } from "../arazzo/source.ts";
 import type { Check } from "../model/checked-source.ts";
 import { isChecked, readChecked } from "../model/checked-source.ts";
 import { cutTexts } from "./cut-texts.ts";
@@ -11,7 +11,7 @@ export interface OwnFile<T> {
   readonly tell: Tell;
 }
 
-export type Tell = (place: Place, message: string) => void;
+export type Tell = (place: NodePath, message: string) => void;
 
 /** Reads a file that says whose it is: all its problems when its schema refuses it, else it with those that any such file can have. */
 export function readOwnFile<T extends { readonly api: string }>(

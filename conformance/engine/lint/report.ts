@@ -1,9 +1,9 @@
-import type { Place, Problem, Source } from "../arazzo/source.ts";
+import type { NodePath, Problem, Source } from "../arazzo/source.ts";
 
 /** Collects the problems of one file. */
 export interface Report {
   readonly problems: Problem[];
-  add(place: Place, message: string): void;
+  add(place: NodePath, message: string): void;
 }
 
 export function createReport(source: Source): Report {

@@ -3,7 +3,7 @@ import type { Parameter } from "../arazzo/document.ts";
 import { parseExpression } from "../arazzo/expression.ts";
 import { queryTexts } from "../run/request.ts";
 import type { OperationCall, ScenarioStep } from "../arazzo/scenario.ts";
-import type { Place } from "../arazzo/source.ts";
+import type { NodePath } from "../arazzo/source.ts";
 import type { Checked } from "./subject.ts";
 import { stepsOf } from "./subject.ts";
 import { hasExpression } from "./computed.ts";
@@ -13,7 +13,7 @@ import { lintPayload } from "./payload.ts";
 export function lintRequests(checked: Checked): void {
   for (const { compiled, place } of stepsOf(checked)) {
     if (compiled?.call.kind !== "operation") continue;
-    const add = (at: Place, message: string) => checked.report.add(at, `step ${compiled.id}: ${message}`);
+    const add = (at: NodePath, message: string) => checked.report.add(at, `step ${compiled.id}: ${message}`);
     lintParameters(compiled, compiled.call, (message) => add([...place, "parameters"], message));
     lintPayload(compiled, compiled.call, (message) => add([...place, "requestBody"], message));
   }

@@ -1,6 +1,6 @@
 import type { Step, Workflow } from "../arazzo/document.ts";
 import type { Scenario, ScenarioStep } from "../arazzo/scenario.ts";
-import type { Place } from "../arazzo/source.ts";
+import type { NodePath } from "../arazzo/source.ts";
 import type { Library } from "../model/library.ts";
 import type { Report } from "./report.ts";
 
@@ -14,7 +14,7 @@ export interface Checked {
   readonly siblings: ReadonlyMap<string, Scenario>;
   readonly library: Library;
   readonly report: Report;
-  readonly place: Place;
+  readonly place: NodePath;
 }
 
 export interface CheckedStep {
@@ -22,7 +22,7 @@ export interface CheckedStep {
   /** Absent when what it calls did not resolve: told already. */
   readonly compiled: ScenarioStep | undefined;
   readonly index: number;
-  readonly place: Place;
+  readonly place: NodePath;
 }
 
 export function stepsOf({ workflow, scenario, place }: Checked): CheckedStep[] {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Waiver } from "./result.ts";
 import { isWaived, verdicts } from "./result.ts";
-import type { Decided, Judged } from "./decided.ts";
+import type { Decided, JudgedScope } from "./decided.ts";
 import { decideSuite } from "./decide-suite.ts";
 
 const waiver: Waiver = {
@@ -14,7 +14,7 @@ const waiver: Waiver = {
   expiry: "2026-12-31",
 };
 /** A run at level extended from which `--grep` left so many required cases out. */
-const without = (requiredLeftOut: number): Judged => ({
+const without = (requiredLeftOut: number): JudgedScope => ({
   level: "extended",
   ...(requiredLeftOut > 0 ? { grep: "x" } : {}),
   requiredLeftOut,
@@ -180,7 +180,7 @@ describe("the verdict of a suite", () => {
     expect(decideSuite(cases, without(leftOut))).toMatchObject({ verdict, exitCode });
   });
 
-  const line = (cases: readonly Decided[], judged: Partial<Judged> = {}) =>
+  const line = (cases: readonly Decided[], judged: Partial<JudgedScope> = {}) =>
     decideSuite(cases, { level: "extended", requiredLeftOut: 0, ...judged }).line;
   const grep = { grep: "x", requiredLeftOut: 260 };
   test.each([

@@ -1,4 +1,4 @@
-import type { Decided, Judged } from "./decided.ts";
+import type { Decided, JudgedScope } from "./decided.ts";
 import type { AbsentGroup, ExitCode, SuiteVerdict, Verdict } from "./result.ts";
 import { isWaived, verdicts } from "./result.ts";
 import { verdictLine } from "./verdict-line.ts";
@@ -18,7 +18,7 @@ export interface SuiteDecision {
  * failed but a required case did not run to its end: incomplete. An error of ours outweighs a failure of the target; a
  * target that went away on the way failed, one that was never reached was not judged.
  */
-export function decideSuite(cases: readonly Decided[], judged: Judged): SuiteDecision {
+export function decideSuite(cases: readonly Decided[], judged: JudgedScope): SuiteDecision {
   const deciding = decidingCases(cases, judged);
   const verdict = suiteVerdict(cases, judged);
   const without = absentGroups(cases);
@@ -49,12 +49,12 @@ export function countVerdicts(cases: readonly Pick<Decided, "verdict">[]): Reado
 }
 
 /** The required cases; of a selection that holds none, all that it holds. */
-function decidingCases(cases: readonly Decided[], { requiredLeftOut }: Judged): readonly Decided[] {
+function decidingCases(cases: readonly Decided[], { requiredLeftOut }: JudgedScope): readonly Decided[] {
   const required = cases.filter((c) => c.required);
   return required.length === 0 && requiredLeftOut > 0 ? cases : required;
 }
 
-function suiteVerdict(cases: readonly Decided[], judged: Judged): SuiteVerdict {
+function suiteVerdict(cases: readonly Decided[], judged: JudgedScope): SuiteVerdict {
   const required = cases.filter((c) => c.required);
   if (required.some(isOwnError)) return "error";
   if (required.some((c) => c.verdict === "fail" && !isWaived(c))) return "not conformant";

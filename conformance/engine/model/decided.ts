@@ -7,7 +7,7 @@ export type Decided = Pick<CaseResult, "required" | "verdict" | "waiver" | "unre
 };
 
 /** What a verdict is about: the level, and what the caller left out. */
-export type Judged = Pick<
+export type JudgedScope = Pick<
   Selection,
   "level" | "grep" | "cases" | "shard" | "derived" | "scenarios" | "requiredLeftOut" | "releases"
 >;

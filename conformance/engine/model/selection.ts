@@ -7,7 +7,7 @@ import { selectingFlags } from "./verdict-line.ts";
 import { isRequired, isSelected } from "./verdict.ts";
 
 /** Which part of a suite a caller wants. */
-export interface Wanted {
+export interface WantedCases {
   readonly level: Level;
   /** Only cases whose id, file, summary or requirements contain this text. */
   readonly grep?: string;
@@ -30,7 +30,7 @@ export interface Selected {
 export function select(
   scenarios: readonly Scenario[],
   absent: readonly CaseResult[],
-  { level, grep, cases, shard, derived }: Wanted,
+  { level, grep, cases, shard, derived }: WantedCases,
 ): Selected {
   const ids = cases && new Set(cases);
   const ofLevel = [...scenarios.filter((s) => isSelected(s.level, level)), ...absent];
@@ -52,7 +52,7 @@ export function select(
 export function assertSome(
   scenarios: readonly Scenario[],
   absent: readonly CaseResult[],
-  wanted: Wanted,
+  wanted: WantedCases,
 ): void {
   const known = new Set([...scenarios, ...absent].map((s) => s.id));
   const unknown = wanted.cases?.find((id) => !known.has(id));
@@ -80,7 +80,7 @@ export function partOf({
   cases,
   shard,
   derived,
-}: Wanted): Omit<Selection, "apis" | "requiredLeftOut"> {
+}: WantedCases): Omit<Selection, "apis" | "requiredLeftOut"> {
   return {
     level,
     ...(grep === undefined ? {} : { grep }),

@@ -13,7 +13,7 @@ import type { Library } from "./library.ts";
 import { createLibrary } from "./library.ts";
 import { lintCompiled } from "../lint/lint-compiled.ts";
 import { ownDataProblems } from "../lint/own-data.ts";
-import { readHelpers } from "./helpers.ts";
+import { readNamedDocuments } from "./named-documents.ts";
 import { scenarioFiles } from "./suite-files.ts";
 import { problemLine, SuiteProblems } from "./suite-problems.ts";
 
@@ -85,7 +85,7 @@ export function readSuite(
       if (!checked) unchecked.push(done);
     } else problems.push(...loaded);
   }
-  const others = readHelpers(compiled, library, relativeToRoot);
+  const others = readNamedDocuments(compiled, library, relativeToRoot);
   problems.push(...others.problems, ...[...compiled, ...others.compiled].flatMap((c) => c.problems));
   problems.push(...lintCompiled(unchecked, { library, helpers: others.compiled }));
   const relative = problems.map((p) => ({ ...p, file: relativeToRoot(p.file) }));

@@ -1,6 +1,6 @@
 import { counted } from "../../../contracts/lib/counted.ts";
 import type { Level } from "../arazzo/document.ts";
-import type { Decided, Judged } from "./decided.ts";
+import type { Decided, JudgedScope } from "./decided.ts";
 import { groupWords } from "../inputs/optional-groups.ts";
 import type { AbsentGroup, SuiteVerdict, Verdict } from "./result.ts";
 import { isWaived, verdicts } from "./result.ts";
@@ -50,7 +50,7 @@ export interface DecidedCases {
 }
 
 /** One line that says the verdict, its level, the deciding cases by their verdicts, and what was left out. */
-export function verdictLine(verdict: SuiteVerdict, cases: DecidedCases, judged: Judged): string {
+export function verdictLine(verdict: SuiteVerdict, cases: DecidedCases, judged: JudgedScope): string {
   const head = `${atLevel(verdict.toUpperCase(), judged.level)}${newestKnown(judged)}`;
   const kind = kindOf(cases, judged);
   const number = cases.deciding.length;
@@ -73,12 +73,12 @@ function notJudged({ without, notJudged: count }: DecidedCases): string {
 }
 
 /** A team's own scenarios say nothing of the suite's. */
-function ofOwn({ scenarios }: Judged): string {
+function ofOwn({ scenarios }: JudgedScope): string {
   return scenarios === undefined ? "" : ` in ${scenarios}`;
 }
 
 /** Of a target that is newer than all that is known it can only be said that it is as the newest known one. */
-function newestKnown({ releases = {} }: Judged): string {
+function newestKnown({ releases = {} }: JudgedScope): string {
   const newer = Object.entries(releases).flatMap(([api, { release, newerThan }]) =>
     newerThan === undefined
       ? []
@@ -88,7 +88,7 @@ function newestKnown({ releases = {} }: Judged): string {
 }
 
 /** Only at level informational a selection can hold required cases and others. */
-function kindOf({ deciding }: DecidedCases, { level, requiredLeftOut }: Judged): string {
+function kindOf({ deciding }: DecidedCases, { level, requiredLeftOut }: JudgedScope): string {
   if (requiredLeftOut === 0) return "required case";
   return level === "informational" && deciding.some((c) => c.required)
     ? "selected required case"
@@ -116,13 +116,13 @@ function parts(deciding: readonly Decided[]): string[] {
   ];
 }
 
-function leftOut({ requiredLeftOut: n, ...by }: Judged): string {
+function leftOut({ requiredLeftOut: n, ...by }: JudgedScope): string {
   if (n === 0) return "";
   const flags = selectingFlags(by).join(", ");
   return `; ${counted(n, "required case")} ${n === 1 ? "was" : "were"} left out${flags === "" ? "" : ` (${flags})`}`;
 }
 
-type Selecting = { readonly [flag in "grep" | "cases" | "shard" | "derived"]?: Judged[flag] | undefined };
+type Selecting = { readonly [flag in "grep" | "cases" | "shard" | "derived"]?: JudgedScope[flag] | undefined };
 
 /** The flags by which a caller selected. */
 export function selectingFlags({ grep, cases, shard, derived }: Selecting): string[] {

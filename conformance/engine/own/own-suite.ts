@@ -8,7 +8,7 @@ import type { Problem } from "../arazzo/source.ts";
 import type { Scenario } from "../arazzo/scenario.ts";
 import { workflowKey, workflowsOf } from "../arazzo/workflow-reference.ts";
 import { lintCompiled } from "../lint/lint-compiled.ts";
-import { readHelpers } from "../model/helpers.ts";
+import { readNamedDocuments } from "../model/named-documents.ts";
 import type { ApiContract, Library } from "../model/library.ts";
 import { problemLine } from "../model/suite-problems.ts";
 import { distinct } from "../model/suite.ts";
@@ -40,7 +40,7 @@ export function loadOwnSuite({ dir, contract, apis }: OwnScenarios, given: Libra
     else if (apis.length === 0 || apis.includes(apiOf(loaded.document)))
       compiled.push(compileDocument(loaded, library, { file, tell }));
   }
-  const others = readHelpers(compiled, library, tell);
+  const others = readNamedDocuments(compiled, library, tell);
   problems.push(...others.problems, ...[...compiled, ...others.compiled].flatMap((c) => c.problems));
   problems.push(...lintCompiled(compiled, { library, helpers: others.compiled, uncited: true }));
   if (problems.length > 0)

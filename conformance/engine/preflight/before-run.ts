@@ -4,14 +4,14 @@ import { askTarget, faultLines } from "./ask-target.ts";
 import { outlook } from "./outlook.ts";
 
 /** What a caller is told before the first case. */
-export interface Told {
+export interface BeforeRun {
   readonly lines: readonly string[];
   /** The target cannot be judged. */
   readonly isFaulty: boolean;
 }
 
 /** Asks a target whether it can be judged by the cases that the caller chose, and tells how long that will take. */
-export async function beforeRun(asking: Omit<Asking, "chosen">): Promise<Told> {
+export async function beforeRun(asking: Omit<Asking, "chosen">): Promise<BeforeRun> {
   const { suite, options } = asking;
   const { level = "extended" } = options;
   const { chosen } = select(suite.scenarios, [], { ...options, level });

@@ -10,7 +10,7 @@ export interface Hook {
   readonly timeoutMs: number;
 }
 
-export interface Wanted {
+export interface WantedToken {
   readonly user: string;
   /** Separated by spaces. */
   readonly scopes: string;
@@ -21,7 +21,7 @@ export interface Wanted {
 export type Minted = { readonly token: string } | { readonly fault: string };
 
 /** Runs the hook; its last line is the token. Never throws for what the program does. */
-export async function mint(hook: Hook, wanted: Wanted): Promise<Minted> {
+export async function mint(hook: Hook, wanted: WantedToken): Promise<Minted> {
   const [program, ...words] = wordsOf(hook.command).map((word) => filled(word, wanted));
   if (program === undefined) return { fault: "the hook names no program" };
   const ended = await run(hook, program, words);
@@ -38,7 +38,7 @@ export function wordsOf(command: string): string[] {
   return [...command.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(([, a, b, c]) => a ?? b ?? c ?? "");
 }
 
-function filled(word: string, { user, scopes, lifetime }: Wanted): string {
+function filled(word: string, { user, scopes, lifetime }: WantedToken): string {
   const values: Readonly<Record<string, string>> = { user, scopes, lifetime: String(lifetime) };
   return word.replaceAll(/\{(user|scopes|lifetime)\}/g, (_, name: string) => values[name] ?? "");
 }

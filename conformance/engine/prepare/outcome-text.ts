@@ -1,7 +1,7 @@
-import type { Missing, Outcome } from "./outcome.ts";
+import type { Missing, PrepareOutcome } from "./outcome.ts";
 
 /** What became of a preparation, for a reader: inputs by kind, what is missing with the cases it would unlock, what stays. */
-export function outcomeText(outcome: Outcome): string {
+export function outcomeText(outcome: PrepareOutcome): string {
   const { api, run, inputs, missing, unlocked, required, failed, left } = outcome;
   const kinds = (["given", "found", "made", "constant"] as const).flatMap((kind) =>
     inputs[kind].length === 0

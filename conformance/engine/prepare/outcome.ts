@@ -8,7 +8,7 @@ import type { Act } from "./act.ts";
 import type { Preparing } from "./preparation.ts";
 
 /** What became of a preparation. */
-export interface Outcome {
+export interface PrepareOutcome {
   readonly api: string;
   readonly run: string;
   /** The inputs by what became of them, in their order. */
@@ -41,7 +41,7 @@ interface Happened {
 }
 
 /** Sums up what became of each input, and what those that are missing would unlock. */
-export function outcomeOf({ preparing, acts, achieved, given, constants, before }: Happened): Outcome {
+export function outcomeOf({ preparing, acts, achieved, given, constants, before }: Happened): PrepareOutcome {
   const { api, run, library } = preparing;
   const all = library.inputs(api);
   const { values, by, done, failed } = achieved;
@@ -49,13 +49,13 @@ export function outcomeOf({ preparing, acts, achieved, given, constants, before 
   const required = suite.scenarios.filter(({ level }) => level !== "informational");
   const there = new Set(Object.keys(values).filter((name) => values[name] !== undefined));
   const unlocks = unlockedCases(required, there);
-  const kindOf = ({ name }: Input): keyof Outcome["inputs"] | undefined => {
+  const kindOf = ({ name }: Input): keyof PrepareOutcome["inputs"] | undefined => {
     if (given[name] !== undefined) return "given";
     if (values[name] === undefined) return undefined;
     if (constants[name] !== undefined) return "constant";
     return before?.[name] === values[name] ? "found" : by.get(name);
   };
-  const named = (kind: keyof Outcome["inputs"]) =>
+  const named = (kind: keyof PrepareOutcome["inputs"]) =>
     all.filter((i) => kindOf(i) === kind).map(({ name }) => name);
   const missing = all
     .filter((input) => kindOf(input) === undefined && input.default === undefined)

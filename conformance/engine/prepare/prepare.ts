@@ -23,7 +23,7 @@ import { patientTransport } from "./patient-transport.ts";
 import type { Preparing } from "./preparation.ts";
 import { actsOf, constantsOf } from "./preparation.ts";
 import { readTargetContent, withAddition, writePrepared } from "./prepared-file.ts";
-import type { Outcome } from "./outcome.ts";
+import type { PrepareOutcome } from "./outcome.ts";
 import { outcomeOf } from "./outcome.ts";
 
 export interface PrepareOptions {
@@ -49,7 +49,7 @@ export interface PrepareOptions {
  * Makes the world that an API's suite needs by the API itself, as far as the target's credentials reach, and writes the
  * target with what was found and made. Going on from a prepared target it finds what is there. Throws `UsageError`.
  */
-export async function prepare(options: PrepareOptions): Promise<Outcome> {
+export async function prepare(options: PrepareOptions): Promise<PrepareOutcome> {
   const { api, target: file, out, print } = options;
   const own = readTargetContent(file);
   const earlier = isFile(out) ? readTargetContent(out) : {};

@@ -1,5 +1,5 @@
 import { counted } from "../../../contracts/lib/counted.ts";
-import type { CaseChange, Change, Comparison } from "./compare.ts";
+import type { CaseChange, VerdictChange, Comparison } from "./compare.ts";
 import { cut, oneLine } from "./plain-text.ts";
 
 const mostCases = 20;
@@ -16,7 +16,7 @@ export function compareText({ implementations, rows, uncited }: Comparison): str
   ].join("\n");
 }
 
-function changeLines(change: Change): string[] {
+function changeLines(change: VerdictChange): string[] {
   const { from, to, regressions, fixed, other, added, gone, suiteChanged } = change;
   const counts = `${counted(regressions.length, "regression")}, ${fixed.length} fixed, ${other.length} otherwise changed, ${counted(added.length, "new case")}, ${gone.length} gone`;
   return [

@@ -8,7 +8,7 @@ export interface Comparison {
   /** One for each target name, in the order in which the targets were first given. */
   readonly implementations: readonly Implementation[];
   /** The requirements that a case of at least one implementation cites. */
-  readonly rows: readonly Row[];
+  readonly rows: readonly ComparedRequirement[];
   /** Requirements that no case of any implementation cites. */
   readonly uncited: number;
 }
@@ -17,10 +17,10 @@ export interface Implementation {
   readonly name: string;
   readonly latest: SuiteResult;
   /** From each result of this target to the next, oldest first. */
-  readonly changes: readonly Change[];
+  readonly changes: readonly VerdictChange[];
 }
 
-export interface Row {
+export interface ComparedRequirement {
   readonly api: string;
   readonly requirement: Requirement;
   /** One for each implementation. */
@@ -38,7 +38,7 @@ export interface Cell {
 }
 
 /** What became of each case between two results of one target. */
-export interface Change {
+export interface VerdictChange {
   readonly from: SuiteResult;
   readonly to: SuiteResult;
   /** The pinned cases are other ones, or another level was asked for. */
@@ -73,7 +73,7 @@ export function compareResults(
   const apis = [...new Set(results.flatMap((r) => r.selection.apis))];
   const all = apis.flatMap((api) => requirements(api).map((requirement) => ({ api, requirement })));
   const cited = implementations.map((i) => casesByRequirement(i.latest));
-  const rows = all.map(({ api, requirement }): Row => {
+  const rows = all.map(({ api, requirement }): ComparedRequirement => {
     const cells = cited.map((cases) => cellOf(cases.get(requirement.id) ?? []));
     return {
       api,
@@ -113,14 +113,14 @@ function cellOf(cases: readonly CaseResult[]): Cell {
   };
 }
 
-function changesOf(results: readonly SuiteResult[]): Change[] {
+function changesOf(results: readonly SuiteResult[]): VerdictChange[] {
   return results.slice(1).flatMap((to, i) => {
     const from = results[i];
     return from ? [changeOf(from, to)] : [];
   });
 }
 
-function changeOf(from: SuiteResult, to: SuiteResult): Change {
+function changeOf(from: SuiteResult, to: SuiteResult): VerdictChange {
   const suiteChanged = from.suite.digest !== to.suite.digest;
   const before = byName(from);
   const after = byName(to);

@@ -5,7 +5,7 @@ import type { Pin } from "../model/pin.ts";
 import { absentCases, expectedSuite, pinOf } from "../model/pin.ts";
 import type { CaseResult, Selection, SuiteResult, Waiver } from "../model/result.ts";
 import { caseHead } from "../run/run-case.ts";
-import type { Wanted } from "../model/selection.ts";
+import type { WantedCases } from "../model/selection.ts";
 import { partOf, select } from "../model/selection.ts";
 import type { Suite } from "../model/suite.ts";
 import { UsageError } from "../model/usage-error.ts";
@@ -32,7 +32,7 @@ export function mergeShards(shards: readonly SuiteResult[], into: MergeInto): Su
   if (!first) throw new UsageError("there is nothing to merge");
   const total = assertTogether(first, shards, into);
   const { apis, level, grep, cases: ids, derived, scenarios, releases } = first.selection;
-  const wanted: Wanted = {
+  const wanted: WantedCases = {
     level,
     ...(grep === undefined ? {} : { grep }),
     ...(ids ? { cases: ids } : {}),

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
 import { caseOf, judge, stepsText } from "../testing/judge.ts";
-import type { Call } from "../testing/server.ts";
+import type { ServedCall } from "../testing/server.ts";
 import { serve } from "../testing/server.ts";
 import { repeatLines } from "./repeat.ts";
 
@@ -74,7 +74,7 @@ describe("the commands that repeat a failed step", () => {
     ].join("\n");
     await run("bash", ["-c", script]);
     const sent = server.calls.slice(2);
-    const told = ({ method, url, headers, body }: Call) => ({
+    const told = ({ method, url, headers, body }: ServedCall) => ({
       method,
       url,
       authorization: headers.authorization,

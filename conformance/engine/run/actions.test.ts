@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { caseOf, documentText, judge, stepsText, stepVerdicts, stillClock } from "../testing/judge.ts";
-import type { Reply } from "../testing/server.ts";
+import type { ServerReply } from "../testing/server.ts";
 import { serve } from "../testing/server.ts";
 
 const thing = { id: "t1", name: "a", state: "done" };
-const ok: Reply = { status: 200, json: thing };
-const queued: Reply = { status: 200, json: { ...thing, state: "queued" } };
-const busy = (headers: Record<string, string> = {}): Reply => ({
+const ok: ServerReply = { status: 200, json: thing };
+const queued: ServerReply = { status: 200, json: { ...thing, state: "queued" } };
+const busy = (headers: Record<string, string> = {}): ServerReply => ({
   status: 503,
   json: { code: "busy" },
   headers,
@@ -23,7 +23,7 @@ const reads = (id: string, more: string) => `
 const retry = (members: string) => `onFailure: [{ name: again, type: retry, ${members} }]`;
 
 /** A server that gives these answers one after the other, the last one for ever. */
-const gives = (...replies: readonly Reply[]) =>
+const gives = (...replies: readonly ServerReply[]) =>
   serve((_, nth) => replies[Math.min(nth, replies.length) - 1] ?? ok);
 
 test("a retry asks again until the criteria hold", async () => {
@@ -216,7 +216,7 @@ test("what the contract forbids stays a failure, also when a goto led back to th
     reads("get", `${actions}\n        onSuccess: [{ name: enough, type: end }]`) +
       reads("mend", "onSuccess: [{ name: back, type: goto, stepId: get }]"),
   );
-  const wrong: Reply = { status: 200, json: { id: "t1", state: "queued" } };
+  const wrong: ServerReply = { status: 200, json: { id: "t1", state: "queued" } };
   expect(caseOf(await judge(text, await gives(wrong, ok, ok))).verdict).toBe("fail");
 });
 

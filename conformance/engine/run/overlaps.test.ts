@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { caseOf, judge, problemsOf, stepsText, stepVerdicts } from "../testing/judge.ts";
-import type { Reply } from "../testing/server.ts";
+import type { ServerReply } from "../testing/server.ts";
 import { serve } from "../testing/server.ts";
 
-const made: Reply = {
+const made: ServerReply = {
   status: 201,
   headers: { location: "/things/1" },
   json: { id: "1", name: "a", state: "done" },
@@ -18,7 +18,7 @@ const create = (id: string, name: string, extension = "{}") => `      - stepId: 
 test("a step that overlaps is sent before the one ahead of it is answered, and stands after it in the result", async () => {
   let answerFirst = (): void => undefined;
   const server = await serve((_call, nth) => {
-    if (nth === 1) return new Promise<Reply>((resolve) => (answerFirst = () => resolve(made)));
+    if (nth === 1) return new Promise<ServerReply>((resolve) => (answerFirst = () => resolve(made)));
     answerFirst();
     return made;
   });

@@ -1,36 +1,8 @@
 import { expect, test } from "vitest";
-import { caseOf, documentText, judge, stepsText, stepVerdicts, stillClock } from "../testing/judge.ts";
-import type { Reply } from "../testing/server.ts";
+import { caseOf, judge, stepsText, stepVerdicts, stillClock } from "../testing/judge.ts";
+import type { ServerReply } from "../testing/server.ts";
 import { closedUrl, healthy, serve } from "../testing/server.ts";
-
-const thing = { id: "t1", name: "a", state: "done" };
-const getStep = `
-      - stepId: get
-        operationId: getThing
-        parameters: [{ name: id, in: path, value: t1 }]
-        successCriteria: [{ condition: $statusCode == 200 }]
-`;
-const createStep = `
-      - stepId: create
-        operationId: createThing
-        requestBody: { payload: { name: a } }
-        successCriteria: [{ condition: $statusCode == 201 }]
-        outputs: { id: $response.body#/id }
-`;
-const readBack = `
-      - stepId: get
-        operationId: getThing
-        parameters: [{ name: id, in: path, value: $steps.create.outputs.id }]
-        successCriteria:
-          - { context: $response.body#/name, condition: ^a$, type: regex, x-touchstone: { requirements: [THI-R-002] } }
-`;
-const cleanup = `
-      - stepId: cleanUp
-        x-touchstone: { phase: cleanup }
-        operationId: deleteThing
-        parameters: [{ name: id, in: path, value: $steps.create.outputs.id }]
-        successCriteria: [{ condition: $statusCode == 204 }]
-`;
+import { thing, getStep, createStep, readBack, cleanup, listStep } from "../testing/thing-steps.ts";
 
 test("a healthy server passes", async () => {
   const server = await serve(healthy());
@@ -44,7 +16,7 @@ test("a healthy server passes", async () => {
   ]);
 });
 
-const broken: readonly (readonly [string, Reply, string])[] = [
+const broken: readonly (readonly [string, ServerReply, string])[] = [
   ["an undeclared status", { status: 500, json: {} }, "response status: status 500 is not declared"],
   [
     "a missing field",
@@ -180,53 +152,6 @@ test("a failure in the set-up blocks the case", async () => {
   expect(caseOf(result).verdict).toBe("blocked");
 });
 
-test("clean-up runs after a failure", async () => {
-  const server = await serve(healthy());
-  const failed = caseOf(
-    await judge(stepsText(createStep + readBack.replace("^a$", "^b$") + cleanup), server),
-  );
-  expect(stepVerdicts(failed)).toEqual(["create pass", "get fail", "cleanUp pass"]);
-});
-
-test("clean-up finds what a refused request wrongly created", async () => {
-  const server = await serve(healthy());
-  const text = stepsText(createStep.replace("== 201", "== 401") + cleanup);
-  expect(stepVerdicts(caseOf(await judge(text, server)))).toEqual(["create fail", "cleanUp pass"]);
-});
-
-test("clean-up with nothing to clean is skipped", async () => {
-  const server = await serve(() => ({ status: 400, json: { code: "no" } }));
-  const text = stepsText(createStep.replace("== 201", "== 400") + cleanup);
-  const passed = caseOf(await judge(text, server));
-  expect(passed.verdict).toBe("pass");
-  expect(stepVerdicts(passed)).toEqual(["create pass", "cleanUp skipped"]);
-});
-
-const brokenDelete = async () => {
-  const answer = healthy();
-  return serve((call) => (call.method === "DELETE" ? { status: 404, json: { code: "no" } } : answer(call)));
-};
-
-test("a failed clean-up only warns", async () => {
-  const passed = caseOf(await judge(stepsText(createStep + cleanup), await brokenDelete()));
-  expect(passed.verdict).toBe("pass");
-  expect(passed.warnings).toEqual(["clean-up cleanUp: expected $statusCode == 204, got $statusCode = 404"]);
-});
-
-test("a failed clean-up that cites a requirement fails", async () => {
-  const text = stepsText(
-    createStep + cleanup.replace("phase: cleanup", "phase: cleanup, requirements: [THI-R-002]"),
-  );
-  expect(caseOf(await judge(text, await brokenDelete())).verdict).toBe("fail");
-});
-
-test("a clean-up step in the middle runs where it stands, once", async () => {
-  const gone = getStep.replace("value: t1", "value: $steps.create.outputs.id").replace("== 200", "== 404");
-  const server = await serve(healthy());
-  const passed = caseOf(await judge(stepsText(createStep + cleanup + gone), server));
-  expect(stepVerdicts(passed)).toEqual(["create pass", "cleanUp pass", "get pass"]);
-});
-
 test("an output that the response lacks fails the step that needs it", async () => {
   const text = stepsText(createStep.replace("#/id", "#/token") + readBack);
   const server = await serve(() => ({ status: 201, json: thing, headers: { Location: "/" } }));
@@ -278,97 +203,10 @@ test("a goto that never ends is an error of ours", async () => {
   expect(caseOf(result).reason).toContain("more than 1000 requests");
 });
 
-const two = documentText(`workflows:
-  - workflowId: MAKE
-    x-touchstone: { level: core, requirements: [THI-R-001] }
-    inputs: { type: object, properties: { name: { type: string, default: a } } }
-    steps:
-      - stepId: create
-        operationId: createThing
-        requestBody: { payload: { name: $inputs.name } }
-        successCriteria: [{ condition: $statusCode == 201 }]
-        outputs: { id: $response.body#/id }
-${cleanup}
-    outputs: { id: $steps.create.outputs.id }
-  - workflowId: W
-    x-touchstone: { level: core, requirements: [THI-R-001] }
-    FIRST
-    steps:
-      MORE
-      - stepId: get
-        operationId: getThing
-        parameters: [{ name: id, in: path, value: ID }]
-        successCriteria: [{ condition: $statusCode == 200 }, { context: $response.body#/name, condition: ^NAME$, type: regex }]
-`);
-const depending = two
-  .replace("FIRST", "dependsOn: [MAKE]")
-  .replace("      MORE\n", "")
-  .replace("ID }", "$workflows.MAKE.outputs.id }")
-  .replace("NAME", "a");
-const calling = two
-  .replace("    FIRST\n", "")
-  .replace("MORE", "- { stepId: make, workflowId: MAKE, parameters: [{ name: name, value: b }] }")
-  .replace("ID }", "$steps.make.outputs.id }")
-  .replace("NAME", "b");
-
-test.each([
-  ["dependsOn", depending, ["create pass", "get pass", "cleanUp pass"]],
-  ["a call", calling, ["create pass", "make pass", "get pass", "cleanUp pass"]],
-])("what a workflow made by %s lives until the case ends", async (_, text, verdicts) => {
-  const result = await judge(text, await serve(healthy()));
-  expect(caseOf(result).verdict).toBe("pass");
-  expect(stepVerdicts(caseOf(result))).toEqual(verdicts);
-});
-
-test("a failed dependsOn blocks the case; a failed call fails it", async () => {
-  const refuse = () => serve(() => ({ status: 400, json: { code: "no" } }));
-  expect(caseOf(await judge(depending, await refuse())).verdict).toBe("blocked");
-  expect(caseOf(await judge(calling, await refuse())).verdict).toBe("fail");
-});
-
 test("no sleep happens when nothing asks for one", async () => {
   const clock = stillClock();
   await judge(stepsText(createStep), await serve(healthy()), { options: { clock } });
   expect(clock.slept).toEqual([]);
-});
-
-const listStep = `
-      - stepId: list
-        operationId: listThings
-        successCriteria: [{ condition: $statusCode == 200 }]
-`;
-
-test("a failed criterion does not hide what the steps after it find", async () => {
-  const answer = healthy();
-  const server = await serve((call) =>
-    call.url === "/things" && call.method === "GET" ? { status: 500 } : answer(call),
-  );
-  const wrongName = createStep.replace("== 201", "== 400");
-  const found = caseOf(await judge(stepsText(wrongName + readBack + listStep + cleanup), server));
-  expect(stepVerdicts(found)).toEqual(["create fail", "get pass", "list fail", "cleanUp pass"]);
-  expect(found.reason).toContain("W/create");
-});
-
-test("a step that needs what a failed one did not give is skipped, and so is one that waits for it", async () => {
-  const answer = healthy();
-  const server = await serve((call) => (call.method === "POST" ? { status: 500 } : answer(call)));
-  const inCriterion = listStep
-    .replace("stepId: list", "stepId: compare")
-    .replace("$statusCode == 200", "$response.body.length() == $steps.create.outputs.id")
-    .replace(".length()", "#/0/id");
-  const waits = listStep.replace("stepId: list", "stepId: waits\n        dependsOn: [create]");
-  const steps = createStep + readBack + inCriterion + waits + listStep + cleanup;
-  const text = stepsText(steps).replace("arazzo: 1.0.1", "arazzo: 1.1.0");
-  const found = caseOf(await judge(text, server));
-  expect(Object.fromEntries(found.steps.map((s) => [s.id, s.verdict]))).toEqual({
-    create: "fail",
-    get: "skipped",
-    compare: "skipped",
-    waits: "skipped",
-    list: "pass",
-    cleanUp: "skipped",
-  });
-  expect(server.calls.map((c) => c.method)).toEqual(["POST", "GET"]);
 });
 
 test("a failed set-up ends the case", async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { caseOf, documentText, judge, stepVerdicts } from "../testing/judge.ts";
-import type { Reply } from "../testing/server.ts";
+import type { ServerReply } from "../testing/server.ts";
 import { healthy, serve } from "../testing/server.ts";
 
 function workflow(id: string): string {
@@ -47,7 +47,7 @@ test("a run that is broken off cleans up the case that runs, and says of the oth
 
 test("a run that is broken off does not wait for a retry, and what the step found so far is no failure", async () => {
   const stopper = new AbortController();
-  const queued: Reply = { status: 200, json: { id: "t1", name: "a", state: "queued" } };
+  const queued: ServerReply = { status: 200, json: { id: "t1", name: "a", state: "queued" } };
   const answer = healthy();
   const server = await serve((call) => (call.method === "GET" ? queued : answer(call)));
   const clock = {

@@ -80,7 +80,7 @@ export function stillClock(): Clock & { readonly slept: number[] } {
   };
 }
 
-export interface Judged {
+export interface JudgeOptions {
   readonly target?: Partial<Target>;
   readonly options?: Partial<RunOptions>;
 }
@@ -89,7 +89,7 @@ export interface Judged {
 export async function judge(
   text: string,
   server: Pick<TestServer, "url">,
-  { target = {}, options = {} }: Judged = {},
+  { target = {}, options = {} }: JudgeOptions = {},
 ): Promise<SuiteResult> {
   return runSuite({
     suite: suiteOf(text),

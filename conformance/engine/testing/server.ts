@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { onTestFinished } from "vitest";
 
-export interface Call {
+export interface ServedCall {
   readonly method: string;
   readonly url: string;
   readonly headers: IncomingMessage["headers"];
@@ -12,7 +12,7 @@ export interface Call {
 }
 
 /** What the server answers: `hang` never does, `reset` closes the connection. */
-export type Reply =
+export type ServerReply =
   | {
       readonly status: number;
       readonly json?: unknown;
@@ -25,14 +25,14 @@ export type Reply =
 export interface TestServer {
   readonly url: string;
   /** Every call so far, in order. */
-  readonly calls: Call[];
+  readonly calls: ServedCall[];
 }
 
 /** A real server on a free port, closed when the test ends. */
 export async function serve(
-  answer: (call: Call, nth: number) => Reply | Promise<Reply>,
+  answer: (call: ServedCall, nth: number) => ServerReply | Promise<ServerReply>,
 ): Promise<TestServer> {
-  const calls: Call[] = [];
+  const calls: ServedCall[] = [];
   const listener: RequestListener = (request, response) => {
     let body = "";
     request.setEncoding("utf8");
@@ -63,7 +63,7 @@ export async function closedUrl(): Promise<string> {
   return `http://127.0.0.1:${port}`;
 }
 
-function send(reply: Reply, response: ServerResponse): void {
+function send(reply: ServerReply, response: ServerResponse): void {
   if (reply === "hang") return;
   if (reply === "reset") {
     response.destroy();
@@ -79,10 +79,10 @@ function send(reply: Reply, response: ServerResponse): void {
 }
 
 /** A healthy implementation of the `things` contract; things become done when read for the second time. */
-export function healthy(): (call: Call) => Reply {
+export function healthy(): (call: ServedCall) => ServerReply {
   const things = new Map<string, { id: string; name: string; state: string; token: string }>();
   const owners = new Map<string, string | undefined>();
-  const missing: Reply = { status: 404, json: { code: "not_found" } };
+  const missing: ServerReply = { status: 404, json: { code: "not_found" } };
   return ({ method, url, body, headers: { authorization } }) => {
     if (method === "POST") {
       const id = `t${things.size + 1}`;

@@ -12,11 +12,11 @@ export interface Changes {
   /** The newest release that the list was made with. */
   readonly newest: string;
   /** Where a server tells its release: an operation without parameters, and a JSON pointer into its answer. */
-  readonly asked?: Asked;
+  readonly asked?: ReleaseQuestion;
   readonly changes: readonly Change[];
 }
 
-export interface Asked {
+export interface ReleaseQuestion {
   readonly operation: string;
   readonly pointer: string;
 }

@@ -9,7 +9,7 @@ export type OperationId = keyof operations & keyof typeof table;
 type Success<Op> = Op extends { responses: infer R } ? R[keyof R & (200 | 201 | 204)] : never;
 type Json<R> = R extends { content: { "application/json": infer T } } ? T : undefined;
 /** What an operation answers with. */
-export type Answer<Id extends OperationId> = Json<Success<operations[Id]>>;
+export type AnswerOf<Id extends OperationId> = Json<Success<operations[Id]>>;
 
 export interface Args {
   readonly path?: Readonly<Record<string, string | number>>;
@@ -54,10 +54,10 @@ export async function ask<Id extends OperationId>(
   id: Id,
   args: Args,
   abort?: AbortSignal,
-): Promise<Answer<Id>> {
+): Promise<AnswerOf<Id>> {
   const response = await send(id, args, abort);
   // JSON boundary: the mock is held to the same contract as these types.
-  return (response.status === 204 ? undefined : await response.json()) as Answer<Id>;
+  return (response.status === 204 ? undefined : await response.json()) as AnswerOf<Id>;
 }
 
 /** The same, for whoever reads the answer itself. */

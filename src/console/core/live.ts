@@ -6,7 +6,7 @@ import { readEvents } from "./sse.ts";
 
 export type RequestLine = Omit<Schemas["JournalEntry"], "headers" | "body">;
 
-export interface Told {
+export interface LiveRequests {
   readonly requests: readonly RequestLine[];
   readonly skipped: number;
 }
@@ -40,7 +40,7 @@ export function touch(parts: readonly string[]): void {
   }
 }
 
-type Listener = (told: Told) => void;
+type Listener = (told: LiveRequests) => void;
 const listeners = new Set<Listener>();
 
 /** Hears of requests as they are answered, until the returned function is called. */
@@ -118,7 +118,7 @@ async function follow(followed: Followed, stop: AbortSignal): Promise<boolean> {
 
 function hear(name: string, data: unknown): void {
   // JSON boundary: the events of the admin's contract.
-  if (name === "requests") for (const listener of listeners) listener(data as Told);
+  if (name === "requests") for (const listener of listeners) listener(data as LiveRequests);
   if (name === "changed") touch((data as { parts: string[] }).parts);
 }
 

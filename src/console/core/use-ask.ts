@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Answer, Args, OperationId } from "./client.ts";
+import type { AnswerOf, Args, OperationId } from "./client.ts";
 import { AdminError, ask } from "./client.ts";
 import { version } from "./live.ts";
 import { session } from "./route.ts";
@@ -24,9 +24,9 @@ interface How extends Omit<Args, "session"> {
 export function useAsk<Id extends OperationId>(
   id: Id,
   { on = [], when = true, ...args }: How = {},
-): Asked<Answer<Id>> {
+): Asked<AnswerOf<Id>> {
   const [count, setCount] = useState(0);
-  const [known, setKnown] = useState<Omit<Asked<Answer<Id>>, "reload">>(nothing);
+  const [known, setKnown] = useState<Omit<Asked<AnswerOf<Id>>, "reload">>(nothing);
   const of = args.session ?? session.value;
   const seen = on.map(version).join();
   const what = JSON.stringify([id, args.path, args.query, of]);

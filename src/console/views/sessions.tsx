@@ -5,7 +5,7 @@ import { ask } from "../core/client.ts";
 import { touch } from "../core/live.ts";
 import { addressedSession } from "../core/place.ts";
 import { formatRoute, go, session } from "../core/route.ts";
-import type { Answer } from "../core/client.ts";
+import type { AnswerOf } from "../core/client.ts";
 import { useAsk } from "../core/use-ask.ts";
 import { Button } from "../ui/button.tsx";
 import { Confirm, NameDialog } from "../ui/ask-dialogs.tsx";
@@ -13,7 +13,7 @@ import { Empty, Trouble } from "../ui/empty.tsx";
 import { utcSeconds } from "../ui/time.tsx";
 import { tell } from "../ui/tell.ts";
 
-type Session = Answer<"listSessions">["sessions"][number];
+type Session = AnswerOf<"listSessions">["sessions"][number];
 type Open =
   | {
       readonly kind: "fork";

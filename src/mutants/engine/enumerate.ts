@@ -4,7 +4,7 @@ import { createValidator } from "../../../contracts/lib/validation.ts";
 import type { Service } from "../../mock/core/service/service.ts";
 import { holdOut, holdOuts } from "./hold-outs.ts";
 import { jobsOperation } from "./mutant.ts";
-import type { AnyOperator, Mutant, Place } from "./mutant.ts";
+import type { AnyOperator, Mutant, MutantPlace } from "./mutant.ts";
 import { operators } from "./operators.ts";
 import { jobStuck } from "../operators/job-stuck.ts";
 import type { Exchange, OperationRecord, Recording } from "./recording.ts";
@@ -87,7 +87,7 @@ function mutantOf(
 
 type Meeting = Pick<Mutant, "cases" | "informational">;
 
-function likeliestFirst({ meets }: Place<unknown>, recording: Recording): Meeting {
+function likeliestFirst({ meets }: MutantPlace<unknown>, recording: Recording): Meeting {
   return byCost([...new Set(meets.map((exchange: Exchange) => exchange.caseId))], recording);
 }
 

@@ -39,7 +39,7 @@ export interface Subject {
 }
 
 /** Where an operator can be applied in an operation. */
-export interface Place<Detail> {
+export interface MutantPlace<Detail> {
   readonly place: string;
   readonly detail: Detail;
   /** The recorded exchanges that the change would touch. */
@@ -68,14 +68,14 @@ export interface Operator<Detail = never> {
   readonly name: string;
   readonly summary: string;
   readonly measures: Measure;
-  places(subject: Subject): Iterable<Place<Detail>>;
+  places(subject: Subject): Iterable<MutantPlace<Detail>>;
   /** A fresh behaviour, with a memory of its own. */
   behave(detail: Detail, mutant: Pick<Mutant, "api" | "operation">): Behaviour;
 }
 
 /** An operator as the runner sees it, its detail's type erased. */
 export interface AnyOperator extends Omit<Operator, "places" | "behave"> {
-  places(subject: Subject): Iterable<Place<unknown>>;
+  places(subject: Subject): Iterable<MutantPlace<unknown>>;
   behave(detail: unknown, mutant: Pick<Mutant, "api" | "operation">): Behaviour;
 }
 

@@ -4,7 +4,7 @@ import { fromSources, moduleFile } from "../../modules.ts";
 import type { Cases, RunOrder } from "./harness.ts";
 import type { FalseAlarm, Judgement } from "./judge.ts";
 import type { Mutant } from "./mutant.ts";
-import type { Answer, Order } from "./worker.ts";
+import type { WorkerAnswer, Order } from "./worker.ts";
 
 /** Processes that share the work. */
 export interface Crew {
@@ -79,7 +79,7 @@ function ask(worker: ChildProcess, order: Order): Promise<unknown> {
       reject(new Error(`a process that judged mutants ended with ${code ?? "a signal"}`));
     };
     worker.once("exit", onExit);
-    worker.once("message", (answer: Answer) => {
+    worker.once("message", (answer: WorkerAnswer) => {
       worker.off("exit", onExit);
       if ("failed" in answer) reject(new Error(answer.failed));
       else resolve(answer.done);

@@ -2,7 +2,7 @@ import { pointerTo } from "../../../contracts/lib/json-pointer.ts";
 import type { Reply } from "../../mock/core/service/service.ts";
 import type { Changed, JsonPlace } from "./json-places.ts";
 import { changeAt } from "./json-places.ts";
-import type { Behaviour, Place, Subject } from "./mutant.ts";
+import type { Behaviour, MutantPlace, Subject } from "./mutant.ts";
 import type { Exchange } from "./recording.ts";
 import type { ResponseField } from "./response-fields.ts";
 import { isForbidden, responseFields } from "./response-fields.ts";
@@ -36,7 +36,7 @@ export function fieldTampering(
 export function* forbiddenFieldPlaces(
   subject: Subject,
   change: (value: unknown) => Changed,
-): Iterable<Place<FieldDetail>> {
+): Iterable<MutantPlace<FieldDetail>> {
   for (const field of responseFields(subject)) {
     const { place, value, exchanges } = field;
     const [sample] = exchanges;
@@ -46,6 +46,6 @@ export function* forbiddenFieldPlaces(
   }
 }
 
-export function fieldPlace({ status, place }: ResponseField, meets: readonly Exchange[]): Place<FieldDetail> {
+export function fieldPlace({ status, place }: ResponseField, meets: readonly Exchange[]): MutantPlace<FieldDetail> {
   return { place: `${status} ${pointerTo(place) || "/"}`, detail: { status, place }, meets };
 }

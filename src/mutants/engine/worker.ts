@@ -10,7 +10,7 @@ export type Order =
   | { readonly kind: "acquit"; readonly order: RunOrder };
 
 /** What a worker answers. */
-export type Answer = { readonly done: unknown } | { readonly failed: string };
+export type WorkerAnswer = { readonly done: unknown } | { readonly failed: string };
 
 /** A process with a mock and the suite, loaded once, that takes one order after another. */
 let court: Court | undefined;
@@ -33,6 +33,6 @@ async function obey(order: Order): Promise<unknown> {
   return order.kind === "judge" ? court.judge(order.mutant, order.all) : court.acquit(order.order);
 }
 
-function answer(message: Answer): void {
+function answer(message: WorkerAnswer): void {
   process.send?.(message);
 }

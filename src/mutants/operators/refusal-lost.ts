@@ -1,6 +1,6 @@
 import type { Reply } from "../../mock/core/service/service.ts";
 import { explain, only } from "../engine/carry-out.ts";
-import type { AnyOperator, Place, Subject } from "../engine/mutant.ts";
+import type { AnyOperator, MutantPlace, Subject } from "../engine/mutant.ts";
 import { operator } from "../engine/mutant.ts";
 import type { Exchange, Reason } from "../engine/recording.ts";
 import { isSuccess } from "../engine/recording.ts";
@@ -44,7 +44,7 @@ function refusalLost(
     name,
     summary,
     measures: "behaviour",
-    *places({ record }: Subject): Iterable<Place<RefusalLostDetail>> {
+    *places({ record }: Subject): Iterable<MutantPlace<RefusalLostDetail>> {
       const success = record.exchanges.find(isSuccess)?.reply;
       if (!success) return;
       const byReason = new Map<string, { reason: Reason; meets: Exchange[] }>();

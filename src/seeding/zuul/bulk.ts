@@ -1,7 +1,7 @@
 import type { Faker } from "@faker-js/faker";
 import type { ProjectJob, Ref } from "../../fixtures/zuul/rows.ts";
 import { branchRef, refOf } from "./changes.ts";
-import type { Told } from "./history.ts";
+import type { FinishedBuildset } from "./history.ts";
 import { tell } from "./history.ts";
 import { projectPipelines } from "./layout.ts";
 import { branches, canonical, jobs, pipelines, projects, tenants } from "../../fixtures/zuul/names.ts";
@@ -16,8 +16,8 @@ const failures = ["FAILURE", "TIMED_OUT", "POST_FAILURE", "NODE_FAILURE", "RETRY
 const most = 6;
 
 /** Told history of tenant-one with exactly so many builds, oldest first, all before the named ones. */
-export function bulkHistory(faker: Faker, count: number): Told[] {
-  const all: Told[] = [];
+export function bulkHistory(faker: Faker, count: number): FinishedBuildset[] {
+  const all: FinishedBuildset[] = [];
   const desk = new ReviewDesk(faker);
   const begin = at("2025-06-01T00:00:00");
   const step = (at("2026-01-13T00:00:00") - begin) / count;
@@ -38,7 +38,7 @@ interface Place {
 }
 
 /** What happens next at the code host: a patchset, an approval, a merge, or a timer. */
-function next(faker: Faker, desk: ReviewDesk, { start, room }: Place): Told {
+function next(faker: Faker, desk: ReviewDesk, { start, room }: Place): FinishedBuildset {
   const pipeline = faker.helpers.weightedArrayElement([
     { weight: 5, value: pipelines.check },
     { weight: 4, value: pipelines.gate },
@@ -80,7 +80,7 @@ interface Event {
 }
 
 /** An item goes through its pipeline. */
-function run(faker: Faker, { pipeline, ref, start }: Event): Told {
+function run(faker: Faker, { pipeline, ref, start }: Event): FinishedBuildset {
   const list = jobsOf(ref.project, pipeline);
   const voting = list.filter((job) => job.voting).map(({ name }) => name);
   const fails = list.length > 1 && faker.datatype.boolean(0.2);

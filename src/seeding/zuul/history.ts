@@ -2,7 +2,7 @@ import type { Build, Buildset, Ref } from "../../fixtures/zuul/rows.ts";
 import { tenants } from "../../fixtures/zuul/names.ts";
 
 /** A finished buildset with its builds, still without the numbers that its place in the history gives them. */
-export interface Told {
+export interface FinishedBuildset {
   readonly buildset: Omit<Buildset, "id">;
   readonly builds: readonly Omit<Build, "id">[];
 }
@@ -33,7 +33,7 @@ const messages: Readonly<Record<string, string>> = {
 };
 
 /** Makes the rows of a story. */
-export function tell(story: Story): Told {
+export function tell(story: Story): FinishedBuildset {
   const { uuid, tenant = tenants.one, pipeline, ref, start, result } = story;
   const builds = story.builds.map((build) => buildOf({ ...story, tenant }, build));
   const ends = builds.flatMap(({ end_time }) => (end_time === null ? [] : [end_time]));
@@ -83,7 +83,7 @@ function buildOf(story: Story & { tenant: string }, build: BuildStory): Omit<Bui
 }
 
 /** Gives the rows the numbers of their place: the n-th told is the n-th of the history. */
-export function numbered(all: readonly Told[]): { builds: Build[]; buildsets: Buildset[] } {
+export function numbered(all: readonly FinishedBuildset[]): { builds: Build[]; buildsets: Buildset[] } {
   return {
     buildsets: all.map(({ buildset }, i) => ({ id: i + 1, ...buildset })),
     builds: all.flatMap(({ builds }) => builds).map((build, i) => ({ id: i + 1, ...build })),

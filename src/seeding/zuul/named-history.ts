@@ -1,5 +1,5 @@
 import { branchRef, refOf } from "./changes.ts";
-import type { Told } from "./history.ts";
+import type { FinishedBuildset } from "./history.ts";
 import { tell } from "./history.ts";
 import {
   branches,
@@ -14,7 +14,7 @@ import {
 import { at } from "./times.ts";
 
 /** The named buildsets, oldest first. */
-export function namedHistory(): Told[] {
+export function namedHistory(): FinishedBuildset[] {
   const day = (time: string) => at(`2026-01-15T${time}`);
   const { passed, gated, failed } = names;
   const first = refOf(projects.project, changes.project);
@@ -113,7 +113,7 @@ export function namedHistory(): Told[] {
 }
 
 /** An image is built; its artifact is there when the build ends. */
-function imageBuild(uuid: string, build: string, start: string): Told {
+function imageBuild(uuid: string, build: string, start: string): FinishedBuildset {
   return tell({
     uuid,
     pipeline: pipelines.image,

@@ -1,5 +1,5 @@
 import { counted } from "../../../../contracts/lib/counted.ts";
-import type { CaseChange, Cell, Change, Comparison, Implementation, Row } from "../compare.ts";
+import type { CaseChange, Cell, VerdictChange, Comparison, Implementation, ComparedRequirement } from "../compare.ts";
 import type { CaseResult } from "../../model/result.ts";
 import type { RequirementSource } from "../../model/library.ts";
 import { prose } from "./prose.ts";
@@ -63,7 +63,7 @@ function changesSection({ name, changes }: Implementation): Markup {
   </section>`;
 }
 
-function changeItem({ from, to, suiteChanged, regressions, fixed, other, added, gone }: Change): Markup {
+function changeItem({ from, to, suiteChanged, regressions, fixed, other, added, gone }: VerdictChange): Markup {
   return html`<h3>${time(from.startedAt)} → ${time(to.startedAt)}</h3>
     ${suiteChanged ? html`<p class="waiver">The two runs are of different suites or levels.</p>` : ""}
     ${changed("Regressions", regressions, regressions.length <= mostOpen)} ${changed("Fixed", fixed, false)}
@@ -165,7 +165,7 @@ function matrix({ implementations, rows }: Comparison): Markup {
   </section>`;
 }
 
-function matrixRow({ requirement, cells, differs }: Row, names: readonly string[]): Markup {
+function matrixRow({ requirement, cells, differs }: ComparedRequirement, names: readonly string[]): Markup {
   const unmet = cells.some((c) => c.verdict !== "pass");
   return html`<tr data-differs="${String(differs)}" data-unmet="${String(unmet)}">
     <th scope="row"><b>${requirement.id}</b> ${prose(requirement.text)} ${sourceLink(requirement.source)}</th>

@@ -6,7 +6,7 @@ import { tool } from "../tool.ts";
 import type { Markup } from "./markup.ts";
 import { embeddedJson, html } from "./markup.ts";
 
-export interface Page {
+export interface HtmlPage {
   readonly title: string;
   readonly body: Markup;
   /** What the script reads, by the id of the element that holds it. */
@@ -24,7 +24,7 @@ const styles = ["page", "overview", "verdict", "filters", "cases", "trace", "mat
 );
 
 /** A page in one file: it loads nothing, and its own policy forbids it to. */
-export function htmlDocument({ title, body, data, modules }: Page): string {
+export function htmlDocument({ title, body, data, modules }: HtmlPage): string {
   const style = `\n${[...shared.map(design), ...styles.map(asset)].join("\n")}`;
   const script = `\n(() => {\n"use strict";\n${modules.map(inlined).join("\n")}})();\n`;
   const policy = [

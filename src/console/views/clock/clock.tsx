@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { counted } from "../../../../contracts/lib/counted.ts";
 import { visible } from "../../../../contracts/lib/markup.ts";
-import type { Answer } from "../../core/client.ts";
+import type { AnswerOf } from "../../core/client.ts";
 import { ask } from "../../core/client.ts";
 import { touch } from "../../core/live.ts";
 import { linkTo, session } from "../../core/route.ts";
@@ -13,7 +13,7 @@ import { tell } from "../../ui/tell.ts";
 import { forecastOf } from "./forecast.ts";
 import { useNow } from "./use-now.ts";
 
-type Job = Answer<"listJobs">["jobs"][number];
+type Job = AnswerOf<"listJobs">["jobs"][number];
 
 const steps = [
   ["+30 s", "PT30S"],

@@ -1,8 +1,8 @@
 import { counted } from "../../../../contracts/lib/counted.ts";
-import type { Answer } from "../../core/client.ts";
+import type { AnswerOf } from "../../core/client.ts";
 import { rowKey } from "../../ui/row-key.ts";
 
-export type Foreseen = Answer<"listJobs">["jobs"][number]["foreseen"][number];
+export type Foreseen = AnswerOf<"listJobs">["jobs"][number]["foreseen"][number];
 
 /** What a planned job will do, told of the row that matters most. */
 export interface Forecast {

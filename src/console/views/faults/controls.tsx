@@ -1,12 +1,12 @@
 import { useState } from "preact/hooks";
-import type { Answer } from "../../core/client.ts";
+import type { AnswerOf } from "../../core/client.ts";
 import { ask } from "../../core/client.ts";
 import { session } from "../../core/route.ts";
 import { useAsk } from "../../core/use-ask.ts";
 import { Json } from "../../ui/json.tsx";
 import { SchemaForm } from "../../ui/schema-form.tsx";
 
-type Control = Answer<"listControls">["controls"][number];
+type Control = AnswerOf<"listControls">["controls"][number];
 
 /** The test controls of each API, each with a form from its schema. */
 export function Controls() {

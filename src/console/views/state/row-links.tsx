@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { counted } from "../../../../contracts/lib/counted.ts";
-import type { Answer } from "../../core/client.ts";
+import type { AnswerOf } from "../../core/client.ts";
 import { linkTo } from "../../core/route.ts";
 import { Button } from "../../ui/button.tsx";
 import { rowKey } from "../../ui/row-key.ts";
@@ -28,7 +28,7 @@ export function RowLinks({ api, rows }: LinksProps) {
   );
 }
 
-type Naming = Answer<"getReferences">["namedBy"][number];
+type Naming = AnswerOf<"getReferences">["namedBy"][number];
 
 /** The rows that name a row, by table and field. */
 export function NamedBy({ api, rows }: { readonly api: string; readonly rows: readonly Naming[] }) {

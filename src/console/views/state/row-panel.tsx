@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { visible } from "../../../../contracts/lib/markup.ts";
-import type { Answer } from "../../core/client.ts";
+import type { AnswerOf } from "../../core/client.ts";
 import { ask } from "../../core/client.ts";
 import { linkTo, replace, route, session } from "../../core/route.ts";
 import { useAsk } from "../../core/use-ask.ts";
@@ -127,7 +127,7 @@ function Fields({ place, row }: { readonly place: Place; readonly row: Row }) {
 interface ValueProps {
   readonly api: string;
   readonly value: unknown;
-  readonly names: Answer<"getReferences">["names"];
+  readonly names: AnswerOf<"getReferences">["names"];
 }
 
 function FieldValue({ api, value, names: [named, ...more] }: ValueProps) {

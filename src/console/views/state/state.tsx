@@ -1,12 +1,12 @@
 import { counted } from "../../../../contracts/lib/counted.ts";
 import { linkTo, route } from "../../core/route.ts";
-import type { Answer } from "../../core/client.ts";
+import type { AnswerOf } from "../../core/client.ts";
 import { useAsk } from "../../core/use-ask.ts";
 import { Empty, Trouble } from "../../ui/empty.tsx";
 import { RowPanel } from "./row-panel.tsx";
 import { TableRows } from "./table-rows.tsx";
 
-type Table = Answer<"listTables">["tables"][number];
+type Table = AnswerOf<"listTables">["tables"][number];
 
 /** The tables of each API, the rows of one, and one row. */
 export function StateView() {

@@ -4,7 +4,7 @@ import { loadContract } from "../../../../contracts/lib/contract.ts";
 import { createValidator } from "../../../../contracts/lib/validation.ts";
 import { harbour } from "../testing/harbour/service.ts";
 import type { Reply, Running } from "../testing/running.ts";
-import { clerk, start, startListening } from "../testing/running.ts";
+import { clerk, startListening } from "../testing/running.ts";
 
 const contract = loadContract("admin");
 const validator = createValidator(contract);
@@ -192,117 +192,6 @@ describe("the clock", () => {
   });
 });
 
-describe("the journal", () => {
-  async function told({ call }: Running): Promise<void> {
-    await call("/ships", { headers: clerk, body: { name: "first", kind: "cargo" } });
-    await call("/ships", { headers: clerk, body: { name: "first", kind: "cargo" } });
-    await call("/ships?flag=flag-1", { headers: clerk });
-    await call("/ship/1", { headers: clerk });
-    await call("/ships/1/berth", { method: "PUT" });
-  }
-
-  test("tells the last requests, newest first, with operation and status", async () => {
-    const running = await startListening();
-    await told(running);
-    const { requests, total } = (await running.admin("/requests?limit=3")).json as {
-      requests: object[];
-      total: number;
-    };
-    expect(total).toBe(5);
-    expect(requests).toMatchObject([
-      { id: 5, method: "PUT", url: "/ships/1/berth", status: 404 },
-      { id: 4, url: "/ship/1", status: 404 },
-      {
-        id: 3,
-        operationId: "listShips",
-        url: "/ships?flag=flag-1",
-        status: 200,
-        at: "2026-01-15T09:00:00.000Z",
-      },
-    ]);
-  });
-
-  test.each([
-    [{}, 5],
-    [{ operationId: "registerShip" }, 2],
-    [{ operationId: "registerShip", status: 409 }, 1],
-    [{ method: "post" }, 2],
-    [{ urlContains: "flag=flag-1" }, 1],
-    [{ bodyContains: '"first"' }, 2],
-    [{ api: "harbour" }, 5],
-    [{ api: "airport" }, 0],
-    [{ status: 404, method: "GET" }, 1],
-  ])("finds and counts by %j: %i", async (filter, expected) => {
-    const running = await startListening();
-    await told(running);
-    const found = (await running.admin("/requests/find", { body: filter })).json as {
-      requests: object[];
-      total: number;
-    };
-    expect([found.requests.length, found.total]).toEqual([expected, expected]);
-    expect((await running.admin("/requests/count", { body: filter })).json).toEqual({ count: expected });
-  });
-
-  test("tells requests that met no operation with the one that is nearest", async () => {
-    const running = await startListening();
-    await told(running);
-    expect((await running.admin("/requests/unmatched")).json).toMatchObject({
-      total: 2,
-      requests: [
-        { url: "/ships/1/berth", nearest: "PUT /ships/{id}/mooring" },
-        { url: "/ship/1", nearest: "GET /ships/{id}" },
-      ],
-    });
-  });
-
-  test("takes the operation of the same method for nearer", async () => {
-    const { admin, call } = await startListening();
-    await call("/ship", { method: "POST" });
-    await call("/ship");
-    expect((await admin("/requests/unmatched")).json).toMatchObject({
-      requests: [{ nearest: "GET /ships" }, { nearest: "POST /ships" }],
-    });
-  });
-
-  test("is empty after it is cleared, and admin calls are not in it", async () => {
-    const running = await startListening();
-    await told(running);
-    expect((await running.admin("/requests", { method: "DELETE" })).status).toBe(204);
-    expect((await running.admin("/requests")).json).toEqual({ requests: [], total: 0 });
-  });
-
-  test("keeps as many requests as it is told", async () => {
-    const running = await startListening({ journalSize: 2 });
-    await told(running);
-    expect((await running.admin("/requests")).json).toMatchObject({
-      total: 2,
-      requests: [{ id: 5 }, { id: 4 }],
-    });
-  });
-
-  test("shows no secret and at most 4 KiB of a body", async () => {
-    const { call, admin } = await startListening();
-    const headers = {
-      ...clerk,
-      Authorization: "Bearer hush",
-      Cookie: "session=hush",
-      "Private-Token": "hush",
-    };
-    await call("/ships?token=hush&access_token=hush", {
-      headers,
-      body: { name: "x".repeat(5000), kind: "cargo", password: "hush" },
-    });
-    await call("/ships", { headers, body: { password: "hush", name: "short" } });
-    const reply = await admin("/requests");
-    expect(reply.text).not.toContain("hush");
-    const [short, long] = (reply.json as { requests: { body: string; headers: Record<string, string> }[] })
-      .requests;
-    expect(short?.body).toContain('"name":"short"');
-    expect(short?.headers["authorization"]).toBe("«redacted»");
-    expect(long?.body).toHaveLength(4096);
-  });
-});
-
 describe("a reply that breaks the contract", () => {
   const survey = ({ call }: Pick<Running, "call">) =>
     call("/ships/1/survey", { method: "POST", headers: clerk });
@@ -346,89 +235,6 @@ describe("a reply that breaks the contract", () => {
     const running = await startListening();
     await survey(running);
     expect((await running.call("/ships/1", { headers: clerk })).json).toMatchObject({ flag: "flag-0" });
-  });
-});
-
-describe("the state", () => {
-  test("is told by table, oldest first, without the mock's own tables", async () => {
-    const { admin, call } = await startListening();
-    await call("/ships", { headers: clerk, body: { name: "new", kind: "cargo" } });
-    const state = (await admin("/state/harbour?table=ships&limit=1000")).json as {
-      ships: { name: string }[];
-    };
-    expect(Object.keys(state)).toEqual(["ships"]);
-    expect(state.ships.map(({ name }) => name).slice(-2)).toEqual(["ship-30", "new"]);
-    expect(Object.keys((await admin("/state/harbour")).json as object)).toEqual(["ships"]);
-    expect((await admin("/state/harbour?limit=2")).json).toMatchObject({ ships: [{ id: 1 }, { id: 2 }] });
-  });
-
-  test("has what is due by now done", async () => {
-    const { mock, admin, call } = await start();
-    await call("/ships/1/mooring", { method: "PUT", headers: clerk, body: { berth: 9 } });
-    mock.engine.sessions.get().clock.advance(60_000);
-    const state = await admin("/state/harbour?table=ships&limit=1");
-    expect(state.json).toMatchObject({ ships: [{ id: 1, berth: 9 }] });
-  });
-
-  test.each([
-    ["/state/airport", "unknown-api"],
-    ["/state/harbour?table=planes", "unknown-table"],
-    ["/state/harbour?table=$jobs", "unknown-table"],
-  ])("of %s is 404 %s", async (path, type) => {
-    const { admin } = await startListening();
-    const reply = await admin(path);
-    expect([reply.status, reply.json]).toMatchObject([404, { type: `/__admin/problems/${type}` }]);
-  });
-});
-
-describe("a control", () => {
-  test("is listed with its schema, and does in the session what no client can", async () => {
-    const running = await startListening();
-    expect((await running.admin("/controls")).json).toMatchObject({
-      controls: [
-        { api: "harbour", control: "storm", schema: { required: ["ship"] } },
-        { api: "harbour", control: "planToSink" },
-      ],
-    });
-    const session = running.in("s");
-    const reply = await session.admin("/controls/harbour/storm", { body: { ship: 4 } });
-    expect([reply.status, reply.json]).toEqual([200, { driven: 4 }]);
-    expect((await session.call("/ships/4", { headers: clerk })).json).toMatchObject({ flag: "torn" });
-    expect((await running.call("/ships/4", { headers: clerk })).json).toMatchObject({ flag: "flag-3" });
-  });
-
-  test.each([
-    [{}, "body /: must have required property 'ship'"],
-    [{ ship: "4" }, "body /ship: must be integer"],
-    [{ ship: 4, sea: "calm" }, "body /: must NOT have additional properties"],
-    [{ ship: 13 }, "ship 13 is spared"],
-  ])("of %j is refused (%s) and leaves no trace", async (body, detail) => {
-    const { admin, call } = await startListening();
-    const reply = await admin("/controls/harbour/storm", { body });
-    expect([reply.status, reply.json]).toMatchObject([400, { detail }]);
-    for (const ship of [4, 13])
-      expect((await call(`/ships/${ship}`, { headers: clerk })).json).toMatchObject({
-        flag: `flag-${(ship - 1) % 10}`,
-      });
-  });
-
-  test("settles what is due first", async () => {
-    const wall = { time: 0 };
-    const { admin, call } = await startListening({ clock: { rate: 1 }, wall: () => wall.time });
-    await call("/ships/4/mooring", { method: "PUT", headers: clerk });
-    wall.time += 60_000;
-    await admin("/controls/harbour/storm", { body: { ship: 4 } });
-    expect((await call("/ships/4", { headers: clerk })).json).toMatchObject({ berth: null, flag: "torn" });
-  });
-
-  test("that does not exist is 404 and names those that do", async () => {
-    const { admin } = await startListening();
-    const reply = await admin("/controls/harbour/calm", { method: "POST" });
-    expect([reply.status, reply.json]).toMatchObject([
-      404,
-      { detail: "harbour has no control calm; there are: storm, planToSink" },
-    ]);
-    expect((await admin("/controls/airport/storm", { method: "POST" })).status).toBe(404);
   });
 });
 

@@ -1,16 +1,7 @@
-import { describe, expect, onTestFinished, test, vi } from "vitest";
-import { temporaryFolder } from "../testing/folders.ts";
+import { describe, expect, test } from "vitest";
 import { clerk, master, sendRaw, startListening } from "../testing/running.ts";
 import type { Running } from "../testing/running.ts";
-
-const newShip = { headers: clerk, body: { name: "new", kind: "cargo" } } as const;
-const register = ({ call }: Running) => call("/ships", newShip);
-
-/** How many ships of that name there are. */
-async function count({ call }: Running, name = "new"): Promise<number> {
-  const ships = (await call("/ships?limit=500", { headers: master })).json as { name: string }[];
-  return ships.filter((ship) => ship.name === name).length;
-}
+import { countShips, newShip, register } from "../testing/new-ship.ts";
 
 describe("a fault rule", () => {
   test("answers with the headers that every response of the API has, its own winning over them", async () => {
@@ -167,7 +158,7 @@ describe("before the change", () => {
     const running = await startListening();
     await running.admin("/faults", { body: { operationId: "registerShip", status: 409, times: 1 } });
     expect((await register(running)).status).toBe(409);
-    expect(await count(running)).toBe(0);
+    expect(await countShips(running)).toBe(0);
     expect((await register(running)).status).toBe(201);
   });
 
@@ -175,7 +166,7 @@ describe("before the change", () => {
     const running = await startListening();
     await running.admin("/faults", { body: { operationId: "registerShip", drop: true, times: 1 } });
     await expect(register(running)).rejects.toThrow("socket hang up");
-    expect(await count(running)).toBe(0);
+    expect(await countShips(running)).toBe(0);
   });
 });
 
@@ -186,7 +177,7 @@ describe("after the change", () => {
       body: { operationId: "registerShip", status: 409, phase: "after", times: 1 },
     });
     expect((await register(running)).status).toBe(409);
-    expect(await count(running)).toBe(1);
+    expect(await countShips(running)).toBe(1);
   });
 
   test("a dropped connection loses the answer only", async () => {
@@ -195,7 +186,7 @@ describe("after the change", () => {
       body: { operationId: "registerShip", drop: true, phase: "after", times: 1 },
     });
     await expect(register(running)).rejects.toThrow("socket hang up");
-    expect(await count(running)).toBe(1);
+    expect(await countShips(running)).toBe(1);
   });
 });
 
@@ -225,79 +216,6 @@ describe("a cut body", () => {
   });
 });
 
-describe("a delay", () => {
-  /** Holds the timers of that many milliseconds back until they are let go; all others run. */
-  function holdTimers(milliseconds: number) {
-    const held: (() => void)[] = [];
-    const real = globalThis.setTimeout;
-    const spy = vi.spyOn(globalThis, "setTimeout").mockImplementation(((run: () => void, ms?: number) => {
-      if (ms !== milliseconds) return real(run, ms);
-      held.push(run);
-      return undefined;
-    }) as unknown as typeof setTimeout);
-    onTestFinished(() => spy.mockRestore());
-    return held;
-  }
-
-  test("makes the answer wait so long, and lets others pass", async () => {
-    const running = await startListening();
-    const held = holdTimers(123_456);
-    await running.admin("/faults", { body: { operationId: "registerShip", delayMs: 123_456, times: 1 } });
-    const slow = register(running);
-    await vi.waitUntil(() => held.length > 0, { interval: 1 });
-    expect(await count(running)).toBe(0);
-    held[0]?.();
-    expect((await slow).status).toBe(201);
-    expect(await count(running)).toBe(1);
-  });
-
-  test("is of another length each time where it has a distribution", async () => {
-    const running = await startListening();
-    const held = holdTimers(123_456);
-    const delayDistribution = { type: "fixed", milliseconds: 123_000 };
-    await running.admin("/faults", { body: { delayDistribution, delayMs: 456, times: 1 } });
-    const slow = running.call("/ships", { headers: clerk });
-    await vi.waitUntil(() => held.length > 0, { interval: 1 });
-    held[0]?.();
-    expect((await slow).status).toBe(200);
-  });
-
-  test("is no longer than the client wants to wait", async () => {
-    const running = await startListening();
-    const held = holdTimers(7000);
-    await running.admin("/faults", { body: { delayMs: 600_000, times: 1 } });
-    const slow = running.call("/ships", { headers: { ...clerk, Prefer: "wait=7" } });
-    await vi.waitUntil(() => held.length > 0, { interval: 1 });
-    held[0]?.();
-    expect((await slow).headers.get("preference-applied")).toBe("wait=7");
-  });
-
-  test("goes before a status or a dropped connection", async () => {
-    const running = await startListening();
-    const held = holdTimers(123_456);
-    await running.admin("/faults", { body: { delayMs: 123_456, status: 503, times: 1 } });
-    const slow = running.call("/ships", { headers: clerk });
-    await vi.waitUntil(() => held.length > 0, { interval: 1 });
-    held[0]?.();
-    expect((await slow).status).toBe(503);
-  });
-
-  test("outlived by a reset changes nothing in the new session", async () => {
-    const dataDir = temporaryFolder();
-    const running = await startListening({ dataDir });
-    const held = holdTimers(123_456);
-    await running.admin("/faults", { body: { delayMs: 123_456, times: 1 } });
-    const slow = register(running);
-    await vi.waitUntil(() => held.length > 0, { interval: 1 });
-    await running.admin("/reset", { method: "POST" });
-    held[0]?.();
-    await slow;
-    expect(await count(running)).toBe(0);
-    await running.mock.close();
-    expect(await count(await startListening({ dataDir }))).toBe(0);
-  });
-});
-
 describe("Prefer", () => {
   test("is answered with the declared response, which tells what was applied", async () => {
     const { call } = await startListening();
@@ -319,8 +237,8 @@ describe("Prefer", () => {
     const running = await startListening();
     const reply = await running.call("/ships", { ...newShip, headers: { ...clerk, Prefer: "code=201" } });
     expect([reply.status, reply.json]).toMatchObject([201, { name: "Aurora" }]);
-    expect(await count(running, "Aurora")).toBe(0);
-    expect(await count(running)).toBe(0);
+    expect(await countShips(running, "Aurora")).toBe(0);
+    expect(await countShips(running)).toBe(0);
   });
 
   test.each([

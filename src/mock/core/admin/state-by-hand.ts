@@ -12,17 +12,17 @@ import type { Table } from "../state/table.ts";
 type Row = Readonly<Record<string, unknown>>;
 
 /** Which row is meant. */
-export interface Place {
+export interface RowPlace {
   readonly api: string;
   readonly table: string;
   /** The key as a text, also where it is a number. */
   readonly key: string;
 }
 
-type TablePlace = Omit<Place, "key">;
+type TablePlace = Omit<RowPlace, "key">;
 
 /** A page of rows, newest first, and which of them count. */
-export interface Page {
+export interface RowPage {
   readonly offset: number;
   readonly limit: number;
   readonly text?: string | undefined;
@@ -40,7 +40,7 @@ interface Admin {
 }
 
 /** The row, when what is due is done. Throws a MockError when there is none. */
-export async function readRow(admin: Admin, place: Place): Promise<Row> {
+export async function readRow(admin: Admin, place: RowPlace): Promise<Row> {
   const { key, rows } = await find(admin, place);
   return { ...rows.get(key) };
 }
@@ -48,7 +48,7 @@ export async function readRow(admin: Admin, place: Place): Promise<Row> {
 /** The rows that a row names, and those that name it, at most `limit` of each kind. Throws a MockError when there is no such row. */
 export async function readReferences(
   admin: Admin,
-  place: Place,
+  place: RowPlace,
   limit: number,
 ): Promise<{ readonly names: readonly Named[]; readonly namedBy: readonly Naming[] }> {
   const row = await readRow(admin, place);
@@ -64,7 +64,7 @@ export async function readReferences(
 export async function listRows(
   admin: Admin,
   place: TablePlace,
-  { offset, limit, text = "" }: Page,
+  { offset, limit, text = "" }: RowPage,
 ): Promise<{ readonly rows: readonly KeyedRow[]; readonly total: number }> {
   const table = await tableOf(admin, place);
   const keyed = (row: Row): KeyedRow => ({ key: String(table.keyOf(row)), row });
@@ -86,7 +86,7 @@ export async function addRow(admin: Admin, place: TablePlace, row: Row): Promise
 }
 
 /** Puts a row in the place of the one with its key, or adds it; both are judged by the table's schema. */
-export async function putRow(admin: Admin, place: Place, row: Row): Promise<{ readonly isNew: boolean }> {
+export async function putRow(admin: Admin, place: RowPlace, row: Row): Promise<{ readonly isNew: boolean }> {
   const rows = await tableOf(admin, place);
   const isNew = keyIn(rows, place.key) === undefined;
   await write(admin, place, rows, row);
@@ -94,7 +94,7 @@ export async function putRow(admin: Admin, place: Place, row: Row): Promise<{ re
 }
 
 /** Changes the given fields. Throws a MockError when there is no such row. */
-export async function patchRow(admin: Admin, place: Place, fields: Row): Promise<Row> {
+export async function patchRow(admin: Admin, place: RowPlace, fields: Row): Promise<Row> {
   const { key, rows } = await find(admin, place);
   const row = { ...rows.get(key), ...fields };
   await write(admin, place, rows, row);
@@ -102,12 +102,12 @@ export async function patchRow(admin: Admin, place: Place, fields: Row): Promise
 }
 
 /** Throws a MockError when there is no such row. */
-export async function deleteRow(admin: Admin, place: Place): Promise<void> {
+export async function deleteRow(admin: Admin, place: RowPlace): Promise<void> {
   const { key, rows } = await find(admin, place);
   await change(admin, place.api, () => rows.delete(key));
 }
 
-async function write(admin: Admin, place: Place, rows: Table<Row>, row: Row): Promise<void> {
+async function write(admin: Admin, place: RowPlace, rows: Table<Row>, row: Row): Promise<void> {
   judge(admin, place, row);
   const key = String(rows.keyOf(row));
   if (key !== place.key)
@@ -126,7 +126,7 @@ async function change({ engine, session }: Admin, api: string, run: () => unknow
   await engine.keep(session, api, changes);
 }
 
-async function find(admin: Admin, place: Place): Promise<{ key: Key; rows: Table<Row> }> {
+async function find(admin: Admin, place: RowPlace): Promise<{ key: Key; rows: Table<Row> }> {
   const rows = await tableOf(admin, place);
   const key = keyIn(rows, place.key);
   if (key === undefined)

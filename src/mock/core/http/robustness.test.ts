@@ -1,8 +1,6 @@
 import { connect } from "node:net";
-import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { service as gitlabAgents } from "../../gitlab-agents/service.ts";
-import { DataDir } from "../store/data-dir.ts";
-import { temporaryFolder } from "../testing/folders.ts";
 import { harbour } from "../testing/harbour/service.ts";
 import type { Running } from "../testing/running.ts";
 import { clerk, fetchReply, sendRaw, startListening } from "../testing/running.ts";
@@ -268,36 +266,5 @@ describe("several requests on one connection", () => {
     const answer = await sendRaw(url, first + second);
     expect(answer.match(/HTTP\/1\.1 \d+/g)).toEqual(["HTTP/1.1 400", "HTTP/1.1 200"]);
     expect(answer).toContain("<h1>ship-1");
-  });
-});
-
-describe("a failure of the mock itself", () => {
-  test("is a 500 problem, told in the log and not to the client", async () => {
-    const { call, log } = await startListening({
-      services: [
-        {
-          ...harbour(),
-          authenticate: () => {
-            throw new Error("secret detail");
-          },
-        },
-      ],
-    });
-    const reply = await call("/ships");
-    expect([reply.status, reply.json]).toMatchObject([500, { type: "/__admin/problems/internal-error" }]);
-    expect(reply.text).not.toContain("secret detail");
-    expect(log.join("\n")).toContain("secret detail");
-  });
-
-  test("to write its data folder is a 500 to a write, and reads go on", async () => {
-    const running = await startListening({ dataDir: temporaryFolder() });
-    const append = vi.spyOn(DataDir.prototype, "append").mockRejectedValue(new Error("the disk is full"));
-    onTestFinished(() => append.mockRestore());
-    await running.call("/ships/1/mooring", { method: "PUT", headers: clerk });
-    await running.admin("/clock", { body: { rate: 1 } });
-    const write = await running.call("/ships", { headers: clerk, body: { name: "a", kind: "cargo" } });
-    expect(write.status).toBe(500);
-    expect((await running.call("/ships/1", { headers: clerk })).status).toBe(200);
-    expect(running.log.join("\n")).toContain("the disk is full");
   });
 });

@@ -4,7 +4,7 @@ import { request as secure } from "node:https";
 import { assertTarget, guardedLookup } from "./allowed-target.ts";
 
 /** An answer as far as it was read. */
-export interface Answer {
+export interface ReceiverAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly text: string;
@@ -24,7 +24,7 @@ const mostRead = 64 * 1024;
  * Posts to an `http:` or `https:` URL and resolves to the answer; a redirect is an answer like others, so that nobody leads it
  * elsewhere. Rejects when no answer comes, or when the target is not allowed.
  */
-export async function post(url: URL, { body, headers }: Posted, allowed: readonly string[]): Promise<Answer> {
+export async function post(url: URL, { body, headers }: Posted, allowed: readonly string[]): Promise<ReceiverAnswer> {
   assertTarget(url, allowed);
   const send = url.protocol === "https:" ? secure : plain;
   const options = {

@@ -1,52 +1,29 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Key } from "./key.ts";
 import type { Entry } from "./table-base.ts";
 import { TableBase, table } from "./table-base.ts";
 import { Table } from "./table.ts";
-
-interface Boat {
-  id: number;
-  colour: string;
-  size: number;
-  owner?: string;
-}
-
-const spec = table<Boat>()((row) => row.id, {
-  colour: { by: (row) => row.colour },
-  owner: { by: (row) => row.owner },
-  bySize: { by: (row) => row.colour, order: (row) => row.size },
-});
-
-function boat(id: number, colour = "red", size = 1): Boat {
-  return { id, colour, size };
-}
-
-function open(
-  rows: readonly Boat[] = [],
-  onChange: (key: Key, before: Entry<Boat> | undefined) => void = () => undefined,
-) {
-  return new Table<Boat, "colour" | "owner" | "bySize">(new TableBase(spec, rows), onChange);
-}
+import type { Boat } from "../testing/boats.ts";
+import { boatSpec, boat, openBoats } from "../testing/boats.ts";
 
 const ids = (rows: Iterable<Readonly<Boat>>) => [...rows].map((row) => row.id);
 
 describe("rows", () => {
   test("stand in the order of their insertion, seed first", () => {
-    const boats = open([boat(5), boat(2)]);
+    const boats = openBoats([boat(5), boat(2)]);
     boats.insert(boat(9));
     boats.insert(boat(1));
     expect(ids(boats.rows())).toEqual([5, 2, 9, 1]);
   });
 
   test("keep their place when they are updated", () => {
-    const boats = open([boat(1), boat(2), boat(3)]);
+    const boats = openBoats([boat(1), boat(2), boat(3)]);
     boats.update(2, { colour: "blue" });
     expect(ids(boats.rows())).toEqual([1, 2, 3]);
   });
 
   test("go to the end when they are deleted and inserted again", () => {
-    const boats = open([boat(1), boat(2), boat(3)]);
+    const boats = openBoats([boat(1), boat(2), boat(3)]);
     boats.delete(1);
     boats.insert(boat(1, "blue"));
     expect(ids(boats.rows())).toEqual([2, 3, 1]);
@@ -54,19 +31,19 @@ describe("rows", () => {
   });
 
   test("of a taken key are refused", () => {
-    const boats = open([boat(1)]);
+    const boats = openBoats([boat(1)]);
     expect(() => boats.insert(boat(1))).toThrow("a row with key 1 exists already");
     expect(boats.size).toBe(1);
   });
 
   test("that do not exist are not updated, and deleting them is told", () => {
-    const boats = open();
+    const boats = openBoats();
     expect(() => boats.update(7, { size: 2 })).toThrow("no row with key 7");
     expect(boats.delete(7)).toBe(false);
   });
 
   test("are replaced, never edited: a row that was read stays as it was", () => {
-    const boats = open([boat(1, "red")]);
+    const boats = openBoats([boat(1, "red")]);
     const before = boats.get(1);
     boats.update(1, { colour: "blue" });
     expect(before?.colour).toBe("red");
@@ -74,19 +51,19 @@ describe("rows", () => {
   });
 
   test("are frozen", () => {
-    const boats = open();
+    const boats = openBoats();
     const row = boats.insert(boat(1)) as Boat;
     expect(() => (row.colour = "blue")).toThrow(TypeError);
   });
 
   test("may change while a loop reads them", () => {
-    const boats = open([boat(1), boat(2), boat(3)]);
+    const boats = openBoats([boat(1), boat(2), boat(3)]);
     for (const { id } of boats.rows()) boats.delete(id);
     expect(boats.size).toBe(0);
   });
 
   test("are paged from either end", () => {
-    const boats = open([1, 2, 3, 4, 5].map((id) => boat(id)));
+    const boats = openBoats([1, 2, 3, 4, 5].map((id) => boat(id)));
     expect(ids(boats.rows().slice(1, 2))).toEqual([2, 3]);
     expect(ids(boats.rows().newest(1, 2))).toEqual([4, 3]);
     expect(ids(boats.rows().newest(4, 9))).toEqual([1]);
@@ -94,13 +71,13 @@ describe("rows", () => {
   });
 
   test("of one key twice in a seed are refused", () => {
-    expect(() => open([boat(1), boat(2), boat(1)])).toThrow("two rows with key 1");
+    expect(() => openBoats([boat(1), boat(2), boat(1)])).toThrow("two rows with key 1");
   });
 });
 
 describe("an update", () => {
   test("cannot change the key under which a row is filed", () => {
-    const boats = open([boat(1)]);
+    const boats = openBoats([boat(1)]);
     expect(() => boats.update(1, { id: 2 })).toThrow("key");
     expect(boats.get(1)?.id).toBe(1);
   });
@@ -108,7 +85,7 @@ describe("an update", () => {
 
 describe("an index", () => {
   test("follows a row from one key to another", () => {
-    const boats = open([boat(1, "red"), boat(2, "red")]);
+    const boats = openBoats([boat(1, "red"), boat(2, "red")]);
     boats.update(1, { colour: "blue" });
     expect(ids(boats.by("colour", "red"))).toEqual([2]);
     expect(ids(boats.by("colour", "blue"))).toEqual([1]);
@@ -117,14 +94,14 @@ describe("an index", () => {
   });
 
   test("holds only the rows that have a value for it", () => {
-    const boats = open([{ ...boat(1), owner: "Ada" }, boat(2)]);
+    const boats = openBoats([{ ...boat(1), owner: "Ada" }, boat(2)]);
     expect(ids(boats.by("owner", "Ada"))).toEqual([1]);
     boats.update(2, { owner: "Ada" });
     expect(ids(boats.by("owner", "Ada"))).toEqual([1, 2]);
   });
 
   test("files rows in its own order, equal ones by insertion", () => {
-    const boats = open([boat(1, "red", 30), boat(2, "red", 10), boat(3, "red", 20), boat(4, "red", 10)]);
+    const boats = openBoats([boat(1, "red", 30), boat(2, "red", 10), boat(3, "red", 20), boat(4, "red", 10)]);
     expect(ids(boats.by("bySize", "red"))).toEqual([2, 4, 3, 1]);
     boats.update(1, { size: 15 });
     boats.insert(boat(5, "red", 10));
@@ -134,7 +111,7 @@ describe("an index", () => {
 
 describe("forks of one base", () => {
   test("never see each other's changes", () => {
-    const base = new TableBase(spec, [boat(1), boat(2), boat(3)]);
+    const base = new TableBase(boatSpec, [boat(1), boat(2), boat(3)]);
     const [left, right] = [new Table(base, () => undefined), new Table(base, () => undefined)];
     left.delete(1);
     left.update(2, { colour: "blue" });
@@ -149,7 +126,7 @@ describe("forks of one base", () => {
 describe("restore", () => {
   test("undoes insert, update and delete without a trace", () => {
     const undo: [Key, Entry<Boat> | undefined][] = [];
-    const boats = open([boat(1), boat(2), boat(3)], (key, before) => void undo.push([key, before]));
+    const boats = openBoats([boat(1), boat(2), boat(3)], (key, before) => void undo.push([key, before]));
     boats.insert(boat(4));
     boats.update(2, { colour: "blue", size: 9 });
     boats.delete(1);
@@ -163,17 +140,17 @@ describe("restore", () => {
 
   test("puts a row that was inserted anew at its new place", () => {
     const rows = [boat(1), boat(2), boat(3)];
-    const written = open(rows);
+    const written = openBoats(rows);
     written.delete(1);
     written.insert(boat(1));
-    const read = open(rows);
+    const read = openBoats(rows);
     for (const { key, entry } of written.changes()) read.restore(key, entry);
     expect(ids(read.rows())).toEqual([2, 3, 1]);
     expect(ids(read.by("colour", "red"))).toEqual([2, 3, 1]);
   });
 
   test("lets later rows come after the restored ones", () => {
-    const boats = open([boat(1)]);
+    const boats = openBoats([boat(1)]);
     boats.restore(8, { row: boat(8), seq: 40 });
     boats.insert(boat(3));
     expect(ids(boats.rows())).toEqual([1, 8, 3]);
@@ -190,36 +167,36 @@ describe("select", () => {
   ];
 
   test("tells all rows, newest first", () => {
-    expect(ids(open(fleet).select({}))).toEqual([5, 4, 3, 2, 1]);
-    expect(ids(open(fleet).select({ oldestFirst: true }))).toEqual([1, 2, 3, 4, 5]);
+    expect(ids(openBoats(fleet).select({}))).toEqual([5, 4, 3, 2, 1]);
+    expect(ids(openBoats(fleet).select({ oldestFirst: true }))).toEqual([1, 2, 3, 4, 5]);
   });
 
   test("takes several values of one index as alternatives", () => {
-    expect(ids(open(fleet).select({ where: { colour: ["red", "green"] } }))).toEqual([4, 3, 1]);
-    expect(ids(open(fleet).select({ where: { colour: ["red", "red"] } }))).toEqual([3, 1]);
+    expect(ids(openBoats(fleet).select({ where: { colour: ["red", "green"] } }))).toEqual([4, 3, 1]);
+    expect(ids(openBoats(fleet).select({ where: { colour: ["red", "red"] } }))).toEqual([3, 1]);
   });
 
   test("wants all conditions and the filter", () => {
-    const boats = open(fleet.map((row) => ({ ...row, owner: row.id < 4 ? "Ada" : "Grace" })));
+    const boats = openBoats(fleet.map((row) => ({ ...row, owner: row.id < 4 ? "Ada" : "Grace" })));
     const where = { colour: ["red", "blue"], owner: "Ada" };
     expect(ids(boats.select({ where }))).toEqual([3, 2, 1]);
     expect(ids(boats.select({ where, filter: (row) => row.size !== 2 }))).toEqual([3, 1]);
   });
 
   test("ignores a condition that is undefined, and finds nothing for no alternatives", () => {
-    expect(ids(open(fleet).select({ where: { colour: undefined } }))).toHaveLength(5);
-    expect(open(fleet).select({ where: { colour: [] } })).toEqual([]);
+    expect(ids(openBoats(fleet).select({ where: { colour: undefined } }))).toHaveLength(5);
+    expect(openBoats(fleet).select({ where: { colour: [] } })).toEqual([]);
   });
 
   test("counts offset and limit in matching rows", () => {
     const odd = (row: Readonly<Boat>) => row.id % 2 === 1;
-    expect(ids(open(fleet).select({ filter: odd, offset: 1, limit: 1 }))).toEqual([3]);
-    expect(open(fleet).select({ limit: 0 })).toEqual([]);
-    expect(open(fleet).select({ offset: 5 })).toEqual([]);
+    expect(ids(openBoats(fleet).select({ filter: odd, offset: 1, limit: 1 }))).toEqual([3]);
+    expect(openBoats(fleet).select({ limit: 0 })).toEqual([]);
+    expect(openBoats(fleet).select({ offset: 5 })).toEqual([]);
   });
 
   test("tells newest first whatever order the smallest index has", () => {
-    const boats = open([boat(1, "red", 3), boat(2, "red", 1), boat(3, "red", 2)]);
+    const boats = openBoats([boat(1, "red", 3), boat(2, "red", 1), boat(3, "red", 2)]);
     expect(ids(boats.select({ where: { bySize: "red" } }))).toEqual([3, 2, 1]);
     expect(ids(boats.select({ where: { bySize: ["red", "blue"] } }))).toEqual([3, 2, 1]);
   });
@@ -278,109 +255,5 @@ describe("a table of 100,000 rows", () => {
     const found = boats.select({ where: { colour: "colour-5", bySize: "" } });
     expect(found).toHaveLength(1000);
     expect(cost(() => boats.select({ where: { colour: "colour-5", bySize: "" } }))).toBeLessThanOrEqual(1000);
-  });
-});
-
-describe("any sequence of changes", () => {
-  const colours = ["red", "blue", "green"];
-  const key = fc.integer({ min: 1, max: 8 });
-  const fields = fc.record({ colour: fc.constantFrom(...colours), size: fc.integer({ min: 0, max: 3 }) });
-  type Step =
-    { kind: "insert" | "update"; id: number; colour: string; size: number } | { kind: "delete"; id: number };
-  const step: fc.Arbitrary<Step> = fc.oneof(
-    fc.tuple(key, fields).map(([id, f]) => ({ kind: "insert" as const, id, ...f })),
-    fc.tuple(key, fields).map(([id, f]) => ({ kind: "update" as const, id, ...f })),
-    key.map((id) => ({ kind: "delete" as const, id })),
-  );
-  const seed = fc.uniqueArray(fc.tuple(key, fields), { selector: ([id]) => id, maxLength: 5 });
-
-  /** The naive model: an array in the order of insertion. */
-  function applyToModel(model: readonly Boat[], change: Step): Boat[] {
-    const known = model.some((row) => row.id === change.id);
-    if (change.kind === "delete") return model.filter((row) => row.id !== change.id);
-    const row = { id: change.id, colour: change.colour, size: change.size };
-    if (change.kind === "update") return model.map((old) => (old.id === change.id ? row : old));
-    return known ? [...model] : [...model, row];
-  }
-
-  function applyToTable(boats: Table<Boat>, change: Step): void {
-    const known = boats.get(change.id) !== undefined;
-    if (change.kind === "delete") boats.delete(change.id);
-    else if (change.kind === "update" && known)
-      boats.update(change.id, { colour: change.colour, size: change.size });
-    else if (change.kind === "insert" && !known)
-      boats.insert({ id: change.id, colour: change.colour, size: change.size });
-  }
-
-  function expectSame(boats: ReturnType<typeof open>, model: readonly Boat[]): void {
-    expect([...boats.rows()]).toEqual(model);
-    expect(boats.size).toBe(model.length);
-    for (const colour of colours) {
-      const of = model.filter((row) => row.colour === colour);
-      expect([...boats.by("colour", colour)]).toEqual(of);
-      expect([...boats.by("bySize", colour)]).toEqual(of.toSorted((a, b) => a.size - b.size));
-      expect(boats.select({ where: { colour, bySize: ["red", "blue"] }, offset: 1, limit: 2 })).toEqual(
-        of
-          .filter((row) => row.colour !== "green")
-          .toReversed()
-          .slice(1, 3),
-      );
-    }
-    const even = (row: Readonly<Boat>) => row.size % 2 === 0;
-    expect(boats.select({ where: { colour: ["red", "green"] }, filter: even, oldestFirst: true })).toEqual(
-      model.filter((row) => row.colour !== "blue" && even(row)),
-    );
-  }
-
-  test("leaves what an array would hold", () => {
-    fc.assert(
-      fc.property(seed, fc.array(step, { maxLength: 25 }), (start, steps) => {
-        let model: Boat[] = start.map(([id, f]) => ({ id, ...f }));
-        const boats = open(model.map((row) => ({ ...row })));
-        for (const change of steps) {
-          applyToTable(boats, change);
-          model = applyToModel(model, change);
-          expectSame(boats, model);
-        }
-      }),
-    );
-  });
-
-  test("is undone without a trace, and what came before it stays", () => {
-    fc.assert(
-      fc.property(seed, fc.array(step), fc.array(step), (start, before, undone) => {
-        let model: Boat[] = start.map(([id, f]) => ({ id, ...f }));
-        const undo: [Key, Entry<Boat> | undefined][] = [];
-        const boats = open(
-          model.map((row) => ({ ...row })),
-          (at, entry) => void undo.push([at, entry]),
-        );
-        for (const change of before) {
-          applyToTable(boats, change);
-          model = applyToModel(model, change);
-        }
-        const changes = [...boats.changes()];
-        undo.length = 0;
-        for (const change of undone) applyToTable(boats, change);
-        for (const [at, entry] of undo.reverse()) boats.restore(at, entry);
-        expectSame(boats, model);
-        expect(new Map([...boats.changes()].map((c) => [c.key, c.entry]))).toEqual(
-          new Map(changes.map((c) => [c.key, c.entry])),
-        );
-      }),
-    );
-  });
-
-  test("is the same world when its changes are replayed on a fresh fork", () => {
-    fc.assert(
-      fc.property(seed, fc.array(step), (start, steps) => {
-        const rows: Boat[] = start.map(([id, f]) => ({ id, ...f }));
-        const written = open(rows.map((row) => ({ ...row })));
-        for (const change of steps) applyToTable(written, change);
-        const read = open(rows.map((row) => ({ ...row })));
-        for (const { key: at, entry } of written.changes()) read.restore(at, entry);
-        expectSame(read, [...written.rows()]);
-      }),
-    );
   });
 });

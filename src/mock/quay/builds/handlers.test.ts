@@ -2,71 +2,68 @@ import { describe, expect, test } from "vitest";
 import { builds, repositories, robots, triggers } from "../../../fixtures/quay/names.ts";
 import { mostWaiting } from "./limit.ts";
 import { toSeconds } from "../shared/dates.ts";
-import type { Ask, Quay } from "../testing/running.ts";
 import { startQuay } from "../testing/running.ts";
-
-const of = (path: string, rest = "") => `/repository/${path}/build/${rest}`;
-const simple = of(repositories.simple);
-const archive_url = "https://sources.example.com/simple.tar.gz";
-const request = (quay: Quay, body: object = {}, ask: Ask = {}) =>
-  quay.ask(`POST ${simple}`, { body: { archive_url, ...body }, ...ask });
-const made = async (quay: Quay, body: object = {}) => (await request(quay, body)).body("Build");
-const read = async (quay: Quay, id: string, path: string = repositories.simple) =>
-  (await quay.ask(`GET ${of(path, id)}`)).body("Build");
-const ids = async (quay: Quay, path: string) =>
-  (await quay.ask(`GET ${path}`)).body("BuildList").builds.map(({ id }) => id);
+import {
+  buildsOf,
+  simpleBuilds,
+  archiveUrl,
+  requestBuild,
+  requestedBuild,
+  readBuild,
+  buildIds,
+} from "../testing/build-requests.ts";
 
 describe("builds of a repository", () => {
   test("are listed newest first, from a time on, and five unless told otherwise", async () => {
     const quay = await startQuay();
-    const path = of(repositories.building);
+    const path = buildsOf(repositories.building);
     const all = [builds.withRobot, builds.triggered, builds.waiting];
-    expect(await ids(quay, path)).toEqual(all);
-    expect(await ids(quay, `${path}?limit=2`)).toEqual(all.slice(0, 2));
-    expect(await ids(quay, `${path}?limit=0`)).toEqual([]);
+    expect(await buildIds(quay, path)).toEqual(all);
+    expect(await buildIds(quay, `${path}?limit=2`)).toEqual(all.slice(0, 2));
+    expect(await buildIds(quay, `${path}?limit=0`)).toEqual([]);
     const since = toSeconds(Date.parse("2026-01-12T11:00:00Z"));
-    expect(await ids(quay, `${path}?since=${since}`)).toEqual(all.slice(0, 2));
-    expect(await ids(quay, `${path}?since=${since + 1}`)).toEqual(all.slice(0, 1));
-    for (let i = 0; i < 6; i++) await request(quay);
-    expect(await ids(quay, simple)).toHaveLength(5);
-    expect(await ids(quay, `${simple}?limit=100`)).toHaveLength(6);
-    const refused = await quay.ask(`GET ${simple}?limit=abc`);
+    expect(await buildIds(quay, `${path}?since=${since}`)).toEqual(all.slice(0, 2));
+    expect(await buildIds(quay, `${path}?since=${since + 1}`)).toEqual(all.slice(0, 1));
+    for (let i = 0; i < 6; i++) await requestBuild(quay);
+    expect(await buildIds(quay, simpleBuilds)).toHaveLength(5);
+    expect(await buildIds(quay, `${simpleBuilds}?limit=100`)).toHaveLength(6);
+    const refused = await quay.ask(`GET ${simpleBuilds}?limit=abc`);
     expect(refused.status).toBe(400);
     expect(refused.json).toEqual({ message: { limit: expect.any(String) as string } });
   });
 
   test("of one that does not exist are none, for its namespace's owner", async () => {
     const quay = await startQuay();
-    expect(await ids(quay, of(repositories.unknown))).toEqual([]);
-    expect((await quay.ask(`GET ${of(repositories.unknown)}`, { as: "user" })).status).toBe(403);
-    expect((await quay.ask(`GET ${simple}`, { as: "nobody" })).status).toBe(401);
+    expect(await buildIds(quay, buildsOf(repositories.unknown))).toEqual([]);
+    expect((await quay.ask(`GET ${buildsOf(repositories.unknown)}`, { as: "user" })).status).toBe(403);
+    expect((await quay.ask(`GET ${simpleBuilds}`, { as: "nobody" })).status).toBe(401);
   });
 
   test("show their archive to writers, their trigger's configuration to administrators", async () => {
     const quay = await startQuay();
     const seen = async (as: "reader" | "writer" | "repoAdmin") =>
-      (await quay.ask(`GET ${of(repositories.shared, builds.complete)}`, { as })).body("Build");
+      (await quay.ask(`GET ${buildsOf(repositories.shared, builds.complete)}`, { as })).body("Build");
     expect(await seen("reader")).toMatchObject({ is_writer: false, trigger_metadata: {} });
     expect(await seen("reader")).not.toHaveProperty("archive_url");
     expect(await seen("writer")).toMatchObject({
       is_writer: true,
       archive_url: expect.any(String) as string,
     });
-    const triggered = await read(quay, builds.triggered, repositories.building);
+    const triggered = await readBuild(quay, builds.triggered, repositories.building);
     expect(triggered.trigger).toMatchObject({ id: triggers.github, can_invoke: true });
     expect(triggered.trigger?.config).not.toEqual({});
     expect(triggered.trigger).not.toHaveProperty("pull_robot");
     const body = { role: "write" };
     await quay.ask(`PUT /repository/${repositories.building}/permissions/user/reader`, { body });
-    const path = of(repositories.building, builds.triggered);
+    const path = buildsOf(repositories.building, builds.triggered);
     const shown = (await quay.ask(`GET ${path}`, { as: "reader" })).body("Build");
     expect(shown.trigger).toMatchObject({ config: {}, can_invoke: false, build_source: "quay/example" });
   });
 
   test("of a public repository hide what needs a role", async () => {
     const quay = await startQuay();
-    const path = of(repositories.public);
-    await quay.ask(`POST ${path}`, { as: "user", body: { archive_url } });
+    const path = buildsOf(repositories.public);
+    await quay.ask(`POST ${path}`, { as: "user", body: { archive_url: archiveUrl } });
     const [shown] = (await quay.ask(`GET ${path}`, { as: "nobody" })).body("BuildList").builds;
     expect(shown).toMatchObject({ trigger_metadata: null, is_writer: false });
   });
@@ -75,21 +72,21 @@ describe("builds of a repository", () => {
 describe("requesting a build", () => {
   test("makes one that waits, and tells its place", async () => {
     const quay = await startQuay();
-    const created = await request(quay, { docker_tags: ["v1", "bad tag", "-x"] });
+    const created = await requestBuild(quay, { docker_tags: ["v1", "bad tag", "-x"] });
     const build = created.body("Build");
     expect(created.status).toBe(201);
-    expect(created.headers.get("location")).toBe(`/api/v1${simple}${build.id}/status`);
+    expect(created.headers.get("location")).toBe(`/api/v1${simpleBuilds}${build.id}/status`);
     expect(build).toMatchObject({
       phase: "waiting",
       tags: ["v1", "bad_tag", "_x"],
       manual_user: "devtable",
       trigger: null,
-      archive_url,
+      archive_url: archiveUrl,
       repository: { namespace: "devtable", name: "simple" },
     });
     expect(build.display_name).toMatch(/^[0-9a-f]{7}$/);
-    expect(await read(quay, build.id)).toEqual(build);
-    expect(await ids(quay, simple)).toEqual([build.id]);
+    expect(await readBuild(quay, build.id)).toEqual(build);
+    expect(await buildIds(quay, simpleBuilds)).toEqual([build.id]);
     const [log] = (await quay.ask(`GET /repository/${repositories.simple}/logs`)).body("LogPage").logs;
     expect(log).toMatchObject({
       kind: "build_dockerfile",
@@ -114,13 +111,17 @@ describe("requesting a build", () => {
     [{ dockerfile_path: "/a/File", subdirectory: "/sub" }, "/a/File", "/a"],
   ])("of %j is where the Dockerfile and the context are", async (body, dockerfile_path, context) => {
     const quay = await startQuay();
-    expect(await made(quay, body)).toMatchObject({ dockerfile_path, subdirectory: dockerfile_path, context });
+    expect(await requestedBuild(quay, body)).toMatchObject({
+      dockerfile_path,
+      subdirectory: dockerfile_path,
+      context,
+    });
   });
 
   test("takes an uploaded file, latest as its tag, and ignores the guide's name for tags", async () => {
     const quay = await startQuay();
     const body = { file_id: "f1", tags: ["v9"] };
-    const build = (await quay.ask(`POST ${simple}`, { body })).body("Build");
+    const build = (await quay.ask(`POST ${simpleBuilds}`, { body })).body("Build");
     expect(build).toMatchObject({ resource_key: "f1", tags: ["latest"] });
   });
 
@@ -133,25 +134,25 @@ describe("requesting a build", () => {
     ["an unknown robot", { pull_robot: robots.unknown }, 404, "Not Found"],
   ])("with %s is refused", async (_, body, status, text) => {
     const quay = await startQuay();
-    const refused = await request(quay, body);
+    const refused = await requestBuild(quay, body);
     expect([refused.status, refused.error]).toEqual([status, text]);
-    expect(await ids(quay, simple)).toEqual([]);
+    expect(await buildIds(quay, simpleBuilds)).toEqual([]);
   });
 
   test("lets a robot pull whose namespace the caller administers, with this token", async () => {
     const quay = await startQuay();
-    const build = await made(quay, { pull_robot: robots.helper });
+    const build = await requestedBuild(quay, { pull_robot: robots.helper });
     expect(build.pull_robot).toEqual({ name: robots.helper, kind: "user", is_robot: true });
-    const body = { archive_url, pull_robot: robots.helper };
-    expect((await quay.ask(`POST ${simple}`, { as: "repoWrite", body })).status).toBe(403);
+    const body = { archive_url: archiveUrl, pull_robot: robots.helper };
+    expect((await quay.ask(`POST ${simpleBuilds}`, { as: "repoWrite", body })).status).toBe(403);
     const foreign = { as: "writer", body } as const;
-    expect((await quay.ask(`POST ${of(repositories.shared)}`, foreign)).status).toBe(403);
+    expect((await quay.ask(`POST ${buildsOf(repositories.shared)}`, foreign)).status).toBe(403);
   });
 
   test("needs the right to write, an ordinary repository, and that it exists", async () => {
     const quay = await startQuay();
     const ask = async (path: string, as: "reader" | "writer" | "superuser") => {
-      const { status } = await quay.ask(`POST ${of(path)}`, { as, body: { archive_url } });
+      const { status } = await quay.ask(`POST ${buildsOf(path)}`, { as, body: { archive_url: archiveUrl } });
       return status;
     };
     expect(await ask(repositories.shared, "reader")).toBe(403);
@@ -163,92 +164,22 @@ describe("requesting a build", () => {
   test("is refused while too many builds of the namespace wait", async () => {
     const quay = await startQuay();
     const seeded = 3;
-    for (let i = seeded; i < mostWaiting; i++) expect((await request(quay)).status).toBe(201);
-    const refused = await request(quay);
+    for (let i = seeded; i < mostWaiting; i++) expect((await requestBuild(quay)).status).toBe(201);
+    const refused = await requestBuild(quay);
     expect([refused.status, refused.json]).toEqual([429, { message: "Maximum queued build rate exceeded." }]);
     quay.pass(11);
-    expect((await request(quay)).status).toBe(201);
-  });
-});
-
-describe("a build on its way", () => {
-  test("passes all phases, pushes its tags, and has its log archived", async () => {
-    const quay = await startQuay();
-    const { id } = await made(quay, { docker_tags: ["v1"] });
-    const phases: string[] = [];
-    for (let i = 0; i < 13; i++) {
-      phases.push((await read(quay, id)).phase);
-      quay.pass(2);
-    }
-    expect([...new Set(phases)]).toEqual([
-      "waiting",
-      "build-scheduled",
-      "unpacking",
-      "pulling",
-      "building",
-      "pushing",
-      "complete",
-    ]);
-    expect((await read(quay, id)).status).toEqual({});
-    const { tags } = (await quay.ask(`GET /repository/${repositories.simple}/tag/?specificTag=v1`)).body(
-      "TagPage",
-    );
-    expect(tags).toHaveLength(1);
-    const logs = async (query = "") => (await quay.ask(`GET ${simple}${id}/logs${query}`)).json;
-    expect(await logs()).toMatchObject({ start: 0, total: 6 });
-    expect(await logs("?start=4")).toMatchObject({
-      start: 4,
-      total: 6,
-      logs: [
-        { message: "Step 1 : FROM base", type: "command" },
-        { message: "pushing", type: "phase" },
-      ],
-    });
-    quay.pass(60);
-    expect(await logs()).toEqual({ logs_url: `${quay.url}/buildlogs/${id}` });
-  });
-
-  test("an error ends it; an internal error is tried again, three times in all", async () => {
-    const quay = await startQuay();
-    const { id: failing } = await made(quay);
-    const end = (build: string, result: string) =>
-      quay.control("endBuild", { build, result, error: "broken" });
-    await end(failing, "error");
-    expect(await read(quay, failing)).toMatchObject({ phase: "error", error: "broken" });
-    expect((await end(failing, "complete")).status).toBe(400);
-
-    const { id } = await made(quay);
-    await end(id, "internalerror");
-    expect((await read(quay, id)).phase).toBe("internalerror");
-    quay.pass(11);
-    expect((await read(quay, id)).phase).toBe("build-scheduled");
-    await end(id, "internalerror");
-    await end(id, "internalerror");
-    expect((await read(quay, id)).phase).toBe("expired");
-    quay.pass(60);
-    expect((await read(quay, id)).phase).toBe("expired");
-  });
-
-  test("the seed's wait until a builder takes them", async () => {
-    const quay = await startQuay();
-    quay.pass(3600);
-    const phase = async () => (await read(quay, builds.waiting, repositories.building)).phase;
-    expect(await phase()).toBe("waiting");
-    await quay.control("startBuild", { build: builds.waiting });
-    expect(await phase()).toBe("build-scheduled");
-    quay.pass(60);
-    expect(await phase()).toBe("complete");
+    expect((await requestBuild(quay)).status).toBe(201);
   });
 });
 
 describe("cancelling", () => {
   test("is for waiting builds, once", async () => {
     const quay = await startQuay();
-    const { id } = await made(quay);
-    const cancel = (build: string) => quay.ask(`DELETE ${simple}${build}`);
+    const { id } = await requestedBuild(quay);
+    const cancel = (build: string) => quay.ask(`DELETE ${simpleBuilds}${build}`);
     const done = await cancel(id);
     expect([done.status, done.json]).toEqual([201, "Okay"]);
-    expect((await read(quay, id)).phase).toBe("cancelled");
+    expect((await readBuild(quay, id)).phase).toBe("cancelled");
     const again = await cancel(id);
     expect([again.status, again.error]).toEqual([400, "Build is currently running or has finished"]);
     const { logs } = (await quay.ask(`GET /repository/${repositories.simple}/logs`)).body("LogPage");
@@ -256,9 +187,9 @@ describe("cancelling", () => {
       { metadata: { build_uuid: id } },
     ]);
     quay.pass(60);
-    expect((await read(quay, id)).phase).toBe("cancelled");
+    expect((await readBuild(quay, id)).phase).toBe("cancelled");
 
-    const { id: running } = await made(quay);
+    const { id: running } = await requestedBuild(quay);
     quay.pass(11);
     expect((await cancel(running)).status).toBe(400);
     expect((await cancel(builds.unknown)).status).toBe(404);
@@ -267,8 +198,8 @@ describe("cancelling", () => {
 
   test("is for administrators", async () => {
     const quay = await startQuay();
-    const path = of(repositories.shared);
-    const { id } = (await quay.ask(`POST ${path}`, { body: { archive_url } })).body("Build");
+    const path = buildsOf(repositories.shared);
+    const { id } = (await quay.ask(`POST ${path}`, { body: { archive_url: archiveUrl } })).body("Build");
     expect((await quay.ask(`DELETE ${path}${id}`, { as: "writer" })).status).toBe(403);
     expect((await quay.ask(`DELETE ${path}${id}`, { as: "repoAdmin" })).status).toBe(201);
   });
@@ -279,19 +210,19 @@ describe("status and logs", () => {
     "%s of an unknown build is 400, of another repository's 404",
     async (what) => {
       const quay = await startQuay();
-      const unknown = await quay.ask(`GET ${simple}${builds.unknown}/${what}`);
+      const unknown = await quay.ask(`GET ${simpleBuilds}${builds.unknown}/${what}`);
       expect([unknown.status, unknown.json]).toEqual([
         400,
         { message: `Unable to locate a build by id: ${builds.unknown}` },
       ]);
-      expect((await quay.ask(`GET ${simple}${builds.waiting}/${what}`)).status).toBe(404);
-      expect((await quay.ask(`GET ${simple}${builds.unknown}`)).status).toBe(404);
+      expect((await quay.ask(`GET ${simpleBuilds}${builds.waiting}/${what}`)).status).toBe(404);
+      expect((await quay.ask(`GET ${simpleBuilds}${builds.unknown}`)).status).toBe(404);
     },
   );
 
   test("the status is the whole build; the log is for writers", async () => {
     const quay = await startQuay();
-    const path = of(repositories.shared, builds.failed);
+    const path = buildsOf(repositories.shared, builds.failed);
     const reader = { as: "reader" } as const;
     expect((await quay.ask(`GET ${path}/status`, reader)).json).toEqual(
       (await quay.ask(`GET ${path}`, reader)).json,
@@ -299,7 +230,7 @@ describe("status and logs", () => {
     expect((await quay.ask(`GET ${path}/logs`, reader)).status).toBe(403);
     const { logs } = (await quay.ask(`GET ${path}/logs`, { as: "writer" })).json as { logs: object[] };
     expect(logs.at(-1)).toMatchObject({ type: "error", data: { internal_error: "base not found" } });
-    const archived = (await quay.ask(`GET ${of(repositories.shared, builds.complete)}/logs`)).json;
+    const archived = (await quay.ask(`GET ${buildsOf(repositories.shared, builds.complete)}/logs`)).json;
     expect(Object.keys(archived as object)).toEqual(["logs_url"]);
     expect((await quay.ask(`GET ${path}/logs?start=x`)).json).toHaveProperty("message.start");
   });

@@ -5,7 +5,7 @@ import type { Account, Namespace, QuayState, Repository } from "../state.ts";
 import type { Principal } from "../types.ts";
 import { fromRank } from "../shared/pages.ts";
 
-export interface Wanted {
+export interface VisibleQuery {
   /** Only repositories of this one. */
   readonly namespace?: Pick<Namespace, "id"> | undefined;
   /** Public repositories too. */
@@ -18,7 +18,7 @@ export interface Wanted {
 export function* visibleRepositories(
   state: QuayState,
   principal: Principal,
-  wanted: Wanted,
+  wanted: VisibleQuery,
 ): Generator<Repository, void> {
   const { namespace, after = -Infinity } = wanted;
   const lists = [...ownLists(state, principal, { ...wanted, after }), ...publicLists(state, wanted, after)];
@@ -30,7 +30,7 @@ export function* visibleRepositories(
 
 type Ids = Generator<number, void>;
 
-function publicLists(state: QuayState, { namespace, public: isWanted }: Wanted, after: number): Ids[] {
+function publicLists(state: QuayState, { namespace, public: isWanted }: VisibleQuery, after: number): Ids[] {
   if (!isWanted) return [];
   const rows = namespace
     ? state.repositories.by("publicIn", namespace.id)
@@ -42,7 +42,7 @@ function publicLists(state: QuayState, { namespace, public: isWanted }: Wanted, 
 function ownLists(
   state: QuayState,
   { user, caps }: Principal,
-  { namespace, after }: Wanted & { readonly after: number },
+  { namespace, after }: VisibleQuery & { readonly after: number },
 ): Ids[] {
   if (!user || !includes(repositoryRoles, caps.repository, "read")) return [];
   const administered = namespace ? [namespace] : namespacesOf(state, user);

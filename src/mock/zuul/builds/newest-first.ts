@@ -4,7 +4,7 @@ interface Numbered {
   readonly id: number;
 }
 
-export interface Page<Row> {
+export interface PageQuery<Row> {
   /** Lists whose rows stand in the order of their numbers; together they hold every row that can match. */
   readonly lists: readonly Rows<Row>[];
   readonly matches: (row: Row) => boolean;
@@ -18,7 +18,7 @@ export interface Page<Row> {
  * One page of the rows with the highest numbers, in falling order, a row of several lists once. Reads no further than
  * the page needs, so that a long history costs no more than a short one.
  */
-export function newestFirst<Row extends Numbered>(page: Page<Row>): Row[] {
+export function newestFirst<Row extends Numbered>(page: PageQuery<Row>): Row[] {
   const { lists, matches, min = -Infinity, max = Infinity, limit } = page;
   const cursors = lists.map((rows) => cursorOver(rows, max));
   const found: Row[] = [];

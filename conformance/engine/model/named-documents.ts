@@ -7,7 +7,7 @@ import { documentSources } from "../arazzo/workflow-reference.ts";
 import type { Library } from "./library.ts";
 
 /** The documents that others name as Arazzo sources, and those that they name, each once; they are no cases. */
-export function readHelpers(
+export function readNamedDocuments(
   suite: readonly Compiled[],
   library: Library,
   tell: (file: string) => string,

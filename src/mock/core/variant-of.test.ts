@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { variantOf } from "./variant-of.ts";
 
 class Call {
-  readonly path = "/ships";
-  readonly at = 7;
+  readonly path: string = "/ships";
+  readonly at: number = 7;
   get now(): string {
     return `at ${this.at}`;
   }

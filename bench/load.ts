@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import autocannon from "autocannon";
 import { counted } from "../contracts/lib/counted.ts";
 import type { Started } from "../test/start-program.ts";
@@ -44,20 +44,41 @@ export async function serve(
 }
 
 /**
- * How much less CPU time `ours` takes than `theirs`, by the medians: 2 is half of it. Servers that are busy serve in this
- * ratio, and other work on the machine does not change it as it changes their rates.
+ * The same rounds of several servers by turns, in one order and back again, after one that warms all up: what comes at one
+ * place of the lists was measured at about the same time.
+ */
+export async function byTurns<Name extends string>(
+  rounds: number,
+  serveRound: Readonly<Record<Name, (round: number) => Promise<Served>>>,
+): Promise<Readonly<Record<Name, readonly Served[]>>> {
+  const turns = Object.entries(serveRound) as [Name, (round: number) => Promise<Served>][];
+  const served = Object.fromEntries(turns.map(([name]) => [name, []])) as unknown as Record<Name, Served[]>;
+  for (let round = 0; round <= rounds; round++)
+    for (const [name, serveOne] of round % 2 === 0 ? turns : [...turns].reverse()) {
+      const one = await serveOne(round);
+      if (round > 0) served[name].push(one);
+    }
+  return served;
+}
+
+/**
+ * How much less CPU time `ours` takes than `theirs`, the median of the rounds: 2 is half of it. Servers that are busy serve in
+ * this ratio; other work on the machine, which changes their rates, slows both sides of a round down.
  */
 export function ratioOf(ours: readonly Served[], theirs: readonly Served[]): number {
-  return middle(theirs) / middle(ours);
+  return median(ours.map(({ cpuUs: time }, round) => (theirs[round]?.cpuUs ?? NaN) / time));
 }
 
 export function middle(served: readonly Served[]): number {
   return median(served.map(({ cpuUs: time }) => time));
 }
 
-/** What Linux has counted of all threads of a process, in microseconds; in steps of 10 ms. */
+/** What Linux has counted of all threads of a process, in microseconds. */
 export function cpuUs(pid: number | undefined): number {
-  const text = readFileSync(`/proc/${pid ?? "self"}/stat`, "utf8");
-  const [, , , , , , , , , , , user, system] = text.slice(text.lastIndexOf(")") + 2).split(" ");
-  return (Number(user) + Number(system)) * 10_000;
+  const threads = `/proc/${pid ?? "self"}/task`;
+  const nanoseconds = readdirSync(threads).map((thread) => {
+    const [running] = readFileSync(`${threads}/${thread}/schedstat`, "utf8").split(" ");
+    return Number(running);
+  });
+  return nanoseconds.reduce((sum, time) => sum + time, 0) / 1000;
 }

@@ -3,15 +3,14 @@ import { packageRoot } from "../contracts/lib/package-root.ts";
 import type { Started } from "../test/start-program.ts";
 import { startProgram } from "../test/start-program.ts";
 import { startMockProcess } from "../test/witness/mock-process.ts";
-import type { Served } from "./load.ts";
-import { middle, ratioOf, serve } from "./load.ts";
+import { byTurns, middle, ratioOf, serve } from "./load.ts";
 import { median } from "./measure.ts";
 import type { Measure } from "./result.ts";
 import type { UsualRead } from "./usual-reads.ts";
 import { usualReads } from "./usual-reads.ts";
 
-const amount = 4000;
-const rounds = 3;
+const amount = 1500;
+const rounds = 9;
 
 /**
  * Each usual read against a bare Express 5 route that sends the very same JSON, by turns in the same run. Asked again: the
@@ -42,20 +41,12 @@ interface Servers {
 
 async function compare(read: UsualRead, { mock, express, index, bytes }: Servers): Promise<Measure> {
   const { name, path: asked, headers } = read;
-  const [again, anew, theirs]: [Served[], Served[], Served[]] = [[], [], []];
-  for (let round = 0; round <= rounds; round++) {
-    const first = await serve(mock, { path: asked, headers }, amount);
-    const second = await serve(
-      mock,
-      { path: asked, headers: { ...headers, "x-request-id": "[<id>]" } },
-      amount,
-    );
-    const peer = await serve(express, { path: `/reads/${index}`, headers }, amount);
-    if (round === 0) continue; // warms all up
-    again.push(first);
-    anew.push(second);
-    theirs.push(peer);
-  }
+  const withId = { ...headers, "x-request-id": "[<id>]" };
+  const { again, theirs, anew } = await byTurns(rounds, {
+    again: () => serve(mock, { path: asked, headers }, amount),
+    theirs: () => serve(express, { path: `/reads/${index}`, headers }, amount),
+    anew: () => serve(mock, { path: asked, headers: withId }, amount),
+  });
   const times = [again, theirs, anew].map((served) => middle(served).toFixed(0));
   const detail = `${bytes} bytes; ${times[0]} µs against ${times[1]} µs; made anew ${times[2]} µs, ${ratioOf(anew, theirs).toFixed(2)} x`;
   return { name, value: ratioOf(again, theirs), unit: "x", goal: { atLeast: 0.8 }, detail };

@@ -1,7 +1,7 @@
 import type { Key } from "./key.ts";
 
-/** Chunks are split in two above twice this size. */
-const chunkSize = 512;
+/** Chunks are split in two above twice this size: a change copies one of them, and a copy of the list the list of them. */
+const chunkSize = 64;
 
 /**
  * A long ordered list of keys that is cheap to copy and to change at any place: it is kept in chunks, which are

@@ -54,3 +54,11 @@ export const allOf: readonly Step[] = ["world", "faults", "violations"].map((par
 export function isUnavailable({ status, text }: Answer): boolean {
   return status === 503 && text.includes("the store of the mock cannot be reached now");
 }
+
+export function isSame(a: Answer, b: Answer): boolean {
+  return a.status === b.status && a.headers === b.headers && a.text === b.text;
+}
+
+export function show({ status, headers, text }: Answer): string {
+  return `${status} ${text.slice(0, 300)} ${headers}`;
+}

@@ -1,7 +1,7 @@
 import type { Mock } from "../../src/mock/app.ts";
 import { Dice } from "../../src/mock/core/testing/random.ts";
 import type { Answer } from "./answers.ts";
-import { allOf, askAlone, isUnavailable } from "./answers.ts";
+import { allOf, askAlone, isSame, isUnavailable, show } from "./answers.ts";
 import type { Fleet } from "./fleet.ts";
 import type { Step, Told } from "./steps.ts";
 import { nextStep, note } from "./steps.ts";
@@ -111,16 +111,8 @@ function captured(parts: Walk): () => Promise<string> {
   };
 }
 
-function isSame(a: Answer, b: Answer): boolean {
-  return a.status === b.status && a.headers === b.headers && a.text === b.text;
-}
-
 function firstDifference(kept: string, wanted: string): string {
   const at = kept.split("").findIndex((letter, i) => letter !== wanted[i]);
   const near = (text: string): string => text.slice(Math.max(0, at - 60), at + 100);
   return `holds …${near(kept)}…, not …${near(wanted)}…`;
-}
-
-function show({ status, headers, text }: Answer): string {
-  return `${status} ${text.slice(0, 300)} ${headers}`;
 }

@@ -25,11 +25,11 @@ async function kill({ child }: Started): Promise<void> {
   await gone;
 }
 
-/** Writes of many clients until one says stop; each told success is in `held`. */
+/** Writes of many clients until one says stop; each told success is in `held`, and `onTold` hears how many there were. */
 async function write(
   url: string,
   held: Held,
-  { from, more }: { from: number; more: () => boolean },
+  { from, more, onTold }: { from: number; more: () => boolean; onTold?: (told: number) => void },
 ): Promise<number> {
   let next = from;
   let told = 0;
@@ -39,6 +39,7 @@ async function write(
       if ((await register(url, session, name)) !== 201) continue;
       told++;
       held.set(session, (held.get(session) ?? new Set()).add(name));
+      onTold?.(told);
     }
   };
   await Promise.all(sessions.map(client));
@@ -62,12 +63,14 @@ export async function kills(folder: string, until: number): Promise<Found> {
   while (Date.now() < until) {
     const server = await serveFolder(folder);
     const isOver = { now: false };
-    const end = Date.now() + 300 + 150 * (counts.kills % 7);
+    const enough = 20 + 30 * (counts.kills % 7);
+    const isEnough = { now: false };
     const writing = write(server.url, held, {
       from: (counts.kills + 1) * 100_000,
       more: () => !isOver.now,
+      onTold: (told) => (isEnough.now = told >= enough),
     });
-    while (Date.now() < end) await look(server.url);
+    while (!isEnough.now) await look(server.url);
     await kill(server);
     isOver.now = true;
     counts.acknowledged += await writing;

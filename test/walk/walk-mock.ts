@@ -14,19 +14,31 @@ async function callersOf(api: string): Promise<Walk["callers"]> {
   });
 }
 
-/** Walks through an API of a mock in this process, whose clock is frozen. */
-export async function walkMock(
-  { fetch, apis, session }: Pick<Mock, "fetch" | "apis" | "session">,
+/** What a walk through an API of a mock begins with, whoever serves it. */
+export async function planOf(
+  { apis, session }: Pick<Mock, "apis" | "session">,
   api: string,
-  { seed, steps }: Pick<Walk, "seed" | "steps">,
-): Promise<Walked> {
+): Promise<Pick<Walk, "contract" | "base" | "callers" | "first">> {
   const first = await session("walk").state.tables(api);
   const mount = apis.length === 1 ? "" : (apis.find(({ name }) => name === api)?.mount ?? "");
-  return walk({
-    ...{ contract: loadContract(api), base: `http://localhost${mount}`, fetch, seed, steps },
+  return {
+    ...{ contract: loadContract(api), base: `http://localhost${mount}` },
     callers: await callersOf(api),
     // Rows that the world begins with: of some collections no answer tells.
     first: Object.entries(first).map(([table, rows]) => [table, rows.slice(0, 12)] as const),
+  };
+}
+
+/** Walks through an API of a mock in this process, whose clock is frozen. */
+export async function walkMock(
+  mock: Pick<Mock, "fetch" | "apis" | "session">,
+  api: string,
+  { seed, steps }: Pick<Walk, "seed" | "steps">,
+): Promise<Walked> {
+  const { fetch, session } = mock;
+  return walk({
+    ...(await planOf(mock, api)),
+    ...{ fetch, seed, steps },
     async pass(id, seconds) {
       await session(id).clock.advance(`PT${seconds}S`);
     },

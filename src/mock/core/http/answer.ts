@@ -25,6 +25,8 @@ export interface Answer {
   readonly fault?: FaultRule | undefined;
   /** As it was when it was answered. */
   readonly session: Session;
+  /** The session's time then, epoch milliseconds: another request may have moved its clock on before this one is sent. */
+  readonly at: number;
 }
 
 /** Where a request is passed on to. */
@@ -55,7 +57,8 @@ export async function answer(call: ApiRequest, ways: Ways): Promise<Answer | Els
   try {
     return await answerInTurn(call, ways);
   } catch (error) {
-    if (error instanceof StoreUnavailable) return { reply: unavailable(call, error), session: call.session };
+    if (error instanceof StoreUnavailable)
+      return { reply: unavailable(call, error), session: call.session, at: call.session.clock.now() };
     throw error;
   }
 }
@@ -111,7 +114,8 @@ async function finish(
   const early = fault?.phase === "before" ? fault : undefined;
   const instead = fault && faultReply(fault, operationOf(call));
   const faulty = instead && withOwnHeaders(call, instead, fault.headers);
-  if (early && faulty) return { reply: told(faulty), fault, session };
+  const at = session.clock.now();
+  if (early && faulty) return { reply: told(faulty), fault, session, at };
   if (!early?.drop) {
     const own = layer ? () => layer(layeredCall(call, carryOut)) : () => engine.memo.answer(call, carryOut);
     const outcome = elsewhere ? servePage(call) : own();
@@ -120,7 +124,7 @@ async function finish(
     if (entry) writeDown(entry, outcome);
     // Who is nobody leaves nothing behind.
     if (refused?.by !== "authenticate") await engine.keep(session, mounted.service.name, changes);
-    if (!fault?.drop) return { reply: told(faulty ?? reply), fault, session };
+    if (!fault?.drop) return { reply: told(faulty ?? reply), fault, session, at };
   }
   return undefined;
 }

@@ -13,6 +13,8 @@ export interface Sending {
   readonly fault?: FaultRule | undefined;
   /** Whose clock the Date header shows; absent: the wall's time. */
   readonly session?: Session | undefined;
+  /** What that clock said, epoch milliseconds, where the answer is older than its sending. */
+  readonly at?: number;
   /** What pages of other origins are told. */
   readonly cors?: Grant | undefined;
   /** Where the answer is written down. */
@@ -25,13 +27,13 @@ export interface Sending {
 export function send(
   response: ServerResponse,
   reply: Reply,
-  { fault, session, cors, entry, mediaTypes }: Sending = {},
+  { fault, session, at, cors, entry, mediaTypes }: Sending = {},
 ): void {
   if (response.destroyed || response.headersSent) return;
   const text = textOf(reply);
   const bytes = text === undefined ? 0 : Buffer.byteLength(text);
   const headers: Record<string, string | number> = { ...reply.headers };
-  if (session) headers["Date"] = new Date(session.clock.now()).toUTCString();
+  if (session) headers["Date"] = new Date(at ?? session.clock.now()).toUTCString();
   if (text !== undefined) {
     const type = contentTypeOf(reply) ?? "application/json";
     headers["Content-Type"] = spelling(type, reply.headers?.["Content-Type"], mediaTypes);

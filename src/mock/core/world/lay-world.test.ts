@@ -51,7 +51,7 @@ describe("told with its place and the nearest right name is", () => {
     ],
     [
       "a row that is marked to go in a way that is none",
-      { ships: [{ ...argo, $delete: true }] } as never,
+      { ships: [{ ...argo, $delete: true }] },
       "harbour /ships/0/$delete: what is to go is named in it, and nothing beside it: { $delete: { id: 1 } }",
     ],
     [

@@ -106,6 +106,7 @@ function about(criterion: Criterion, { name }: Defect): Criterion {
   return { ...criterion, condition: criterion.condition.replaceAll("<name>", name) };
 }
 
-function isOneOf(statuses: readonly number[]): Criterion {
+/** The answer has one of these statuses. */
+export function isOneOf(statuses: readonly number[]): Criterion {
   return { condition: statuses.map((status) => `$statusCode == ${status}`).join(" || ") };
 }

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import type { ServedCall, ServerReply } from "../conformance/engine/testing/server.ts";
 import { serve } from "../conformance/engine/testing/server.ts";
+import { createMock } from "../src/mock/app.ts";
 import { folderWith, touchstone } from "./run-touchstone.ts";
 import { shopScenarios } from "./shop.ts";
 
@@ -142,4 +143,56 @@ workflows:
     expect(code).toBe(2);
     expect(server.calls).toEqual([]);
   });
+});
+
+/** As `touchstone scenario` writes it. */
+const session = {
+  arazzo: "1.0.1",
+  info: { title: "A session", version: "1.0.0" },
+  sourceDescriptions: [
+    { name: "gitlab-agents", url: "contracts/gitlab-agents/openapi.yaml", type: "openapi" },
+  ],
+  workflows: [
+    {
+      workflowId: "session",
+      summary: "What a client did.",
+      inputs: {
+        type: "object",
+        required: ["token"],
+        properties: { token: { type: "string", format: "password" } },
+      },
+      steps: [
+        {
+          stepId: "listAgents",
+          operationId: "listAgents",
+          parameters: [
+            { name: "id", in: "path", value: "20" },
+            { name: "PRIVATE-TOKEN", in: "header", value: "$inputs.token" },
+          ],
+          successCriteria: [{ condition: "$statusCode == 200" }],
+        },
+      ],
+    },
+  ],
+};
+
+test("a recorded session is asked below the URL of a real server, below its mount of a mock", async () => {
+  const agents = "/api/v4/projects/20/cluster_agents";
+  const cwd = folderWith({ "e2e/session.arazzo.yaml": JSON.stringify(session) });
+  const ask = async (url: string) =>
+    lastLine(
+      (
+        await touchstone(["verify", "--scenarios", "e2e", "--base-url", url, "--input", "token=glpat-root"], {
+          cwd,
+        })
+      ).out,
+    );
+  const real = await serve(() => ({ status: 401, json: { message: "401 Unauthorized" } }));
+  expect(await ask(`${real.url}/below`)).toBe("NOT CONFORMANT: of 1 required case in e2e 0 passed, 1 FAILED");
+  expect(real.calls.at(-1)?.url).toBe(`/below${agents}`);
+  const mock = await createMock({ clock: { rate: 0 } });
+  onTestFinished(() => mock.close());
+  const url = await mock.listen(0);
+  for (const base of [url, `${url}/gitlab`])
+    expect(await ask(base)).toBe("CONFORMANT: of 1 required case in e2e 1 passed");
 });

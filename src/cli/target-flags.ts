@@ -92,7 +92,7 @@ export async function onTarget<T>(
 ): Promise<T> {
   const { baseUrl, input = [], release = [], strict } = flags;
   const { level, concurrency, oneWorld, waivers, preflight, rate } = flags;
-  const target = flags.target ?? (await defaultTarget(apis, baseUrl));
+  const target = flags.target ?? (await defaultTarget({ apis, suite }, baseUrl));
   const mock =
     flags.target === undefined && baseUrl === undefined
       ? startOwnMock(namedReleases(release, apis))
@@ -130,22 +130,38 @@ export async function onTarget<T>(
   }
 }
 
-/** The built-in mock, unless it does not serve all of these APIs: then the caller has to say who does. */
+/**
+ * The built-in mock, unless it does not serve all of these APIs: then the caller has to say who does. A team's own scenarios
+ * are asked of any server: below its URL, where it is no mock that serves several APIs, each below a mount.
+ */
 async function defaultTarget(
-  apis: readonly string[],
+  { apis, suite }: { readonly apis: readonly string[]; readonly suite: Suite | undefined },
   baseUrls: readonly string[] = [],
 ): Promise<VerifyOptions["target"]> {
   const { serviceNames } = await import("../mock/services.ts");
   const served = serviceNames();
   const foreign = apis.find((api) => !served.includes(api));
-  if (foreign === undefined) return "mock";
-  const [first] = baseUrls;
-  if (first === undefined)
+  const baseUrl = baseUrls[0]?.replace(/^[a-z][a-z0-9-]*=(?=https?:)/, "");
+  const isOurs = foreign === undefined;
+  if (isOurs && (baseUrl === undefined || suite === undefined || (await hasMounts(baseUrl)))) return "mock";
+  if (baseUrl === undefined)
     throw new UsageError(
-      `the built-in mock does not serve ${foreign}: say who does, with --target FILE or --base-url URL`,
+      `the built-in mock does not serve ${foreign ?? "it"}: say who does, with --target FILE or --base-url URL`,
     );
-  const baseUrl = first.replace(/^[a-z][a-z0-9-]*=(?=https?:)/, "");
   return { name: baseUrl, baseUrl };
+}
+
+/** Whether a mock is there that serves its APIs below mounts. */
+async function hasMounts(url: string): Promise<boolean> {
+  try {
+    const answer = await fetch(new URL("__admin/health", url.endsWith("/") ? url : `${url}/`), {
+      signal: AbortSignal.timeout(5_000),
+    });
+    const { apis } = (await answer.json()) as { readonly apis?: readonly { readonly mount?: unknown }[] }; // whatever is there
+    return Array.isArray(apis) && apis.some(({ mount }) => typeof mount === "string" && mount.length > 1);
+  } catch {
+    return false; // no mock; who it is, the run finds out
+  }
 }
 
 export function tlsOf({

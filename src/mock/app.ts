@@ -21,6 +21,7 @@ import type { Service } from "./core/service/service.ts";
 import type { MockOptions as PublicOptions, Mock as PublicMock } from "./public-types.ts";
 import { apiAmong } from "./api-name.ts";
 import { corsOf } from "./cors-option.ts";
+import { assertOptions } from "./known-options.ts";
 import { fallbacksOf } from "./fallbacks.ts";
 import { securedBy } from "./https/secured-by.ts";
 import { uiFolders } from "./ui-folders.ts";
@@ -46,6 +47,7 @@ export const frozenStart = Date.parse("2026-01-15T09:00:00.000Z");
 
 /** Puts the mock together. Throws DataDirError when `dataDir` is damaged or in use, StoreError for a `store` that cannot be had. */
 export async function createMock(options: MockOptions = {}): Promise<Mock> {
+  assertOptions(options);
   const { host = "127.0.0.1", admin = {} } = options;
   if (admin.token === "") throw new Error("the admin token is empty, which would let everybody in");
   const names = namesOf(options);

@@ -1,4 +1,4 @@
-import { changesIn, isSpokenOf, loadChanges } from "../../contracts/lib/releases/changes.ts";
+import { changesIn, isSpokenOf, isUnknown, loadChanges } from "../../contracts/lib/releases/changes.ts";
 import { head, noRelease, readRelease } from "../../contracts/lib/releases/release.ts";
 import { withChanges } from "../../contracts/lib/releases/released-contract.ts";
 import type { Service } from "./core/service/service.ts";
@@ -15,6 +15,10 @@ export function releasedService(service: Service, text: string, log?: (line: str
   const own = service.contract.document.info["x-release"];
   if (!isSpokenOf(release, list, own))
     log?.(`no change that is known speaks of ${service.name} ${text}: it is served as ${own ?? "it is"}`);
+  else if (list && release !== head && isUnknown(list, release))
+    log?.(
+      `${service.name} ${text} is newer than ${list.newest}, the newest that is known: it has every change that is known`,
+    );
   return {
     ...service,
     contract: withChanges(service.contract, changes),

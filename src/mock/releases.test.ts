@@ -30,6 +30,17 @@ test("a release that no change speaks of is served as the contract's own, and th
   expect(log).toEqual(["no change that is known speaks of quay 3.10: it is served as 3.11.0"]);
 });
 
+test("a release that is newer than all that are known has every change, and the log says so", async () => {
+  const log: string[] = [];
+  await quayAt({ quay: "99" }, log);
+  expect(log).toEqual([
+    "quay 99 is newer than 3.18.0, the newest that is known: it has every change that is known",
+  ]);
+  await quayAt({ quay: "head" }, log);
+  await quayAt({ quay: "3.18" }, log);
+  expect(log).toHaveLength(1);
+});
+
 test.each([
   [{ quay: "latest" }, "latest is no release: write a version such as 3.15.7, or head"],
   [{ qauy: "3.12" }, "releases: there is no API qauy here; did you mean quay?"],

@@ -35,8 +35,27 @@ test("a folder's YAML and JSON files are laid over the seed, and other folders i
   expect(shown.map(({ id }) => id)).toEqual([100]);
 });
 
+test("what is wrong is told of all APIs at once, each in a line", async () => {
+  const world = folderWith({ "gitlab-agents.yaml": "agent: []", "quay.yaml": "tag: []" });
+  await expect(createMock({ world })).rejects.toThrow(
+    /agent: there is no table agent; did you mean agents\?\n.*quay.yaml \/tag: there is no table tag; did you mean tags\?$/,
+  );
+});
+
+test("a folder that there is not is told with what writes one", async () => {
+  await expect(createMock({ world: "nowhere" })).rejects.toThrow(
+    "nowhere: there is no such folder; touchstone world init nowhere writes one",
+  );
+});
+
+test("what is no YAML is told in one line", async () => {
+  const world = folderWith({ "quay.yaml": "tags: [\n" });
+  const error = await createMock({ world }).catch((found: unknown) => found);
+  expect(String(error)).toMatch(/quay.yaml: .* at line 2, column 1$/);
+});
+
 test.each<[files: Readonly<Record<string, string>>, message: string]>([
-  [{ "gitlab.yaml": "{}" }, "gitlab.yaml: there is no API gitlab"],
+  [{ "gitlab.yaml": "{}" }, "gitlab.yaml: there is no API gitlab; did you mean gitlab-agents?"],
   [
     { "gitlab-agent.yaml": "{}" },
     "gitlab-agent.yaml: there is no API gitlab-agent; did you mean gitlab-agents?",

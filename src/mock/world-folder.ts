@@ -24,7 +24,8 @@ const endings = [".json", ".yaml", ".yml"];
  */
 export async function readWorldFolder(folder: string, known: readonly string[]): Promise<OwnWorld> {
   const names = await readdir(folder).catch((error: unknown) => {
-    throw told(folder, error instanceof Error ? error.message : String(error));
+    const { code, message } = error as NodeJS.ErrnoException; // of the file system
+    throw told(folder, code === "ENOENT" ? `there is no such folder; ${initHint(folder)}` : message);
   });
   const apis = new Map<string, NamedWorld>();
   const found: WorldProblems[] = [];
@@ -43,8 +44,13 @@ export async function readWorldFolder(folder: string, known: readonly string[]):
     }
   }
   if (found.length > 0) throw new WorldError(found);
-  if (apis.size === 0) throw told(folder, `it holds no world: no file such as ${known[0] ?? "api"}.yaml`);
+  if (apis.size === 0)
+    throw told(folder, `it holds no world, such as ${known[0] ?? "api"}.yaml; ${initHint(folder)}`);
   return clock ? { apis, clock } : { apis };
+}
+
+function initHint(folder: string): string {
+  return `touchstone world init ${folder} writes one`;
 }
 
 /** Worlds that a program gives as data. Throws a WorldError for an API that is none. */
@@ -62,7 +68,8 @@ export function givenWorlds(files: WorldFiles, known: readonly string[]): OwnWor
 async function readObject(source: string): Promise<object> {
   const document = parseDocument(await readFile(source, "utf8"), { prettyErrors: true });
   const [error] = document.errors;
-  if (error) throw told(source, error.message);
+  // The rest is a picture of the line.
+  if (error) throw told(source, (error.message.split("\n")[0] ?? "").replace(/:$/, ""));
   const content: unknown = document.toJS() ?? {}; // an empty file is an empty world file
   if (typeof content !== "object" || content === null || Array.isArray(content))
     throw told(source, "it holds no object of tables");

@@ -18,6 +18,8 @@ import { Snapshots } from "./session/snapshots.ts";
 import type { Change, World, WorldBase } from "./state/world.ts";
 import { freshWorld } from "./state/world.ts";
 import { startBase } from "./world/start-world.ts";
+import type { WorldProblems } from "./world/world-error.ts";
+import { WorldError } from "./world/world-error.ts";
 import type { NamedWorld } from "./world/world-file.ts";
 
 export interface EngineOptions {
@@ -83,8 +85,7 @@ export class Engine {
   /** What the store keeps is read first. */
   static async start(options: EngineOptions, store: Store): Promise<Engine> {
     const timed = { ...options, ...(store.shared && { wall: store.shared.wall }) };
-    const bases = new Map<string, WorldBase>();
-    for (const service of options.services) bases.set(service.name, await startBase(service, timed, store));
+    const bases = await startBases(timed, store);
     const engine = new Engine(timed, bases, store);
     const { sessions, snapshots } = engine;
     const { events } = engine;
@@ -234,4 +235,19 @@ export class Engine {
     this.options.outbox?.close();
     await this.store.close();
   }
+}
+
+/** What each service's sessions start from. What is wrong with worlds of one's own is told of all of them at once. */
+async function startBases(options: EngineOptions, store: Store): Promise<Map<string, WorldBase>> {
+  const bases = new Map<string, WorldBase>();
+  const found: WorldProblems[] = [];
+  for (const service of options.services)
+    try {
+      bases.set(service.name, await startBase(service, options, store));
+    } catch (error) {
+      if (!(error instanceof WorldError)) throw error;
+      found.push(...error.found);
+    }
+  if (found.length > 0) throw new WorldError(found);
+  return bases;
 }

@@ -3,6 +3,25 @@ import { clerk, master, sendRaw, startListening } from "../testing/running.ts";
 import type { Running } from "../testing/running.ts";
 import { countShips, newShip, register } from "../testing/new-ship.ts";
 
+describe("a path's beginning that no operation has", () => {
+  test.each([
+    ["ships", /does not begin with \//],
+    ["/shipz", /did you mean \/ships; or add force: true/],
+    ["/nothing-like-it/here", /paths are told below the API's mount/],
+  ])("is refused: %s", async (pathPrefix, told) => {
+    const { admin } = await startListening();
+    const { status, json } = await admin("/faults", { body: { pathPrefix, drop: true } });
+    expect([status, (json as { detail: string }).detail]).toEqual([400, expect.stringMatching(told)]);
+  });
+
+  test("is taken when it is forced, for what is no operation", async () => {
+    const { admin, call } = await startListening();
+    const rule = { pathPrefix: "/nothing/here", status: 503, force: true };
+    expect((await admin("/faults", { body: rule })).status).toBe(201);
+    expect((await call("/nothing/here")).status).toBe(503);
+  });
+});
+
 describe("a fault rule", () => {
   test("answers with the headers that every response of the API has, its own winning over them", async () => {
     const { call, admin } = await startListening();
@@ -54,7 +73,7 @@ describe("a fault rule", () => {
     ],
     [
       { pathPrefix: "/nowhere", status: 502 },
-      "body /: the rule reaches no operation that declares an answer; add force: true",
+      "body /pathPrefix: no operation's path begins with /nowhere; paths are told below the API's mount; or add force: true",
     ],
     [{ operationId: "getShip", times: 1 }, /^body \/: the rule changes nothing: give it status, /],
     [{ delayMs: 0 }, /changes nothing/],

@@ -1,3 +1,4 @@
+import { suggestion } from "../../../../contracts/lib/nearest-name.ts";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { operations } from "../../../../contracts/admin/types.gen.ts";
@@ -43,7 +44,7 @@ export const adminHandlers: AdminHandlers = {
   async setClock({ engine, session, body }) {
     const advance = body.advance === undefined ? 0 : parseDuration(body.advance);
     if (advance === undefined)
-      throw new MockError(400, "bad-request", `/advance: ${body.advance ?? ""} is not a duration`);
+      throw new MockError(400, "bad-request", `body /advance: ${body.advance ?? ""} is no duration of days or less in ISO 8601, such as PT30S`);
     const at = body.at === undefined ? session.clock.now() : Date.parse(body.at);
     if (Number.isNaN(at)) throw new MockError(400, "bad-request", `/at: ${body.at ?? ""} is not a date`);
     if (at + advance > lastMoment)
@@ -110,8 +111,9 @@ async function runControl({ engine, session, path: { api, control }, body }: Adm
   const { service } = engine.service(api);
   const known = Object.hasOwn(service.controls, control) ? service.controls[control] : undefined;
   if (!known) {
-    const names = Object.keys(service.controls).join(", ") || "none";
-    throw new MockError(404, "unknown-control", `${api} has no control ${control}; there are: ${names}`);
+    const names = Object.keys(service.controls);
+    const hint = names.length === 0 ? "" : suggestion(control, names);
+    throw new MockError(404, "unknown-control", `${api} has no control ${control}${hint}`);
   }
   const [violation] = judgeSchema(known.schema, body ?? {});
   if (violation)

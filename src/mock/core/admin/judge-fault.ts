@@ -29,10 +29,9 @@ export function judgedFault(engine: Engine, given: Rule): Rule {
     .filter(({ service }) => api === undefined || service.name === api)
     .flatMap(operationsOf);
   assertOperation(rule, operations);
-  assertDeclared(
-    rule,
-    operations.filter((operation) => reaches(rule, operation)),
-  );
+  const reached = operations.filter((operation) => reaches(rule, operation));
+  assertPrefix(rule, { operations, reaches: reached.length > 0 });
+  assertDeclared(rule, reached);
   return rule;
 }
 
@@ -89,6 +88,23 @@ function assertOperation({ operationId: id, method }: Rule, operations: readonly
   }
   if (method !== undefined && !isOf(method, operation))
     throw wrong("method", `${id} is ${operation.method} ${operation.path}: the rule hits nothing`);
+}
+
+/** A prefix that no path of an operation begins with hits only what is none, and that is meant when it is forced. */
+function assertPrefix(
+  { pathPrefix: prefix, force = false }: Rule,
+  { operations, reaches }: { readonly operations: readonly Operation[]; readonly reaches: boolean },
+): void {
+  if (prefix === undefined) return;
+  if (!prefix.startsWith("/"))
+    throw wrong("pathPrefix", `${prefix} does not begin with /: the rule hits nothing`);
+  if (reaches || force) return;
+  const nearest = nearestName(
+    prefix,
+    operations.map(({ path }) => path.split("/{", 1)[0] ?? ""),
+  );
+  const hint = nearest === undefined ? "paths are told below the API's mount" : `did you mean ${nearest}`;
+  throw wrong("pathPrefix", `no operation's path begins with ${prefix}; ${hint}; or add force: true`);
 }
 
 const usualMethods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];

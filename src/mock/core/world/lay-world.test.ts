@@ -45,6 +45,16 @@ describe("told with its place and the nearest right name is", () => {
     ["a table that there is not", { shps: [] }, "harbour /shps: there is no table shps; did you mean ships?"],
     ["a table that is no list", { ships: {} }, "harbour /ships: a table is a list of rows"],
     [
+      "a field of what is to go that there is not",
+      { ships: [{ $delete: { nam: "Argo" } }] },
+      "harbour /ships/0/$delete/nam: there is no field nam; did you mean name?",
+    ],
+    [
+      "a row that is marked to go in a way that is none",
+      { ships: [{ ...argo, $delete: true }] },
+      "harbour /ships/0/$delete: what is to go is named in it, and nothing beside it: { $delete: { id: 1 } }",
+    ],
+    [
       "a field that there is not",
       { ships: [{ ...argo, flagg: "x" }] },
       "harbour /ships/0/flagg: there is no field flagg; did you mean flag?",

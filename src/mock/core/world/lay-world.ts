@@ -63,8 +63,18 @@ function layTable(
     const removed = removalOf(item);
     if (removed) {
       const keys = [...rows].filter(([, row]) => hasValues(row, removed)).map(([key]) => key);
-      if (keys.length === 0) tell(at, `$delete: no row of ${name} has ${JSON.stringify(removed)}`);
+      const unknown = Object.keys(removed).find(
+        (field) => base.length > 0 && !base.some((row) => field in row),
+      );
+      if (unknown !== undefined) {
+        const fields = [...new Set(base.flatMap((row) => Object.keys(row)))];
+        tell(at, `there is no field ${unknown}${suggestion(unknown, fields)}`, `/$delete/${unknown}`);
+      } else if (keys.length === 0) tell(at, `$delete: no row of ${name} has ${JSON.stringify(removed)}`);
       for (const key of keys) rows.delete(key);
+      continue;
+    }
+    if (isHalfRemoval(item)) {
+      tell(at, "what is to go is named in it, and nothing beside it: { $delete: { id: 1 } }", "/$delete");
       continue;
     }
     const wrong = judgeRow(schema, name, item);
@@ -87,6 +97,11 @@ function removalOf(item: unknown): Row | undefined {
   return typeof values === "object" && values !== null && Object.keys(item).length === 1
     ? (values as Row)
     : undefined;
+}
+
+/** A row that is marked as one to go, in a way that is none. */
+function isHalfRemoval(item: unknown): boolean {
+  return typeof item === "object" && item !== null && "$delete" in item;
 }
 
 /** A sequence that bears a table's name counts the `id`s of its rows: it is never behind those that were given. */

@@ -95,7 +95,7 @@ describe("the caller's own account", () => {
     const done = await convert("reader");
     expect([done.status, done.json]).toEqual([200, { success: true }]);
     expect(done.headers.get("set-cookie")).toMatch(/^session=/);
-    expect((await quay.ask(`GET /organization/${username ?? ""}`)).json).toMatchObject({ name: username });
+    expect((await quay.ask(`GET /organization/${username}`)).json).toMatchObject({ name: username });
     expect((await quay.ask("GET /user/", { as: "user" })).status).toBe(401);
     expect((await quay.ask("GET /repository?namespace=public&public=true")).json).toEqual(before);
     expect(invariantFaults(quay.state, quay.now())).toEqual([]);
@@ -125,7 +125,7 @@ describe("what the bell shows", () => {
   /** Somebody is told of builds and pushes of a repository in the interface. */
   async function told(times: number): Promise<{ quay: Quay; name: string }> {
     const quay = await startQuay();
-    const name = (await quay.ask("GET /user/", { as: "user" })).body("UserView").username ?? "";
+    const name = (await quay.ask("GET /user/", { as: "user" })).body("UserView").username;
     const config = { target: { kind: "user", name } };
     const body = { event: "repo_push", method: "quay_notification", config, eventConfig: {} };
     await quay.ask(`POST /repository/${repositories.building}/notification/`, { body });

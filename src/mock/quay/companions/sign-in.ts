@@ -64,5 +64,5 @@ function assertMeant({ state, request }: Calling, refuse: Refuse<403>): void {
 /** A name of which a third is shown, at its two ends. */
 function redacted(name: string): string {
   const shown = Math.max(name.length / 3 - 1, 1);
-  return [...name].map((c, i) => (i < shown || i >= name.length - shown ? c : "\u2022")).join("");
+  return Array.from(name, (c, i) => (i < shown || i >= name.length - shown ? c : "\u2022")).join("");
 }

@@ -27,7 +27,7 @@ export function judgeAll(
 export function acquitAll(
   crew: Crew,
   orders: readonly RunOrder[],
-  onAcquitted: (alarms: readonly FalseAlarm[]) => void,
+  onAcquitted: (alarms: readonly FalseAlarm[], run: number) => void,
 ): Promise<readonly (readonly FalseAlarm[])[]> {
   return carryOutAll<readonly FalseAlarm[]>(
     crew,
@@ -40,7 +40,7 @@ export function acquitAll(
 async function carryOutAll<Result>(
   { cases, jobs }: Crew,
   orders: readonly Order[],
-  onDone: (result: Result) => void,
+  onDone: (result: Result, index: number) => void,
 ): Promise<readonly Result[]> {
   const results = new Map<number, Result>();
   const queue = [...orders.entries()];
@@ -52,7 +52,7 @@ async function carryOutAll<Result>(
         const [index, order] = next;
         const result = (await ask(worker, order)) as Result; // IPC boundary: one answer to each kind of order
         results.set(index, result);
-        onDone(result);
+        onDone(result, index);
       }
     } catch (error) {
       queue.length = 0; // the others end with what they are at

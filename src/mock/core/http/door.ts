@@ -11,7 +11,7 @@ import type { Session } from "../session/sessions.ts";
 import { answer, unserved } from "./answer.ts";
 import type { ApiRequest } from "./api-request.ts";
 import { receive } from "./api-request.ts";
-import { readBody } from "./body.ts";
+import { noBody, readBody } from "./body.ts";
 import { contractFile } from "./served-contract.ts";
 import type { Reply } from "../service/service.ts";
 import type { Listener, RequestHandler } from "../../public-types.ts";
@@ -96,10 +96,11 @@ interface Exchange {
 }
 
 async function serveApiCall(
-  { engine, layer, fallbacks, ...options }: DoorOptions,
+  options: DoorOptions,
   place: Place,
   { message, response }: Exchange,
 ): Promise<void> {
+  const { engine, layer, fallbacks } = options;
   const { bodyLimit } = engine.options;
   const cors = grantOf(options.cors, message);
   let session: Session | undefined;
@@ -121,14 +122,16 @@ async function serveApiCall(
     }
     const elsewhere = unserved(call, fallbacks);
     // What goes elsewhere goes as it comes, however large it is.
-    const body = elsewhere ? nothing : await readBody(message, bodyLimit);
+    const body = elsewhere ? noBody : await readBody(message, bodyLimit);
     const given = await answer({ ...call, body }, { layer, elsewhere, noted });
     const { entry } = noted;
     if (given && "url" in given) {
       await passOn(given.url, { message, response }, { cors, bodyLimit });
       entry?.passedOn(response.statusCode);
-    } else if (given) send(response, given.reply, { ...given, cors, entry, mediaTypes });
-    else drop(response, entry);
+    } else if (given) {
+      const { reply, fault } = given;
+      send(response, reply, { fault, session: given.session, cors, entry, mediaTypes });
+    } else drop(response, entry);
   } catch (error) {
     // A client that went away in the middle of its request gets no answer.
     if (message.destroyed && !message.complete) return;
@@ -152,7 +155,6 @@ function drop(response: ServerResponse, entry: JournalEntry | undefined): void {
   response.destroy();
   entry?.ended();
 }
-const nothing = { bytes: Buffer.alloc(0) };
 
 async function serveAdminCall(
   options: DoorOptions & { readonly listener: Listener },

@@ -11,7 +11,7 @@ import type { Reply } from "../service/operation.ts";
 import { MockError } from "../service/problem.ts";
 import { Refusal } from "../service/refusal.ts";
 import type { Service } from "../service/service.ts";
-import { settleAll, settleDue } from "../service/settle-due.ts";
+import { settleAll, settleDue } from "../service/settle-session.ts";
 import type { Change } from "../state/world.ts";
 import { judgeRow } from "../world/judge-row.ts";
 import { describeClock } from "./describe-clock.ts";

@@ -6,7 +6,7 @@ import type { Layer } from "../service/layer.ts";
 import { layeredCall } from "../service/layer.ts";
 import type { Outcome } from "../service/outcome.ts";
 import type { Reply } from "../service/service.ts";
-import { settleDue } from "../service/settle-due.ts";
+import { settleDue } from "../service/settle-session.ts";
 import type { FaultRule } from "../session/faults.ts";
 import { StoreUnavailable } from "../store/store-error.ts";
 import type { JournalEntry } from "../session/journal.ts";

@@ -7,7 +7,7 @@ import { unserved } from "./answer.ts";
 import { passOnUpgrade } from "./fallback.ts";
 import type { ApiRequest } from "./api-request.ts";
 import { receive } from "./api-request.ts";
-import type { DoorOptions } from "./door.ts";
+import type { DoorOptions } from "./door-options.ts";
 import { createDoor } from "./door.ts";
 import { offersIgnoredBy, offersWebSocket } from "./other-protocols.ts";
 import type { Place } from "./place.ts";
@@ -15,14 +15,8 @@ import { MockError, problemReply } from "../service/problem.ts";
 import { refuseRaw } from "./raw-refusals.ts";
 import { Refusal } from "../service/refusal.ts";
 import type { AnyState, Reply } from "../service/service.ts";
-import { settleDue } from "../service/settle-due.ts";
-import type { EventHandler, SocketHandler, SocketHost } from "./sockets.ts";
-
-export interface Upgrade {
-  readonly message: IncomingMessage;
-  readonly socket: Duplex;
-  readonly head: Buffer;
-}
+import { settleDue } from "../service/settle-session.ts";
+import type { EventHandler, SocketHandler, SocketHost, Upgrade } from "./sockets.ts";
 
 /** Takes the handshakes of a server's `upgrade` event; `elsewhere` is called for one that is below no mount. */
 export type UpgradeListener = (raw: Upgrade, elsewhere: () => void) => void;

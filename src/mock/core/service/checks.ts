@@ -11,7 +11,8 @@ import type { RawBody } from "../http/body.ts";
 import type { RequestView } from "../http/request.ts";
 import type { Match } from "../http/operation-router.ts";
 import type { Moment } from "../state/moment.ts";
-import type { About, AnyState, Check, Gatekeeping, MountedService, Problem } from "./service.ts";
+import type { About, AnyState, Check, Gatekeeping, Problem } from "./service.ts";
+import type { MountedService } from "./mounted-service.ts";
 
 /** The request as far as its checks have got: what they have found right is in `call`, which the handler is given. */
 export interface Progress {
@@ -143,10 +144,14 @@ interface Format {
 /** Throws what is wrong when the bytes are not what the media type says. */
 function readBytes(bytes: Buffer, { mediaType, media, contentType }: Format): unknown {
   if (mediaType === "multipart/form-data") return readFields(readMultipart(bytes, contentType), media);
-  if (mediaType === "application/octet-stream") return bytes.toString("latin1"); // one character for each byte
+  if (isBinary(mediaType)) return bytes.toString("latin1"); // one character for each byte
   const text = bytes.toString("utf8");
   if (mediaType === "application/x-www-form-urlencoded") return readFields(parseForm(text), media);
   return mediaType === "application/json" ? readJson(text) : text;
+}
+
+function isBinary(mediaType: string): boolean {
+  return /^application\/(octet-stream|x-tar|(x-)?gzip|zip)$/.test(mediaType);
 }
 
 /** Form fields are texts; the schema says what they mean. A file stays what it is. */

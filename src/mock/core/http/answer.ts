@@ -139,7 +139,7 @@ function told(reply: Reply, wait: number | undefined): Reply {
 function writeDown(entry: JournalEntry, { changes, before, refused }: Outcome): void {
   entry.refused = refused;
   entry.wasJudged = before !== undefined || refused !== undefined;
-  if (changes.length > 0) entry.changed(changes.map((change, i) => ({ ...change, before: before?.[i] })));
+  if (changes.length > 0) entry.changed(changes, before);
 }
 
 /** Answers a route that is none in the API's words, else by preference, else by the operation's handler. */

@@ -31,8 +31,8 @@ export interface Ways {
 type Way = (place: Place, message: IncomingMessage, response: ServerResponse) => void;
 
 /**
- * The mock's door, an Express 5 `Router` (`express.Router` is this very package): one sub-router per API at its mount,
- * and one for the admin, all also below `/__session/<id>`. What is below no mount goes to `next()`; the mock's own
+ * The mock's door, an Express 5 `Router` (`express.Router` is this very package): each API and the admin at its mount,
+ * all also below `/__session/<id>`. What is below no mount goes to `next()`; the mock's own
  * trouble does not, so that it never reaches an error handler of the application around it.
  */
 export function createDoor(options: DoorOptions, own?: Ways): RequestHandler {
@@ -41,11 +41,11 @@ export function createDoor(options: DoorOptions, own?: Ways): RequestHandler {
   const ways =
     own ?? waysOfRequests(options, (message, response) => door(message, response, () => response.end()));
   const mounts = Router({ mergeParams: true, caseSensitive: true });
-  mounts.use("/__admin", subRouter(options, "", ways.admin));
+  mounts.use("/__admin", leadTo(options, "", ways.admin));
   for (const { name } of engine.options.services) {
     const ui = own ? undefined : serveUi(options, name, (message) => placeOf(options, message, name));
     if (ui) mounts.use(engine.mountOf(name) || "/", ui);
-    mounts.use(engine.mountOf(name) || "/", subRouter(options, name, ways.api));
+    mounts.use(engine.mountOf(name) || "/", leadTo(options, name, ways.api));
   }
   door.use("/__session/:session", mounts);
   door.use(mounts);
@@ -56,9 +56,9 @@ export function createDoor(options: DoorOptions, own?: Ways): RequestHandler {
   return door;
 }
 
-function subRouter(options: DoorOptions, api: string, way: Way): RequestHandler {
-  const lead: RequestHandler = (message, response) => way(placeOf(options, message, api), message, response);
-  return Router({ mergeParams: true }).use(lead);
+/** What is below a mount goes one way: no router of its own stands there, which would only cost time. */
+function leadTo(options: DoorOptions, api: string, way: Way): RequestHandler {
+  return (message, response) => way(placeOf(options, message, api), message, response);
 }
 
 /** `listener` serves requests that the mock sends itself. */

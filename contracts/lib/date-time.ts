@@ -8,9 +8,10 @@ export function isDateTime(text: string): boolean {
 
 /** Whether a text is a day of RFC 3339 (`2026-02-28`) that the calendar has. */
 export function isDate(text: string): boolean {
-  const [year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)?.slice(1).map(Number) ?? [];
-  if (year === undefined || month === undefined || day === undefined) return false;
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const [month, day] = [Number(text.slice(5, 7)), Number(text.slice(8))];
   if (month < 1 || month > 12 || day < 1) return false;
+  if (day <= 28) return true;
   // Day 0 of the next month is the last one of this. Four hundred years have the same leap years.
-  return day <= new Date(Date.UTC(year + 400, month, 0)).getUTCDate();
+  return day <= new Date(Date.UTC(Number(text.slice(0, 4)) + 400, month, 0)).getUTCDate();
 }

@@ -2,6 +2,7 @@ import type { ClockSetting } from "./state/clock.ts";
 import { toStored } from "./store/content.ts";
 import { held } from "./store/held.ts";
 import type { Store, Work } from "./store/store.ts";
+import { nothingToDo } from "./store/store.ts";
 import type { SessionEvent } from "./store/stored.ts";
 import { Memo } from "./service/memo.ts";
 import { MockError } from "./service/problem.ts";
@@ -129,12 +130,12 @@ export class Engine {
    * What ends after its session was reset or deleted has nothing to keep. Throws a MockError when the changes are made and
    * cannot be kept now.
    */
-  async keep(session: Session, api: string, changes: readonly Change[]): Promise<void> {
+  keep(session: Session, api: string, changes: readonly Change[]): Promise<void> {
     if (changes.length === 0) return this.#keepTime(session);
     session.isTouched = true;
     this.events.changed("state", session.id);
-    await this.#keepOf(session, { session: session.id, api, changes });
-    this.#tellOthers(session, api, changes);
+    const kept = this.#keepOf(session, { session: session.id, api, changes });
+    return this.options.outbox ? kept.then(() => this.#tellOthers(session, api, changes)) : kept;
   }
 
   /** The same of what came by itself, with time: of a session that no caller has changed, it comes again. */
@@ -163,15 +164,15 @@ export class Engine {
   }
 
   /** A time that only this session knows must not go back once a caller has seen it. */
-  async #keepTime(session: Session): Promise<void> {
-    if (this.store.knows(session) || !session.clock.isOwn) return;
+  #keepTime(session: Session): Promise<void> {
+    if (this.store.knows(session) || !session.clock.isOwn) return nothingToDo;
     session.isTouched = true;
-    await this.keepClock(session).catch(() => undefined); // told in the log, and kept with what comes next
+    return this.keepClock(session).catch(() => undefined); // told in the log, and kept with what comes next
   }
 
   /** Whoever shares a store takes the session's newest life within a turn. */
-  async #keepOf(session: Session, event: SessionEvent): Promise<void> {
-    if (this.store.shared || this.sessions.has(session)) await this.store.append(event);
+  #keepOf(session: Session, event: SessionEvent): Promise<void> {
+    return this.store.shared || this.sessions.has(session) ? this.store.append(event) : nothingToDo;
   }
 
   async resetSession(id: string): Promise<void> {

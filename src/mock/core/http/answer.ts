@@ -54,85 +54,96 @@ interface Ways {
 
 /** Settle what is due → fault → the request itself → keep what it changed. undefined: no answer at all. */
 export async function answer(call: ApiRequest, ways: Ways): Promise<Answer | Elsewhere | undefined> {
+  const { engine, session } = call;
   try {
-    return await answerInTurn(call, ways);
+    const begun = await engine.turn(session, (newest) => beginAndFinish(inSession(call, newest), ways));
+    if ("given" in begun) return begun.given;
+    // Nobody waits for a delay but the one who is delayed.
+    await delay(begun.delayMs);
+    return await engine.turn(session, (newest) => finish(inSession(call, newest), begun, ways));
   } catch (error) {
     if (error instanceof StoreUnavailable)
-      return { reply: unavailable(call, error), session: call.session, at: call.session.clock.now() };
+      return { reply: unavailable(call, error), session, at: session.clock.now() };
     throw error;
   }
 }
 
-async function answerInTurn(call: ApiRequest, ways: Ways): Promise<Answer | Elsewhere | undefined> {
-  const { engine, session } = call;
-  const begun = await engine.turn(session, async (newest) => {
-    const now = { ...call, session: newest };
-    const { fault, delayMs } = await begin(now, ways);
-    return delayMs > 0 ? { fault, delayMs } : { given: await finish(now, fault, ways) };
-  });
-  if ("given" in begun) return begun.given;
-  // Nobody waits for a delay but the one who is delayed.
-  await delay(begun.delayMs);
-  return engine.turn(session, (newest) => finish({ ...call, session: newest }, begun.fault, ways));
+function inSession(call: ApiRequest, newest: Session): ApiRequest {
+  return newest === call.session ? call : { ...call, session: newest };
 }
 
 interface Hit {
   readonly fault: FaultRule | undefined;
+  /** What the request prefers to wait at most, in seconds. */
+  readonly wait: number | undefined;
   /** Milliseconds. */
   readonly delayMs: number;
+  /** The rules of faults, or how often chance was asked, are others now. */
+  readonly isCounted: boolean;
+}
+
+/** What comes of a request that is not delayed; else what hit it, for when the delay is over. */
+async function beginAndFinish(
+  call: ApiRequest,
+  ways: Ways,
+): Promise<Hit | { readonly given: Answer | Elsewhere | undefined }> {
+  const hit = begin(call, ways);
+  if (hit.isCounted) await call.engine.keepFaults(call.session);
+  return hit.delayMs > 0 ? hit : { given: await finish(call, hit, ways) };
 }
 
 /** Writes the request down, does what is due, and takes the fault that hits it. */
-async function begin(call: ApiRequest, { noted, elsewhere }: Ways): Promise<Hit> {
+function begin(call: ApiRequest, { noted, elsewhere }: Ways): Hit {
   const { engine, mounted, session, request } = call;
   const entry = (noted.entry ??= record(call, elsewhere));
   const api = mounted.service.name;
   void settleDue(engine, session, engine.service(api).service);
-  const operation = operationOf(call);
   const { chances } = session.counts;
   const chance = (): number => session.chance();
-  const target = { api, operation, method: request.method, path: request.path };
+  const target = { api, operation: operationOf(call), method: request.method, path: request.path };
   const fault = isPreflight(call.message) ? undefined : takeFault(session.faults, target, chance);
-  const { wait = Infinity } = elsewhere ? {} : readPrefer(request.header("prefer"));
-  const delayMs = fault ? Math.min(delayOf(fault, chance), wait * 1000) : 0;
+  const { wait } = elsewhere ? {} : readPrefer(request.header("prefer"));
+  const delayMs = fault ? Math.min(delayOf(fault, chance), (wait ?? Infinity) * 1000) : 0;
   if (fault) {
     entry.fault = fault.id;
     engine.events.changed("faults", session.id);
   }
-  if (fault !== undefined || session.counts.chances !== chances) await engine.keepFaults(session);
-  return { fault, delayMs };
+  return { fault, wait, delayMs, isCounted: fault !== undefined || session.counts.chances !== chances };
 }
 
 async function finish(
   call: ApiRequest,
-  fault: FaultRule | undefined,
+  { fault, wait }: Hit,
   { layer, elsewhere, noted: { entry } }: Ways,
 ): Promise<Answer | Elsewhere | undefined> {
-  const { engine, mounted, session, request } = call;
-  const { wait } = elsewhere ? {} : readPrefer(request.header("prefer"));
-  const told = (reply: Reply): Reply => withApplied(reply, wait === undefined ? [] : [`wait=${wait}`]);
+  const { engine, mounted, session } = call;
   const early = fault?.phase === "before" ? fault : undefined;
   const instead = fault && faultReply(fault, operationOf(call));
   const faulty = instead && withOwnHeaders(call, instead, fault.headers);
   const at = session.clock.now();
-  if (early && faulty) return { reply: told(faulty), fault, session, at };
-  if (!early?.drop) {
-    const own = layer ? () => layer(layeredCall(call, carryOut)) : () => engine.memo.answer(call, carryOut);
-    const outcome = elsewhere ? servePage(call) : own();
-    if (!outcome) return elsewhere && { url: elsewhere };
-    const { reply, changes, refused } = outcome;
-    if (entry) writeDown(entry, outcome);
-    // Who is nobody leaves nothing behind.
-    if (refused?.by !== "authenticate") await engine.keep(session, mounted.service.name, changes);
-    if (!fault?.drop) return { reply: told(faulty ?? reply), fault, session, at };
-  }
-  return undefined;
+  if (early && faulty) return { reply: told(faulty, wait), fault, session, at };
+  if (early?.drop) return undefined;
+  const outcome = elsewhere ? servePage(call) : outcomeOf(call, layer);
+  if (!outcome) return elsewhere && { url: elsewhere };
+  const { reply, changes, refused } = outcome;
+  if (entry) writeDown(entry, outcome);
+  // Who is nobody leaves nothing behind.
+  if (refused?.by !== "authenticate") await engine.keep(session, mounted.service.name, changes);
+  return fault?.drop ? undefined : { reply: told(faulty ?? reply, wait), fault, session, at };
+}
+
+function outcomeOf(call: ApiRequest, layer: Layer | undefined): Outcome {
+  return layer ? layer(layeredCall(call, carryOut)) : call.engine.memo.answer(call, carryOut);
+}
+
+function told(reply: Reply, wait: number | undefined): Reply {
+  return wait === undefined ? reply : withApplied(reply, [`wait=${wait}`]);
 }
 
 function writeDown(entry: JournalEntry, { changes, before, refused }: Outcome): void {
   entry.refused = refused;
   entry.wasJudged = before !== undefined || refused !== undefined;
-  if (changes.length > 0) entry.changed(changes.map((change, i) => ({ ...change, before: before?.[i] })));
+  if (changes.length > 0) entry.changed(changes, before);
 }
 
 /** Answers a route that is none in the API's words, else by preference, else by the operation's handler. */

@@ -7,15 +7,15 @@ export type RawBody = { readonly bytes: Buffer } | { readonly tooLarge: number }
 /**
  * Reads the whole body. Where a body parser of the application that mounts the mock has read it before
  * (`express.json()`, `urlencoded()`, `raw()`, `text()`), it is written again from what that left in `body`.
- * Rejects when the client goes away.
+ * Rejects when the client goes away. A promise only where there is something to wait for.
  */
-export async function readBody(message: IncomingMessage, limit: number): Promise<RawBody> {
+export function readBody(message: IncomingMessage, limit: number): RawBody | Promise<RawBody> {
   const parsed = (message as { readonly body?: unknown }).body;
   if (parsed !== undefined && message.readableDidRead) {
     const bytes = encode(parsed, message.headers);
     return bytes.length > limit ? { tooLarge: limit } : { bytes };
   }
-  return hasBody(message) ? readStream(message, limit) : { bytes: noBytes };
+  return hasBody(message) ? readStream(message, limit) : noBody;
 }
 
 /** What is over the limit is drained: many clients read the answer only when they have sent all. */
@@ -76,3 +76,5 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 const noBytes = Buffer.alloc(0);
+/** Of a request that has none, or whose body goes elsewhere. */
+export const noBody: RawBody = { bytes: noBytes };

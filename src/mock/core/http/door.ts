@@ -9,7 +9,7 @@ import type { Session } from "../session/sessions.ts";
 import { answer, unserved } from "./answer.ts";
 import type { ApiRequest } from "./api-request.ts";
 import { receive } from "./api-request.ts";
-import { readBody } from "./body.ts";
+import { noBody, readBody } from "./body.ts";
 import { contractFile } from "./served-contract.ts";
 import type { Reply } from "../service/service.ts";
 import type { Listener, RequestHandler } from "../../public-types.ts";
@@ -31,8 +31,8 @@ export interface Ways {
 type Way = (place: Place, message: IncomingMessage, response: ServerResponse) => void;
 
 /**
- * The mock's door, an Express 5 `Router` (`express.Router` is this very package): one sub-router per API at its mount,
- * and one for the admin, all also below `/__session/<id>`. What is below no mount goes to `next()`; the mock's own
+ * The mock's door, an Express 5 `Router` (`express.Router` is this very package): each API and the admin at its mount,
+ * all also below `/__session/<id>`. What is below no mount goes to `next()`; the mock's own
  * trouble does not, so that it never reaches an error handler of the application around it.
  */
 export function createDoor(options: DoorOptions, own?: Ways): RequestHandler {
@@ -41,11 +41,11 @@ export function createDoor(options: DoorOptions, own?: Ways): RequestHandler {
   const ways =
     own ?? waysOfRequests(options, (message, response) => door(message, response, () => response.end()));
   const mounts = Router({ mergeParams: true, caseSensitive: true });
-  mounts.use("/__admin", subRouter(options, "", ways.admin));
+  mounts.use("/__admin", leadTo(options, "", ways.admin));
   for (const { name } of engine.options.services) {
     const ui = own ? undefined : serveUi(options, name, (message) => placeOf(options, message, name));
     if (ui) mounts.use(engine.mountOf(name) || "/", ui);
-    mounts.use(engine.mountOf(name) || "/", subRouter(options, name, ways.api));
+    mounts.use(engine.mountOf(name) || "/", leadTo(options, name, ways.api));
   }
   door.use("/__session/:session", mounts);
   door.use(mounts);
@@ -56,9 +56,9 @@ export function createDoor(options: DoorOptions, own?: Ways): RequestHandler {
   return door;
 }
 
-function subRouter(options: DoorOptions, api: string, way: Way): RequestHandler {
-  const lead: RequestHandler = (message, response) => way(placeOf(options, message, api), message, response);
-  return Router({ mergeParams: true }).use(lead);
+/** What is below a mount goes one way: no router of its own stands there, which would only cost time. */
+function leadTo(options: DoorOptions, api: string, way: Way): RequestHandler {
+  return (message, response) => way(placeOf(options, message, api), message, response);
 }
 
 /** `listener` serves requests that the mock sends itself. */
@@ -77,10 +77,11 @@ interface Exchange {
 }
 
 async function serveApiCall(
-  { engine, layer, fallbacks, ...options }: DoorOptions,
+  options: DoorOptions,
   place: Place,
   { message, response }: Exchange,
 ): Promise<void> {
+  const { engine, layer, fallbacks } = options;
   const { bodyLimit } = engine.options;
   const cors = grantOf(options.cors, message);
   let session: Session | undefined;
@@ -102,14 +103,16 @@ async function serveApiCall(
     }
     const elsewhere = unserved(call, fallbacks);
     // What goes elsewhere goes as it comes, however large it is.
-    const body = elsewhere ? nothing : await readBody(message, bodyLimit);
+    const body = elsewhere ? noBody : await readBody(message, bodyLimit);
     const given = await answer({ ...call, body }, { layer, elsewhere, noted });
     const { entry } = noted;
     if (given && "url" in given) {
       await passOn(given.url, { message, response }, { cors, bodyLimit });
       entry?.passedOn(response.statusCode);
-    } else if (given) send(response, given.reply, { ...given, cors, entry, mediaTypes });
-    else drop(response, entry);
+    } else if (given) {
+      const { reply, fault } = given;
+      send(response, reply, { fault, session: given.session, cors, entry, mediaTypes });
+    } else drop(response, entry);
   } catch (error) {
     // A client that went away in the middle of its request gets no answer.
     if (message.destroyed && !message.complete) return;
@@ -133,7 +136,6 @@ function drop(response: ServerResponse, entry: JournalEntry | undefined): void {
   response.destroy();
   entry?.ended();
 }
-const nothing = { bytes: Buffer.alloc(0) };
 
 async function serveAdminCall(
   options: DoorOptions & { readonly listener: Listener },

@@ -29,8 +29,9 @@ const wanted: Readonly<Record<keyof Preferences, string>> = {
  * a MockError for a value that is none.
  */
 export function readPrefer(header: string | undefined): Preferences {
+  if (header === undefined) return noPreferences;
   const asked: Record<string, string | number> = {};
-  for (const part of header?.split(/[,;]/) ?? []) {
+  for (const part of header.split(/[,;]/)) {
     const [before = "", ...value] = part.split("=");
     const name = before.trim().toLowerCase();
     if (!isKnown(name) || asked[name] !== undefined) continue;
@@ -42,6 +43,8 @@ export function readPrefer(header: string | undefined): Preferences {
   }
   return asked;
 }
+
+const noPreferences: Preferences = {};
 
 function isKnown(name: string): name is keyof Preferences {
   return Object.hasOwn(readers, name);

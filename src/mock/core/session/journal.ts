@@ -117,8 +117,11 @@ export class JournalEntry {
     return kept && this.#journal.messages.read(kept);
   }
 
-  changed(rows: readonly ChangedRow[]): void {
-    const told = rows.filter(({ table }) => table !== "$sequences");
+  /** `before`: what was in the place of each row. */
+  changed(changes: readonly Change[], before: readonly unknown[] | undefined): void {
+    const told: ChangedRow[] = [];
+    for (const [i, change] of changes.entries())
+      if (change.table !== "$sequences") told.push({ ...change, before: before?.[i] });
     this.changes = told.length;
     if (this.#journal.capacity === 0) return;
     const text = JSON.stringify(told);

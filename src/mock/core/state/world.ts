@@ -159,6 +159,11 @@ export class World {
     this.#own.$jobs.insert({ id: this.nextNumber("$job"), kind, due, payload });
   };
 
+  hasDueJob(now: number): boolean {
+    const job = this.#own.$jobs.one("due", "");
+    return job !== undefined && job.due <= now;
+  }
+
   /** Takes the earliest job that is due out of the plan. */
   takeDueJob(now: number): Job | undefined {
     const job = this.#own.$jobs.one("due", "");

@@ -69,6 +69,9 @@ export interface Store {
   close(): Promise<void>;
 }
 
+/** What of a request has nothing to wait for shares one promise. */
+export const nothingToDo: Promise<void> = Promise.resolve();
+
 /** Keeps nothing: what the process holds is all that there is. */
 export class MemoryStore implements Store {
   readonly mustHold: boolean = false;
@@ -85,12 +88,14 @@ export class MemoryStore implements Store {
     return Promise.resolve();
   }
 
-  async turn<T>(session: Session, work: Work<T>): Promise<T> {
-    return work(session);
+  turn<T>(session: Session, work: Work<T>): Promise<T> {
+    return new Promise((resolve) => {
+      resolve(work(session));
+    });
   }
 
   append(_event: SessionEvent): Promise<void> {
-    return Promise.resolve();
+    return nothingToDo;
   }
 
   afterwards(_session: Session, act: () => void): void {

@@ -70,11 +70,15 @@ export interface ScenarioStep {
   /** False when the step sends malformed input on purpose. */
   readonly checkRequest: boolean;
   readonly isolated: boolean;
-  /** It asks, with OPTIONS, what a browser may send to the operation's path, and sends no such request itself. */
-  readonly preflight: boolean;
+  /** Sent to the operation's path in place of its own method: its criteria alone judge the answer. */
+  readonly method?: OtherMethod;
+  /** It opens a WebSocket, sends the items of its payload as messages, and listens until the server closes. */
+  readonly socket: boolean;
   /** The step before it with which it is sent, before either is answered. */
   readonly overlaps?: string;
 }
+
+export type OtherMethod = "DELETE" | "HEAD" | "OPTIONS" | "PATCH" | "POST" | "PUT";
 
 export type Call = OperationCall | WorkflowCall;
 

@@ -118,7 +118,7 @@ async function runControl({ engine, session, path: { api, control }, body }: Adm
     throw new MockError(400, "bad-request", `body ${violation.pointer || "/"}: ${violation.message}`);
   await settleDue(engine, session, service);
   const world = session.world(api);
-  const call = { ...contextAt(world, new Moment(session.clock.now())), body: body ?? {} };
+  const call = contextAt(world, new Moment(session.clock.now()), { body: body ?? {} });
   const { value, changes } = world.transaction(() => {
     const done = world.transaction(() => runRefusable(() => known.run(call)));
     for (const changed of done.changes) assertRow(service, changed);

@@ -170,7 +170,7 @@ function unavailable(call: ApiRequest, { message }: StoreUnavailable): Reply {
 function servePage({ mounted: { service }, session, request }: ApiRequest): Outcome | undefined {
   if (!service.page) return undefined;
   const world = session.world(service.name);
-  const call = { ...contextAt(world, new Moment(session.clock.now())), request };
+  const call = contextAt(world, new Moment(session.clock.now()), { request });
   const { value, changes, before } = world.transaction(() => service.page?.(call as never)); // erased like handlers
   return value && { reply: value, changes, before };
 }

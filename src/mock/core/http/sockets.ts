@@ -31,8 +31,6 @@ export interface SocketCall<State> {
 export interface SocketReply {
   /** Text frames, in order. */
   readonly send?: readonly string[];
-  /** An unasked pong frame with this text, sent after them. */
-  readonly pong?: string;
   readonly close?: { readonly code: number; readonly reason: string };
   readonly memory?: unknown;
   /** Asks for a `tick` after so many real milliseconds. */
@@ -100,7 +98,6 @@ function drive(connection: WebSocket, handle: EventHandler): void {
     const reply = await answer(handle, event, memory);
     if ("memory" in reply) memory = reply.memory;
     for (const text of reply.send ?? []) connection.send(text);
-    if (reply.pong !== undefined) connection.pong(reply.pong);
     if (reply.close) connection.close(reply.close.code, reply.close.reason);
     else if (reply.tickAfterMs !== undefined) {
       clearTimeout(timer);

@@ -1,7 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Operation } from "../../../../contracts/lib/contract.ts";
-import { contextAt } from "../service/context.ts";
 import { Moment } from "../state/moment.ts";
 import { asMockError, reportBug, unknownPlace } from "../service/failures.ts";
 import { unserved } from "./answer.ts";
@@ -133,9 +132,6 @@ function socketOf({ mounted, route }: Handshake): {
 /** The state and the time, after what is due is done. */
 function momentOf({ engine, session, mounted }: Handshake): { state: AnyState; now: string; nowMs: number } {
   void settleDue(engine, session, mounted.service);
-  const { state, now, nowMs } = contextAt(
-    session.world(mounted.service.name),
-    new Moment(session.clock.now()),
-  );
-  return { state, now, nowMs };
+  const { text: now, ms: nowMs } = new Moment(session.clock.now());
+  return { state: session.world(mounted.service.name).state, now, nowMs };
 }

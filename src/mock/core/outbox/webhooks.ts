@@ -49,7 +49,7 @@ export class Webhooks implements Outbox {
     if (this.#closed || engine.isOver(session)) return;
     const done = engine.turn(session, (newest) => {
       const world = newest.world(service.name);
-      const call = contextAt(world, new Moment(newest.clock.now()));
+      const call = contextAt(world, new Moment(newest.clock.now()), {});
       const { changes } = world.transaction(() => service.outgoing?.done(call, change, hasArrived));
       return engine.keep(newest, service.name, changes);
     });

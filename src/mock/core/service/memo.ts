@@ -56,7 +56,7 @@ export class Memo {
     const outcome = carryOut({ ...call, request: seen.request, moment: seen.moment });
     const reply = keepable(outcome);
     if (!reply) return outcome;
-    const idHeaders = seen.sawId ? headersWith(reply, request.id) : [];
+    const idHeaders = seen.request.sawId ? headersWith(reply, request.id) : [];
     if (idHeaders)
       this.#keep(key, { world: new WeakRef(world), version: world.version, seen, reply, idHeaders });
     return { ...outcome, reply };

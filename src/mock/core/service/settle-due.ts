@@ -36,6 +36,6 @@ export function runNextJob(world: World, service: Service, now: number): boolean
   if (!job) return false;
   const run = Object.hasOwn(service.jobs, job.kind) ? service.jobs[job.kind] : undefined;
   if (!run) throw new Error(`${service.name} has no job ${job.kind}`);
-  run(contextAt(world, new Moment(job.due)), job.payload);
+  run(contextAt(world, new Moment(job.due), {}), job.payload);
   return true;
 }

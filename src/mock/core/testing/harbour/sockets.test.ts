@@ -71,15 +71,6 @@ describe("a WebSocket", () => {
     expect(await radio.received(1)).toEqual(["over and out"]);
   });
 
-  test("may be sent a pong that it did not ask for", async () => {
-    const { url } = await startListening();
-    const radio = listen(`${url}/ships/2/radio`);
-    await radio.opened;
-    const pong = once(radio.socket, "pong") as Promise<[Buffer]>;
-    radio.socket.send("ping");
-    expect((await pong)[0].toString("utf8")).toBe("beep");
-  });
-
   test("that its handler refuses is answered in the API's words", async () => {
     const { url } = await startListening();
     const handshake = [

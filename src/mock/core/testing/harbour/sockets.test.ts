@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { WebSocket } from "ws";
 import { service as gitlabAgents } from "../../../gitlab-agents/service.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { curl } from "../../conformance/engine/report/curl.ts";
 import { htmlReport } from "../../conformance/engine/report/html/html.ts";
-import { resultWith, waiver } from "../../conformance/engine/report/testing/results.ts";
+import { resultWith } from "../../conformance/engine/report/testing/results.ts";
 import { accessibilityFaults } from "./accessibility.ts";
 import { installedBrowser } from "./installed.ts";
 import type { Options } from "./open-page.ts";

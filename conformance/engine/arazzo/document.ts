@@ -1,5 +1,3 @@
-import type { OtherMethod } from "./scenario.ts";
-
 /** The parts of an Arazzo 1.0.1 / 1.1 document that the runner reads, as `document.schema.json` has checked them. */
 export interface ArazzoDocument {
   readonly arazzo: string;
@@ -134,6 +132,9 @@ export interface WorkflowExtension {
 }
 
 export type Phase = "setup" | "cleanup";
+
+/** A method that a step asks with in the place of its operation's. */
+export type OtherMethod = "DELETE" | "HEAD" | "OPTIONS" | "PATCH" | "POST" | "PUT";
 
 export interface StepExtension {
   readonly requirements?: readonly string[];

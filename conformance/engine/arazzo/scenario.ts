@@ -6,6 +6,7 @@ import type {
   Criterion,
   InputsSchema,
   Level,
+  OtherMethod,
   Parameter,
   Phase,
   RequestBody,
@@ -77,8 +78,6 @@ export interface ScenarioStep {
   /** The step before it with which it is sent, before either is answered. */
   readonly overlaps?: string;
 }
-
-export type OtherMethod = "DELETE" | "HEAD" | "OPTIONS" | "PATCH" | "POST" | "PUT";
 
 export type Call = OperationCall | WorkflowCall;
 

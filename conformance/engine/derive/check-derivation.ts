@@ -111,7 +111,10 @@ function checkInputs(derivation: Derivation, library: Library, tell: Tell): void
     if (!known.has(name)) tell(place, `the input ${name} is not in contracts/${derivation.api}/inputs.yaml`);
 }
 
-function* texts(value: unknown, at: NodePath = []): Iterable<{ readonly at: NodePath; readonly text: string }> {
+function* texts(
+  value: unknown,
+  at: NodePath = [],
+): Iterable<{ readonly at: NodePath; readonly text: string }> {
   if (typeof value === "string") yield { at, text: value };
   else if (Array.isArray(value)) for (const [i, item] of value.entries()) yield* texts(item, [...at, i]);
   else if (typeof value === "object" && value !== null)

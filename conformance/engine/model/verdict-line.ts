@@ -122,7 +122,9 @@ function leftOut({ requiredLeftOut: n, ...by }: JudgedScope): string {
   return `; ${counted(n, "required case")} ${n === 1 ? "was" : "were"} left out${flags === "" ? "" : ` (${flags})`}`;
 }
 
-type Selecting = { readonly [flag in "grep" | "cases" | "shard" | "derived"]?: JudgedScope[flag] | undefined };
+type Selecting = {
+  readonly [flag in "grep" | "cases" | "shard" | "derived"]?: JudgedScope[flag] | undefined;
+};
 
 /** The flags by which a caller selected. */
 export function selectingFlags({ grep, cases, shard, derived }: Selecting): string[] {

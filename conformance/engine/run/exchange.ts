@@ -5,6 +5,8 @@ import type { Duplex } from "node:stream";
 import type { Connecting, Connections } from "./connections.ts";
 import { connections } from "./connections.ts";
 import { converse } from "./websocket.ts";
+import type { NoAnswer } from "./no-answer.ts";
+import { noAnswer, TimedOut } from "./no-answer.ts";
 
 /** What goes over the wire. */
 export interface OutgoingRequest {
@@ -35,13 +37,6 @@ export interface Received {
 /** Names in lower case; the values of a repeated header stand in one text, joined by commas (RFC 9110, 5.3). */
 export interface ReceivedHeaders extends Iterable<readonly [string, string]> {
   get(name: string): string | null | undefined;
-}
-
-export interface NoAnswer {
-  readonly kind: "no-answer";
-  readonly reason: string;
-  /** No connection could be made, so nothing is known about the target. */
-  readonly unreachable: boolean;
 }
 
 /** How requests reach the target. Never throws for what the target does. */
@@ -148,8 +143,6 @@ const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /** RFC 9110, 15.5.8: only a proxy says so. */
 const proxyWantsCredentials = 407;
-
-class TimedOut extends Error {}
 
 class ProxyRefused extends Error {
   readonly code = "PROXY";
@@ -289,32 +282,5 @@ function headersOf(raw: readonly string[]): ReceivedHeaders {
   return {
     get: (name) => sorted.get(name.toLowerCase()),
     [Symbol.iterator]: () => sorted[Symbol.iterator](),
-  };
-}
-
-const connectionErrors = new Set([
-  "ECONNREFUSED",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
-  "DEPTH_ZERO_SELF_SIGNED_CERT",
-  "SELF_SIGNED_CERT_IN_CHAIN",
-  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
-  "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
-  "ERR_TLS_CERT_ALTNAME_INVALID",
-  "CERT_HAS_EXPIRED",
-  "PROXY",
-]);
-
-function noAnswer(error: unknown, timeoutMs: number): NoAnswer {
-  if (error instanceof TimedOut)
-    return { kind: "no-answer", reason: `no complete answer within ${timeoutMs} ms`, unreachable: false };
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  const text = error instanceof Error ? error.message : String(error);
-  return {
-    kind: "no-answer",
-    reason: `${code} ${text}`.trim(),
-    unreachable: connectionErrors.has(code) || (code === "ETIMEDOUT" && text.startsWith("connect")),
   };
 }

@@ -1,6 +1,6 @@
 import type { Refusal } from "../core/service/refusal.ts";
 import type { About, Reply } from "../core/service/service.ts";
-import { htmlPage } from "./page.ts";
+import { htmlPage } from "./html-page.ts";
 import type { RefusalCase } from "./refusals.ts";
 import { refusalRow } from "./refusals.ts";
 import type { QuayState } from "./state.ts";

@@ -11,7 +11,7 @@ import { handlers } from "./handlers.ts";
 import { jobs } from "./jobs.ts";
 import { checksOf } from "./shared/order.ts";
 import { outgoing } from "./notifications/outgoing.ts";
-import { corsHeaders } from "./page.ts";
+import { corsHeaders } from "./cors.ts";
 import { wordProblem } from "./problem.ts";
 import { references } from "./references.ts";
 import { normalisePath } from "./slashes.ts";

@@ -1,5 +1,5 @@
 import type { Operation } from "../../../contracts/lib/contract.ts";
-import type { PathAbout, Reply } from "../core/service/service.ts";
+import type { PathAbout } from "../core/service/service.ts";
 
 /** Real server: repeated slashes count as one; `%2F` is no slash but in the name of a job, where `+` is a space. */
 export function normalisePath(path: string): string {
@@ -9,33 +9,9 @@ export function normalisePath(path: string): string {
     : single.replace(/%2f/gi, "%252F");
 }
 
-/** Operations whose refusals carry no header of CORS: nothing has set it when they are refused. */
-const silentRefusals: readonly string[] = ["getInfo", "getTenantInfo", "streamConsole"];
-
-/** Real server: pages of any origin may read every answer, and nearly every refusal. */
-export function allowOrigin(operation: string | undefined, status: number): Readonly<Record<string, string>> {
-  const isSilent = status >= 400 && operation !== undefined && silentRefusals.includes(operation);
-  return isSilent ? {} : { "Access-Control-Allow-Origin": "*" };
-}
-
 /** The page shows a GET where the real server takes POST only. */
-function isReal({ extensions }: Operation): boolean {
+export function isReal({ extensions }: Operation): boolean {
   return extensions["x-documented"] !== true;
-}
-
-/** Real server: a preflight is answered before anything else is looked at, also for tenants that do not exist. */
-export function preflight({ operations }: PathAbout): Reply | undefined {
-  if (operations.length === 0) return undefined;
-  const methods = operations.filter(isReal).map(({ method }) => method);
-  return {
-    status: 204,
-    headers: {
-      "Access-Control-Allow-Origin": "*",
-      "Access-Control-Allow-Headers": "Authorization, Content-Type",
-      "Access-Control-Allow-Methods": [...methods, "OPTIONS"].join(", "),
-      "Access-Control-Max-Age": "86400",
-    },
-  };
 }
 
 /** Operations whose route asks for their method; the others take any. */

@@ -24,7 +24,8 @@ import { tenant } from "./tenants/handlers.ts";
 import { jobs } from "./jobs.ts";
 import { wordProblem } from "./problem.ts";
 import { references } from "./references.ts";
-import { allowOrigin, methodFor, normalisePath, preflight } from "./routing.ts";
+import { allowOrigin, preflight } from "./cors.ts";
+import { methodFor, normalisePath } from "./routing.ts";
 import { tables } from "./state.ts";
 
 const rest: readonly Check[] = ["authorise", "path", "query", "header", "body"];

@@ -46,6 +46,9 @@ export function* forbiddenFieldPlaces(
   }
 }
 
-export function fieldPlace({ status, place }: ResponseField, meets: readonly Exchange[]): MutantPlace<FieldDetail> {
+export function fieldPlace(
+  { status, place }: ResponseField,
+  meets: readonly Exchange[],
+): MutantPlace<FieldDetail> {
   return { place: `${status} ${pointerTo(place) || "/"}`, detail: { status, place }, meets };
 }

@@ -1,5 +1,12 @@
 import { counted } from "../../../../contracts/lib/counted.ts";
-import type { CaseChange, Cell, VerdictChange, Comparison, Implementation, ComparedRequirement } from "../compare.ts";
+import type {
+  CaseChange,
+  Cell,
+  VerdictChange,
+  Comparison,
+  Implementation,
+  ComparedRequirement,
+} from "../compare.ts";
 import type { CaseResult } from "../../model/result.ts";
 import type { RequirementSource } from "../../model/library.ts";
 import { prose } from "./prose.ts";
@@ -63,7 +70,16 @@ function changesSection({ name, changes }: Implementation): Markup {
   </section>`;
 }
 
-function changeItem({ from, to, suiteChanged, regressions, fixed, other, added, gone }: VerdictChange): Markup {
+function changeItem({
+  from,
+  to,
+  suiteChanged,
+  regressions,
+  fixed,
+  other,
+  added,
+  gone,
+}: VerdictChange): Markup {
   return html`<h3>${time(from.startedAt)} → ${time(to.startedAt)}</h3>
     ${suiteChanged ? html`<p class="waiver">The two runs are of different suites or levels.</p>` : ""}
     ${changed("Regressions", regressions, regressions.length <= mostOpen)} ${changed("Fixed", fixed, false)}

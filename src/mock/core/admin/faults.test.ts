@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { clerk, master, sendRaw, startListening } from "../testing/running.ts";
-import type { Running } from "../testing/running.ts";
 import { countShips, newShip, register } from "../testing/new-ship.ts";
 
 describe("a path's beginning that no operation has", () => {

@@ -24,7 +24,11 @@ const mostRead = 64 * 1024;
  * Posts to an `http:` or `https:` URL and resolves to the answer; a redirect is an answer like others, so that nobody leads it
  * elsewhere. Rejects when no answer comes, or when the target is not allowed.
  */
-export async function post(url: URL, { body, headers }: Posted, allowed: readonly string[]): Promise<ReceiverAnswer> {
+export async function post(
+  url: URL,
+  { body, headers }: Posted,
+  allowed: readonly string[],
+): Promise<ReceiverAnswer> {
   assertTarget(url, allowed);
   const send = url.protocol === "https:" ? secure : plain;
   const options = {

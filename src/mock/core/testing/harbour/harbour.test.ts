@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
-import openapiTypescript from "openapi-typescript";
-import { astToString } from "openapi-typescript";
+import openapiTypescript, { astToString } from "openapi-typescript";
 import type { OpenAPI3 } from "openapi-typescript";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";

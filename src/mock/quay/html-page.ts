@@ -9,11 +9,3 @@ export function htmlPage(status: number, text: string): string {
   const title = titles[status] ?? String(status);
   return `<!doctype html>\n<html lang=en>\n<title>${title}</title>\n<h1>${title.replace(/^\d+ /, "")}</h1>\n<p>${text}</p>\n`;
 }
-
-/** What a browser may do; also answered to its preflight. */
-export const corsHeaders = {
-  "Access-Control-Allow-Origin": "*",
-  "Access-Control-Allow-Methods": "DELETE, GET, HEAD, OPTIONS, POST, PUT",
-  "Access-Control-Max-Age": "21600",
-  "Access-Control-Allow-Headers": "AUTHORIZATION, CONTENT-TYPE, X-REQUESTED-WITH",
-} as const;

@@ -1,5 +1,4 @@
 import type { Operation } from "../../../contracts/lib/contract.ts";
-import type { OptionalPart } from "../inputs/optional-groups.ts";
 import type { ApiContract } from "../model/library.ts";
 import type {
   Action,
@@ -38,6 +37,15 @@ export interface Scenario {
   readonly dependsOn: readonly string[];
   readonly steps: readonly ScenarioStep[];
   readonly outputs: Readonly<Record<string, unknown>>;
+}
+
+/** What of a case an optional group holds. A case can be of several. */
+export interface OptionalPart {
+  readonly group: string;
+  /** Of the inputs that the case needs. */
+  readonly inputs: readonly string[];
+  /** The source that it calls. */
+  readonly source?: string;
 }
 
 export interface ScenarioStep {

@@ -9,7 +9,7 @@ import type { Frame } from "./case-run.ts";
 import { scopeOf } from "./case-run.ts";
 import type { NoAnswer, Received } from "./exchange.ts";
 import { judgeRequest, judgeResponse } from "./judge.ts";
-import type { Repeatable } from "./repeat.ts";
+import type { Repeatable } from "./repeatable.ts";
 import { repeatLater } from "./repeat.ts";
 import type { BuiltRequest, Destination } from "./request.ts";
 import { buildRequest } from "./request.ts";

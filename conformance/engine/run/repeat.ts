@@ -11,12 +11,7 @@ import type { Destination } from "./request.ts";
 import { buildRequest } from "./request.ts";
 import { shellWord } from "./shell-word.ts";
 import { Placeholders } from "./placeholders.ts";
-
-/** A request with places for what a reader has to fill in, before its secrets are left out. */
-export interface Repeatable {
-  readonly request: ReturnType<typeof buildRequest>;
-  readonly placeholders: Placeholders;
-}
+import type { Repeatable } from "./repeatable.ts";
 
 /**
  * Builds the request of a step once more, with a variable for every secret input and for every output of another step:

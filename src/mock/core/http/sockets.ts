@@ -4,6 +4,13 @@ import type { Duplex } from "node:stream";
 import type { WebSocket, WebSocketServer } from "ws";
 import type { RequestView } from "./request.ts";
 
+/** A handshake as a server's `upgrade` event has it. */
+export interface Upgrade {
+  readonly message: IncomingMessage;
+  readonly socket: Duplex;
+  readonly head: Buffer;
+}
+
 export type SocketEvent =
   | { readonly kind: "message"; readonly text: string }
   /** The moment that `tickAfterMs` asked for. */
@@ -57,7 +64,7 @@ export class SocketHost {
   #server: WebSocketServer | undefined;
 
   /** Completes the handshake, then calls `handle` for each event. */
-  accept(upgrade: { message: IncomingMessage; socket: Duplex; head: Buffer }, handle: EventHandler): void {
+  accept(upgrade: Upgrade, handle: EventHandler): void {
     this.#server ??= createSocketServer();
     this.#server.handleUpgrade(upgrade.message, upgrade.socket, upgrade.head, (connection) => {
       drive(connection, handle);

@@ -94,7 +94,7 @@ export const plainStep = {
   phase: undefined,
   checkRequest: true,
   isolated: false,
-  preflight: false,
+  socket: false,
   while: [],
 } as const;
 
@@ -106,6 +106,7 @@ function about(criterion: Criterion, { name }: Defect): Criterion {
   return { ...criterion, condition: criterion.condition.replaceAll("<name>", name) };
 }
 
-function isOneOf(statuses: readonly number[]): Criterion {
+/** The answer has one of these statuses. */
+export function isOneOf(statuses: readonly number[]): Criterion {
   return { condition: statuses.map((status) => `$statusCode == ${status}`).join(" || ") };
 }

@@ -72,6 +72,7 @@ function deriveWrites(deriving: Omit<Deriving, "lineOf">): Pick<Derived, "scenar
     writes: found.content,
     derivation,
     api: contract,
+    requirements: library.requirements(derivation.api),
     inputs: library.inputs(derivation.api),
     optional: new Set(library.optional(derivation.api).flatMap((group) => group.inputs ?? [])),
     placeOf: placeFinder(derivation.api),

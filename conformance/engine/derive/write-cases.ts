@@ -1,11 +1,11 @@
 import type { Operation } from "../../../contracts/lib/contract.ts";
 import { isObject } from "../../../contracts/lib/json-pointer.ts";
-import type { Criterion, Parameter, RequestBody } from "../arazzo/document.ts";
+import type { Criterion } from "../arazzo/document.ts";
 import { inputNamesIn } from "../arazzo/input-names.ts";
 import type { Scenario, ScenarioStep } from "../arazzo/scenario.ts";
 import type { Input } from "../inputs/api-inputs.ts";
-import type { ApiContract } from "../model/library.ts";
-import { exclusionOf } from "./answer-of.ts";
+import type { ApiContract, Requirement } from "../model/library.ts";
+import { answerOf, cited, exclusionOf, requirementsOf } from "./answer-of.ts";
 import { bodyDefects } from "./body-defects.ts";
 import { callerDefects } from "./caller-defects.ts";
 import { plainStep } from "./case-steps.ts";
@@ -14,13 +14,16 @@ import type { Derivation } from "./derivation.ts";
 import type { OperationPlace } from "./operation-places.ts";
 import { scenarioFrom } from "./to-scenario.ts";
 import { callerOf, validRequest } from "./valid-request.ts";
-import type { Stage, StageStep, View, Write, Writes } from "./writes.ts";
+import type { Refusal, Values, WritePlace } from "./write-steps.ts";
+import { refusalStep, seen, stageStep, unchanged, viewStep } from "./write-steps.ts";
+import type { Stage, Write, Writes } from "./writes.ts";
 
 /** What the cases of an API's writes are made of. */
 export interface Writing {
   readonly writes: Writes;
   readonly derivation: Derivation;
   readonly api: ApiContract;
+  readonly requirements: readonly Requirement[];
   readonly inputs: readonly Input[];
   /** Inputs that a target may be without: no case of all refusals may hang on one. */
   readonly optional: ReadonlySet<string>;
@@ -31,93 +34,139 @@ export interface Writing {
 export function writeCases(writing: Writing): readonly Scenario[] {
   return writing.api.contract.operations.flatMap((operation) => {
     const write = writing.writes.writes[operation.id];
-    return write ? casesOf(operation, write, writing) : [];
+    if (!write) return [];
+    const at = attempt(operation, write, writing);
+    return [...refusedCases(at), ...unknownMemberCase(at)];
   });
 }
 
 /** A member that no API has, and no text of an API holds. */
 export const unknownMember = "touchstone_unknown";
 
-function casesOf(operation: Operation, write: Write, writing: Writing): Scenario[] {
-  const { writes, derivation, api } = writing;
-  const stages = stagesOf(write.stage, writes);
-  const values = {
-    ...Object.assign({}, ...stages.map((s) => s.values ?? {})),
-    ...write.parameters,
-  } as Values;
-  const at = { ...writing, values, line: writing.placeOf(operation.id).line };
-  const base = baseOf(operation, write, at);
-  const defects = [...callerDefects(operation, base.request, derivation), ...bodyDefects(base)]
-    .filter((d) => !write.except?.includes(d.what) && !exclusionOf(operation, d, derivation))
-    .filter((d) => !inputNamesIn(d.request).some((name) => writing.optional.has(name)))
-    .map((d) => ({ ...d, request: withValues(d.request, values) }));
-  const make = stages.flatMap((s) => s.make ?? []).map((s) => stageStep(s, { phase: "setup" }, at));
-  const clean = [
-    // There is nothing to take back where the refusals held.
-    ...(write.undo ?? []).map((s) => stageStep(s, { phase: "cleanup", criteria: answered }, at)),
-    ...stages.toReversed().flatMap((s) => (s.undo ?? []).map((u) => stageStep(u, { phase: "cleanup" }, at))),
-  ];
-  const view = (id: string, more: Partial<ScenarioStep>) => viewStep(id, write.view, more, at);
-  const before = view("before", { phase: "setup", outputs: seen(write.view) });
-  const cases: Scenario[] = [];
-  const toCase = (what: string, words: string, steps: readonly ScenarioStep[]) =>
-    cases.push(
-      scenarioFrom({
-        id: `${derivation.prefix}-D-${operation.id}-${what}`,
-        summary: `${operation.method} ${operation.path} ${words}`,
-        derivation,
-        api,
-        place: writing.placeOf(operation.id),
-        inputs: writing.inputs,
-        while: write.while ?? [],
-        steps,
-      }),
-    );
-  const cites = writes.cites.refused;
-  const isApart = ({ request }: Defect) => inputNamesIn(request).some((name) => writes.apart?.includes(name));
-  const refused = (what: string, words: string, some: readonly Defect[]) => {
-    if (some.length === 0) return;
-    toCase(what, words, [
-      ...make,
-      before,
-      ...some.flatMap((defect) => [
-        refusal(defect, { operation, api, line: at.line }),
-        view(`unchanged-${defect.what}`, { criteria: unchanged(write.view), requirements: cites }),
-      ]),
-      ...clean,
-    ]);
-  };
-  refused(
-    "refused",
-    "changes nothing while it is refused.",
-    defects.filter((d) => !isApart(d)),
-  );
-  refused("refused-apart", "changes nothing while these callers are refused.", defects.filter(isApart));
-  const { unknown } = writes.cites;
-  const { body } = base.request;
-  if (unknown && body && isObject(body.payload) && write.unknown === undefined) {
-    const payload = { ...body.payload, [unknownMember]: unknownMember };
-    toCase("unknown-member", "ignores a member of the body that nobody knows.", [
-      ...make,
-      {
-        ...plainStep,
-        id: "send",
-        line: at.line,
-        call: { kind: "operation", source: derivation.api, api, operation },
-        parameters: base.request.parameters,
-        requestBody: { ...body, payload },
-        criteria: [{ condition: "$statusCode < 300" }, ...(answersSomething(operation) ? [nowhere] : [])],
-        requirements: unknown,
-        role: base.role,
-      },
-      view("shown", { criteria: [nowhere], requirements: unknown }),
-      ...clean,
-    ]);
-  }
-  return cases;
+/** A write with a thing of its own to write to. */
+interface Attempt extends Writing {
+  readonly operation: Operation;
+  readonly write: Write;
+  readonly place: WritePlace;
+  /** The request that would be accepted. */
+  readonly base: Base;
+  readonly make: readonly ScenarioStep[];
+  readonly clean: readonly ScenarioStep[];
 }
 
-type Values = Readonly<Record<string, unknown>>;
+function attempt(operation: Operation, write: Write, writing: Writing): Attempt {
+  const stages = stagesOf(write.stage, writing.writes);
+  const values = Object.assign({}, ...stages.map((s) => s.values), write.parameters) as Values;
+  const { derivation, api } = writing;
+  const place = { derivation, api, values, line: writing.placeOf(operation.id).line };
+  const make = stages.flatMap((s) => s.make ?? []);
+  const undo = stages.toReversed().flatMap((s) => s.undo ?? []);
+  return {
+    ...writing,
+    operation,
+    write,
+    place,
+    base: baseOf(operation, write, place),
+    make: make.map((s) => stageStep(s, { phase: "setup" }, place)),
+    clean: [
+      // There is nothing to take back where the refusals held.
+      ...(write.undo ?? []).map((s) => stageStep(s, { phase: "cleanup", criteria: answered }, place)),
+      ...undo.map((s) => stageStep(s, { phase: "cleanup" }, place)),
+    ],
+  };
+}
+
+/** The refusals in one case, those of callers who stand apart in another. */
+function refusedCases(at: Attempt): readonly Scenario[] {
+  const refusals = refusalsOf(at);
+  const isApart = ({ defect }: Refusal) =>
+    inputNamesIn(defect.request).some((name) => at.writes.apart?.includes(name));
+  const together = refusals.filter((r) => !isApart(r));
+  const apart = refusals.filter(isApart);
+  return [
+    ...refusedCase("refused", "changes nothing while it is refused.", together, at),
+    ...refusedCase("refused-apart", "changes nothing while these callers are refused.", apart, at),
+  ];
+}
+
+function refusalsOf({ operation, write, base, derivation, optional, place, requirements }: Attempt) {
+  const about = requirementsOf(operation, requirements);
+  return [...callerDefects(operation, base.request, derivation), ...bodyDefects(base)]
+    .filter((d) => !write.except?.includes(d.what) && !exclusionOf(operation, d, derivation))
+    .filter((d) => !inputNamesIn(d.request).some((name) => optional.has(name)))
+    .map((defect): Refusal => {
+      const answer = answerOf(operation, defect, derivation);
+      if (!answer) throw new Error(`${operation.id}: no answer fits ${defect.what}`);
+      return {
+        operation,
+        defect: { ...defect, request: withValues(defect.request, place.values) },
+        answer,
+        requirements: cited(answer, about),
+      };
+    });
+}
+
+function refusedCase(
+  what: string,
+  words: string,
+  refusals: readonly Refusal[],
+  at: Attempt,
+): readonly Scenario[] {
+  if (refusals.length === 0) return [];
+  const { view } = at.write;
+  const proven = { criteria: unchanged(view), requirements: at.writes.cites.refused };
+  return [
+    toCase(
+      { what, words },
+      [
+        viewStep("before", view, { phase: "setup", outputs: seen(view) }, at.place),
+        ...refusals.flatMap((refusal) => [
+          refusalStep(refusal, at.place),
+          viewStep(`unchanged-${refusal.defect.what}`, view, proven, at.place),
+        ]),
+      ],
+      at,
+    ),
+  ];
+}
+
+function unknownMemberCase(at: Attempt): readonly Scenario[] {
+  const { operation, write, place, base, writes } = at;
+  const { unknown } = writes.cites;
+  const { parameters, body } = base.request;
+  if (!unknown || !body || !isObject(body.payload) || write.unknown !== undefined) return [];
+  const sent: ScenarioStep = {
+    ...plainStep,
+    id: "send",
+    line: place.line,
+    call: { kind: "operation", source: at.derivation.api, api: at.api, operation },
+    parameters,
+    requestBody: { ...body, payload: { ...body.payload, [unknownMember]: unknownMember } },
+    criteria: [{ condition: "$statusCode < 300" }, ...(answersSomething(operation) ? [nowhere] : [])],
+    requirements: unknown,
+    role: base.role,
+  };
+  const shown = viewStep("shown", write.view, { criteria: [nowhere], requirements: unknown }, place);
+  const named = { what: "unknown-member", words: "ignores a member of the body that nobody knows." };
+  return [toCase(named, [sent, shown], at)];
+}
+
+function toCase(
+  { what, words }: { readonly what: string; readonly words: string },
+  steps: readonly ScenarioStep[],
+  { operation, write, derivation, api, inputs, placeOf, make, clean }: Attempt,
+): Scenario {
+  return scenarioFrom({
+    id: `${derivation.prefix}-D-${operation.id}-${what}`,
+    summary: `${operation.method} ${operation.path} ${words}`,
+    derivation,
+    api,
+    place: placeOf(operation.id),
+    inputs,
+    while: write.while ?? [],
+    steps: [...make, ...steps, ...clean],
+  });
+}
 
 const nowhere: Criterion = {
   context: "$response.body",
@@ -137,12 +186,7 @@ function stagesOf(name: string | undefined, writes: Writes): readonly Stage[] {
   return stage ? [...stagesOf(stage.within, writes), stage] : [];
 }
 
-interface At extends Writing {
-  readonly values: Values;
-  readonly line: number;
-}
-
-function baseOf(operation: Operation, write: Write, { derivation, api, values }: At): Base {
+function baseOf(operation: Operation, write: Write, { derivation, api, values }: WritePlace): Base {
   const input = write.caller ?? callerOf(operation, derivation);
   const request = validRequest(operation, derivation, { input, parameters: values });
   const { body } = request;
@@ -164,96 +208,4 @@ function withValues(request: Defect["request"], values: Values): Defect["request
       p.in !== "header" && values[p.name] !== undefined ? { ...p, value: values[p.name] } : p,
     ),
   };
-}
-
-function refusal(
-  defect: Defect,
-  { operation, api, line }: Pick<At, "api" | "line"> & { readonly operation: Operation },
-): ScenarioStep {
-  return {
-    ...plainStep,
-    id: defect.what,
-    line,
-    call: { kind: "operation", source: api.contract.api, api, operation },
-    parameters: defect.request.parameters,
-    requestBody: defect.request.body,
-    criteria: [{ condition: "$statusCode >= 400" }],
-    role: defect.role,
-    checkRequest: defect.wellFormed,
-  };
-}
-
-function stageStep(step: StageStep, own: Partial<ScenarioStep>, at: At): ScenarioStep {
-  const operation = operationOf(step.operation, at.api);
-  const body: RequestBody | undefined =
-    step.body === undefined
-      ? undefined
-      : {
-          contentType: [...(operation.requestBody?.content.keys() ?? [])][0] ?? "application/json",
-          payload: step.body,
-        };
-  return {
-    ...sending(operation, step, at),
-    id: step.id,
-    requestBody: body,
-    criteria: [{ condition: "$statusCode < 300" }, ...(step.says ?? [])],
-    outputs: step.outputs ?? {},
-    narrow: step.narrow ?? {},
-    ...own,
-  };
-}
-
-function viewStep(id: string, view: View, own: Partial<ScenarioStep>, at: At): ScenarioStep {
-  const operation = operationOf(view.operation, at.api);
-  return {
-    ...sending(operation, view, at),
-    id,
-    criteria: view.says ?? [],
-    ...own,
-  };
-}
-
-/** A step without its purpose: the operation, its parameters and a credential. */
-function sending(
-  operation: Operation,
-  { parameters = {}, caller }: Pick<View, "parameters" | "caller">,
-  { derivation, api, values, line }: At,
-): ScenarioStep {
-  const own = { ...values, ...parameters };
-  const input = caller ?? callerOf(operation, derivation);
-  const more: Parameter[] = operation.parameters
-    .filter((p) => !p.required && p.in === "query" && parameters[p.name] !== undefined)
-    .map((p) => ({ name: p.name, in: p.in, value: parameters[p.name] }));
-  const request = validRequest({ ...operation, requestBody: undefined }, derivation, {
-    input,
-    parameters: own,
-  });
-  return {
-    ...plainStep,
-    id: operation.id,
-    line,
-    call: { kind: "operation", source: derivation.api, api, operation },
-    parameters: [...request.parameters, ...more],
-    requestBody: undefined,
-    criteria: [],
-    role: input,
-  };
-}
-
-function operationOf(id: string, api: ApiContract): Operation {
-  const operation = api.contract.byId.get(id);
-  if (!operation) throw new Error(`${api.contract.api}: there is no operation ${id}`);
-  return operation;
-}
-
-/** What a read showed before, by the place of its expression. */
-function seen({ same = [] }: View): Values {
-  return Object.fromEntries(same.map((expression, i) => [`seen${i + 1}`, expression]));
-}
-
-function unchanged({ same = [], says = [] }: View): readonly Criterion[] {
-  return [
-    ...same.map((expression, i) => ({ condition: `${expression} == $steps.before.outputs.seen${i + 1}` })),
-    ...says,
-  ];
 }

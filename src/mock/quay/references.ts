@@ -19,6 +19,7 @@ export const references = declareReferences<typeof tables>({
   applications: { org: "accounts" },
   oauthTokens: { user: "accounts", client_id: { to: "applications", isLoose: true } },
   webSessions: { user: "accounts" },
+  userNotifications: { target: "accounts" },
   stars: { user: "accounts", repository: "repositories" },
   teams: { org: "accounts" },
   teamMembers: { team: "teams", org: "accounts", account: "accounts" },

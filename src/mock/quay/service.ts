@@ -1,7 +1,5 @@
-import type { Operation } from "../../../contracts/lib/contract.ts";
 import { credentials } from "../../fixtures/quay/names.ts";
 import { ownWorlds, seedWorld } from "../seed-world.ts";
-import type { Check } from "../core/service/service.ts";
 import { defineService } from "../core/service/service.ts";
 import { authenticate } from "./shared/authenticate.ts";
 import { authorise } from "./shared/authorise.ts";
@@ -11,6 +9,7 @@ import { controls } from "./controls.ts";
 import { envelope } from "./envelope.ts";
 import { handlers } from "./handlers.ts";
 import { jobs } from "./jobs.ts";
+import { checksOf } from "./shared/order.ts";
 import { outgoing } from "./notifications/outgoing.ts";
 import { corsHeaders } from "./page.ts";
 import { wordProblem } from "./problem.ts";
@@ -45,15 +44,3 @@ export const service = defineService({
   companions,
   preflight: ({ operations }) => (operations.length > 0 ? { status: 200, headers: corsHeaders } : undefined),
 });
-
-/** The contract's `x-order`. A superuser's operation is like an organization's: nobody was sent away before. */
-function checksOf({ id, extensions }: Operation): readonly Check[] {
-  const checks = extensions["x-order"] === "permission" ? permissionFirst : bodyFirst;
-  return id === bodyUnread ? checks.filter((check) => check !== "body") : checks;
-}
-
-/** Facts, 1.11: it takes any body, JSON or not. */
-const bodyUnread = "postRegistrySize";
-
-const permissionFirst: readonly Check[] = ["authenticate", "authorise", "path", "query", "body"];
-const bodyFirst: readonly Check[] = ["authenticate", "query", "body", "authorise", "path"];

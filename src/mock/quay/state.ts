@@ -8,11 +8,13 @@ import type {
   AppToken,
   OAuthApplication,
   OAuthToken,
+  Mail,
   Star,
   Superuser,
+  UserNotification,
   WebSession,
 } from "../../fixtures/quay/rows/accounts.ts";
-import type { Build, BuildLogEntry, Trigger } from "../../fixtures/quay/rows/builds.ts";
+import type { Build, BuildLogEntry, Trigger, UserFile } from "../../fixtures/quay/rows/builds.ts";
 import type { Label, Manifest, Mirror, SecurityReport, Tag } from "../../fixtures/quay/rows/images.ts";
 import type { LogCount, LogExport, LogRow } from "../../fixtures/quay/rows/logs.ts";
 import type {
@@ -66,6 +68,9 @@ export const tables = {
   applications: table<OAuthApplication>()((row) => row.client_id, { org: { by: (row) => row.org } }),
   webSessions: table<WebSession>()((row) => row.id, { user: { by: (row) => row.user ?? undefined } }),
   oauthTokens: table<OAuthToken>()((row) => row.code, { application: { by: (row) => row.client_id } }),
+  userNotifications: table<UserNotification>()((row) => row.uuid, { target: { by: (row) => row.target } }),
+  // Sequence "mails".
+  mails: table<Mail>()((row) => row.id),
   stars: table<Star>()((row) => keyOf(row.user, row.repository), {
     user: { by: (row) => row.user, order: (row) => row.repository },
     repository: { by: (row) => row.repository },
@@ -164,6 +169,8 @@ export const tables = {
     repository: { by: (row) => row.repository },
     robot: { by: (row) => row.pull_robot ?? undefined },
   }),
+
+  userFiles: table<UserFile>()((row) => row.id),
 
   // Sequence "logs".
   logs: table<LogRow>()((row) => row.id, {

@@ -19,7 +19,13 @@ export interface Principal {
 export type Jobs = Readonly<{
   advanceBuild: { uuid: string; from: BuildPhase };
   archiveBuildLogs: { uuid: string };
-  deliver: { notification: string; event: string; data?: Record<string, unknown>; retries?: number };
+  deliver: {
+    notification: string;
+    event: string;
+    data?: Record<string, unknown>;
+    performer?: string;
+    retries?: number;
+  };
   expireTag: { id: number; end: number };
   collectTag: { id: number };
   collectNamespace: { name: string };

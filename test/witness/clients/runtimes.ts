@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { packageRoot } from "../../../contracts/lib/package-root.ts";
+import { pip } from "../pip.ts";
 import type { Client, Runtime } from "./client.ts";
 
 /** A client that can be started. */
@@ -45,8 +46,7 @@ const installers: Readonly<Record<Runtime, (client: Client) => Installed>> = {
     const done = path.join(folderOf(client, version), "complete");
     if (!existsSync(done)) {
       run("python3", ["-m", "venv", path.dirname(bin)]);
-      const pip = ["-m", "pip", "--quiet", "--disable-pip-version-check", "install"];
-      run(path.join(bin, "python"), [...pip, `${client.package ?? client.name}==${version}`]);
+      run(path.join(bin, "python"), [...pip, "install", `${client.package ?? client.name}==${version}`]);
       writeFileSync(done, "");
     }
     return {

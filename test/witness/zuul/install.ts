@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { packageRoot } from "../../../contracts/lib/package-root.ts";
+import { download, pip } from "../pip.ts";
 import type { Tell } from "./tell.ts";
 
 /** Where a release of Zuul was installed. */
@@ -29,20 +30,8 @@ export function install(release: string, tell: Tell): Installed {
   if (existsSync(done)) return { source, python };
   mkdirSync(folder, { recursive: true });
   tell(`downloads zuul ${release} from PyPI`);
-  const pip = ["-m", "pip", "--quiet", "--disable-pip-version-check"];
-  run("python3", [
-    ...pip,
-    "download",
-    "--no-deps",
-    "--no-binary",
-    ":all:",
-    "--dest",
-    folder,
-    `zuul==${release}`,
-  ]);
-  const archive = readdirSync(folder).find((name) => name.endsWith(".tar.gz"));
-  if (archive === undefined) throw new Error(`PyPI has no source distribution of zuul ${release}`);
-  run("tar", ["-xzf", path.join(folder, archive), "-C", folder]);
+  const archive = download({ name: "zuul", release, kind: "source distribution", folder });
+  run("tar", ["-xzf", archive, "-C", folder]);
   tell("installs it and its test requirements into a virtual environment; some minutes");
   run("python3", ["-m", "venv", path.join(folder, "venv")]);
   run(python, [...pip, "install", `zuul==${release}`, "-r", path.join(source, "test-requirements.txt")]);

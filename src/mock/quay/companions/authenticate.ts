@@ -4,24 +4,23 @@ import { findActor } from "../shared/lookup.ts";
 import { noCaps } from "../shared/scopes.ts";
 import type { Actor, QuayState } from "../state.ts";
 import { readRegistryToken } from "./registry-token.ts";
-import { hasPassword } from "./sign-in.ts";
+import { hasPasswordOrKey } from "./session.ts";
 import type { Caller } from "./types.ts";
 
 type Call = Gatekeeping<QuayState>;
 
 /**
- * The API's calls want an OAuth token, `/v2/auth` a name with a password (`$oauthtoken` with an OAuth token, a robot with
+ * What has a gate is a call like the API's; of the others, `/v2/auth` a name with a password (`$oauthtoken` with an OAuth token, a robot with
  * its token, a user his password), the rest of the registry the token that it gave. To sign in is nobody's call, or of who is
  * signed in already; its CSRF token is judged there.
  */
 export function authenticate(call: Call): Caller {
-  const { operation, request, state, refuse } = call;
-  if (operation.tag === "accounts") {
+  const { operation, request, state } = call;
+  if (operation.extensions["x-gate"] !== undefined) {
     const principal = ofApi(call);
-    if (!principal.user) throw refuse(401, "invalid_token");
     return { ...principal, actor: principal.user, scope: "" };
   }
-  if (operation.tag === "sign-in" || operation.tag === "configuration") {
+  if (operation.tag !== "registry") {
     const principal = signedIn(state, request);
     return { ...principal, actor: principal.user, scope: "" };
   }
@@ -43,5 +42,5 @@ function basicActor({ state, isPast }: Call, basic: string): Actor | undefined {
   if (name === "$oauthtoken") return principalOfToken(state, password, isPast).user;
   const actor = findActor(state, name);
   if (actor?.kind === "robot") return actor.token === password ? actor : undefined;
-  return actor?.enabled && hasPassword(actor, password) ? actor : undefined;
+  return actor?.enabled && hasPasswordOrKey(actor, password) ? actor : undefined;
 }

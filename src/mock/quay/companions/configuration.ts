@@ -17,6 +17,7 @@ const features = {
   SUPER_USERS: true,
   TEAM_SYNCING: false,
   USER_CREATION: false,
+  USER_INITIALIZE: true,
   USER_METADATA: true,
 } as const;
 

@@ -8,8 +8,8 @@ import { logsWithin } from "./queries.ts";
 
 export interface CountsAsked {
   readonly rows: Rows<LogRow>;
-  /** Under which the log is counted. */
-  readonly scope: string;
+  /** Under which the log is counted; undefined: its entries are counted one by one. */
+  readonly scope?: string;
   readonly range: LogRange;
   readonly matches?: (kind: string) => boolean;
 }
@@ -22,7 +22,7 @@ export function aggregateLogs(
   return daysOf(range).flatMap((start) => {
     const part = { from: Math.max(start, range.from), to: Math.min(start + dayMs, range.to) };
     const isWhole = part.to - part.from === dayMs;
-    const counts = isWhole ? countsOfDay(state, scope, start) : countRows(rows, part);
+    const counts = isWhole && scope !== undefined ? countsOfDay(state, scope, start) : countRows(rows, part);
     return [...counts]
       .filter(([kind]) => matches(kind))
       .map(([kind, count]) => ({ kind, count, datetime: rfc2822(start) }));

@@ -52,8 +52,8 @@ export function storeManifest(call: Context, { repository, manifest, tags, by, l
     pointTag(call, { repository, name, digest: manifest.digest });
     const metadata = { repo: repository.name, namespace: namespace.name, tag: name };
     writeLog(call, { kind: "push_repo", namespace, repository, metadata, by });
+    notify(call, repository, { event: "repo_push", told: { updated_tags: [name] }, performer: by?.name });
   }
-  notify(call, repository, { event: "repo_push", told: { updated_tags: tags } });
 }
 
 function addLabels(

@@ -1,20 +1,25 @@
 import { namespaceOf } from "../shared/lookup.ts";
-import type { QuayState } from "../state.ts";
+import type { Notification, QuayState } from "../state.ts";
 
-/** What this installation calls itself (Quay's SERVER_HOSTNAME). */
-const serverHostname = "quay.example.com";
-export const appUrl = `https://${serverHostname}`;
+/** What the registry is called where nobody has called it (Quay's PREFERRED_URL_SCHEME and SERVER_HOSTNAME). */
+const unknownRegistry = "https://quay.example.com";
+
+export interface Told {
+  /** What is told of the event besides the repository. */
+  readonly told: Readonly<Record<string, unknown>>;
+  /** Where it is shown, below the repository's page: `/build/<uuid>`. */
+  readonly subpage?: string | undefined;
+  /** Where the registry is called; absent: as the notification's maker did. */
+  readonly registry?: string | undefined;
+}
 
 /** What every event of a repository tells, then what is told of this one (Quay, `build_repository_event_data`). */
 export function eventData(
   state: QuayState,
-  id: number,
-  {
-    told,
-    subpage = "",
-  }: { readonly told: Readonly<Record<string, unknown>>; readonly subpage?: string | undefined },
+  notification: Pick<Notification, "repository" | "registry">,
+  { told, subpage = "", registry = notification.registry ?? unknownRegistry }: Told,
 ): Record<string, unknown> {
-  const repository = state.repositories.get(id);
+  const repository = state.repositories.get(notification.repository);
   if (!repository) return { ...told };
   const namespace = namespaceOf(state, repository).name;
   const path = `${namespace}/${repository.name}`;
@@ -22,8 +27,8 @@ export function eventData(
     repository: path,
     namespace,
     name: repository.name,
-    docker_url: `${serverHostname}/${path}`,
-    homepage: `${appUrl}/repository/${path}${subpage}`,
+    docker_url: `${new URL(registry).host}/${path}`,
+    homepage: `${registry}/repository/${path}${subpage}`,
     ...told,
   };
 }

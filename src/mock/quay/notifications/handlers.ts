@@ -1,6 +1,7 @@
 import { writeLog } from "../logs/actions.ts";
 import { deliveryMs } from "./actions.ts";
 import {
+  callerOf,
   findAccount,
   findNamespace,
   findRepository,
@@ -43,6 +44,7 @@ export const repositorynotification: Handlers<"repositorynotification"> = {
       title: body.title ?? null,
       number_of_failures: 0,
       unreachable: false,
+      registry: call.request.base,
     });
     log(call, repository, { kind: "add_repo_notification", notification });
     return { status: 201, body: { ...presentNotification(notification), number_of_failures: 0 } };
@@ -83,7 +85,9 @@ export const repositorynotification: Handlers<"repositorynotification"> = {
   testRepoNotification(call) {
     const notification = findNotification(call, call.refuse);
     const { uuid, event } = notification;
-    call.schedule("deliver", deliveryMs, { notification: uuid, event, data: sampleData(call, notification) });
+    const by = { performer: callerOf(call.principal).name };
+    const sample = { event, data: sampleData(call, notification), ...by };
+    call.schedule("deliver", deliveryMs, { notification: uuid, ...sample });
     return { status: 200, body: {} };
   },
 };

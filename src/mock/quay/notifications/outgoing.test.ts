@@ -80,8 +80,8 @@ describe("a webhook", () => {
         repository: "devtable/building",
         namespace: "devtable",
         name: "building",
-        docker_url: "quay.example.com/devtable/building",
-        homepage: "https://quay.example.com/repository/devtable/building",
+        docker_url: "localhost/devtable/building",
+        homepage: "http://localhost/repository/devtable/building",
         updated_tags: ["latest", "foo"],
         pruned_image_count: 3,
       },
@@ -175,7 +175,9 @@ test("Slack is posted its message", async () => {
   });
   await tryOut(quay, uuid);
   await passDelivery(quay, 2, () => received.length > 0);
-  const page = "https://quay.example.com/repository/devtable/building";
+  const page = "http://localhost/repository/devtable/building";
+  const commit = "change <http://path/to/the/commit| 42d4a62 > to branch somebranch";
+  const author = "by <http://path/to/fake/author/in/scm| fakeauthor >";
   const summary = "Build failure for repository devtable/building [fake-bu]";
   expect(received[0]?.body).toEqual({
     text: summary,
@@ -183,12 +185,49 @@ test("Slack is posted its message", async () => {
     attachments: [
       {
         fallback: summary,
-        text: `<${page}/build/fake-build-id|Build fake-bu> failure for change 42d4a62 to branch somebranch for repository <${page}|devtable/building>\nThis is a fake error message`,
+        text: `<${page}/build/fake-build-id|Build fake-bu> failure for ${commit} ${author} for repository   D  <${page}|devtable/building>  \nThis is a fake error message`,
         color: "danger",
         mrkdwn_in: ["text"],
       },
     ],
   });
+});
+
+test("who did it is named where Quay names it: to people, not in a webhook's payload", async () => {
+  const [quay, { port, received }] = [await sending(), await receiver()];
+  const slack = { method: "slack", config: { url: `http://127.0.0.1:${port}/slack` } };
+  await tryOut(quay, await made(quay, slack));
+  await passDelivery(quay, 2, () => received.length === 1);
+  const repository = "repository   D  <http://localhost/repository/devtable/building|devtable/building>  ";
+  const tag = (name: string) =>
+    `<http://localhost/repository/devtable/building?tag=${name}&tab=tags|${name}>`;
+  const textOf = (body: unknown) => (body as { attachments: { text: string }[] }).attachments[0]?.text;
+  expect(textOf(received[0]?.body)).toBe(
+    `   D  *devtable*  pushed  ${tag("latest")}, ${tag("foo")} in ${repository}`,
+  );
+  await made(quay, { config: { url: `http://hooks.localhost:${port}/` } });
+  await quay.control("push", { repository: repositories.building, tags: ["v1", "v2"] });
+  await passDelivery(quay, 2, () => received.length === 5);
+  const ofHook = received.filter(({ path }) => path === "/").map(({ body }) => body);
+  const payload = {
+    ...{ repository: "devtable/building", namespace: "devtable", name: "building" },
+    docker_url: "localhost/devtable/building",
+    homepage: "http://localhost/repository/devtable/building",
+  };
+  expect(ofHook).toEqual(
+    expect.arrayContaining([
+      { ...payload, updated_tags: ["v1"] },
+      { ...payload, updated_tags: ["v2"] },
+    ]),
+  );
+});
+
+test("a mail besides notifications goes to the journal, too", async () => {
+  const quay = await sending();
+  await quay.ask("POST /superusers/users/reader/sendrecovery");
+  await expect
+    .poll(async () => (await quay.admin("/requests/find", { body: { method: "MAIL" } })).json)
+    .toMatchObject({ requests: [{ url: "mailto:reader@example.com" }] });
 });
 
 test("mail goes to the journal", async () => {

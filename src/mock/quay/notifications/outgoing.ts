@@ -1,6 +1,8 @@
-import type { Outgoing, OutgoingMessage } from "../../core/service/outgoing.ts";
-import type { Delivery, Notification, QuayState } from "../state.ts";
+import type { OutgoingMessage } from "../../core/service/outgoing.ts";
+import type { Outgoing } from "../../core/service/service.ts";
+import type { Delivery, Mail, Notification, QuayState } from "../state.ts";
 import type { Jobs } from "../types.ts";
+import { findAccount } from "../shared/lookup.ts";
 import { slackMessage } from "./slack.ts";
 import { applyTemplate } from "./template.ts";
 import { wordEvent } from "./wording.ts";
@@ -12,13 +14,16 @@ const retryMs = 30_000;
 /** What is sent of a delivery, and what becomes of its notification. Flowdock and HipChat are no more. */
 export const outgoing: Outgoing<QuayState, Jobs> = {
   of({ table, row }, state) {
-    if (table !== "deliveries" || row === undefined) return undefined;
+    if (row === undefined) return undefined;
+    if (table === "mails") return mailOf(row as Mail); // the table's rows
+    if (table !== "deliveries") return undefined;
     const delivery = row as Delivery; // the table's rows
     const notification = state.notifications.get(delivery.notification);
-    return notification && !delivery.failed ? messageOf(notification, delivery) : undefined;
+    return notification && !delivery.failed ? messageOf(state, notification, delivery) : undefined;
   },
-  done({ state, schedule }, { row }, hasArrived) {
-    const { id, notification: uuid, event, data, retries = mostRetries } = row as Delivery;
+  done({ state, schedule }, { table, row }, hasArrived) {
+    if (table !== "deliveries") return;
+    const { id, notification: uuid, event, data, performer, retries = mostRetries } = row as Delivery;
     const notification = state.notifications.get(uuid);
     if (!notification || !state.deliveries.get(id)) return;
     if (hasArrived) {
@@ -27,15 +32,19 @@ export const outgoing: Outgoing<QuayState, Jobs> = {
     }
     state.deliveries.update(id, { failed: true });
     state.notifications.update(uuid, { number_of_failures: notification.number_of_failures + 1 });
-    const job = { notification: uuid, event, ...(data && { data }), retries: retries - 1 };
+    const by = performer === undefined ? {} : { performer };
+    const job = { notification: uuid, event, ...(data && { data }), ...by, retries: retries - 1 };
     if (retries > 0) schedule("deliver", retryMs, job);
   },
 };
 
-function messageOf({ method, config }: Notification, delivery: Delivery): OutgoingMessage | undefined {
-  const { event, data = {} } = delivery;
+function messageOf(
+  state: QuayState,
+  { method, config }: Notification,
+  { event, data = {}, performer }: Delivery,
+): OutgoingMessage | undefined {
   const { url, template, email } = config;
-  const wording = wordEvent(event, data);
+  const wording = wordEvent({ event, data, performer }, (name) => findAccount(state, name));
   if (method === "webhook" && isWeb(url)) {
     const body = typeof template === "string" && template !== "" ? applyTemplate(template, data) : data;
     return { kind: "http", url, body };
@@ -44,6 +53,10 @@ function messageOf({ method, config }: Notification, delivery: Delivery): Outgoi
   if (method === "email" && typeof email === "string")
     return { kind: "mail", to: email, subject: wording.summary, html: wording.html };
   return undefined;
+}
+
+function mailOf({ to, subject, html }: Mail): OutgoingMessage {
+  return { kind: "mail", to, subject, html };
 }
 
 /** Slack's URL is never judged when it is set. */

@@ -25,12 +25,13 @@ function buildOfCommit(date: number): object {
 
 /** What a test of a notification tells (Quay, `get_sample_data` of each event). */
 export function sampleData(
-  { state, nowMs }: Pick<Calling, "state" | "nowMs">,
-  { repository, event, event_config }: Notification,
+  { state, nowMs, request }: Pick<Calling, "state" | "nowMs" | "request">,
+  notification: Notification,
 ): Record<string, unknown> {
+  const { event, event_config } = notification;
   const told = samples(event, { now: Math.floor(nowMs / 1000), config: event_config });
   const subpage = event.startsWith("build_") ? `/build/${uuid}` : undefined;
-  return eventData(state, repository, { told: { ...told }, subpage });
+  return eventData(state, notification, { told: { ...told }, subpage, registry: request.base });
 }
 
 function samples(

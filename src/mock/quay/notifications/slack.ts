@@ -14,13 +14,19 @@ export function slackMessage({ level, summary, html }: Wording): object {
   return { text: summary, username: "quayiobot", attachments: [attachment] };
 }
 
-/** Slack's own marks in the place of the tags. */
+/** Slack's own marks in the place of the tags; other tags go, and what is in them stays (Quay, `SlackAdjuster`). */
 function asMarkdown(html: string): string {
   return html
+    .replaceAll("\n", "")
     .replaceAll(/\s+/g, " ")
     .replaceAll("<br>", "\n")
-    .replaceAll(/<a href="([^"]*)">([^<]*)<\/a>/g, (_, url: string, shown: string) => `<${url}|${shown}>`)
+    .replaceAll(/<(\/?)(\w+)([^>]*)>/g, (_, close: string, tag: string, rest: string) => {
+      if (tag === "b") return "*";
+      if (tag !== "a") return "";
+      return close ? ">" : `<${/href="([^"]*)"/.exec(rest)?.[1] ?? ""}|`;
+    })
     .replaceAll("&lt;", "<")
     .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
     .replaceAll("&amp;", "&");
 }

@@ -24,6 +24,7 @@ export function deleteNamespace(call: Context, { id, name }: Namespace): void {
   for (const robot of state.accounts.by("parent", id)) deleteRobot(state, robot);
   for (const { uuid } of state.policies.by("namespace", id)) state.policies.delete(uuid);
   for (const quota of state.quotas.by("namespace", id)) deleteQuota(state, quota);
+  for (const { uuid } of [...state.userNotifications.by("target", id)]) state.userNotifications.delete(uuid);
   state.namespaceStorage.delete(id);
   state.accounts.delete(id);
 }

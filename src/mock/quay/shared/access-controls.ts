@@ -5,6 +5,7 @@ import type { QuayState, Upstream } from "../state.ts";
 import { keyOf } from "../state.ts";
 import type { ControlCall, Jobs } from "../types.ts";
 import { upperAlphanumeric } from "./secrets.ts";
+import { nextTokenId } from "./token-id.ts";
 import { object, text } from "./control-schema.ts";
 
 interface UpstreamTagBody {
@@ -36,7 +37,7 @@ export const accessControls: Readonly<Record<string, Control<QuayState, Jobs>>> 
       const [application] = state.applications.rows();
       if (!application) throw refuse(409, "no_application", "there is no OAuth application to agree to");
       const token = state.oauthTokens.insert({
-        id: 1 + Math.max(0, ...[...state.oauthTokens.rows()].map(({ id }) => id)),
+        id: nextTokenId(state),
         code: newSecret(tokenLength, upperAlphanumeric),
         user: user.id,
         client_id: application.client_id,

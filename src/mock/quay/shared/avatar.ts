@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Account, OAuthApplication, Organization, Team } from "../state.ts";
+import type { Account, Namespace, OAuthApplication, Team } from "../state.ts";
 import type { Schema } from "../types.ts";
 
 type Avatar = Schema<"Avatar">;
@@ -22,7 +22,7 @@ export function teamAvatar({ name }: Pick<Team, "name">): Avatar {
 }
 
 /** Of an application: of its own address, else of its organization's. */
-export function applicationAvatar({ name, avatar_email }: OAuthApplication, org: Organization): Avatar {
+export function applicationAvatar({ name, avatar_email }: OAuthApplication, org: Namespace): Avatar {
   return make(name, { text: avatar_email ?? org.email, kind: "app" });
 }
 

@@ -1,8 +1,9 @@
 import { expect, onTestFinished } from "vitest";
 import type { components } from "../../../../contracts/quay/types.gen.ts";
 import { tokens } from "../../../fixtures/quay/names.ts";
-import { settleDue } from "../../core/service/settle-due.ts";
+import { settleDue } from "../../core/service/settle-session.ts";
 import { start } from "../../core/testing/running.ts";
+import type { Running } from "../../core/testing/running.ts";
 import type { Seed } from "../../core/state/world.ts";
 import { World, WorldBase } from "../../core/state/world.ts";
 import { service as quay } from "../service.ts";
@@ -34,6 +35,8 @@ export interface Ask {
 export interface Quay {
   /** `ask("GET /user/")`, below `/api/v1`. */
   readonly ask: (request: string, ask?: Ask) => Promise<Answer>;
+  /** A call below the mount, with nothing but what is given: `call("/v2/auth", { headers })`. */
+  readonly call: Running["call"];
   /** Lets the session's clock move on. */
   readonly pass: (seconds: number) => void;
   /** Does what is due by now, as the next request would. */
@@ -57,6 +60,7 @@ export async function startQuay(startMock: typeof start = start): Promise<Quay> 
   });
   return {
     url,
+    call,
     state: asQuay(session.world("quay")),
     async ask(request, { as = "superuser", headers = {}, body } = {}) {
       const [method = "", path = ""] = request.split(" ");

@@ -35,7 +35,8 @@ function runOfCommit({ config }: Trigger, { commit_sha: commit }: Parameters, re
   };
 }
 
-const defaultBranch = "master";
+/** What a code host has when nobody has told otherwise. */
+export const defaultBranch = "master";
 
 interface Ref {
   readonly kind: "branch" | "tag";

@@ -1,5 +1,6 @@
 import { refuse } from "../../core/service/refusal.ts";
 import type { Control } from "../../core/service/service.ts";
+import { isEmailUsed } from "../organizations/rules.ts";
 import { answerInvites } from "../teams/answer-invite.ts";
 import { findAccount, findOrganization, findUser } from "../shared/lookup.ts";
 import type { QuayState } from "../state.ts";
@@ -27,6 +28,22 @@ export const accountControls: Readonly<Record<string, Control<QuayState, Jobs>>>
       if (teams.length === 0)
         throw refuse(409, "not_invited", `${name} is invited to no team of ${organization}`);
       return { user: name, teams, accepts };
+    },
+  },
+
+  confirmEmail: {
+    summary:
+      "A user follows the link of a mail: the address that it was sent to is the user's, who can sign in from now on.",
+    schema: object({ user: text }),
+    run({ state, body }: ControlCall<{ user: string }>) {
+      const user = findUser(state, body.user);
+      if (!user) throw refuse(404, "user_not_found", `there is no user ${body.user}`);
+      const { pending_email, ...rest } = user;
+      const email = pending_email ?? user.email;
+      if (email !== user.email && isEmailUsed(state, email))
+        throw refuse(409, "email_used", `${email} is the address of somebody else`);
+      state.accounts.replace({ ...rest, email, verified: true });
+      return { user: user.name, email };
     },
   },
 

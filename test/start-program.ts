@@ -17,17 +17,12 @@ process.once("exit", () => running.forEach((child) => child.kill("SIGKILL"))); /
 
 /**
  * Starts a program in the checkout, Node's unless told otherwise, and waits for the first URL that it prints. Throws when it
- * ends before. `env` is added to the environment.
+ * ends before.
  */
-export function startProgram(
-  args: readonly string[],
-  command: string = process.execPath,
-  env: Readonly<Record<string, string>> = {},
-): Promise<Started> {
+export function startProgram(args: readonly string[], command: string = process.execPath): Promise<Started> {
   const began = performance.now();
   const child = spawn(command, args, {
     cwd: packageRoot,
-    env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "inherit", "ipc"],
   });
   running.add(child);

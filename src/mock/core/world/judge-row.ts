@@ -15,6 +15,8 @@ export function judgeRow(schema: WorldSchema, table: string, row: unknown): read
   // Before anything walks through it.
   if (depthOf(row, deepestJson) > deepestJson)
     return [{ pointer: "", message: `its lists and objects are more than ${deepestJson} deep` }];
+  const beyond = beyondReach(row, "");
+  if (beyond) return [beyond];
   // Of a row that may be of several kinds, what is wrong is told of the kind that it comes nearest to.
   const judged = kindsOf(schema, table).map((kind) => ({
     kind,
@@ -22,6 +24,28 @@ export function judgeRow(schema: WorldSchema, table: string, row: unknown): read
   }));
   const nearest = judged.reduce((a, b) => (weight(b.faults) < weight(a.faults) ? b : a));
   return nearest.faults.map((fault) => toProblem(fault, nearest.kind));
+}
+
+/** The last moment that a `Date` can hold, in epoch milliseconds; what counts or measures is never more. */
+const greatest = 8.64e15;
+
+/** What no server holds, whatever the field: numbers that are no time and no count, texts that are no Unicode. */
+function beyondReach(value: unknown, pointer: string): WorldProblem | undefined {
+  if (typeof value === "number" && Math.abs(value) > greatest)
+    return { pointer, message: `a number is between -${greatest} and ${greatest}; it is ${value}` };
+  if (typeof value === "string" && /\p{Surrogate}/u.test(value))
+    return { pointer, message: `a text is Unicode; it is ${shortened(JSON.stringify(value))}` };
+  if (typeof value !== "object" || value === null) return undefined;
+  for (const [name, inner] of Object.entries(value)) {
+    const found = beyondReach(inner, `${pointer}/${pointerPart(name)}`);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** RFC 6901. */
+function pointerPart(name: string): string {
+  return name.replaceAll("~", "~0").replaceAll("/", "~1");
 }
 
 /** A field that does not exist or a wrong `kind` counts more than one that is missing. */

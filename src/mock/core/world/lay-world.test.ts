@@ -69,6 +69,16 @@ describe("told with its place and the nearest right name is", () => {
       { ships: [{ ...argo, kind: "yacht" }] },
       'harbour /ships/0/kind: must be equal to one of the allowed values: cargo, ferry, tanker; it is "yacht"',
     ],
+    [
+      "a number that is no time and no count",
+      { ships: [{ ...argo, id: 1e300 }] },
+      "harbour /ships/0/id: a number is between -8640000000000000 and 8640000000000000; it is 1e+300",
+    ],
+    [
+      "a text that is no Unicode",
+      { ships: [{ ...argo, name: "\ud800" }] },
+      'harbour /ships/0/name: a text is Unicode; it is "\\ud800"',
+    ],
     ["a key twice", { ships: [argo, argo] }, "harbour /ships/1: its key, 900, is that of /ships/0, too"],
     [
       "a removal of nothing",

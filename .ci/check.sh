@@ -2,12 +2,7 @@
 # `npm run check`: all checks besides the tests. Each says what it is; the first that fails ends the run.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-
-step() {
-  echo "── $1"
-  shift
-  "$@"
-}
+source .ci/step.sh
 
 step "generated files are up to date" npm run --silent generate -- --check
 step "formatting" npm run --silent format:check

@@ -2,12 +2,7 @@
 # `npm run nightly`: what is too long for every change. Each says what it is; the first that fails ends the run.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-
-step() {
-  echo "── $1"
-  shift
-  "$@"
-}
+source .ci/step.sh
 
 npm run --silent build
 step "a random walk of 100,000 requests through every API" npm run --silent walk -- --steps 100000

@@ -4,8 +4,8 @@ import type { Browser, Page } from "playwright-core";
 import { tokens } from "../src/fixtures/gitlab-agents/names.ts";
 import { launch } from "../test/browser/launch.ts";
 import type { Started } from "../test/start-program.ts";
-import { startProgram } from "../test/start-program.ts";
-import { median, touchstone } from "./measure.ts";
+import { startMockProcess } from "../test/witness/mock-process.ts";
+import { median } from "./measure.ts";
 import type { Measure } from "./result.ts";
 
 const pages = 5;
@@ -16,7 +16,7 @@ const headers = { "private-token": tokens.maintainer };
 
 /** What five open consoles cost the mock, with and without them by turns, and how usable one is meanwhile. */
 export async function consoles(): Promise<Measure[]> {
-  const mock = await startProgram([touchstone, "mock", "-p", "0"]);
+  const mock = await startMockProcess();
   const browser = await launch();
   const [limited, full, own]: [Pair, Pair, Pair] = [newPair(), newPair(), newPair()];
   const opened: number[] = [];

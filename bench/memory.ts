@@ -6,14 +6,14 @@ import { packageRoot } from "../contracts/lib/package-root.ts";
 import { tokens } from "../src/fixtures/gitlab-agents/names.ts";
 import type { Started } from "../test/start-program.ts";
 import { startProgram } from "../test/start-program.ts";
-import { touchstone } from "./measure.ts";
+import { startMockProcess } from "../test/witness/mock-process.ts";
 import type { Measure } from "./result.ts";
 
 const requests = 1_000_000;
 
 /** Resident memory of the idle mock, and what its heap keeps of a million requests. */
 export async function memory(): Promise<Measure[]> {
-  const idle = await startProgram([touchstone, "mock", "-p", "0"]);
+  const idle = await startMockProcess();
   const rss = residentMegabytes(idle);
   await idle.stop();
   const server = await startProgram([

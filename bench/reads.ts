@@ -2,9 +2,10 @@ import path from "node:path";
 import { packageRoot } from "../contracts/lib/package-root.ts";
 import type { Started } from "../test/start-program.ts";
 import { startProgram } from "../test/start-program.ts";
+import { startMockProcess } from "../test/witness/mock-process.ts";
 import type { Served } from "./load.ts";
 import { middle, ratioOf, serve } from "./load.ts";
-import { median, touchstone } from "./measure.ts";
+import { median } from "./measure.ts";
 import type { Measure } from "./result.ts";
 import type { UsualRead } from "./usual-reads.ts";
 import { usualReads } from "./usual-reads.ts";
@@ -18,7 +19,7 @@ const rounds = 3;
  * its own, for which nothing is kept.
  */
 export async function reads(): Promise<Measure[]> {
-  const mock = await startProgram([touchstone, "mock", "-p", "0"]);
+  const mock = await startMockProcess();
   const values = await Promise.all(usualReads.map((read) => bodyOf(mock.url, read)));
   const peer = path.join(packageRoot, "bench", "peers", "express.ts");
   const express = await startProgram(["--import", "tsx", peer, "{}", `[${values.join()}]`]);

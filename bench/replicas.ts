@@ -3,9 +3,8 @@ import { counted } from "../contracts/lib/counted.ts";
 import { tokens } from "../src/fixtures/gitlab-agents/names.ts";
 import { postgresPrograms, startPostgres } from "../test/replicas/private-postgres.ts";
 import type { Started } from "../test/start-program.ts";
-import { startProgram } from "../test/start-program.ts";
+import { startMockProcess } from "../test/witness/mock-process.ts";
 import { cpuUs } from "./load.ts";
-import { touchstone } from "./measure.ts";
 import type { Measure } from "./result.ts";
 
 const replicas = 3;
@@ -20,7 +19,7 @@ export async function sharedWrites(): Promise<Measure[]> {
   const store = await postgres.database();
   const programs: Started[] = [];
   for (let i = 0; i < replicas; i++)
-    programs.push(await startProgram([touchstone, "mock", "gitlab", "-p", "0", "--quiet", "--store", store]));
+    programs.push(await startMockProcess("gitlab", "--quiet", "--store", store));
   const parts = {
     urls: programs.map(({ url }) => url),
     ours: () => programs.map(({ child }) => child.pid ?? 0),

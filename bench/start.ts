@@ -2,7 +2,8 @@ import path from "node:path";
 import { packageRoot } from "../contracts/lib/package-root.ts";
 import type { Started } from "../test/start-program.ts";
 import { startProgram } from "../test/start-program.ts";
-import { median, touchstone } from "./measure.ts";
+import { startMockProcess } from "../test/witness/mock-process.ts";
+import { median } from "./measure.ts";
 import type { Measure } from "./result.ts";
 
 const rounds = 7;
@@ -17,8 +18,10 @@ const operation = "/api/v1/github/accounts";
 export async function startUp(): Promise<Measure[]> {
   const [ours, theirs]: [Start[], Start[]] = [[], []];
   for (let round = 0; round < rounds; round++) {
-    ours.push(await start([touchstone, "mock", "-p", "0"], `/axhub${operation}`));
-    theirs.push(await start([prism, "mock", contract, "-p", String(4900 + round)], operation));
+    ours.push(await start(() => startMockProcess(), `/axhub${operation}`));
+    theirs.push(
+      await start(() => startProgram([prism, "mock", contract, "-p", String(4900 + round)]), operation),
+    );
   }
   const [ready, answer, peer] = [
     median(ours.map(({ readyMs }) => readyMs)),
@@ -50,9 +53,9 @@ interface Start {
   readonly answerMs: number;
 }
 
-async function start(args: readonly string[], target: string): Promise<Start> {
+async function start(run: () => Promise<Started>, target: string): Promise<Start> {
   const began = performance.now();
-  const server: Started = await startProgram(args);
+  const server = await run();
   for (;;) {
     // Prism prints its URL before it listens.
     const answered = await fetch(server.url + target).then(

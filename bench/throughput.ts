@@ -3,9 +3,9 @@ import { packageRoot } from "../contracts/lib/package-root.ts";
 import { tokens } from "../src/fixtures/gitlab-agents/names.ts";
 import type { Started } from "../test/start-program.ts";
 import { startProgram } from "../test/start-program.ts";
+import { startMockProcess } from "../test/witness/mock-process.ts";
 import type { Load, Served } from "./load.ts";
 import { middle, ratioOf, serve } from "./load.ts";
-import { touchstone } from "./measure.ts";
 import type { Measure } from "./result.ts";
 
 const amount = 15_000;
@@ -14,7 +14,7 @@ const headers = { "private-token": tokens.maintainer, "content-type": "applicati
 
 /** What a server can serve against a bare Express 5 route that sends the same value, by turns in the same run. */
 export async function throughput(): Promise<Measure[]> {
-  const mock = await startProgram([touchstone, "mock", "-p", "0"]);
+  const mock = await startMockProcess();
   const agent = await fetch(`${mock.url}/gitlab/api/v4/projects/20/cluster_agents/1`, { headers });
   const peer = path.join(packageRoot, "bench", "peers", "express.ts");
   const express = await startProgram(["--import", "tsx", peer, await agent.text()]);
@@ -29,7 +29,7 @@ export async function throughput(): Promise<Measure[]> {
 
 /** Acknowledged writes per second with `--data`, at 10,000 rows. */
 export async function durableWrites(folder: string): Promise<Measure[]> {
-  const mock = await startProgram([touchstone, "mock", "-p", "0", "--data", folder]);
+  const mock = await startMockProcess("--data", folder);
   await serve(mock, inGitlab(write("fill")), 10_000);
   const { rate } = await serve(mock, inGitlab(write("measured")), 10_000);
   await mock.stop();

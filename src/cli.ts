@@ -3,28 +3,9 @@ import path from "node:path";
 import { Command } from "commander";
 import { packageRoot } from "../contracts/lib/package-root.ts";
 import { bearClosedOutput } from "./cli/closed-output.ts";
+import { commands } from "./cli/commands.ts";
 import { reportError } from "./cli/report-error.ts";
 
-/** In the order of `--help`. One that is called by its name alone is loaded: the others would double its start. */
-const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
-  ["mock", async () => (await import("./cli/mock.ts")).mockCommand()],
-  ["credentials", async () => (await import("./cli/credentials.ts")).credentialsCommand()],
-  ["health", async () => (await import("./cli/health.ts")).healthCommand()],
-  ["world", async () => (await import("./cli/world.ts")).worldCommand()],
-  ["prepare", async () => (await import("./cli/prepare.ts")).prepareCommand()],
-  ["verify", async () => (await import("./cli/verify.ts")).verifyCommand()],
-  ["certify", async () => (await import("./cli/certify.ts")).certifyCommand()],
-  ["check", async () => (await import("./cli/check.ts")).checkCommand()],
-  ["demo", async () => (await import("./cli/demo.ts")).demoCommand()],
-  ["coverage", async () => (await import("./cli/coverage.ts")).coverageCommand()],
-  ["report", async () => (await import("./cli/report.ts")).reportCommand()],
-  ["fidelity", async () => (await import("./cli/fidelity.ts")).fidelityCommand()],
-  ["contract", async () => (await import("./cli/contract.ts")).contractCommand()],
-  ["mutants", async () => (await import("./cli/mutants.ts")).mutantsCommand()],
-  ["proxy", async () => (await import("./cli/proxy.ts")).proxyCommand()],
-  ["record", async () => (await import("./cli/record.ts")).recordCommand()],
-  ["scenario", async () => (await import("./cli/scenario.ts")).scenarioCommand()],
-]);
 const asked = commands.get(process.argv[2] ?? "");
 
 /** The `touchstone` command. Exit codes: 0 good, 1 the target fails, 2 usage or unreachable target, 3 our own error. */

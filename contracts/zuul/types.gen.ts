@@ -352,7 +352,7 @@ export interface paths {
         };
         /**
          * Follow the console of a running build
-         * @description For everybody who can read the tenant; the token travels in the first frame and not in the request. Opens a WebSocket. The client's first text frame is `{"uuid": …, "logfile": "console.log", "token": …}`, the last only where the tenant has access rules; then the server sends the log as text and closes with 1000. It closes with 4000 for a bad first frame or token and with 4011 for a build that it cannot stream. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 404 for an unknown query parameter; 400 for a request that is no WebSocket handshake (RFC 6455, version 13), to which the real server answers 500 whatever the tenant.
+         * @description For everybody who can read the tenant; the token travels in the first frame and not in the request. Opens a WebSocket. The client's first text frame is `{"uuid": …, "logfile": "console.log", "token": …}`, the last only where the tenant has access rules and the handshake has no Authorization header; then the server sends the log as text and closes with 1000. It closes with 4000 for a bad first frame or token and with 4011 for a build that it cannot stream. Refused, in this order: 404 `Unknown tenant`; 422 for a tenant that is still loading; 404 for an unknown query parameter; 400 for a request that is no WebSocket handshake (RFC 6455, version 13), to which the real server answers 500 whatever the tenant.
          */
         get: operations["streamConsole"];
         put?: never;

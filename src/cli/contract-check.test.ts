@@ -44,7 +44,7 @@ async function check(
 
 test("recordings that keep to the contract end with 0", async () => {
   const { code, text } = await check("zuul", connections);
-  expect(text).toBe("zuul: 1 recorded answers judged, 0 contradictions");
+  expect(text).toBe("zuul: 1 recorded answer judged, 0 contradictions");
   expect(code).toBe(0);
 });
 

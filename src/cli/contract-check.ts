@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { counted } from "../../contracts/lib/counted.ts";
 import type { RecordingsChecked } from "../../conformance/engine/lint/recordings/check-recordings.ts";
 import { ExitCode, UsageError } from "./exit.ts";
 
@@ -50,7 +51,7 @@ function told(name: string, checked: RecordingsChecked): string {
   const { judged, withoutBody, ofNoOperation, unanswered, contradictions } = checked;
   const aside = [
     withoutBody > 0 ? `${withoutBody} of them without their body, which is not in the recording` : "",
-    ofNoOperation > 0 ? `${ofNoOperation} requests of no operation` : "",
+    ofNoOperation > 0 ? `${counted(ofNoOperation, "request")} of no operation` : "",
     unanswered > 0 ? `${unanswered} without an answer` : "",
   ].filter((part) => part !== "");
   return [
@@ -58,6 +59,6 @@ function told(name: string, checked: RecordingsChecked): string {
       ({ operation, status, message, count, place }) =>
         `${operation} ${status}: ${message} (${count} ×, first ${place})`,
     ),
-    `${name}: ${judged} recorded answers judged, ${contradictions.length} contradictions${aside.map((part) => `; ${part}`).join("")}`,
+    `${name}: ${counted(judged, "recorded answer")} judged, ${counted(contradictions.length, "contradiction")}${aside.map((part) => `; ${part}`).join("")}`,
   ].join("\n");
 }

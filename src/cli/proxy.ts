@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { counted } from "../../contracts/lib/counted.ts";
 import { ExitCode } from "./exit.ts";
 import { flag, integer, webUrl } from "./flags.ts";
 import type { TappedFlags } from "./tapped.ts";
@@ -29,7 +30,7 @@ export function proxyCommand(): Command {
         const told = exchange.response?.status ?? "no answer";
         for (const fault of faults) console.log(`${method} ${url.split("?", 1)[0] ?? ""} ${told}: ${fault}`);
       });
-      console.log(`${counts.exchanges} exchanges, ${counts.violations} violations`);
+      console.log(`${counted(counts.exchanges, "exchange")}, ${counted(counts.violations, "violation")}`);
       process.exitCode = counts.violations > 0 ? ExitCode.targetFails : ExitCode.good;
     });
 }

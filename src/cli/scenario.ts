@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { Command } from "commander";
+import { counted } from "../../contracts/lib/counted.ts";
 import type { Recorded } from "../../conformance/engine/lint/recordings/har.ts";
 import { UsageError } from "./exit.ts";
 import { flag } from "./flags.ts";
@@ -67,7 +68,7 @@ async function write(
   await writeFile(target, stringify(made.document));
   for (const place of made.leftOut) console.log(`left out: ${place}`);
   const inputs = made.required.map((input) => ` --input ${input}=…`).join("");
-  console.log(`${made.steps} steps: ${target}`);
+  console.log(`${counted(made.steps, "step")}: ${target}`);
   console.log(`touchstone verify --scenarios ${path.dirname(target)} --base-url URL${inputs}`);
 }
 

@@ -8,7 +8,7 @@ import { route, session } from "./core/route.ts";
 import { Nav } from "./nav.tsx";
 import { Button } from "./ui/button.tsx";
 import { Dialog } from "./ui/dialog.tsx";
-import { Toasts } from "./ui/toast.tsx";
+import { Toasts } from "./ui/toasts.tsx";
 import { ClockView } from "./views/clock/clock.tsx";
 import { ContractView } from "./views/contract/contract.tsx";
 import { CredentialsView } from "./views/credentials.tsx";

@@ -1,13 +1,13 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Engine } from "./core/engine.ts";
-import type { Outbox } from "./core/outbox/outbox.ts";
+import type { Outbox } from "./core/engine.ts";
 import type { Store } from "./core/store/store.ts";
 import { openStore } from "./open-store.ts";
 import { localSession } from "./client/local.ts";
 import { defaultSession } from "./core/session/sessions.ts";
 import type { Layer } from "./core/service/layer.ts";
-import type { DoorOptions } from "./core/http/door.ts";
+import type { DoorOptions } from "./core/http/door-options.ts";
 import { createDoor } from "./core/http/door.ts";
 import { refuseRaw } from "./core/http/raw-refusals.ts";
 import { offersIgnoredBy, offersWebSocket } from "./core/http/other-protocols.ts";
@@ -136,8 +136,8 @@ function tellOtherClocks({ sessions, options }: Engine, rate: number): void {
 /** Loaded where it is asked for: most runs send nothing. */
 async function outboxOf(webhooks: MockOptions["webhooks"] = false): Promise<Outbox | undefined> {
   if (webhooks === false) return undefined;
-  const { Outbox } = await import("./core/outbox/outbox.ts");
-  return new Outbox(webhooks === true ? [] : webhooks);
+  const { Webhooks } = await import("./core/outbox/webhooks.ts");
+  return new Webhooks(webhooks === true ? [] : webhooks);
 }
 
 /** All APIs that there are may have a file, also those that are not served this time. */

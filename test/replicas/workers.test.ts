@@ -2,8 +2,7 @@ import { execFileSync } from "node:child_process";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { credentials } from "../../src/mock/credentials.gen.ts";
 import { touchstone as runTouchstone } from "../run-touchstone.ts";
-import { startProgram } from "../start-program.ts";
-import { touchstone } from "../../bench/measure.ts";
+import { startMockProcess } from "../witness/mock-process.ts";
 import { postgresPrograms, startPostgres } from "./private-postgres.ts";
 
 test("workers without a store are refused, with the reason", async () => {
@@ -17,9 +16,7 @@ describe.skipIf(postgresPrograms() === undefined)("workers on one PostgreSQL", (
     const postgres = await startPostgres();
     onTestFinished(() => postgres.remove());
     const store = await postgres.database();
-    const program = await startProgram([
-      ...[touchstone, "mock", "gitlab", "-p", "0", "--quiet", "--workers", "2", "--store", store],
-    ]);
+    const program = await startMockProcess("gitlab", "--quiet", "--workers", "2", "--store", store);
     onTestFinished(() => program.stop());
     const { url, child } = program;
     const agents = `${url}/api/v4/projects/20/cluster_agents`;

@@ -5,8 +5,10 @@
 import { counted } from "../../contracts/lib/counted.ts";
 import { createServer, request as httpRequest } from "node:http";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { connect } from "node:net";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
+import type { Duplex } from "node:stream";
 import { packageRoot } from "../../contracts/lib/package-root.ts";
 import { suiteApis } from "../../conformance/engine/model/suite-files.ts";
 import { verify } from "../../conformance/engine/run/verify.ts";
@@ -77,11 +79,34 @@ function startRecorder(relay: Relay): Promise<string> {
   const server = createServer((message, response) => {
     void forward(message, response, relay);
   });
+  server.on("upgrade", (message: IncomingMessage, socket: Duplex, head: Buffer) => {
+    bypassed.set(noWebSockets, (bypassed.get(noWebSockets) ?? 0) + 1);
+    passOn(message, { socket, head }, relay.upstream);
+  });
   return new Promise((resolve) => {
     server.listen(0, "127.0.0.1", () => {
       resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
     });
   });
+}
+
+const noWebSockets = "Prism knows no WebSockets";
+
+/** A handshake, and what is said after it, byte for byte. */
+function passOn(
+  { method = "GET", url = "/", rawHeaders }: IncomingMessage,
+  { socket, head }: { readonly socket: Duplex; readonly head: Buffer },
+  upstream: string,
+): void {
+  const { hostname, port, pathname } = new URL(upstream);
+  const lines = rawHeaders.flatMap((name, i) => (i % 2 === 0 ? [`${name}: ${rawHeaders[i + 1] ?? ""}`] : []));
+  const onward = connect(Number(port), hostname, () => {
+    onward.write(`${method} ${pathname.replace(/\/$/, "")}${url} HTTP/1.1\r\n${lines.join("\r\n")}\r\n\r\n`);
+    onward.write(head);
+    onward.pipe(socket).pipe(onward);
+  });
+  onward.on("error", () => socket.destroy());
+  socket.on("error", () => onward.destroy());
 }
 
 /** Passes an exchange on through Prism, or straight to the mock where Prism would not relay it as it is. */

@@ -184,9 +184,10 @@ function compileStep(step: Step, workflow: Workflow, context: Context): Scenario
     while: extension?.while ?? [],
     phase: extension?.phase,
     role: extension?.role,
-    checkRequest: extension?.schema?.request !== "off" && extension?.preflight !== true,
+    checkRequest: extension?.schema?.request !== "off" && extension?.method === undefined,
     isolated: extension?.isolated ?? false,
-    preflight: extension?.preflight ?? false,
+    socket: extension?.socket ?? false,
+    ...(extension?.method === undefined ? {} : { method: extension.method }),
     ...(extension?.overlaps === undefined ? {} : { overlaps: extension.overlaps }),
   };
 }

@@ -1,3 +1,5 @@
+import type { OtherMethod } from "./scenario.ts";
+
 /** The parts of an Arazzo 1.0.1 / 1.1 document that the runner reads, as `document.schema.json` has checked them. */
 export interface ArazzoDocument {
   readonly arazzo: string;
@@ -143,8 +145,10 @@ export interface StepExtension {
   /** Output name to pattern: the part of the output's text to keep. */
   readonly narrow?: Readonly<Record<string, string>>;
   readonly isolated?: boolean;
-  /** OPTIONS at the operation's path, in its place. */
-  readonly preflight?: true;
+  /** Sent to the operation's path in place of its own method. */
+  readonly method?: OtherMethod;
+  /** A WebSocket; the payload's items are what is sent over it. */
+  readonly socket?: true;
   /** The step before it that is not yet answered when this one is sent. */
   readonly overlaps?: string;
 }

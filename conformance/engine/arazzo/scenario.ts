@@ -1,5 +1,4 @@
 import type { Operation } from "../../../contracts/lib/contract.ts";
-import type { OptionalPart } from "../inputs/optional-groups.ts";
 import type { ApiContract } from "../model/library.ts";
 import type {
   Action,
@@ -40,6 +39,15 @@ export interface Scenario {
   readonly outputs: Readonly<Record<string, unknown>>;
 }
 
+/** What of a case an optional group holds. A case can be of several. */
+export interface OptionalPart {
+  readonly group: string;
+  /** Of the inputs that the case needs. */
+  readonly inputs: readonly string[];
+  /** The source that it calls. */
+  readonly source?: string;
+}
+
 export interface ScenarioStep {
   readonly id: string;
   readonly line: number;
@@ -62,11 +70,15 @@ export interface ScenarioStep {
   /** False when the step sends malformed input on purpose. */
   readonly checkRequest: boolean;
   readonly isolated: boolean;
-  /** It asks, with OPTIONS, what a browser may send to the operation's path, and sends no such request itself. */
-  readonly preflight: boolean;
+  /** Sent to the operation's path in place of its own method: its criteria alone judge the answer. */
+  readonly method?: OtherMethod;
+  /** It opens a WebSocket, sends the items of its payload as messages, and listens until the server closes. */
+  readonly socket: boolean;
   /** The step before it with which it is sent, before either is answered. */
   readonly overlaps?: string;
 }
+
+export type OtherMethod = "DELETE" | "HEAD" | "OPTIONS" | "PATCH" | "POST" | "PUT";
 
 export type Call = OperationCall | WorkflowCall;
 

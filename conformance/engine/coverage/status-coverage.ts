@@ -105,7 +105,7 @@ function expected(suite: Suite, api: string): Statuses {
   const steps = suite.scenarios.flatMap((s) => s.steps);
   return collect(
     steps.flatMap((step) =>
-      step.call.kind === "operation" && step.call.source === api && !step.preflight
+      step.call.kind === "operation" && step.call.source === api && step.method === undefined
         ? expectations(step).map((status) => ({ operation: operationId(step), status }))
         : [],
     ),

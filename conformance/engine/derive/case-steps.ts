@@ -94,7 +94,7 @@ export const plainStep = {
   phase: undefined,
   checkRequest: true,
   isolated: false,
-  preflight: false,
+  socket: false,
   while: [],
 } as const;
 

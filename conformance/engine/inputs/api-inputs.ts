@@ -3,7 +3,6 @@ import path from "node:path";
 import { packageRoot } from "../../../contracts/lib/package-root.ts";
 import type { InputSchema, InputsSchema } from "../arazzo/document.ts";
 import type { Problem } from "../arazzo/source.ts";
-import type { OptionalGroup } from "./optional-groups.ts";
 import { isChecked, readChecked } from "../model/checked-source.ts";
 
 /** Every input of an API's suite, once: `contracts/<api>/inputs.yaml`. */
@@ -16,6 +15,21 @@ export interface ApiInputs {
   readonly leaves: readonly string[];
   /** What a target may be without. */
   readonly optional?: readonly OptionalGroup[];
+}
+
+/**
+ * What a target may be without, from `contracts/<api>/inputs.yaml`. The list is closed, and the pins hold the cases of
+ * each group: neither a vendor nor a change of the suite can make one grow unseen.
+ */
+export interface OptionalGroup {
+  /** The target's word for it: `without: [past-logs]`. */
+  readonly name: string;
+  /** What it is, and why a whole implementation may come without. */
+  readonly text: string;
+  /** Given by nobody but the operator: cases that need one of them are of the group. */
+  readonly inputs?: readonly string[];
+  /** A source beside the API, such as the controls of a test server: cases that call it are of the group. */
+  readonly source?: string;
 }
 
 export interface InputGroup {

@@ -1,29 +1,6 @@
-import type { Scenario } from "../arazzo/scenario.ts";
+import type { OptionalPart, Scenario } from "../arazzo/scenario.ts";
+import type { OptionalGroup } from "./api-inputs.ts";
 import { withDependencies } from "./unlocked-cases.ts";
-
-/**
- * What a target may be without, from `contracts/<api>/inputs.yaml`. The list is closed, and the pins hold the cases of
- * each group: neither a vendor nor a change of the suite can make one grow unseen.
- */
-export interface OptionalGroup {
-  /** The target's word for it: `without: [past-logs]`. */
-  readonly name: string;
-  /** What it is, and why a whole implementation may come without. */
-  readonly text: string;
-  /** Given by nobody but the operator: cases that need one of them are of the group. */
-  readonly inputs?: readonly string[];
-  /** A source beside the API, such as the controls of a test server: cases that call it are of the group. */
-  readonly source?: string;
-}
-
-/** What of a case an optional group holds. A case can be of several. */
-export interface OptionalPart {
-  readonly group: string;
-  /** Of the inputs that the case needs. */
-  readonly inputs: readonly string[];
-  /** The source that it calls. */
-  readonly source?: string;
-}
 
 /**
  * The optional parts of a case: of each group whose inputs or source it uses, and of those that it says it `needs`, such

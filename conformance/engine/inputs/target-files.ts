@@ -1,5 +1,5 @@
 import { stringify } from "yaml";
-import type { OptionalGroup } from "./optional-groups.ts";
+import type { OptionalGroup } from "./api-inputs.ts";
 import type { ApiInputs, Input, InputGroup, InputValue } from "./api-inputs.ts";
 
 /** The mark in a frame (`conformance/targets/frames/`) where the APIs stand. */

@@ -21,10 +21,14 @@ const combining = new Set([
 
 /** The payload of a step fits the contract; expressions count as wildcards. */
 export function lintPayload(
-  { requestBody, checkRequest }: ScenarioStep,
+  { requestBody, checkRequest, socket }: ScenarioStep,
   { operation, api }: OperationCall,
   add: (message: string) => void,
 ): void {
+  if (socket) {
+    if (requestBody && !Array.isArray(requestBody.payload)) add("socket: the payload is a list of messages");
+    return;
+  }
   if (!checkRequest) return;
   const declared = operation.requestBody;
   if (!requestBody) {

@@ -42,7 +42,9 @@ function doneBy(step: ScenarioStep): readonly unknown[] {
     ...[step.parameters, step.requestBody, step.criteria, step.onSuccess, step.onFailure],
     ...[step.outputs, step.narrow, step.timeoutMs, step.dependsOn, step.requirements],
     ...[step.phase, step.role, step.checkRequest, step.isolated, step.while],
-    ...(step.preflight ? ["preflight"] : []),
+    ...(step.method === undefined ? [] : ["method", step.method]),
+    ...(step.socket ? ["socket"] : []),
+    ...(step.overlaps === undefined ? [] : ["overlaps", step.overlaps]),
   ];
 }
 

@@ -10,9 +10,8 @@ import { createValidator } from "../../../contracts/lib/validation.ts";
 import type { Level, SourceDescription } from "../arazzo/document.ts";
 import { readSource } from "../arazzo/source.ts";
 import { isChecked } from "./checked-source.ts";
-import type { ApiInputs, Input } from "../inputs/api-inputs.ts";
+import type { ApiInputs, Input, OptionalGroup } from "../inputs/api-inputs.ts";
 import { allInputs, readInputs } from "../inputs/api-inputs.ts";
-import type { OptionalGroup } from "../inputs/optional-groups.ts";
 import { SuiteProblems } from "./suite-problems.ts";
 
 /** What scenarios refer to: the contracts, their requirements and their inputs, each read once. */

@@ -26,7 +26,7 @@ function missingTable(missing: readonly Missing[]): string[] {
   if (missing.length === 0) return [];
   const width = Math.max(...missing.map(({ input }) => input.name.length));
   return missing.map(({ input, wants, unlocks }) => {
-    const cases = `${String(unlocks.cases.length).padStart(5)} cases`;
+    const cases = `${String(unlocks.cases.length).padStart(5)} ${unlocks.cases.length === 1 ? "case " : "cases"}`;
     const how = wants.length > 0 ? `wants ${wants.join(", ")}` : (origins[input.from] ?? input.from);
     return `    ${input.name.padEnd(width)} ${cases}  ${how}`;
   });

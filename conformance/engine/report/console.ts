@@ -34,7 +34,7 @@ export function summaryText(result: SuiteResult, { color }: ConsoleOptions): str
   return [
     ...(causes.length > 0 ? [`${causesLine(causes)}:`, ""] : []),
     ...causes.slice(0, mostCauses).flatMap((cause) => causeLines(cause, color)),
-    ...(rest > 0 ? [`… and ${rest} more causes: see the reports`, ""] : []),
+    ...(rest > 0 ? [`… and ${counted(rest, "more cause")}: see the reports`, ""] : []),
     ...left.map((reason) => `not applicable: ${oneLine(reason)}`),
     ...(causes.length + left.length > 0 ? [""] : []),
     `${counted(result.cases.length, "case")} against ${oneLine(result.target.name)} in ${(result.durationMs / 1000).toFixed(1)} s`,

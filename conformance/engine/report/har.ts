@@ -1,4 +1,8 @@
 import type { CaseResult, ExchangeRecord, SuiteResult } from "../model/result.ts";
+import { isObject } from "../../../contracts/lib/json-pointer.ts";
+import { messagesIn } from "../run/command.ts";
+import { readAnswer } from "../run/exchange.ts";
+import type { Spoken } from "../run/websocket.ts";
 import { exchangesOf } from "./exchanges.ts";
 import { tool } from "./tool.ts";
 
@@ -58,8 +62,35 @@ export function harEntry({ sent, request, response, noAnswer }: ExchangeRecord, 
     response: harResponse(response, noAnswer?.reason),
     cache: {},
     timings: { send: 0, wait: durationMs, receive: 0 },
+    ...(response?.status === 101 && response.body !== "" ? webSocket(request, response, at) : {}),
   };
 }
+
+/** What was said over a WebSocket, as Chrome writes it; when each message came is not known. */
+function webSocket(
+  { body = "[]" }: ExchangeRecord["request"],
+  response: NonNullable<ExchangeRecord["response"]>,
+  at: string,
+): object {
+  const said = (type: "send" | "receive", data: string, opcode = textFrame) => ({
+    type,
+    time: Date.parse(at) / 1000,
+    opcode,
+    data,
+  });
+  const heard = readAnswer({ status: 101, headers: new Headers() }, response.body).body;
+  const { messages = [] } = (isObject(heard) ? heard : {}) as Partial<Spoken>; // see `Spoken`
+  return {
+    _resourceType: "websocket",
+    _webSocketMessages: [
+      ...messagesIn(body).map((message) => said("send", message)),
+      ...messages.map(({ type, data }) => said("receive", data, type === "binary" ? binaryFrame : textFrame)),
+    ],
+  };
+}
+
+/** RFC 6455, 11.8. */
+const [textFrame, binaryFrame] = [1, 2];
 
 /** Sizes on the wire are not known (-1): texts may be redacted and cut. */
 function harRequest({ method, url, headers, body }: ExchangeRecord["request"]): object {

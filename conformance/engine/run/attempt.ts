@@ -9,7 +9,7 @@ import type { Frame } from "./case-run.ts";
 import { scopeOf } from "./case-run.ts";
 import type { NoAnswer, Received } from "./exchange.ts";
 import { judgeRequest, judgeResponse } from "./judge.ts";
-import type { Repeatable } from "./repeat.ts";
+import type { Repeatable } from "./repeatable.ts";
 import { repeatLater } from "./repeat.ts";
 import type { BuiltRequest, Destination } from "./request.ts";
 import { buildRequest } from "./request.ts";
@@ -74,9 +74,10 @@ export async function attempt(step: ScenarioStep, call: OperationCall, frame: Fr
   );
   const judged = scopeOf(frame, toScope(built, received));
   const criteria = judgeCriteria(step, judged);
-  const { failures: violations, notes } = step.preflight
-    ? { failures: [], notes: [] }
-    : judgeResponse(call, received, step.requirements);
+  const { failures: violations, notes } =
+    step.method !== undefined
+      ? { failures: [], notes: [] }
+      : judgeResponse(call, received, step.requirements);
   return {
     holds: criteria.length === 0,
     hopeless: false,
@@ -101,11 +102,11 @@ function tryBuild(step: ScenarioStep, frame: Frame, to: Destination): BuiltReque
 }
 
 function destination(
-  { preflight }: ScenarioStep,
+  { method }: ScenarioStep,
   { source, operation: called }: OperationCall,
   { run }: Frame,
 ): Destination {
-  const operation = preflight ? { ...called, method: "OPTIONS" } : called;
+  const operation = method === undefined ? called : { ...called, method };
   const { environment, scenario, headers } = run;
   const baseUrl = baseUrlOf(environment.target, source, scenario.api);
   if (baseUrl === undefined)

@@ -5,7 +5,7 @@ import type { Secrets } from "./redact.ts";
 import type { StepResult } from "../model/result.ts";
 import type { Target } from "../model/target.ts";
 import type { Clock } from "./clock.ts";
-import type { Repeatable } from "./repeat.ts";
+import type { Repeatable } from "./repeatable.ts";
 import type { Pace } from "./pace.ts";
 import type { Transport } from "./exchange.ts";
 

@@ -59,7 +59,9 @@ export function conclude(
     workflow: frame.scenario.id,
     ...(phase ? { phase } : {}),
     ...(step.role === undefined ? {} : { role: step.role }),
-    ...(step.call.kind === "operation" && !step.preflight ? { operation: operationName(step.call) } : {}),
+    ...(step.call.kind === "operation" && step.method === undefined
+      ? { operation: operationName(step.call) }
+      : {}),
     verdict,
     requirements: step.requirements,
     statuses: tries.flatMap((t) => (t.received ? [t.received.status] : [])),

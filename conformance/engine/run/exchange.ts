@@ -1,8 +1,10 @@
 import { request as httpRequest } from "node:http";
 import type { ClientRequest, IncomingMessage } from "node:http";
 import { request as httpsRequest } from "node:https";
+import type { Duplex } from "node:stream";
 import type { Connecting, Connections } from "./connections.ts";
 import { connections } from "./connections.ts";
+import { converse } from "./websocket.ts";
 
 /** What goes over the wire. */
 export interface OutgoingRequest {
@@ -11,6 +13,8 @@ export interface OutgoingRequest {
   /** By lower-case name. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | undefined;
+  /** It asks for a WebSocket; the body is a JSON list of texts, each a message to send once there is one. */
+  readonly socket?: true;
 }
 
 export type Answer = Received | NoAnswer;
@@ -96,7 +100,8 @@ export function readAnswer(
   const mediaType = text === "" || type === "" ? undefined : type;
   const base = { kind: "received", status, headers, mediaType, text } as const;
   if (text === "") return { ...base, body: undefined };
-  if (mediaType === undefined || !/^application\/(.+\+)?json$/.test(mediaType))
+  const isSpoken = status === switchingProtocols;
+  if (!isSpoken && (mediaType === undefined || !/^application\/(.+\+)?json$/.test(mediaType)))
     return { ...base, body: text };
   if (nestsDeeper(text, deepestJson))
     return {
@@ -110,6 +115,9 @@ export function readAnswer(
     return { ...base, body: text, jsonFault: "the body is not the JSON that its content type promises" };
   }
 }
+
+/** An answer without content of its own (RFC 9110, 15.2.2): its text is what was said after it (see `Spoken`). */
+const switchingProtocols = 101;
 
 /** No API nests its answers so deep, and whoever walks through a value would fall over it. */
 const deepestJson = 500;
@@ -180,7 +188,11 @@ function send(sending: Send): Promise<Arrived> {
   const { request: outgoing, timeoutMs, mostBytes } = sending;
   return new Promise((resolve, reject) => {
     const request = open(sending);
-    const timer = setTimeout(() => request.destroy(new TimedOut()), timeoutMs);
+    let upgraded: Duplex | undefined;
+    const timer = setTimeout(() => {
+      request.destroy(new TimedOut());
+      upgraded?.destroy(new TimedOut());
+    }, timeoutMs);
     const fail = (error: Error): void => {
       clearTimeout(timer);
       reject(error);
@@ -198,10 +210,19 @@ function send(sending: Send): Promise<Arrived> {
     request.once("proxyConnect", ({ statusCode }: { readonly statusCode: number }) => {
       if (statusCode !== 200) request.destroy(new ProxyRefused(statusCode));
     });
-    // A switch of protocols is an answer as well; what is spoken after it is nobody's business here.
-    request.once("upgrade", (response, socket) => {
-      socket.destroy();
-      arrive({ response, body: Buffer.alloc(0) });
+    // A switch of protocols is an answer as well; only who asked for a WebSocket listens to what is spoken after it.
+    request.once("upgrade", (response, socket, head) => {
+      isAnswered = true;
+      upgraded = socket;
+      if (outgoing.socket !== true) {
+        socket.destroy();
+        arrive({ response, body: Buffer.alloc(0) });
+        return;
+      }
+      converse({ socket, head, mostBytes }, messagesOf(outgoing)).then(
+        (spoken) => arrive({ response, body: Buffer.from(JSON.stringify(spoken)) }),
+        fail,
+      );
     });
     request.once("response", (response) => {
       isAnswered = true;
@@ -210,12 +231,18 @@ function send(sending: Send): Promise<Arrived> {
     request.once("close", () => {
       if (!isAnswered) fail(new Error("the connection was closed without an answer"));
     });
-    request.end(outgoing.body);
+    request.end(outgoing.socket === true ? undefined : outgoing.body);
   });
 }
 
-function open({ request: { method, url, headers, body }, pools, fresh = false }: Send): ClientRequest {
+function messagesOf({ body = "[]" }: OutgoingRequest): readonly string[] {
+  return JSON.parse(body) as readonly string[]; // see `OutgoingRequest`
+}
+
+function open({ request: outgoing, pools, fresh = false }: Send): ClientRequest {
+  const { method, url, headers } = outgoing;
   const secure = url.startsWith("https:");
+  const body = outgoing.socket === true ? undefined : outgoing.body;
   const length =
     body === undefined && !/^(POST|PUT|PATCH)$/.test(method) ? undefined : Buffer.byteLength(body ?? "");
   return (secure ? httpsRequest : httpRequest)(url, {

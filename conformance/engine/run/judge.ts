@@ -40,7 +40,8 @@ function violationsOf(
   return api.validator.response(operation, {
     status: received.status,
     mediaType: received.mediaType,
-    body,
+    // What was said over a WebSocket is no body that a contract could declare.
+    body: received.status === 101 ? undefined : body,
     header: (name) => received.headers.get(name) ?? undefined,
   });
 }

@@ -5,17 +5,13 @@ import type { ScenarioStep } from "../arazzo/scenario.ts";
 import type { Repeat, RepeatVariable } from "../model/result.ts";
 import type { Frame } from "./case-run.ts";
 import { scopeOf } from "./case-run.ts";
+import { commandOf } from "./command.ts";
 import type { Secrets } from "./redact.ts";
 import type { Destination } from "./request.ts";
 import { buildRequest } from "./request.ts";
 import { shellWord } from "./shell-word.ts";
 import { Placeholders } from "./placeholders.ts";
-
-/** A request with places for what a reader has to fill in, before its secrets are left out. */
-export interface Repeatable {
-  readonly request: ReturnType<typeof buildRequest>;
-  readonly placeholders: Placeholders;
-}
+import type { Repeatable } from "./repeatable.ts";
 
 /**
  * Builds the request of a step once more, with a variable for every secret input and for every output of another step:
@@ -72,11 +68,10 @@ function withPlaces(frame: Frame, scope: Scope, places: Placeholders): Scope {
 export function toRepeat({ request, placeholders }: Repeatable, secrets: Secrets): Repeat {
   const used = new Map<string, RepeatVariable>();
   const word = (text: string): string => shellWord(placeholders.parts(secrets.redact(text), used));
-  const headers = Object.entries(request.headers).flatMap(([name, value]) => {
+  const header = (name: string, value: string): string => {
     const hides = isSecretHeader(name) && !placeholders.areIn(value);
-    return ["-H", word(`${name}: ${hides ? mark : value}`)];
-  });
-  const body = request.body === undefined ? [] : ["--data-raw", word(request.body)];
-  const command = ["curl", "-i", "-X", request.method, word(request.url), ...headers, ...body].join(" ");
+    return word(`${name}: ${hides ? mark : value}`);
+  };
+  const command = commandOf(request, { word, header });
   return { command, variables: [...used.values()] };
 }

@@ -6,6 +6,7 @@ import { isObject, withPointer } from "../../../contracts/lib/json-pointer.ts";
 import type { ScenarioStep } from "../arazzo/scenario.ts";
 import type { OutgoingRequest } from "./exchange.ts";
 import { writeMultipart } from "./multipart.ts";
+import { handshake } from "./websocket.ts";
 
 type Text = string | readonly string[];
 
@@ -35,8 +36,8 @@ export function buildRequest(
   { operation, baseUrl, headers: shared }: Destination,
 ): BuiltRequest {
   const { texts, query } = parameterTexts(step, scope);
-  const body = buildBody(step, operation, scope);
-  const headers: Record<string, string> = {};
+  const body = step.socket ? buildMessages(step, scope) : buildBody(step, operation, scope);
+  const headers: Record<string, string> = step.socket ? { ...handshake } : {};
   for (const [name, value] of Object.entries(shared)) headers[name.toLowerCase()] = value;
   if (body.text !== undefined && body.mediaType !== undefined) headers["content-type"] = body.mediaType;
   for (const [name, value] of Object.entries(texts.header)) headers[name] = joined(value, ", ");
@@ -49,10 +50,11 @@ export function buildRequest(
     body: body.text,
     texts,
     mediaType:
-      body.text === undefined
+      body.text === undefined || step.socket
         ? undefined
         : (headers["content-type"]?.split(";")[0]?.trim() ?? body.mediaType),
     payload: body.payload,
+    ...(step.socket ? { socket: true } : {}),
   };
 }
 
@@ -127,6 +129,14 @@ interface Body {
   readonly mediaType: string | undefined;
   readonly payload: unknown;
   readonly text: string | undefined;
+}
+
+/** The messages for a WebSocket: a text goes out as it stands, anything else as JSON. */
+function buildMessages({ requestBody }: ScenarioStep, scope: Scope): Body {
+  const payload = resolve(requestBody?.payload ?? [], scope);
+  const messages = Array.isArray(payload) ? payload : [payload];
+  const texts = messages.map((m) => (typeof m === "string" ? m : JSON.stringify(m)));
+  return { mediaType: undefined, payload, text: JSON.stringify(texts) };
 }
 
 function buildBody(step: ScenarioStep, operation: Sendable, scope: Scope): Body {

@@ -381,7 +381,7 @@ test("a failed set-up ends the case", async () => {
 test("a preflight asks with OPTIONS at the operation's path, and its criteria alone judge the answer", async () => {
   const asking = `
       - stepId: ask
-        x-touchstone: { preflight: true, requirements: [THI-R-002] }
+        x-touchstone: { method: OPTIONS, requirements: [THI-R-002] }
         operationId: deleteThing
         parameters:
           - { name: id, in: path, value: t1 }

@@ -163,7 +163,7 @@ function unreached(run: CaseRun): StepResult[] {
     id: step.id,
     workflow: run.scenario.id,
     ...(step.phase ? { phase: step.phase } : {}),
-    ...(step.call.kind === "operation" && !step.preflight
+    ...(step.call.kind === "operation" && step.method === undefined
       ? { operation: `${step.call.source} ${step.call.operation.id}` }
       : {}),
     verdict: "skipped",

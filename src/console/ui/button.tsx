@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { IconName } from "./icon.tsx";
 import { Icon } from "./icon.tsx";
-import { tell } from "./toast.tsx";
+import { tell } from "./tell.ts";
 
 interface ButtonProps {
   readonly icon?: IconName;

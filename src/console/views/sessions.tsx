@@ -11,7 +11,7 @@ import { Button } from "../ui/button.tsx";
 import { Confirm, NameDialog } from "../ui/ask-dialogs.tsx";
 import { Empty, Trouble } from "../ui/empty.tsx";
 import { utcSeconds } from "../ui/time.tsx";
-import { tell } from "../ui/toast.tsx";
+import { tell } from "../ui/tell.ts";
 
 type Session = Answer<"listSessions">["sessions"][number];
 type Open =

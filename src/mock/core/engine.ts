@@ -1,5 +1,3 @@
-import type { Validator } from "../../../contracts/lib/validation.ts";
-import { createValidator } from "../../../contracts/lib/validation.ts";
 import type { ClockSetting } from "./state/clock.ts";
 import { toStored } from "./store/content.ts";
 import { held } from "./store/held.ts";
@@ -7,9 +5,9 @@ import type { Store, Work } from "./store/store.ts";
 import type { SessionEvent } from "./store/stored.ts";
 import { Memo } from "./service/memo.ts";
 import { MockError } from "./service/problem.ts";
-import { OperationRouter } from "./http/operation-router.ts";
-import type { Outbox } from "./outbox/outbox.ts";
-import type { Companions, MountedService, Service } from "./service/service.ts";
+import type { MountedService } from "./service/mounted-service.ts";
+import { mount } from "./service/mounted-service.ts";
+import type { Service } from "./service/service.ts";
 import { Events } from "./session/events.ts";
 import { JournalBudget } from "./session/journal-budget.ts";
 import { MessageStore } from "./session/message-store.ts";
@@ -40,14 +38,21 @@ export interface EngineOptions {
   /** The wall's time in epoch milliseconds. */
   readonly wall: () => number;
   readonly log: (line: string) => void;
-  /** Sends what services tell others; absent: nothing is sent. */
+  /** Absent: nothing is sent. */
   readonly outbox?: Outbox | undefined;
 }
 
-export interface EngineService extends MountedService {
-  readonly router: OperationRouter;
-  /** What is served beside the API, where there is anything. */
-  readonly companions?: EngineService;
+/** Sends what services tell others; `noticed` looks at rows that have changed for what they ask to send. */
+export interface Outbox {
+  noticed(where: SentFrom, changes: readonly Change[]): void;
+  close(): void;
+}
+
+/** Where something happened that others are told of. */
+export interface SentFrom {
+  readonly engine: Engine;
+  readonly session: Session;
+  readonly service: Service;
 }
 
 /** Everything that lives as long as the server: services, sessions, and the store that keeps them. */
@@ -58,7 +63,7 @@ export class Engine {
   readonly events = new Events();
   readonly memo = new Memo();
   readonly #bases: ReadonlyMap<string, WorldBase>;
-  readonly #services: ReadonlyMap<string, EngineService>;
+  readonly #services: ReadonlyMap<string, MountedService>;
   readonly store: Store;
 
   private constructor(options: EngineOptions, bases: ReadonlyMap<string, WorldBase>, store: Store) {
@@ -90,7 +95,7 @@ export class Engine {
     return engine;
   }
 
-  service(api: string): EngineService {
+  service(api: string): MountedService {
     const found = this.#services.get(api);
     if (!found) {
       const names = [...this.#services.keys()].join(", ");
@@ -110,7 +115,7 @@ export class Engine {
     return services.length === 1 ? "" : this.service(api).service.mount;
   }
 
-  services(): readonly EngineService[] {
+  services(): readonly MountedService[] {
     return [...this.#services.values()];
   }
 
@@ -166,33 +171,33 @@ export class Engine {
 
   /** Whoever shares a store takes the session's newest life within a turn. */
   async #keepOf(session: Session, event: SessionEvent): Promise<void> {
-    if (this.store.shared || this.sessions.has(session)) await this.#append(event);
+    if (this.store.shared || this.sessions.has(session)) await this.store.append(event);
   }
 
   async resetSession(id: string): Promise<void> {
     this.sessions.reset(id);
     const { clock } = this.sessions.get(id);
-    await this.#append({ session: id, reset: true, clock: clock.state });
+    await this.store.append({ session: id, reset: true, clock: clock.state });
   }
 
   /** Tells the store that the rules of a session, or their hits, are others. */
   async keepFaults({ id, faults, counts }: Session): Promise<void> {
-    await this.#append({ session: id, faults, counts });
+    await this.store.append({ session: id, faults, counts });
   }
 
   async clearViolations(session: Session): Promise<void> {
     session.violations.length = 0;
-    await this.#append({ session: session.id, violation: null });
+    await this.store.append({ session: session.id, violation: null });
   }
 
   async clearRequests(session: Session): Promise<void> {
     session.journal.clear();
-    await this.#append({ session: session.id, forgotten: true });
+    await this.store.append({ session: session.id, forgotten: true });
   }
 
   async deleteSession(id: string): Promise<boolean> {
     const existed = this.sessions.delete(id);
-    if (existed) await this.#append({ session: id, deleted: true });
+    if (existed) await this.store.append({ session: id, deleted: true });
     return existed;
   }
 
@@ -200,7 +205,7 @@ export class Engine {
   async takeSnapshot(name: string, session: Session): Promise<SessionContent> {
     const content = session.capture();
     this.snapshots.keep(name, content);
-    await this.#append({ snapshot: name, content: toStored(content, this.options.wall()) });
+    await this.store.append({ snapshot: name, content: toStored(content, this.options.wall()) });
     return content;
   }
 
@@ -208,23 +213,19 @@ export class Engine {
   async deleteSnapshot(name: string): Promise<void> {
     this.snapshots.get(name);
     this.snapshots.delete(name);
-    await this.#append({ snapshot: name, deleted: true });
+    await this.store.append({ snapshot: name, deleted: true });
   }
 
   /** Makes a session what a snapshot or another session was. */
   async restoreSession(session: Session, content: SessionContent): Promise<void> {
     session.restore(content);
     session.isTouched = true;
-    await this.#append({ session: session.id, content: toStored(content, this.options.wall()) });
-  }
-
-  #append(event: SessionEvent): Promise<void> {
-    return this.store.append(event);
+    await this.store.append({ session: session.id, content: toStored(content, this.options.wall()) });
   }
 
   /** Remembers that the mock broke its own contract, and says so in the log. */
   violation(session: Session, record: ViolationRecord): void {
-    if (noteViolation(session, record)) void this.#append({ session: session.id, violation: record });
+    if (noteViolation(session, record)) void this.store.append({ session: session.id, violation: record });
     this.events.changed("violations", session.id);
     const { api, operationId, status, where, pointer, message } = record;
     this.options.log(`contract violation: ${api} ${operationId} ${status}: ${where} ${pointer} ${message}`);
@@ -249,37 +250,4 @@ async function startBases(options: EngineOptions, store: Store): Promise<Map<str
     }
   if (found.length > 0) throw new WorldError(found);
   return bases;
-}
-
-function mount(service: Service): EngineService {
-  const { companions } = service;
-  const alone = mountAlone(service);
-  if (!companions) return alone;
-  return Object.assign(alone, { companions: mountAlone(besides(service, companions)) });
-}
-
-/** What is served beside a service, as a service over the same tables; how paths and bodies are read, it says itself. */
-function besides(service: Service, companions: Companions): Service {
-  const plain = {
-    normalisePath: (path: string) => path,
-    routedPath: (path: string) => path,
-    readBody: (body: unknown) => body,
-    authorise: () => undefined,
-  };
-  return { ...service, ...plain, sockets: {}, ...companions };
-}
-
-/** Validator and router are made when the service is first called: they are the larger part of a start. */
-function mountAlone(service: Service): EngineService {
-  let validator: Validator | undefined;
-  let router: OperationRouter | undefined;
-  return {
-    service,
-    get router() {
-      return (router ??= new OperationRouter(service.contract.operations));
-    },
-    get validator() {
-      return (validator ??= createValidator(service.contract));
-    },
-  };
 }

@@ -1,6 +1,6 @@
 import type { Validator, Violation } from "../../../contracts/lib/validation.ts";
 import type { Outcome } from "../../mock/core/service/outcome.ts";
-import type { EngineService } from "../../mock/core/engine.ts";
+import type { MountedService } from "../../mock/core/service/mounted-service.ts";
 import type { LayeredCall } from "../../mock/core/service/layer.ts";
 import type { RequestView } from "../../mock/core/http/request.ts";
 import type { Reply } from "../../mock/core/service/service.ts";
@@ -19,7 +19,7 @@ export function explain(call: LayeredCall, how: "carryOut" | "rehearse" = "carry
   let refusal: Reason | undefined;
   let violations: readonly Violation[] = [];
   const { service } = call.mounted;
-  const listening: EngineService = {
+  const listening: MountedService = {
     ...call.mounted,
     service: {
       ...service,
@@ -39,9 +39,9 @@ export function explain(call: LayeredCall, how: "carryOut" | "rehearse" = "carry
 
 /** The service without the checks of some violations. What it answers is not judged. */
 export function unchecked(
-  mounted: EngineService,
+  mounted: MountedService,
   forgives: (violation: Violation) => boolean,
-): EngineService {
+): MountedService {
   const { validator } = mounted;
   const keep = (violations: readonly Violation[]) => violations.filter((v) => !forgives(v));
   const forgiving: Validator = {

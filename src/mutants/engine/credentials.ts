@@ -1,5 +1,6 @@
 import type { RequestView } from "../../mock/core/http/request.ts";
 import type { Credential, Service } from "../../mock/core/service/service.ts";
+import { variantOf } from "../../mock/core/variant-of.ts";
 import { withQuery } from "./with-query.ts";
 import type { CredentialKind } from "./recording.ts";
 
@@ -34,14 +35,13 @@ function asSentBy({ header }: Credential, service: Service, request: RequestView
   const bare = withQuery(request, (query) => {
     for (const carrier of queries) query.delete(carrier);
   });
-  return {
-    ...bare,
+  return variantOf(bare, {
     header: (asked) => {
       const wanted = asked.toLowerCase();
       return wanted === name ? value : headers.has(wanted) ? undefined : request.header(asked);
     },
     cookie: () => undefined,
-  };
+  });
 }
 
 /** What of a request is a credential, or looks like one: `name: value`. */

@@ -1,5 +1,6 @@
 import type { LayeredCall } from "../../mock/core/service/layer.ts";
 import type { Outcome } from "../../mock/core/service/outcome.ts";
+import { variantOf } from "../../mock/core/variant-of.ts";
 import { Refusal } from "../../mock/core/service/refusal.ts";
 import type { Reply } from "../../mock/core/service/service.ts";
 
@@ -37,7 +38,7 @@ export function carryOutWrongly(call: LayeredCall, { handlers }: HoldOut): Outco
   const replaced = (given: object): Reply => {
     // Erased like all handlers' types: `HandlerCall` is a part of what they are given.
     const own = given as never;
-    return wrong(own, (other) => healthy({ ...given, ...other }));
+    return wrong(own, (other) => healthy(other ? variantOf(given, other) : given));
   };
   const service = { ...mounted.service, handlers: { ...mounted.service.handlers, [operation.id]: replaced } };
   return call.carryOut({ mounted: { ...mounted, service } });

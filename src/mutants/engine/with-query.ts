@@ -1,3 +1,4 @@
+import { variantOf } from "../../mock/core/variant-of.ts";
 import { parseQuery } from "../../mock/core/http/request.ts";
 import type { RequestView } from "../../mock/core/http/request.ts";
 
@@ -6,5 +7,5 @@ export function withQuery(request: RequestView, change: (query: URLSearchParams)
   const parameters = new URLSearchParams(request.search);
   change(parameters);
   const search = parameters.toString();
-  return { ...request, search, query: parseQuery(search) };
+  return variantOf(request, { search, query: parseQuery(search) });
 }

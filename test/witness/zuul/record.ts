@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { counted } from "../../../contracts/lib/counted.ts";
 import { packageRoot } from "../../../contracts/lib/package-root.ts";
 import { fidelityPage } from "../../../conformance/engine/report/fidelity/page.ts";
 import { describeApi } from "../../../conformance/engine/report/fidelity/ledger.ts";
@@ -62,7 +63,9 @@ function contradicted(release: string, reports: string, tell: Tell): boolean {
   const { judged, contradictions } = checkRecordings(api, readRecordings(reports));
   for (const { operation, status, message, count } of contradictions)
     console.error(`  ${operation} ${status}: ${message} (${count} ×)`);
-  tell(`${judged} recorded answers, ${contradictions.length} contradictions to the contract`);
+  tell(
+    `${counted(judged, "recorded answer")}, ${counted(contradictions.length, "contradiction")} to the contract`,
+  );
   return contradictions.length > 0;
 }
 

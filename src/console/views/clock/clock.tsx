@@ -9,7 +9,7 @@ import { useAsk } from "../../core/use-ask.ts";
 import { Button } from "../../ui/button.tsx";
 import { Empty, Trouble } from "../../ui/empty.tsx";
 import { duration, utc, utcSeconds } from "../../ui/time.tsx";
-import { tell } from "../../ui/toast.tsx";
+import { tell } from "../../ui/tell.ts";
 import { forecastOf } from "./forecast.ts";
 import { useNow } from "./use-now.ts";
 

@@ -4,7 +4,7 @@ import { session } from "../../core/route.ts";
 import type { Schema } from "../../core/schema.ts";
 import { useAsk } from "../../core/use-ask.ts";
 import { SchemaForm } from "../../ui/schema-form.tsx";
-import { tell } from "../../ui/toast.tsx";
+import { tell } from "../../ui/tell.ts";
 
 interface FaultFormProps {
   readonly api: string | undefined;

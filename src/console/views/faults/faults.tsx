@@ -114,7 +114,7 @@ function effectText(fault: Fault): string {
     example === undefined ? "" : `with the example ${example}`,
     body === undefined ? "" : `with ${JSON.stringify(body)}`,
     drop === true ? "drops the connection" : "",
-    truncateAt === undefined ? "" : `sends ${truncateAt} bytes of the body`,
+    truncateAt === undefined ? "" : `sends ${counted(truncateAt, "byte")} of the body`,
     phase === "after" ? "after the change is made" : "",
   ];
   const told = parts.filter((part) => part !== "");

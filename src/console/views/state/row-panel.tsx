@@ -7,7 +7,7 @@ import { useAsk } from "../../core/use-ask.ts";
 import { Button, CopyButton } from "../../ui/button.tsx";
 import { Empty, Trouble } from "../../ui/empty.tsx";
 import { Json } from "../../ui/json.tsx";
-import { tell } from "../../ui/toast.tsx";
+import { tell } from "../../ui/tell.ts";
 import { NamedBy, RowLinks } from "./row-links.tsx";
 import { RowForm } from "./row-form.tsx";
 

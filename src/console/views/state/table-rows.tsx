@@ -8,7 +8,7 @@ import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Empty, Trouble } from "../../ui/empty.tsx";
 import { rowKey } from "../../ui/row-key.ts";
-import { tell } from "../../ui/toast.tsx";
+import { tell } from "../../ui/tell.ts";
 import { RowForm } from "./row-form.tsx";
 
 const pageful = 50;

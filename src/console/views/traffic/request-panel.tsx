@@ -9,7 +9,7 @@ import { Button, CopyButton } from "../../ui/button.tsx";
 import { Empty, Trouble } from "../../ui/empty.tsx";
 import { Status } from "../../ui/status.tsx";
 import { clockTime, took, utc } from "../../ui/time.tsx";
-import { tell } from "../../ui/toast.tsx";
+import { tell } from "../../ui/tell.ts";
 import { Checks } from "./checks.tsx";
 import { Message } from "./message.tsx";
 import { RowChanges } from "./row-changes.tsx";

@@ -7,7 +7,7 @@ import { linkTo, replace, route, session, setQuery } from "../../core/route.ts";
 import { mockUrl } from "../../core/place.ts";
 import { Button, CopyButton } from "../../ui/button.tsx";
 import { Empty } from "../../ui/empty.tsx";
-import { tell } from "../../ui/toast.tsx";
+import { tell } from "../../ui/tell.ts";
 import { meets, readFilter } from "./filter.ts";
 import { FilterBar } from "./filter-bar.tsx";
 import { RequestList } from "./request-list.tsx";

@@ -1,6 +1,6 @@
 import type { components } from "../../../../contracts/admin/types.gen.ts";
 import type { Operation } from "../../../../contracts/lib/contract.ts";
-import type { EngineService } from "../engine.ts";
+import type { MountedService } from "../service/mounted-service.ts";
 import type { RequestView } from "../http/request.ts";
 import { readCookie } from "../http/request.ts";
 import { dispatch } from "../service/dispatch.ts";
@@ -13,7 +13,7 @@ type Rights = components["schemas"]["CredentialRights"];
 type Verdict = "may" | "mayNot" | "depends";
 
 interface At {
-  readonly mounted: EngineService;
+  readonly mounted: MountedService;
   readonly session: Session;
 }
 

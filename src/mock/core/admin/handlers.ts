@@ -12,7 +12,7 @@ import type { Reply } from "../service/operation.ts";
 import { MockError } from "../service/problem.ts";
 import { Refusal } from "../service/refusal.ts";
 import type { Service } from "../service/service.ts";
-import { settleAll, settleDue } from "../service/settle-due.ts";
+import { settleAll, settleDue } from "../service/settle-session.ts";
 import type { Change } from "../state/world.ts";
 import { judgeRow } from "../world/judge-row.ts";
 import { describeClock } from "./describe-clock.ts";
@@ -124,7 +124,7 @@ async function runControl({ engine, session, path: { api, control }, body }: Adm
     throw new MockError(400, "bad-request", `body ${violation.pointer || "/"}: ${violation.message}`);
   await settleDue(engine, session, service);
   const world = session.world(api);
-  const call = { ...contextAt(world, new Moment(session.clock.now())), body: body ?? {} };
+  const call = contextAt(world, new Moment(session.clock.now()), { body: body ?? {} });
   const { value, changes } = world.transaction(() => {
     const done = world.transaction(() => runRefusable(() => known.run(call)));
     for (const changed of done.changes) assertRow(service, changed);

@@ -3,7 +3,8 @@ import type { Operation } from "../../../../contracts/lib/contract.ts";
 import { counted } from "../../../../contracts/lib/counted.ts";
 import { nearestName, suggestion } from "../../../../contracts/lib/nearest-name.ts";
 import { apiNamed } from "../../api-name.ts";
-import type { Engine, EngineService } from "../engine.ts";
+import type { Engine } from "../engine.ts";
+import type { MountedService } from "../service/mounted-service.ts";
 import { firstStatus } from "../service/example-reply.ts";
 import { MockError } from "../service/problem.ts";
 import type { FaultRule } from "../session/faults.ts";
@@ -34,7 +35,7 @@ export function judgedFault(engine: Engine, given: Rule): Rule {
   return rule;
 }
 
-function operationsOf({ service, companions }: EngineService): readonly Operation[] {
+function operationsOf({ service, companions }: MountedService): readonly Operation[] {
   return [...service.contract.operations, ...(companions?.service.contract.operations ?? [])];
 }
 

@@ -1,6 +1,6 @@
 import type { Engine } from "../engine.ts";
 import { MockError } from "../service/problem.ts";
-import { settleAll } from "../service/settle-due.ts";
+import { settleAll } from "../service/settle-session.ts";
 import type { SessionContent } from "../session/snapshots.ts";
 import { describeClock } from "./describe-clock.ts";
 import type { ShownWorld } from "./show-world.ts";

@@ -2,7 +2,7 @@ import { judgeRow } from "../world/judge-row.ts";
 import { suggestion } from "../../../../contracts/lib/nearest-name.ts";
 import type { Engine } from "../engine.ts";
 import { MockError } from "../service/problem.ts";
-import { settleDue } from "../service/settle-due.ts";
+import { settleDue } from "../service/settle-session.ts";
 import type { Session } from "../session/sessions.ts";
 import type { Key } from "../state/key.ts";
 import type { Named, Naming } from "../state/references.ts";

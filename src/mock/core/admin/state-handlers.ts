@@ -1,8 +1,8 @@
-import type { EngineService } from "../engine.ts";
+import type { MountedService } from "../service/mounted-service.ts";
 import { MockError } from "../service/problem.ts";
 import { foresee } from "../service/foresee.ts";
 import type { Service } from "../service/service.ts";
-import { settleAll, settleDue } from "../service/settle-due.ts";
+import { settleAll, settleDue } from "../service/settle-session.ts";
 import type { Session } from "../session/sessions.ts";
 import { describeClock } from "./describe-clock.ts";
 import { addRow, deleteRow, listRows, patchRow, putRow, readReferences, readRow } from "./state-by-hand.ts";
@@ -73,7 +73,7 @@ function tableNames(state: object): string[] {
   return Object.keys(state).filter((name) => !name.startsWith("$"));
 }
 
-function tablesOf(session: Session, { service }: EngineService) {
+function tablesOf(session: Session, { service }: MountedService) {
   const { state } = session.world(service.name);
   return tableNames(state).map((table) => ({
     api: service.name,

@@ -6,7 +6,7 @@ import type { Layer } from "../service/layer.ts";
 import { layeredCall } from "../service/layer.ts";
 import type { Outcome } from "../service/outcome.ts";
 import type { Reply } from "../service/service.ts";
-import { settleDue } from "../service/settle-due.ts";
+import { settleDue } from "../service/settle-session.ts";
 import type { FaultRule } from "../session/faults.ts";
 import { StoreUnavailable } from "../store/store-error.ts";
 import type { JournalEntry } from "../session/journal.ts";
@@ -170,7 +170,7 @@ function unavailable(call: ApiRequest, { message }: StoreUnavailable): Reply {
 function servePage({ mounted: { service }, session, request }: ApiRequest): Outcome | undefined {
   if (!service.page) return undefined;
   const world = session.world(service.name);
-  const call = { ...contextAt(world, new Moment(session.clock.now())), request };
+  const call = contextAt(world, new Moment(session.clock.now()), { request });
   const { value, changes, before } = world.transaction(() => service.page?.(call as never)); // erased like handlers
   return value && { reply: value, changes, before };
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Operation } from "../../../../contracts/lib/contract.ts";
-import type { Engine, EngineService } from "../engine.ts";
+import type { Engine } from "../engine.ts";
+import type { MountedService } from "../service/mounted-service.ts";
 import type { JournalEntry } from "../session/journal.ts";
 import type { Session } from "../session/sessions.ts";
 import type { Moment } from "../state/moment.ts";
@@ -8,15 +9,15 @@ import type { RawBody } from "./body.ts";
 import type { Place } from "./place.ts";
 import { explainUnmatched } from "./nearest.ts";
 import type { RouteResult } from "./operation-router.ts";
-import { baseOf } from "./origin.ts";
-import { parseQuery, readCookie, targetOf } from "./request.ts";
+import { ArrivedRequest } from "./arrived-request.ts";
+import { targetOf } from "./request.ts";
 import type { RequestView } from "./request.ts";
 
 /** One HTTP request of an API on its way from the door to its handler. */
 export interface ApiRequest {
   readonly engine: Engine;
   readonly message: IncomingMessage;
-  readonly mounted: EngineService;
+  readonly mounted: MountedService;
   readonly session: Session;
   readonly request: RequestView;
   readonly route: RouteResult;
@@ -29,9 +30,9 @@ export interface ApiRequest {
 export function receive(engine: Engine, message: IncomingMessage, place: Place): Omit<ApiRequest, "body"> {
   const header = message.headers["x-mock-session"];
   const session = engine.sessions.get(place.session ?? (typeof header === "string" ? header : undefined));
-  const arrive = (mounted: EngineService): Omit<ApiRequest, "body"> => {
+  const arrive = (mounted: MountedService): Omit<ApiRequest, "body"> => {
     const path = mounted.service.normalisePath?.(place.path) ?? place.path;
-    const request = viewRequest(message, { ...place, path }, session);
+    const request = new ArrivedRequest(message, { ...place, path }, () => session.newRequestId());
     return { engine, message, mounted, session, request, route: routeOf(mounted, request) };
   };
   const mounted = engine.service(place.api);
@@ -78,36 +79,11 @@ export function record(call: ApiRequest, elsewhere?: URL): JournalEntry {
   return session.journal.add(arrival, { headers: message.headers, body: bytes });
 }
 
-function routeOf({ router, service }: EngineService, request: RequestView): RouteResult {
+function routeOf({ router, service }: MountedService, request: RequestView): RouteResult {
   const path = service.routedPath ? service.routedPath(request.path) : request.path;
   if (path === undefined) return { failure: "no-route" };
   const route = router.route(request.method === "HEAD" ? "GET" : request.method, path);
   if (!("operations" in route)) return route;
   const method = service.methodFor?.({ request, operations: route.operations });
   return method === undefined ? route : router.route(method, path);
-}
-
-function viewRequest(message: IncomingMessage, place: Place, session: Session): RequestView {
-  const { headers } = message;
-  const header = (name: string): string | undefined => {
-    const value = headers[name.toLowerCase()];
-    return Array.isArray(value) ? value.join(", ") : value;
-  };
-  let query: RequestView["query"] | undefined;
-  let id = header("x-request-id") || undefined; // an empty one is none
-  const makeId = id === undefined ? session.newRequestId() : undefined;
-  return {
-    method: message.method ?? "GET",
-    path: place.path,
-    base: baseOf(message, place),
-    search: place.search,
-    get query() {
-      return (query ??= parseQuery(place.search));
-    },
-    get id() {
-      return (id ??= makeId?.() ?? "");
-    },
-    header,
-    cookie: (name) => readCookie(headers.cookie, name),
-  };
 }

@@ -1,4 +1,4 @@
-import type { IncomingMessage } from "node:http";
+import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import { mediaTypeOf } from "./request.ts";
 
 /** A request's body as it came, or that it is over the limit (in bytes). */
@@ -12,7 +12,7 @@ export type RawBody = { readonly bytes: Buffer } | { readonly tooLarge: number }
 export async function readBody(message: IncomingMessage, limit: number): Promise<RawBody> {
   const parsed = (message as { readonly body?: unknown }).body;
   if (parsed !== undefined && message.readableDidRead) {
-    const bytes = encode(parsed, mediaTypeOf(message.headers["content-type"]));
+    const bytes = encode(parsed, message.headers);
     return bytes.length > limit ? { tooLarge: limit } : { bytes };
   }
   return hasBody(message) ? readStream(message, limit) : { bytes: noBytes };
@@ -49,9 +49,14 @@ function hasBody({ headers }: IncomingMessage): boolean {
   return headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0;
 }
 
-function encode(parsed: unknown, mediaType: string | undefined): Buffer {
+function encode(parsed: unknown, headers: IncomingHttpHeaders): Buffer {
+  const mediaType = mediaTypeOf(headers["content-type"]);
   if (Buffer.isBuffer(parsed)) return parsed;
-  if (typeof parsed === "string" && mediaType !== "application/json") return Buffer.from(parsed);
+  if (typeof parsed === "string") {
+    // Of JSON, `text()` leaves all that came, and `json()` a text without its quotes.
+    const isAllThatCame = Number(headers["content-length"]) === Buffer.byteLength(parsed);
+    return Buffer.from(mediaType === "application/json" && !isAllThatCame ? JSON.stringify(parsed) : parsed);
+  }
   if (mediaType === "application/x-www-form-urlencoded" && isRecord(parsed))
     return Buffer.from(new URLSearchParams(formFields("", parsed)).toString());
   return Buffer.from(JSON.stringify(parsed));

@@ -66,6 +66,7 @@ describe("in an Express application", () => {
   test.each<[string, express.RequestHandler, string, string]>([
     ["json", express.json(), "application/json", JSON.stringify(ship)],
     ["raw", express.raw({ type: "*/*" }), "application/json", JSON.stringify(ship)],
+    ["text", express.text({ type: "*/*" }), "application/json", JSON.stringify(ship)],
   ])("a body that express.%s() has read is the request's", async (_name, parser, type, body) => {
     const app = supertest(around(await mockOf(), (before) => void before.use(parser)));
     const made = await app.post("/mock/harbour/ships").set(clerk).set("Content-Type", type).send(body);
@@ -145,6 +146,18 @@ describe("fetch", () => {
     expect((await mock.fetch(new Request("http://localhost/__admin/faults", rule))).status).toBe(201);
     const dropped = mock.fetch(new Request("http://localhost/harbour/ships", { headers: clerk }));
     await expect(dropped).rejects.toThrow(TypeError);
+  });
+
+  test("rejects with the reason of whoever aborts it, before and while it waits", async () => {
+    const mock = await mockOf();
+    await mock.session().faults.add({ delayMs: 600_000 });
+    const aborting = new AbortController();
+    const ask = () =>
+      mock.fetch(new Request("http://localhost/harbour/ships", { headers: clerk, signal: aborting.signal }));
+    const waiting = ask();
+    aborting.abort(new Error("enough"));
+    await expect(waiting).rejects.toThrow("enough");
+    await expect(ask()).rejects.toThrow("enough");
   });
 });
 

@@ -1,10 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import Router from "router";
-import type { AdminOptions } from "../admin/guard.ts";
 import { serveAdmin } from "../admin/serve.ts";
 import type { Engine } from "../engine.ts";
 import { asMockError } from "../service/failures.ts";
-import type { Layer } from "../service/layer.ts";
 import { MockError, problemReply } from "../service/problem.ts";
 import type { JournalEntry } from "../session/journal.ts";
 import type { Session } from "../session/sessions.ts";
@@ -15,29 +13,12 @@ import { readBody } from "./body.ts";
 import { contractFile } from "./served-contract.ts";
 import type { Reply } from "../service/service.ts";
 import type { Listener, RequestHandler } from "../../public-types.ts";
-import type { Fallbacks } from "./fallback.ts";
+import type { DoorOptions } from "./door-options.ts";
 import { passOn } from "./fallback.ts";
 import type { Place, Trust } from "./place.ts";
-import type { Cors } from "./cors.ts";
 import { grantOf, isPreflight, preflightReply } from "./cors.ts";
 import { send } from "./send.ts";
-import type { Uis } from "./ui.ts";
 import { serveUi } from "./ui.ts";
-
-export interface DoorOptions {
-  readonly engine: Engine;
-  readonly admin: AdminOptions;
-  /** Which pages of other origins may call the APIs; those of named origins the admin, too. */
-  readonly cors: Cors;
-  /** Real servers for what the mock does not serve. */
-  readonly fallbacks: Fallbacks;
-  /** Built interfaces that are served at the mounts of their APIs. */
-  readonly uis: Uis;
-  /** Whose `X-Forwarded-*` count where no application with a setting of its own is around the door. */
-  readonly trust: Trust;
-  /** Answers every API request in the place of the mock, which it may ask. */
-  readonly layer?: Layer | undefined;
-}
 
 /** What is done with a request, or with the handshake of a WebSocket, that the routers have led to its place. */
 export interface Ways {

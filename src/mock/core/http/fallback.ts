@@ -6,7 +6,7 @@ import { readBody } from "./body.ts";
 import type { Grant } from "./cors.ts";
 import { addGrant, granting } from "./cors.ts";
 import { targetOf } from "./request.ts";
-import type { Upgrade } from "./upgrade.ts";
+import type { Upgrade } from "./sockets.ts";
 
 /** The real servers that take what the mock does not serve. */
 export interface Fallbacks {

@@ -11,7 +11,7 @@ export interface SeenAt {
   readonly base: string;
 }
 
-/** Serves a Fetch API request by a listener, without a socket. */
+/** Serves a Fetch API request by a listener, without a socket. Rejects as `fetch` does: an aborted one with its reason. */
 export async function serveFetch(listener: Listener, request: Request, at?: SeenAt): Promise<Response> {
   const { pathname, search, host } = new URL(request.url);
   const path = at ? `${at.mount}${below(request.url, at.base)}` : `${pathname}${search}`;
@@ -21,8 +21,10 @@ export async function serveFetch(listener: Listener, request: Request, at?: Seen
     method: request.method as Method, // any method is served: those that are none get the API's own refusal
     url: path,
     headers: { host, ...headers },
+    signal: request.signal,
     ...(body ? { payload: body } : {}),
   }).catch((error: unknown) => {
+    request.signal.throwIfAborted();
     throw new TypeError("fetch failed", { cause: error });
   });
   const sent = new Headers();

@@ -2,7 +2,7 @@ import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { TLSSocket } from "node:tls";
-import type { Upgrade } from "./upgrade.ts";
+import type { Upgrade } from "./sockets.ts";
 
 /** Whether WebSocket is among the protocols that a client offers to switch to. */
 export function offersWebSocket({ headers }: IncomingMessage): boolean {

@@ -5,7 +5,7 @@ import type { Duplex } from "node:stream";
 import { asMockError, unknownPlace } from "../service/failures.ts";
 import { problemReply } from "../service/problem.ts";
 import type { Listener, RequestHandler } from "../../public-types.ts";
-import type { DoorOptions } from "./door.ts";
+import type { DoorOptions } from "./door-options.ts";
 import { fallbackUrl, passOn } from "./fallback.ts";
 import { grantOf } from "./cors.ts";
 import { refuseBrokenHttp } from "./raw-refusals.ts";

@@ -4,6 +4,13 @@ import type { Duplex } from "node:stream";
 import type { WebSocket, WebSocketServer } from "ws";
 import type { RequestView } from "./request.ts";
 
+/** A handshake as a server's `upgrade` event has it. */
+export interface Upgrade {
+  readonly message: IncomingMessage;
+  readonly socket: Duplex;
+  readonly head: Buffer;
+}
+
 export type SocketEvent =
   | { readonly kind: "message"; readonly text: string }
   /** The moment that `tickAfterMs` asked for. */
@@ -24,8 +31,6 @@ export interface SocketCall<State> {
 export interface SocketReply {
   /** Text frames, in order. */
   readonly send?: readonly string[];
-  /** An unasked pong frame with this text, sent after them. */
-  readonly pong?: string;
   readonly close?: { readonly code: number; readonly reason: string };
   readonly memory?: unknown;
   /** Asks for a `tick` after so many real milliseconds. */
@@ -59,7 +64,7 @@ export class SocketHost {
   #server: WebSocketServer | undefined;
 
   /** Completes the handshake, then calls `handle` for each event. */
-  accept(upgrade: { message: IncomingMessage; socket: Duplex; head: Buffer }, handle: EventHandler): void {
+  accept(upgrade: Upgrade, handle: EventHandler): void {
     this.#server ??= createSocketServer();
     this.#server.handleUpgrade(upgrade.message, upgrade.socket, upgrade.head, (connection) => {
       drive(connection, handle);
@@ -93,7 +98,6 @@ function drive(connection: WebSocket, handle: EventHandler): void {
     const reply = await answer(handle, event, memory);
     if ("memory" in reply) memory = reply.memory;
     for (const text of reply.send ?? []) connection.send(text);
-    if (reply.pong !== undefined) connection.pong(reply.pong);
     if (reply.close) connection.close(reply.close.code, reply.close.reason);
     else if (reply.tickAfterMs !== undefined) {
       clearTimeout(timer);

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { RequestHandler } from "../../public-types.ts";
-import type { EngineService } from "../engine.ts";
+import type { MountedService } from "../service/mounted-service.ts";
+import type { Engine } from "../engine.ts";
 import { asMockError } from "../service/failures.ts";
 import { problemReply } from "../service/problem.ts";
-import type { DoorOptions } from "./door.ts";
 import { baseOf } from "./origin.ts";
 import type { Place } from "./place.ts";
 import { send } from "./send.ts";
@@ -19,7 +19,7 @@ export type Uis = ReadonlyMap<string, string>;
  * it, and what the folder does not have, goes to `next()`.
  */
 export function serveUi(
-  { engine, uis }: DoorOptions,
+  { engine, uis }: { readonly engine: Engine; readonly uis: Uis },
   api: string,
   placeOf: (message: IncomingMessage) => Place,
 ): RequestHandler | undefined {
@@ -37,7 +37,7 @@ export function serveUi(
   };
 }
 
-function firstSegments({ service, companions }: EngineService): ReadonlySet<string> {
+function firstSegments({ service, companions }: MountedService): ReadonlySet<string> {
   const contracts = [service.contract, ...(companions ? [companions.service.contract] : [])];
   return new Set(contracts.flatMap(({ operations }) => operations.map((o) => firstSegment(o.path))));
 }

@@ -1,14 +1,13 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Operation } from "../../../../contracts/lib/contract.ts";
-import { contextAt } from "../service/context.ts";
 import { Moment } from "../state/moment.ts";
 import { asMockError, reportBug, unknownPlace } from "../service/failures.ts";
 import { unserved } from "./answer.ts";
 import { passOnUpgrade } from "./fallback.ts";
 import type { ApiRequest } from "./api-request.ts";
 import { receive } from "./api-request.ts";
-import type { DoorOptions } from "./door.ts";
+import type { DoorOptions } from "./door-options.ts";
 import { createDoor } from "./door.ts";
 import { offersIgnoredBy, offersWebSocket } from "./other-protocols.ts";
 import type { Place } from "./place.ts";
@@ -16,14 +15,8 @@ import { MockError, problemReply } from "../service/problem.ts";
 import { refuseRaw } from "./raw-refusals.ts";
 import { Refusal } from "../service/refusal.ts";
 import type { AnyState, Reply } from "../service/service.ts";
-import { settleDue } from "../service/settle-due.ts";
-import type { EventHandler, SocketHandler, SocketHost } from "./sockets.ts";
-
-export interface Upgrade {
-  readonly message: IncomingMessage;
-  readonly socket: Duplex;
-  readonly head: Buffer;
-}
+import { settleDue } from "../service/settle-session.ts";
+import type { EventHandler, SocketHandler, SocketHost, Upgrade } from "./sockets.ts";
 
 /** Takes the handshakes of a server's `upgrade` event; `elsewhere` is called for one that is below no mount. */
 export type UpgradeListener = (raw: Upgrade, elsewhere: () => void) => void;
@@ -139,9 +132,6 @@ function socketOf({ mounted, route }: Handshake): {
 /** The state and the time, after what is due is done. */
 function momentOf({ engine, session, mounted }: Handshake): { state: AnyState; now: string; nowMs: number } {
   void settleDue(engine, session, mounted.service);
-  const { state, now, nowMs } = contextAt(
-    session.world(mounted.service.name),
-    new Moment(session.clock.now()),
-  );
-  return { state, now, nowMs };
+  const { text: now, ms: nowMs } = new Moment(session.clock.now());
+  return { state: session.world(mounted.service.name).state, now, nowMs };
 }

@@ -1,5 +1,5 @@
 import { coerce } from "../../../../contracts/lib/coercion.ts";
-import type { MediaType } from "../../../../contracts/lib/contract.ts";
+import type { MediaType, Operation } from "../../../../contracts/lib/contract.ts";
 import type { Violation } from "../../../../contracts/lib/validation.ts";
 import { readMultipart } from "../http/multipart.ts";
 import type { FormField } from "../http/multipart.ts";
@@ -8,9 +8,11 @@ import { refuse } from "./refusal.ts";
 import { readJson } from "../http/read-json.ts";
 import { mediaTypeOf, parseForm } from "../http/request.ts";
 import type { RawBody } from "../http/body.ts";
+import type { RequestView } from "../http/request.ts";
 import type { Match } from "../http/operation-router.ts";
 import type { Moment } from "../state/moment.ts";
-import type { About, AnyState, Check, Gatekeeping, MountedService, Problem } from "./service.ts";
+import type { About, AnyState, Check, Gatekeeping, Problem } from "./service.ts";
+import type { MountedService } from "./mounted-service.ts";
 
 /** The request as far as its checks have got: what they have found right is in `call`, which the handler is given. */
 export interface Progress {
@@ -26,10 +28,10 @@ export interface Progress {
 /** Each check refuses the request or lets it go on. A service says which of them an operation has, in which order. */
 export const checks: Readonly<Record<Check, (progress: Progress) => void>> = {
   authenticate(progress) {
-    progress.call["principal"] = progress.mounted.service.authenticate(gatekeeping(progress, undefined));
+    progress.call["principal"] = progress.mounted.service.authenticate(new Gate(progress));
   },
   authorise(progress) {
-    progress.mounted.service.authorise?.(gatekeeping(progress, progress.call["principal"]));
+    progress.mounted.service.authorise?.(new Gate(progress));
   },
   path: (progress) => assertValid(progress, [judges.path]),
   query: (progress) => assertValid(progress, [judges.query]),
@@ -41,18 +43,32 @@ export const checks: Readonly<Record<Check, (progress: Progress) => void>> = {
   parameters: (progress) => assertValid(progress, [judges.path, judges.query, judges.header, judges.body]),
 };
 
-function gatekeeping<Principal>(
-  { match, about, parsed, moment }: Progress,
-  principal: Principal,
-): Gatekeeping<AnyState> & { readonly principal: Principal } {
-  return {
-    ...about,
-    ...{ operation: match.operation, path: match.path, body: parsed?.body, principal, refuse },
-    get nowMs() {
-      return moment.ms;
-    },
-    isPast: moment.isPast,
-  };
+/** Its getter is that of the class: see `ArrivedRequest`. */
+class Gate implements Gatekeeping<AnyState> {
+  readonly request: RequestView;
+  readonly state: AnyState;
+  readonly operation: Operation;
+  readonly path: Readonly<Record<string, string>>;
+  readonly body: unknown;
+  readonly principal: unknown;
+  readonly refuse = refuse;
+  readonly moment: Moment;
+  readonly isPast: (time: number) => boolean;
+
+  constructor({ match, about, parsed, moment, call }: Progress) {
+    this.request = about.request;
+    this.state = about.state;
+    this.operation = match.operation;
+    this.path = match.path;
+    this.body = parsed?.body;
+    this.principal = call["principal"];
+    this.moment = moment;
+    this.isPast = moment.isPast;
+  }
+
+  get nowMs(): number {
+    return this.moment.ms;
+  }
 }
 
 /** What is wrong with one place of the request; what is right goes into the call. */

@@ -42,9 +42,10 @@ export function dispatch(call: Judged, match: Match): Outcome {
   const progressed: { by: Refused["by"] } = { by: "handler" };
   const run = (): Reply => {
     const moment = call.moment ?? new Moment(session.clock.now());
+    const asked: Record<string, unknown> = { request, refuse, query: {}, path: {}, header: {} };
     const progress: Progress = {
       ...{ mounted, body: call.body, match, about, moment },
-      call: extended(contextAt(world, moment), { request, refuse, query: {}, path: {}, header: {} }),
+      call: contextAt(world, moment, asked),
     };
     for (const name of mounted.service.checks(match.operation, world.state.changed)) {
       progressed.by = name;
@@ -63,11 +64,6 @@ export function dispatch(call: Judged, match: Match): Outcome {
     const reply = judged(call, about, mounted.service.envelope(error, about));
     return { reply, changes: [], refused: { by: progressed.by, refusal: error } };
   }
-}
-
-/** The context itself with more members: a copy of it would ask for the time. */
-function extended(context: object, more: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.assign(context as Record<string, unknown>, more);
 }
 
 /** The reply with its media type and the service's own headers, when the contract allows it. Throws a ContractViolation. */

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { variantOf } from "../variant-of.ts";
 import type { Layer } from "./layer.ts";
 import { clerk, master, start } from "../testing/running.ts";
 
@@ -37,7 +38,7 @@ test("a rehearsed request is answered and not stored", async () => {
 test("a layer can pass another request on", async () => {
   const { call } = await startUnder((mock) => {
     const header = (name: string) => (name === "x-pass" ? master["X-Pass"] : mock.request.header(name));
-    return mock.carryOut({ request: { ...mock.request, header } });
+    return mock.carryOut({ request: variantOf(mock.request, { header }) });
   });
   expect((await call("/ships/1", { method: "DELETE", headers: clerk })).status).toBe(204);
 });

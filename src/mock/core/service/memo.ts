@@ -1,9 +1,21 @@
-import type { ApiRequest } from "../http/api-request.ts";
+import type { RawBody } from "../http/body.ts";
+import type { RequestView } from "../http/request.ts";
+import type { Session } from "../session/sessions.ts";
+import type { Moment } from "../state/moment.ts";
 import type { World } from "../state/world.ts";
 import { textOf } from "./json-text.ts";
 import type { Outcome } from "./outcome.ts";
 import { Seen } from "./seen.ts";
 import type { Reply } from "./service.ts";
+
+/** What of a request its answer is kept by. */
+interface Asked {
+  readonly request: RequestView;
+  readonly body: RawBody;
+  readonly session: Session;
+  readonly mounted: { readonly service: { readonly name: string } };
+  readonly moment?: Moment;
+}
 
 /** A read's answer with its JSON text, and all that it was made of. */
 interface Kept {
@@ -31,7 +43,7 @@ export class Memo {
   }
 
   /** Answers a read from what is kept, or carries the request out. */
-  answer(call: ApiRequest, carryOut: (call: ApiRequest) => Outcome): Outcome {
+  answer<Call extends Asked>(call: Call, carryOut: (call: Call) => Outcome): Outcome {
     const { request, session, mounted } = call;
     if (!isPlainRead(call)) return carryOut(call);
     const world = session.world(mounted.service.name);
@@ -44,7 +56,7 @@ export class Memo {
     const outcome = carryOut({ ...call, request: seen.request, moment: seen.moment });
     const reply = keepable(outcome);
     if (!reply) return outcome;
-    const idHeaders = seen.sawId ? headersWith(reply, request.id) : [];
+    const idHeaders = seen.request.sawId ? headersWith(reply, request.id) : [];
     if (idHeaders)
       this.#keep(key, { world: new WeakRef(world), version: world.version, seen, reply, idHeaders });
     return { ...outcome, reply };
@@ -67,7 +79,7 @@ export class Memo {
 }
 
 /** A read without a body. One that brings an id of its own is not: its id could stand anywhere in the answer. */
-function isPlainRead({ request, body }: ApiRequest): boolean {
+function isPlainRead({ request, body }: Asked): boolean {
   const isRead = request.method === "GET" || request.method === "HEAD";
   return isRead && "bytes" in body && body.bytes.length === 0 && !request.header("x-request-id");
 }

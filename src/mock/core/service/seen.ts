@@ -6,50 +6,62 @@ import { Moment } from "../state/moment.ts";
  * that looks the same there.
  */
 export class Seen {
-  readonly request: RequestView;
+  readonly request: NotedRequest;
   readonly moment: Moment;
-  readonly #headers = new Map<string, string | undefined>();
-  #cookies: string | undefined;
-  #sawCookies = false;
-  #sawId = false;
 
   constructor(request: RequestView, nowMs: number) {
+    this.request = new NotedRequest(request);
     this.moment = new Moment(nowMs);
-    const { method, path, base, search } = request;
-    const header = (name: string): string | undefined => {
-      const value = request.header(name);
-      this.#headers.set(name, value);
-      return value;
-    };
-    const noteId = (): string => {
-      this.#sawId = true;
-      return request.id;
-    };
-    this.request = {
-      ...{ method, path, base, search, header },
-      get query() {
-        return request.query;
-      },
-      get id() {
-        return noteId();
-      },
-      cookie: (name) => {
-        this.#sawCookies = true;
-        this.#cookies = request.header("cookie");
-        return request.cookie(name);
-      },
-    };
-  }
-
-  /** Whether the request's own id was asked for, which no other request has. */
-  get sawId(): boolean {
-    return this.#sawId;
   }
 
   /** Whether another request at another time looks alike in all that was asked for; its target is compared elsewhere. */
   holdsFor(request: RequestView, nowMs: number): boolean {
     if (!this.moment.holdsAt(nowMs)) return false;
-    for (const [name, value] of this.#headers) if (request.header(name) !== value) return false;
-    return !this.#sawCookies || request.header("cookie") === this.#cookies;
+    const { headersSeen, cookies, sawCookies } = this.request;
+    for (const [name, value] of headersSeen) if (request.header(name) !== value) return false;
+    return !sawCookies || request.header("cookie") === cookies;
+  }
+}
+
+/** Its getters are those of the class: see `ArrivedRequest`. */
+class NotedRequest implements RequestView {
+  readonly method: string;
+  readonly path: string;
+  readonly base: string;
+  readonly search: string;
+  readonly headersSeen = new Map<string, string | undefined>();
+  cookies: string | undefined;
+  sawCookies = false;
+  /** Whether the request's own id was asked for, which no other request has. */
+  sawId = false;
+  readonly whole: RequestView;
+
+  constructor(whole: RequestView) {
+    this.method = whole.method;
+    this.path = whole.path;
+    this.base = whole.base;
+    this.search = whole.search;
+    this.whole = whole;
+  }
+
+  get query(): RequestView["query"] {
+    return this.whole.query;
+  }
+
+  get id(): string {
+    this.sawId = true;
+    return this.whole.id;
+  }
+
+  header(name: string): string | undefined {
+    const value = this.whole.header(name);
+    this.headersSeen.set(name, value);
+    return value;
+  }
+
+  cookie(name: string): string | undefined {
+    this.sawCookies = true;
+    this.cookies = this.whole.header("cookie");
+    return this.whole.cookie(name);
   }
 }

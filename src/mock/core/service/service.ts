@@ -1,13 +1,13 @@
 import type { Contract, Operation } from "../../../../contracts/lib/contract.ts";
-import type { Validator, Violation } from "../../../../contracts/lib/validation.ts";
+import type { Violation } from "../../../../contracts/lib/validation.ts";
 import type { AllHandlers, OperationTable } from "./operation.ts";
-import type { Outgoing } from "./outgoing.ts";
+import type { OutgoingMessage } from "./outgoing.ts";
 import type { Refusal, RefusalCodes, RefusalDetails } from "./refusal.ts";
 import type { RequestView } from "../http/request.ts";
 import type { SocketHandlers } from "../http/sockets.ts";
 import type { Job } from "../state/own-rows.ts";
 import type { Reference } from "../state/references.ts";
-import type { Released, Seed, ServedRelease, TableSpecs, WorldState } from "../state/world.ts";
+import type { Change, Released, Seed, ServedRelease, TableSpecs, WorldState } from "../state/world.ts";
 import type { WorldSchema } from "../world/world-file.ts";
 
 /** Kinds of planned work, each with the data that it needs. */
@@ -97,6 +97,14 @@ export function contentTypeOf({ contentType, body, text }: Reply): string | unde
 }
 
 export type AnyState = WorldState<TableSpecs>;
+
+/** What a service sends of what happens in it. Both are pure: the outbox sends, and tells how it went. */
+export interface Outgoing<State = AnyState, J extends Jobs = Jobs> {
+  /** The message that a change of a row asks for; undefined: none. */
+  readonly of: (change: Change, state: State) => OutgoingMessage | undefined;
+  /** The message of the row with this key has arrived, or has not. */
+  readonly done: (call: Context<State, J>, change: Change, hasArrived: boolean) => void;
+}
 
 export interface About<State = AnyState> {
   readonly request: RequestView;
@@ -244,12 +252,6 @@ export type Companions = Pick<
   "contract" | "tables" | "handlers" | "checks" | "authenticate" | "envelope" | "problem"
 > &
   Partial<Pick<Service, "authorise" | "normalisePath" | "routedPath" | "readBody">>;
-
-/** A service with what is made once from its contract. */
-export interface MountedService {
-  readonly service: Service;
-  readonly validator: Validator;
-}
 
 export interface ErasedControl {
   readonly summary: string;

@@ -1,7 +1,11 @@
-import type { JournalEntry } from "./journal.ts";
-
 /** What an entry takes besides its URL, in bytes, roughly. */
 const entryBytes = 1000;
+
+/** What of an entry counts, and how it is forgotten. */
+interface Budgeted {
+  readonly arrival: { readonly url: string; readonly unmatched?: { readonly why: string } | undefined };
+  forget(): void;
+}
 
 /**
  * What the entries of all journals of a process may take together, however many sessions there are: the oldest of all are
@@ -10,7 +14,7 @@ const entryBytes = 1000;
 export class JournalBudget {
   readonly #most: number;
   /** In the order in which they came. */
-  readonly #entries = new Set<JournalEntry>();
+  readonly #entries = new Set<Budgeted>();
   #size = 0;
 
   /** `most`: in bytes. */
@@ -22,7 +26,7 @@ export class JournalBudget {
     return this.#size;
   }
 
-  add(entry: JournalEntry): void {
+  add(entry: Budgeted): void {
     if (this.#entries.has(entry)) return;
     this.#entries.add(entry);
     this.#size += sizeOf(entry);
@@ -33,11 +37,11 @@ export class JournalBudget {
   }
 
   /** Nothing holds the entry any more. */
-  remove(entry: JournalEntry): void {
+  remove(entry: Budgeted): void {
     if (this.#entries.delete(entry)) this.#size -= sizeOf(entry);
   }
 }
 
-function sizeOf({ arrival: { url, unmatched } }: JournalEntry): number {
+function sizeOf({ arrival: { url, unmatched } }: Budgeted): number {
   return entryBytes + 2 * (url.length + (unmatched?.why.length ?? 0));
 }

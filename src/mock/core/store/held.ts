@@ -1,6 +1,6 @@
 import { assertSessionId, noteViolation } from "../session/sessions.ts";
 import type { Session, Sessions } from "../session/sessions.ts";
-import type { EngineService } from "../engine.ts";
+import type { MountedService } from "../service/mounted-service.ts";
 import type { Events } from "../session/events.ts";
 import type { Snapshots } from "../session/snapshots.ts";
 import type { WorldBase } from "../state/world.ts";
@@ -13,7 +13,7 @@ interface Parts {
   readonly snapshots: Snapshots;
   readonly bases: ReadonlyMap<string, WorldBase>;
   readonly events: Events;
-  readonly services: readonly EngineService[];
+  readonly services: readonly MountedService[];
   /** Epoch milliseconds. */
   readonly wall: () => number;
 }

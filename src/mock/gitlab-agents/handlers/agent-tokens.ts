@@ -10,12 +10,12 @@ import type { Handlers } from "../types.ts";
 export const agentTokens: Handlers<"agent-tokens"> = {
   // GET /projects/:id/cluster_agents/:agent_id/tokens
   listAgentTokens(call) {
-    const { state, path, query, refuse } = call;
+    const { state, request, path, query, refuse } = call;
     const project = findProject(call, path.id, refuse);
     const agent = mayRead(call, project) ? agentOf(state, project, path.agent_id) : undefined;
     if (!agent) throw refuse(404, "not_found");
     const { rows, headers } = paginate(state.agentTokens.by("activeOfAgent", agent.id), {
-      ...call,
+      request,
       path,
       query,
     });

@@ -9,10 +9,10 @@ import type { Handlers } from "../types.ts";
 export const agents: Handlers<"agents"> = {
   // GET /projects/:id/cluster_agents
   listAgents(call) {
-    const { state, path, query, refuse } = call;
+    const { state, request, path, query, refuse } = call;
     const project = findProject(call, path.id, refuse);
     if (!mayRead(call, project)) throw refuse(404, "agents_not_found");
-    const { rows, headers } = paginate(state.agents.by("project", project.id), { ...call, path, query });
+    const { rows, headers } = paginate(state.agents.by("project", project.id), { request, path, query });
     return { status: 200, body: rows.map((agent) => presentAgent(agent, project)), headers };
   },
 

@@ -1,4 +1,5 @@
-import type { Outgoing, OutgoingMessage } from "../../core/service/outgoing.ts";
+import type { OutgoingMessage } from "../../core/service/outgoing.ts";
+import type { Outgoing } from "../../core/service/service.ts";
 import type { Delivery, Mail, Notification, QuayState } from "../state.ts";
 import type { Jobs } from "../types.ts";
 import { findAccount } from "../shared/lookup.ts";

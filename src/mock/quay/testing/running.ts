@@ -1,7 +1,7 @@
 import { expect, onTestFinished } from "vitest";
 import type { components } from "../../../../contracts/quay/types.gen.ts";
 import { tokens } from "../../../fixtures/quay/names.ts";
-import { settleDue } from "../../core/service/settle-due.ts";
+import { settleDue } from "../../core/service/settle-session.ts";
 import { start } from "../../core/testing/running.ts";
 import type { Running } from "../../core/testing/running.ts";
 import type { Seed } from "../../core/state/world.ts";

@@ -13,13 +13,13 @@ interface Heard {
 }
 
 interface Listener {
+  readonly headers?: Readonly<Record<string, string>>;
   readonly onText?: () => void;
-  readonly onPong?: () => void;
 }
 
 /** Opens the console, sends the frames, and resolves when the server has closed it. */
 function listen(url: string, frames: readonly unknown[], listener: Listener = {}): Promise<Heard> {
-  const socket = new WebSocket(url.replace(/^http/, "ws"));
+  const socket = new WebSocket(url.replace(/^http/, "ws"), { headers: listener.headers ?? {} });
   const heard: string[] = [];
   const pongs: string[] = [];
   return new Promise((resolve, reject) => {
@@ -30,10 +30,7 @@ function listen(url: string, frames: readonly unknown[], listener: Listener = {}
       heard.push(data.toString());
       listener.onText?.();
     });
-    socket.on("pong", (data) => {
-      pongs.push(data.toString());
-      listener.onPong?.();
-    });
+    socket.on("pong", (data) => pongs.push(data.toString()));
     socket.on("close", (code, reason) => {
       resolve({ text: heard.join(""), frames: heard, code, reason: reason.toString(), pongs });
     });
@@ -65,17 +62,17 @@ test("streams the log of a running build until it has ended", async () => {
   expect(new Set(lines).size).toBe(lines.length);
 });
 
-test("gives a sign of life every 20 seconds", async () => {
+test("says nothing of its own while the build says nothing, and sends pieces of at most 1024 bytes", async () => {
   const { url, control, pass } = await startZuul(startListening);
   let isFirst = true;
-  const heard = await listen(console(url), [{ uuid: builds.running, logfile }], {
-    onText: () => {
-      if (isFirst) pass(20);
-      isFirst = false;
-    },
-    onPong: () => void control("endBuild", { uuid: builds.running, result: "SUCCESS" }),
-  });
-  expect(heard.pongs).toEqual(["beep"]);
+  const onText = () => {
+    if (!isFirst) return;
+    isFirst = false;
+    pass(20);
+    void control("endBuild", { uuid: builds.running, result: "SUCCESS" });
+  };
+  const heard = await listen(console(url), [{ uuid: builds.running, logfile }], { onText });
+  expect(heard.pongs).toEqual([]);
   expect(heard.frames.every((frame) => Buffer.byteLength(frame) <= 1024)).toBe(true);
 });
 
@@ -115,6 +112,7 @@ describe("closes", () => {
       "tenant-protected",
       [4000, "Authorization error"],
     ],
+    ["without token, before anything else", {}, "tenant-protected", [4000, "MissingAuthError"]],
     [
       "with right, for an unknown build",
       { uuid: builds.running, logfile, token: tokens.reader },
@@ -125,6 +123,15 @@ describe("closes", () => {
     const { url } = await startZuul(startListening);
     expect(await listen(console(url, tenant), [frame])).toMatchObject({ code, reason, text: "" });
   });
+});
+
+test("takes the token of the handshake where the first frame has none", async () => {
+  const { url } = await startZuul(startListening);
+  const headers = { authorization: `Bearer ${tokens.reader}` };
+  const ask = (frame: object) => listen(console(url, "tenant-protected"), [frame], { headers });
+  const frame = { uuid: builds.unknown, logfile };
+  expect(await ask(frame)).toMatchObject({ code: 4011, reason: "Build not found" });
+  expect(await ask({ ...frame, token: tokens.user })).toMatchObject({ reason: "Authorization error" });
 });
 
 describe("closes without a fault of the mock", () => {

@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import openapiTypescript, { astToString } from "openapi-typescript";
 import type { OpenAPI3 } from "openapi-typescript";
@@ -397,15 +396,6 @@ describe("a WebSocket", () => {
     radio.socket.send("over");
     expect(await radio.closed).toEqual([4000, "over"]);
     expect(await radio.received(1)).toEqual(["over and out"]);
-  });
-
-  test("may be sent a pong that it did not ask for", async () => {
-    const { url } = await startListening();
-    const radio = listen(`${url}/ships/2/radio`);
-    await radio.opened;
-    const pong = once(radio.socket, "pong") as Promise<[Buffer]>;
-    radio.socket.send("ping");
-    expect((await pong)[0].toString("utf8")).toBe("beep");
   });
 
   test("that its handler refuses is answered in the API's words", async () => {

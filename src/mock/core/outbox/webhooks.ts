@@ -1,10 +1,8 @@
-import type { Engine } from "../engine.ts";
+import type { Engine, Outbox, SentFrom } from "../engine.ts";
 import { contextAt } from "../service/context.ts";
 import type { OutgoingMessage } from "../service/outgoing.ts";
-import type { Service } from "../service/service.ts";
-import { settleDue } from "../service/settle-due.ts";
+import { settleDue } from "../service/settle-session.ts";
 import type { JournalEntry } from "../session/journal.ts";
-import type { Session } from "../session/sessions.ts";
 import { Moment } from "../state/moment.ts";
 import type { Change } from "../state/world.ts";
 import { post } from "./post.ts";
@@ -12,17 +10,11 @@ import { post } from "./post.ts";
 /** A longer time does not fit into a timer. */
 const longestWait = 2 ** 31 - 1;
 
-interface Where {
-  readonly engine: Engine;
-  readonly session: Session;
-  readonly service: Service;
-}
-
 /**
  * Sends what services tell others (`--webhooks`), writes it into the session's journal, and tells the service how it went. It
  * also wakes a session whose clock runs: what is to be sent is due when nobody asks for anything.
  */
-export class Outbox {
+export class Webhooks implements Outbox {
   readonly #allowed: readonly string[];
   readonly #timers = new Map<string, NodeJS.Timeout>();
   #closed = false;
@@ -33,7 +25,7 @@ export class Outbox {
   }
 
   /** Rows of the service have changed: sends what they ask for. */
-  noticed(where: Where, changes: readonly Change[]): void {
+  noticed(where: SentFrom, changes: readonly Change[]): void {
     const { session, service } = where;
     if (!service.outgoing || this.#closed) return;
     const { state } = session.world(service.name);
@@ -49,7 +41,7 @@ export class Outbox {
     for (const timer of this.#timers.values()) clearTimeout(timer);
   }
 
-  async #send(where: Where, change: Change, message: OutgoingMessage): Promise<void> {
+  async #send(where: SentFrom, change: Change, message: OutgoingMessage): Promise<void> {
     const { engine, session, service } = where;
     const entry = record(where, message);
     const hasArrived = message.kind === "mail" || (await this.#post(engine, entry, message));
@@ -57,7 +49,7 @@ export class Outbox {
     if (this.#closed || engine.isOver(session)) return;
     const done = engine.turn(session, (newest) => {
       const world = newest.world(service.name);
-      const call = contextAt(world, new Moment(newest.clock.now()));
+      const call = contextAt(world, new Moment(newest.clock.now()), {});
       const { changes } = world.transaction(() => service.outgoing?.done(call, change, hasArrived));
       return engine.keep(newest, service.name, changes);
     });
@@ -83,7 +75,7 @@ export class Outbox {
   }
 
   /** Settles what is due next, when it is: one timer for an API of a session. */
-  #plan(where: Where): void {
+  #plan(where: SentFrom): void {
     const { engine, session, service } = where;
     const key = `${session.id}\n${service.name}`;
     clearTimeout(this.#timers.get(key));
@@ -109,7 +101,7 @@ export class Outbox {
 
 const jsonHeaders = { "content-type": "application/json" };
 
-function record({ engine, session, service }: Where, message: OutgoingMessage): JournalEntry {
+function record({ engine, session, service }: SentFrom, message: OutgoingMessage): JournalEntry {
   const isMail = message.kind === "mail";
   const headers = isMail
     ? { to: message.to, subject: message.subject, "content-type": "text/html" }

@@ -44,7 +44,11 @@ export const adminHandlers: AdminHandlers = {
   async setClock({ engine, session, body }) {
     const advance = body.advance === undefined ? 0 : parseDuration(body.advance);
     if (advance === undefined)
-      throw new MockError(400, "bad-request", `body /advance: ${body.advance ?? ""} is no duration of days or less in ISO 8601, such as PT30S`);
+      throw new MockError(
+        400,
+        "bad-request",
+        `body /advance: ${body.advance ?? ""} is no duration of days or less in ISO 8601, such as PT30S`,
+      );
     const at = body.at === undefined ? session.clock.now() : Date.parse(body.at);
     if (Number.isNaN(at)) throw new MockError(400, "bad-request", `/at: ${body.at ?? ""} is not a date`);
     if (at + advance > lastMoment)

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { service as gitlabAgents } from "../../gitlab-agents/service.ts";
 import { temporaryFolder } from "../testing/folders.ts";
 import { harbour } from "../testing/harbour/service.ts";
@@ -189,12 +189,15 @@ describe("of too many sessions", () => {
   });
 
   test("none ends in which something is under way", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout"] }); // the delay is over when we say so
+    onTestFinished(() => void vi.useRealTimers());
     const running = await start({ maxSessions: 3 });
     await running.in("slow").admin("/faults", { body: { delayMs: 500, times: 1 } });
     const slow = write(running, "slow");
     await expect.poll(() => running.mock.engine.sessions.find("slow")?.isInUse).toBe(true);
     for (const id of ["a", "b", "c", "d"]) await write(running, id);
     expect(await ids(running)).toContain("slow");
+    vi.advanceTimersByTime(500);
     expect((await slow).status).toBe(201);
     expect(await names(running.in("slow"))).toEqual(["slow"]);
   });

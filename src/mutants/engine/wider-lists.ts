@@ -25,14 +25,14 @@ const looseValues: Readonly<Record<Looseness, (value: string) => string>> = {
  * that was sent; the same answer where there is none.
  */
 export function loosened(call: LayeredCall, reply: Reply, filter: string, how: Looseness): Reply {
-  const sent = valueOf(call, filter);
-  if (sent === undefined || sent === "") return reply;
+  const [by, sent] = wordsOf(valueOf(call, filter));
+  if (sent === "") return reply;
   const all = itemsWith(call, (query) => query.delete(filter));
   const values = [...new Set(all.flatMap(textsIn))].filter(
     (value) => value !== sent && loosenesses[how](value, sent),
   );
   const more = values.flatMap((value) =>
-    itemsWith(call, (query) => query.set(filter, value)).filter((item) => textsIn(item).includes(value)),
+    itemsWith(call, (query) => query.set(filter, by + value)).filter((item) => textsIn(item).includes(value)),
   );
   return withMore(reply, more, all);
 }
@@ -50,10 +50,10 @@ export function either(call: LayeredCall, reply: Reply, [one, other]: readonly [
 
 /** The ways in which a filter that was sent could be careless: with a value that shows it, whether a case sends that or not. */
 export function possibleLoosenesses(call: LayeredCall, filter: string): readonly Looseness[] {
-  const sent = valueOf(call, filter);
-  if (sent === undefined || sent.length < 2) return [];
+  const [by, sent] = wordsOf(valueOf(call, filter));
+  if (sent.length < 2) return [];
   return loosenessNames.filter((how) => {
-    const request = withQuery(call.request, (query) => query.set(filter, looseValues[how](sent)));
+    const request = withQuery(call.request, (query) => query.set(filter, by + looseValues[how](sent)));
     const outcome = unlessItBreaks(() => call.rehearse({ request }));
     return (
       outcome !== undefined && succeeded(outcome) && isWider({ ...call, request }, outcome.reply, filter, how)
@@ -72,6 +72,12 @@ export const loosenessNames = Object.keys(loosenesses) as readonly Looseness[];
 function valueOf({ request }: LayeredCall, filter: string): string | undefined {
   const value = request.query[filter];
   return typeof value === "string" ? value : undefined;
+}
+
+/** What stands before a value to say how it is compared, as in `eq:v1`, and the value. */
+function wordsOf(sent = ""): readonly [by: string, value: string] {
+  const by = /^[a-z]+:/.exec(sent)?.[0] ?? "";
+  return [by, sent.slice(by.length)];
 }
 
 function itemsWith(call: LayeredCall, change: (query: URLSearchParams) => void): readonly unknown[] {

@@ -202,12 +202,10 @@ export class Engine {
     return existed;
   }
 
-  /** Keeps what the session is now under a name. */
-  async takeSnapshot(name: string, session: Session): Promise<SessionContent> {
-    const content = session.capture();
+  /** Keeps what a session was under a name. */
+  async keepSnapshot(name: string, content: SessionContent): Promise<void> {
     this.snapshots.keep(name, content);
     await this.store.append({ snapshot: name, content: toStored(content, this.options.wall()) });
-    return content;
   }
 
   /** Throws a MockError when there is none of that name. */

@@ -90,10 +90,18 @@ const ofRequests: ReadonlySet<string> = new Set([
   "repeatRequest",
 ]);
 
-/** Operations that neither look at the session that they are called in nor change it. */
+/** Operations that neither look at the session that they are called in nor change it, or take turns of their own. */
 const ofNoSession: ReadonlySet<string> = new Set([
   ...["getHealth", "getContract", "getRowSchemas", "listControls"],
-  ...["listSessions", "startSession", "deleteSession", "listSnapshots", "getSnapshot", "deleteSnapshot"],
+  ...[
+    "listSessions",
+    "startSession",
+    "deleteSession",
+    "listSnapshots",
+    "takeSnapshot",
+    "getSnapshot",
+    "deleteSnapshot",
+  ],
 ]);
 
 /** The query as the operation's handler is given it. Throws a MockError for what the contract does not allow. */

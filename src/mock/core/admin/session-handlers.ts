@@ -44,8 +44,13 @@ export const sessionHandlers = {
     },
   }),
   async takeSnapshot({ engine, session, body: { name } }) {
-    await settleAll(engine, session);
-    return { status: 201, body: describeSnapshot(name, await engine.takeSnapshot(name, session)) };
+    // Of what is kept: what is done within a turn may yet be undone.
+    const content = await engine.turn(session, async (newest) => {
+      await settleAll(engine, newest);
+      return newest.capture();
+    });
+    await engine.keepSnapshot(name, content);
+    return { status: 201, body: describeSnapshot(name, content) };
   },
   getSnapshot: async ({ engine, path: { name } }) => ({
     status: 200,

@@ -1,4 +1,5 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
+import { StoreUnavailable } from "../store/store-error.ts";
 import type { Running } from "../testing/running.ts";
 import { clerk, start } from "../testing/running.ts";
 import { temporaryFolder } from "../testing/folders.ts";
@@ -41,6 +42,17 @@ test("what is changed after it was taken or gone back to does not reach the snap
     [true, false],
     [true, true],
   ]);
+});
+
+test("what a turn did that could not be kept is in no snapshot", async () => {
+  const { mock, admin } = await start();
+  const { store, snapshots } = mock.engine;
+  vi.spyOn(store, "turn").mockImplementation(async (session, work) => {
+    await work(session);
+    throw new StoreUnavailable();
+  });
+  expect((await admin("/snapshots", post({ name: "never" }))).status).toBe(503);
+  expect([...snapshots.list().keys()]).toEqual([]);
 });
 
 test("planned work is in it", async () => {

@@ -17,7 +17,7 @@ import type { Reply } from "../../mock/core/service/service.ts";
 import { isFilter } from "./parameter-kind.ts";
 import { overlapHeader } from "./overlap-header.ts";
 import type { Exchange } from "./recording.ts";
-import { isWider, loosenessNames, possibleLoosenesses } from "./wider-lists.ts";
+import { either, isWider, loosenessNames, possibleLoosenesses } from "./wider-lists.ts";
 import { withQuery } from "./with-query.ts";
 
 export interface Observed {
@@ -55,6 +55,7 @@ export function observe(call: LayeredCall, caseId: string): Observed {
     refusal: hidden.refusal,
     toOthers,
     joinedFilters: joinedFilters(call, hidden.outcome.reply),
+    eitherFilters: eitherFilters(call, hidden.outcome.reply),
     ...looseFilters(call, hidden.outcome),
     othersGetMore: credential.kind === "none" && otherAnswer(call, hidden.outcome.reply) !== undefined,
     violations: hidden.violations,
@@ -85,6 +86,16 @@ function looseFilters(call: LayeredCall, healthy: Outcome): Pick<Exchange, "loos
     looseFilters: keys((name) => loosenessNames.filter((how) => isWider(call, healthy.reply, name, how))),
     loosenable: keys((name) => possibleLoosenesses(call, name)),
   };
+}
+
+function eitherFilters(call: LayeredCall, healthy: Reply): readonly string[] {
+  const names = filtersOf(call).map(({ name }) => name);
+  return names.flatMap((one, i) =>
+    names
+      .slice(i + 1)
+      .filter((other) => either(call, healthy, [one, other]) !== healthy)
+      .map((other) => `${one} ${other}`),
+  );
 }
 
 function joinedFilters(call: LayeredCall, healthy: Reply): readonly string[] {

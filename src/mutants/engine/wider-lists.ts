@@ -37,15 +37,20 @@ export function loosened(call: LayeredCall, reply: Reply, filter: string, how: L
   return withMore(reply, more, all);
 }
 
-/** The answer with the items, too, that either of two filters finds alone. */
+/**
+ * The answer with the items, too, that either of two filters finds alone; the same answer where one of them narrows no
+ * list, but adds items or details to it.
+ */
 export function either(call: LayeredCall, reply: Reply, [one, other]: readonly [string, string]): Reply {
   if (valueOf(call, one) === undefined || valueOf(call, other) === undefined) return reply;
-  const alone = [one, other].flatMap((name) => itemsWith(call, (query) => query.delete(name)));
+  const alone = [one, other].map((name) => itemsWith(call, (query) => query.delete(name)));
+  const items = listOf(reply.body)?.items ?? [];
+  if (!alone.every((found) => items.every((item) => has(found, item)))) return reply;
   const all = itemsWith(call, (query) => {
     query.delete(one);
     query.delete(other);
   });
-  return withMore(reply, alone, all);
+  return withMore(reply, alone.flat(), all);
 }
 
 /** The ways in which a filter that was sent could be careless: with a value that shows it, whether a case sends that or not. */
@@ -90,12 +95,15 @@ function itemsWith(call: LayeredCall, change: (query: URLSearchParams) => void):
 function withMore(reply: Reply, more: readonly unknown[], all: readonly unknown[]): Reply {
   const list = reply.status >= 200 && reply.status < 300 ? listOf(reply.body) : undefined;
   if (!list) return reply;
-  const has = (items: readonly unknown[], item: unknown) => items.some((i) => isDeepStrictEqual(i, item));
   const found = more.filter((item) => !has(list.items, item));
   if (found.length === 0) return reply;
   const both = [...list.items, ...found.filter((item, i) => !has(found.slice(0, i), item))];
   const ordered = all.filter((item) => has(both, item));
   return { ...reply, body: list.with(ordered.length === both.length ? ordered : both) };
+}
+
+function has(items: readonly unknown[], item: unknown): boolean {
+  return items.some((i) => isDeepStrictEqual(i, item));
 }
 
 interface List {

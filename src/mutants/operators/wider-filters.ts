@@ -42,11 +42,8 @@ export const filtersEither = operator<FiltersEitherDetail>({
     const names = operation.parameters.filter(isFilter).map(({ name }) => name);
     for (const [i, one] of names.entries())
       for (const other of names.slice(i + 1)) {
-        const meets = record.exchanges.filter(
-          ({ query, joinedFilters }) =>
-            Object.hasOwn(query, one) &&
-            Object.hasOwn(query, other) &&
-            [one, other].some((name) => joinedFilters.includes(name)),
+        const meets = record.exchanges.filter(({ eitherFilters }) =>
+          eitherFilters.includes(`${one} ${other}`),
         );
         if (meets.length > 0)
           yield { place: `query ${one} or ${other}`, detail: { filters: [one, other] }, meets };

@@ -62,7 +62,8 @@ export function ctrfReport(result: SuiteResult): string {
       },
     },
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  const shown = (_: string, value: unknown) => (typeof value === "string" ? shownDirections(value) : value);
+  return `${JSON.stringify(report, shown, 2)}\n`;
 }
 
 function statusOf({ verdict, required }: Pick<CaseResult, "verdict" | "required">): Status {
@@ -94,8 +95,8 @@ function testOf(of: CaseResult): object {
     rawStatus: of.verdict,
     duration: Math.round(of.durationMs),
     suite: [of.api, of.level],
-    ...(message === "" ? {} : { message: shownDirections(message) }),
-    ...(trace === "" ? {} : { trace: shownDirections(trace) }),
+    ...(message === "" ? {} : { message }),
+    ...(trace === "" ? {} : { trace }),
     type: "conformance",
     tags: [of.level, of.required ? "required" : "optional"],
     labels: { api: of.api, ...(of.requirements.length === 0 ? {} : { requirement: of.requirements }) },

@@ -17,6 +17,7 @@ import type { Reply } from "../../mock/core/service/service.ts";
 import { isFilter } from "./parameter-kind.ts";
 import { overlapHeader } from "./overlap-header.ts";
 import type { Exchange } from "./recording.ts";
+import { either, isWider, loosenessNames, possibleLoosenesses } from "./wider-lists.ts";
 import { withQuery } from "./with-query.ts";
 
 export interface Observed {
@@ -54,6 +55,8 @@ export function observe(call: LayeredCall, caseId: string): Observed {
     refusal: hidden.refusal,
     toOthers,
     joinedFilters: joinedFilters(call, hidden.outcome.reply),
+    eitherFilters: eitherFilters(call, hidden.outcome.reply),
+    ...looseFilters(call, hidden.outcome),
     othersGetMore: credential.kind === "none" && otherAnswer(call, hidden.outcome.reply) !== undefined,
     violations: hidden.violations,
     worksUnchecked,
@@ -68,10 +71,35 @@ export function isOverlapping({ request }: Pick<LayeredCall, "request">): boolea
   return request.header(overlapHeader) !== undefined;
 }
 
-function joinedFilters(call: LayeredCall, healthy: Reply): readonly string[] {
-  const sent = (call.operation?.parameters ?? []).filter(
-    (parameter) => isFilter(parameter) && Object.hasOwn(call.request.query, parameter.name),
+/** The filters of its operation that a request sends. */
+function filtersOf({ operation, request }: LayeredCall) {
+  return (operation?.parameters ?? []).filter(
+    (parameter) => isFilter(parameter) && Object.hasOwn(request.query, parameter.name),
   );
+}
+
+function looseFilters(call: LayeredCall, healthy: Outcome): Pick<Exchange, "looseFilters" | "loosenable"> {
+  if (!succeeded(healthy)) return { looseFilters: [], loosenable: [] };
+  const keys = (found: (filter: string) => readonly string[]) =>
+    filtersOf(call).flatMap(({ name }) => found(name).map((how) => `${name} ${how}`));
+  return {
+    looseFilters: keys((name) => loosenessNames.filter((how) => isWider(call, healthy.reply, name, how))),
+    loosenable: keys((name) => possibleLoosenesses(call, name)),
+  };
+}
+
+function eitherFilters(call: LayeredCall, healthy: Reply): readonly string[] {
+  const names = filtersOf(call).map(({ name }) => name);
+  return names.flatMap((one, i) =>
+    names
+      .slice(i + 1)
+      .filter((other) => either(call, healthy, [one, other]) !== healthy)
+      .map((other) => `${one} ${other}`),
+  );
+}
+
+function joinedFilters(call: LayeredCall, healthy: Reply): readonly string[] {
+  const sent = filtersOf(call);
   if (sent.length < 2 || healthy.status >= 400) return [];
   return sent.flatMap(({ name }) => {
     const request = withQuery(call.request, (query) => query.delete(name));

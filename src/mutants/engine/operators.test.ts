@@ -49,7 +49,9 @@ test("what measures behaviour is this, and nothing else", () => {
     "duplicate-accepted",
     "illegal-transition",
     "filter-ignored",
+    "filter-loose",
     "filters-not-joined",
+    "filters-either",
     "sort-ignored",
     "list-reversed",
     "page-ignored",
@@ -209,6 +211,29 @@ describe("what is listed", () => {
   test("filters-not-joined forgets one filter where the other is sent, too", async () => {
     const detail = { counts: "kind", ignored: "flag" };
     const { call } = await under("filters-not-joined", "listShips", detail);
+    const list = async (query: string) => (await call(`/ships?${query}`, { headers: clerk })).json;
+    expect(await list("kind=cargo&flag=none-has-it")).toEqual(await list("kind=cargo"));
+    expect(await list("flag=none-has-it")).toEqual([]);
+  });
+
+  test.each([
+    ["prefix", "flag=flag-&limit=500", "limit=500"],
+    ["prefix", "flag=lag-1", undefined],
+    ["suffix", "flag=lag-1", "flag=flag-1"],
+    ["suffix", "flag=flag-", undefined],
+    ["case", "flag=FLAG-1", "flag=flag-1"],
+    ["case", "flag=flag-", undefined],
+  ])("filter-loose by %s: %s finds as %s", async (how, sent, as) => {
+    const { call } = await under("filter-loose", "listShips", { filter: "flag", how });
+    const list = async (query: string) =>
+      (await call(`/ships?${query}`, { headers: clerk })).json as readonly object[];
+    const found = as === undefined ? [] : await list(as);
+    expect(found.length > 0).toBe(as !== undefined);
+    expect(await list(sent)).toEqual(found);
+  });
+
+  test("filters-either takes what one of two filters takes, and leaves one alone as it is", async () => {
+    const { call } = await under("filters-either", "listShips", { filters: ["kind", "flag"] });
     const list = async (query: string) => (await call(`/ships?${query}`, { headers: clerk })).json;
     expect(await list("kind=cargo&flag=none-has-it")).toEqual(await list("kind=cargo"));
     expect(await list("flag=none-has-it")).toEqual([]);

@@ -39,6 +39,7 @@ import { timeUnit } from "../operators/time-unit.ts";
 import { timesSwapped } from "../operators/times-swapped.ts";
 import { unknownMemberRefused, unknownMemberShown } from "../operators/unknown-member.ts";
 import { viewDiffers } from "../operators/view-differs.ts";
+import { filterLoose, filtersEither } from "../operators/wider-filters.ts";
 import { wrongType } from "../operators/wrong-type.ts";
 
 /** The only list of operators, in the order of the reports. */
@@ -80,7 +81,9 @@ export const operators: readonly AnyOperator[] = [
   illegalTransition,
   // What is listed.
   filterIgnored,
+  filterLoose,
   filtersNotJoined,
+  filtersEither,
   sortIgnored,
   listReversed,
   pageIgnored,

@@ -28,6 +28,12 @@ export interface Exchange {
   readonly othersGetMore: boolean;
   /** The filters whose absence would change the answer, where several were sent. */
   readonly joinedFilters: readonly string[];
+  /** `<filter> <filter>`, in the order of the contract, of those whose answer would be wider if either were enough. */
+  readonly eitherFilters: readonly string[];
+  /** `<filter> <looseness>` of those that a careless filter would have answered otherwise. */
+  readonly looseFilters: readonly string[];
+  /** Likewise, of those that it would answer otherwise if a looser value than the one that was sent were sent. */
+  readonly loosenable: readonly string[];
   /** What it broke of the contract; empty when it was judged well, or not at all. */
   readonly violations: readonly Violation[];
   /** Refused for these violations only: without the check it would have done its work. */

@@ -60,7 +60,7 @@ test.each([
   [["mock", "gitlabs"], "there is no API gitlabs; there are: axhub, gitlab-agents, quay, zuul"],
   [["mock", "zull"], "did you mean zuul?"],
   [["mock", "--admin-token", ""], "--admin-token is empty"],
-  [["mock", "--world", "absent"], "absent: ENOENT"],
+  [["mock", "--world", "absent"], "absent: there is no such folder; touchstone world init absent writes one"],
   [["mock", "--host", "0.0.0.0"], "--admin-token"],
   [["mock", "--host", "0.0.0.0", "--watch"], "--admin-token"],
   [["mock", "jenkins", "--watch"], "there is no API jenkins"],

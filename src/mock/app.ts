@@ -6,7 +6,6 @@ import type { Store } from "./core/store/store.ts";
 import { openStore } from "./open-store.ts";
 import { localSession } from "./client/local.ts";
 import { defaultSession } from "./core/session/sessions.ts";
-import type { Layer } from "./core/service/layer.ts";
 import type { DoorOptions } from "./core/http/door-options.ts";
 import { createDoor } from "./core/http/door.ts";
 import { refuseRaw } from "./core/http/raw-refusals.ts";
@@ -18,7 +17,8 @@ import { attachUpgrade, createUpgrade } from "./core/http/upgrade.ts";
 import { unknownPlace } from "./core/service/failures.ts";
 import { problemReply } from "./core/service/problem.ts";
 import type { Service } from "./core/service/service.ts";
-import type { MockOptions as PublicOptions, Mock as PublicMock } from "./public-types.ts";
+import type { Mock as PublicMock } from "./public-types.ts";
+import type { MockOptions } from "./own-options.ts";
 import { apiAmong } from "./api-name.ts";
 import { corsOf } from "./cors-option.ts";
 import { assertOptions } from "./known-options.ts";
@@ -29,13 +29,7 @@ import { withTags } from "./tagged-service.ts";
 import { loadService, serviceNames } from "./services.ts";
 import type { OwnWorld } from "./world-folder.ts";
 
-/** What the project itself can choose besides. */
-export interface MockOptions extends PublicOptions {
-  /** Services to serve in place of the built-in ones. */
-  readonly services?: readonly Service[];
-  /** Answers every API request in the place of the mock, which it may ask: wrong implementations are made so. */
-  readonly layer?: Layer | undefined;
-}
+export type { MockOptions } from "./own-options.ts";
 
 /** A mock that is ready to listen, and what drives it. */
 export interface Mock extends PublicMock {

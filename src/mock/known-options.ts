@@ -1,5 +1,5 @@
 import { suggestion } from "../../contracts/lib/nearest-name.ts";
-import type { MockOptions } from "./app.ts";
+import type { MockOptions } from "./own-options.ts";
 import { OptionError } from "./option-error.ts";
 
 /** Every option there is: one that is missing here does not compile. */

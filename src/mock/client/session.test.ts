@@ -116,7 +116,7 @@ describe.each(kinds)("a session %s", (kind, open) => {
     const { now } = await clock.get();
     expect(await control(api, "useToken", { token_id: 1 })).toEqual({ used: true, last_used_at: now });
     expect(await state.get(api, "agentTokens", 1)).toMatchObject({ last_used_at: now });
-    await expect(control(api, "useTokn")).rejects.toThrow("there are: useToken");
+    await expect(control(api, "useTokn")).rejects.toThrow("did you mean useToken?");
   });
 
   test("is forgotten", async () => {
@@ -127,7 +127,7 @@ describe.each(kinds)("a session %s", (kind, open) => {
   });
 
   test.each<[string, (session: MockSession) => Promise<unknown>, string]>([
-    ["a duration", ({ clock }) => clock.advance("Pfoo"), "Pfoo is not a duration"],
+    ["a duration", ({ clock }) => clock.advance("Pfoo"), "Pfoo is no duration"],
     ["a row", ({ state }) => state.patch(api, "agents", 1, { nmae: "x" }), "did you mean name?"],
     ["a table", ({ state }) => state.rows(api, "agent"), "has no table agent"],
     ["a rule", ({ faults }) => faults.add({ status: 99 }), "/status"],

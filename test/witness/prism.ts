@@ -25,6 +25,7 @@ const found: string[] = [];
 const excused = new Map<string, number>();
 const bypassed = new Map<string, number>();
 let exchanges = 0;
+const noWebSockets = "Prism knows no WebSockets";
 
 const mock = await startMockProcess();
 const running: Started[] = [mock];
@@ -90,8 +91,6 @@ function startRecorder(relay: Relay): Promise<string> {
   });
 }
 
-const noWebSockets = "Prism knows no WebSockets";
-
 /** A handshake, and what is said after it, byte for byte. */
 function passOn(
   { method = "GET", url = "/", rawHeaders }: IncomingMessage,
@@ -129,6 +128,7 @@ async function forward(message: IncomingMessage, response: ServerResponse, relay
 /** Why Prism would change the exchange instead of judging it. */
 function notRelayed({ method, url, headers }: IncomingMessage, body: Buffer): string | undefined {
   if (method === "OPTIONS") return "Prism answers a browser's preflight itself";
+  if (method === "HEAD") return "Prism fails at an answer to HEAD, which has a length and no body";
   if (url?.split("?", 1)[0]?.endsWith("/git/github/install/start")) return "Prism follows redirects itself";
   if (headers["content-type"]?.includes("json") !== true || body.length === 0) return undefined;
   try {

@@ -110,8 +110,8 @@ async function serveApiCall(
       await passOn(given.url, { message, response }, { cors, bodyLimit });
       entry?.passedOn(response.statusCode);
     } else if (given) {
-      const { reply, fault } = given;
-      send(response, reply, { fault, session: given.session, cors, entry, mediaTypes });
+      const { reply, fault, at } = given;
+      send(response, reply, { fault, session: given.session, at, cors, entry, mediaTypes });
     } else drop(response, entry);
   } catch (error) {
     // A client that went away in the middle of its request gets no answer.

@@ -1541,17 +1541,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description There are users, or this can be none. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        message: string;
-                    };
-                };
-            };
+            400: components["responses"]["Refused"];
         };
     };
     listUserNotifications: {
@@ -1579,6 +1569,7 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Refused"];
             401: components["responses"]["Refused"];
             403: components["responses"]["Refused"];
         };

@@ -1,4 +1,4 @@
-import type { Contract, MediaType, Operation, Parameter } from "../../contracts/lib/contract.ts";
+import type { MediaType, Operation, Parameter } from "../../contracts/lib/contract.ts";
 import type { Dice } from "../../src/mock/core/testing/random.ts";
 import type { KnownValues } from "./known-values.ts";
 
@@ -35,12 +35,12 @@ const odd: readonly unknown[] = [
 ];
 
 /** An operation: reads and writes as often as each other, deletions less, so that something is left. */
-export function anOperation({ operations }: Contract, { dice }: Maker): Operation {
+export function anOperation(operations: readonly Operation[], { dice }: Maker): Operation {
   const kind = dice.roll(10);
   const isOfKind = ({ method }: Operation): boolean =>
     kind < 4 ? method === "GET" : kind < 5 ? method === "DELETE" : method !== "GET" && method !== "DELETE";
   const operation = dice.pick(operations.filter(isOfKind)) ?? dice.pick(operations);
-  if (!operation) throw new Error("the contract has no operation");
+  if (!operation) throw new Error("there is no operation");
   return operation;
 }
 

@@ -21,7 +21,7 @@ const host = "localhost";
 
 /** Walks through a server that may be many, and notes all that it tells. Requests have ids of their own, which answers repeat. */
 export async function notedWalk(
-  plan: Pick<Walk, "contract" | "base" | "callers" | "first" | "seed" | "steps">,
+  plan: Pick<Walk, "operations" | "base" | "callers" | "first" | "seed" | "steps">,
   send: Send,
 ): Promise<NotedWalk> {
   const noted: Noted[] = [];

@@ -1,13 +1,12 @@
-import { loadContract } from "../../contracts/lib/contract.ts";
 import type { Mock } from "../../src/mock/app.ts";
 import { headerLine } from "../../src/mock/core/admin/credential-of.ts";
+import type { Service } from "../../src/mock/core/service/service.ts";
 import { loadService } from "../../src/mock/services.ts";
 import type { Walk, Walked } from "./walk.ts";
 import { walk } from "./walk.ts";
 
 /** The headers of everybody who has ready-made credentials; those who may do most stand first among them. */
-async function callersOf(api: string): Promise<Walk["callers"]> {
-  const { credentials } = await loadService(api);
+function callersOf({ credentials }: Service): Walk["callers"] {
   return credentials.map(({ header }) => {
     const { name, value } = headerLine(header);
     return { [name]: value };
@@ -18,12 +17,15 @@ async function callersOf(api: string): Promise<Walk["callers"]> {
 export async function planOf(
   { apis, session }: Pick<Mock, "apis" | "session">,
   api: string,
-): Promise<Pick<Walk, "contract" | "base" | "callers" | "first">> {
+): Promise<Pick<Walk, "operations" | "base" | "callers" | "first">> {
   const first = await session("walk").state.tables(api);
   const mount = apis.length === 1 ? "" : (apis.find(({ name }) => name === api)?.mount ?? "");
+  const service = await loadService(api);
+  const { contract, companions } = service;
   return {
-    ...{ contract: loadContract(api), base: `http://localhost${mount}` },
-    callers: await callersOf(api),
+    operations: [...contract.operations, ...(companions?.contract.operations ?? [])],
+    base: `http://localhost${mount}`,
+    callers: callersOf(service),
     // Rows that the world begins with: of some collections no answer tells.
     first: Object.entries(first).map(([table, rows]) => [table, rows.slice(0, 12)] as const),
   };

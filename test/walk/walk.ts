@@ -1,4 +1,4 @@
-import type { Contract } from "../../contracts/lib/contract.ts";
+import type { Operation } from "../../contracts/lib/contract.ts";
 import { Dice } from "../../src/mock/core/testing/random.ts";
 import { KnownValues } from "./known-values.ts";
 import type { MadeRequest } from "./made-request.ts";
@@ -8,7 +8,7 @@ type Headers = Readonly<Record<string, string>>;
 
 /** A walk of so many requests, the same for the same seed, in a server whose clock stands still between them. */
 export interface Walk {
-  readonly contract: Contract;
+  readonly operations: readonly Operation[];
   /** The URL of the API. */
   readonly base: string;
   readonly fetch: (request: Request) => Promise<Response>;
@@ -40,7 +40,7 @@ const stepsOfSession = 500;
 
 /** Walks through an API at random: any operation, with ids from answers, by any caller. */
 export async function walk(plan: Walk): Promise<Walked> {
-  const { contract, base, fetch, callers, seed, steps, first, pass } = plan;
+  const { operations, base, fetch, callers, seed, steps, first, pass } = plan;
   const dice = new Dice(seed);
   const statuses = new Map<number, number>();
   const succeeded = new Set<string>();
@@ -55,7 +55,7 @@ export async function walk(plan: Walk): Promise<Walked> {
       for (const [table, rows] of first) maker.known.learn(`/${table}`, rows);
     }
     if (dice.roll(20) === 0) await pass(session, dice.pick([1, 5, 60, 3600, 90_000]) ?? 1);
-    const made = makeRequest(anOperation(contract, maker), maker);
+    const made = makeRequest(anOperation(operations, maker), maker);
     const caller = dice.roll(6) > 0 ? (callers[dice.roll(3)] ?? callers[0]) : dice.pick([...callers, {}]);
     const request = toRequest(base, made, { ...caller, "x-mock-session": session });
     const { status, text } = await answerOf(await fetch(request).catch((error: unknown) => String(error)));

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { imageOf } from "../../../../conformance/engine/prepare/image.ts";
 import type { Repository } from "../../../../conformance/engine/prepare/registry.ts";
@@ -32,6 +33,8 @@ async function begin(): Promise<{
   };
 }
 
+const schema2 = "application/vnd.docker.distribution.manifest.v2+json";
+const listType = "application/vnd.docker.distribution.manifest.list.v2+json";
 const image = imageOf({ layers: ["base", "top"], labels: { maintainer: "ann" } });
 
 describe("a push", () => {
@@ -54,6 +57,37 @@ describe("a push", () => {
     const { open } = await begin();
     const repository = await open("devtable/simple");
     await expect(repository.tag(image.manifest, "pushed")).rejects.toThrow(/answered 400.*MANIFEST_INVALID/s);
+  });
+
+  test.each([
+    [schema2, "5"],
+    [schema2, "[]"],
+    [schema2, '{"config":5,"layers":7}'],
+    [schema2, '{"config":null,"layers":{}}'],
+    [schema2, '{"config":{"digest":{}},"layers":[null,"a"]}'],
+    [listType, '{"manifests":{}}'],
+    [listType, '{"manifests":[null,5]}'],
+  ])("of a manifest that is none is refused: %s %s", async (mediaType, text) => {
+    const { open } = await begin();
+    const repository = await open("devtable/simple");
+    const pushed = repository.tag({ mediaType, text, digest: "" }, "odd");
+    await expect(pushed).rejects.toThrow(/answered 400.*MANIFEST_INVALID/s);
+  });
+
+  test("takes of a configuration what is as it should be", async () => {
+    const { open, state } = await begin();
+    const repository = await open("devtable/simple");
+    const text = '{"config":{"Labels":{"a":1,"b":"c"}},"history":[{"created":"once","created_by":7}]}';
+    const config = { text, digest: `sha256:${createHash("sha256").update(text).digest("hex")}` };
+    await repository.upload({ ...image, blobs: [...image.blobs, config] });
+    const layers = [{ digest: image.blobs[0]?.digest }];
+    const manifest = { mediaType: schema2, text: JSON.stringify({ config, layers }), digest: "" };
+    await repository.tag(manifest, "odd");
+    const digest = await repository.digestOf("odd");
+    const stored = [...state.manifests.rows()].find((row) => row.digest === digest);
+    expect(stored?.layers).toMatchObject([{ created: null, command: null }]);
+    const labels = [...state.labels.rows()].filter((row) => row.digest === digest);
+    expect(labels).toMatchObject([{ key: "b", value: "c" }]);
   });
 
   test.each([

@@ -67,8 +67,12 @@ export async function startHarness(wanted: Cases, interference: Interference): P
   const { apis } = wanted;
   const suite = ofOwnReleases(suiteOf(wanted));
   const services = await Promise.all(apis.map((api) => loadService(api, interference)));
-  // Several services are mounted below the root; `mock.yaml` expects each below its own path.
-  const mock = await createMock({ services: await withCompany(services), layer: interference.layer });
+  const mock = await createMock({
+    // Several services are mounted below the root; `mock.yaml` expects each below its own path.
+    services: await withCompany(services),
+    layer: interference.layer,
+    ...(wanted.slowMs !== undefined && { clock: unhurried }),
+  });
   const url = await mock.listen(0);
   if (wanted.slowMs !== undefined) slowDown(mock.server, wanted.slowMs);
   const target = loadTarget("mock", {}, { baseUrls: [url] });
@@ -129,14 +133,19 @@ function byId(scenarios: readonly Scenario[]): ReadonlyMap<string, Scenario> {
   return new Map(scenarios.map((s) => [s.id, s]));
 }
 
-/** Lets every request wait before the server looks at it. */
+/** For a slow mock: what it does by itself lasts as long as at a real server, half a minute where it is two seconds. */
+const unhurried = { rate: 0.05 };
+
+/** Lets every request to an API wait before the server looks at it. Its clock is put forward at once: no real server has that. */
 function slowDown(server: Server, milliseconds: number): void {
-  const serve = server.listeners("request");
+  const listeners = server.listeners("request");
   server.removeAllListeners("request");
   server.on("request", (...request) => {
-    setTimeout(() => {
-      for (const listener of serve) listener.apply(server, request);
-    }, milliseconds);
+    const serve = (): void => {
+      for (const listener of listeners) listener.apply(server, request);
+    };
+    if (request[0].url?.startsWith("/__admin/")) serve();
+    else setTimeout(serve, milliseconds);
   });
 }
 

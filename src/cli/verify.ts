@@ -111,7 +111,7 @@ async function judge(
 ): Promise<Verification> {
   const { verify } = await import("../../conformance/engine/run/verify.ts");
   const { clearReports } = await import("../../conformance/engine/report/write-reports.ts");
-  const { cases, apis, scenarios } = await chosenCases(named, flags);
+  const { cases, rerun, apis, scenarios } = await chosenCases(named, flags);
   // Whatever ends this run, no report of an earlier one may be taken for its own.
   clearReports(flags.report, { shard: flags.shard, needed: flags.rerun });
   const { grep, derived = "yes", bail, maxErrors, shard, shuffle, report, format, verbose } = flags;
@@ -122,6 +122,7 @@ async function judge(
       ...watching,
       ...(scenarios === undefined ? {} : { scenarios }),
       ...(cases ? { cases } : {}),
+      ...(rerun ? { rerun } : {}),
       ...(maxErrors === undefined ? {} : { maxErrors }),
       ...(grep === undefined ? {} : { grep }),
       ...(derived === "yes" ? {} : { derived }),

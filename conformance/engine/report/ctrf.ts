@@ -1,5 +1,6 @@
 import type { CaseResult, StepResult, SuiteResult, Verdict } from "../model/result.ts";
 import { verdictName } from "../model/verdict-line.ts";
+import { placeOf } from "./failure-place.ts";
 import { repeatLines } from "./repeat.ts";
 import { shownDirections } from "./plain-text.ts";
 import { failedSteps } from "./severity.ts";
@@ -126,7 +127,7 @@ function stepTrace(of: CaseResult, step: StepResult): string[] {
   return [
     ...failures.map(
       (f) =>
-        `${workflow}/${id}: ${f.message} (at ${f.pointer === "" ? "root" : f.pointer}, expected ${f.expected}, got ${f.got})`,
+        `${workflow}/${id}: ${f.message} (at ${placeOf(f)}, expected ${f.expected}, got ${f.got})`,
     ),
     ...repeatLines(of, step),
   ];

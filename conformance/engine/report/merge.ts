@@ -31,11 +31,12 @@ export function mergeShards(shards: readonly SuiteResult[], into: MergeInto): Su
   const [first] = shards;
   if (!first) throw new UsageError("there is nothing to merge");
   const total = assertTogether(first, shards, into);
-  const { apis, level, grep, cases: ids, derived, scenarios, releases } = first.selection;
+  const { apis, level, grep, cases: ids, rerun, derived, scenarios, releases } = first.selection;
   const wanted: WantedCases = {
     level,
     ...(grep === undefined ? {} : { grep }),
     ...(ids ? { cases: ids } : {}),
+    ...(rerun ? { rerun } : {}),
     ...(derived === undefined ? {} : { derived: derived ? "only" : "no" }),
   };
   const pins = into.pins ?? apis.map((api) => pinOf(api, suite));
@@ -103,6 +104,7 @@ function common({
       level: selection.level,
       grep: selection.grep,
       cases: selection.cases,
+      rerun: selection.rerun,
       scenarios: selection.scenarios,
       derived: selection.derived,
       releases: selection.releases,

@@ -45,7 +45,7 @@ export interface Certified {
 export async function certify({ key, out, ...options }: CertifyOptions): Promise<Certified> {
   assertFree(out);
   const { result, suite, exitCode } = await verify({ ...options, evidence: "full" });
-  if (!result || !suite) return { exitCode };
+  if (!result || !suite || isBrokenOff(options)) return { exitCode };
   return sign(result, suite, { key, out, print: options.print });
 }
 
@@ -56,11 +56,18 @@ export async function certifyShard({
 }: Omit<CertifyOptions, "key"> & Required<Pick<VerifyOptions, "shard">>): Promise<ExitCode> {
   assertFree(out);
   const { result, suite, exitCode } = await verify({ ...options, evidence: "full" });
-  if (!result || !suite) return exitCode;
+  if (!result || !suite || isBrokenOff(options)) return exitCode;
   const file = path.join(out, resultFile);
   write(file, reports.json.write(result, suite));
   options.print(`${file} is one shard and not signed: sign all of them with certify --shards`);
   return exitCode;
+}
+
+/** Whether the caller broke the run off: what is left is nobody's certificate. */
+function isBrokenOff({ stop, print }: Pick<VerifyOptions, "stop" | "print">): boolean {
+  if (stop?.aborted !== true) return false;
+  print(`nothing was signed: ${String(stop.reason)}`);
+  return true;
 }
 
 /** Signs what the shards of one run say together. Without `suite` that on disk judges, by its pins. */

@@ -38,7 +38,7 @@ export function summaryText(result: SuiteResult, { color }: ConsoleOptions): str
     ...causes.slice(0, mostCauses).flatMap((cause, i) => causeLines(cause, { told: told[i], color })),
     ...(rest > 0 ? [`… and ${counted(rest, "more cause")}: see the reports`, ""] : []),
     ...left.map((reason) => `not applicable: ${oneLine(reason)}`),
-    ...(causes.length + left.length > 0 ? [""] : []),
+    ...(left.length > 0 ? [""] : []),
     `${counted(result.cases.length, "case")} against ${oneLine(result.target.name)} in ${(result.durationMs / 1000).toFixed(1)} s`,
     paint(result.verdictLine, worst(result), color),
   ].join("\n");

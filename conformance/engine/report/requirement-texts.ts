@@ -30,7 +30,7 @@ function requirementText({ text, source }: Requirement): RequirementText {
 
 /** Where a requirement stands, in words that a reader can follow. */
 export function sourceText({ title, heading, section = heading, facts = "" }: RequirementSource): string {
-  const place = [title ?? "", section].filter((part) => part !== "").join(", ");
+  const place = [title ?? "Reference", section].filter((part) => part !== "").join(", ");
   return isCode(facts) ? `${place} (${facts})` : place;
 }
 

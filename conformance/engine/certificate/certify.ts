@@ -1,6 +1,7 @@
 import type { KeyObject } from "node:crypto";
 import { existsSync, lstatSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { makeFolder } from "../model/files.ts";
 import { loadPins } from "../model/pin.ts";
 import type { ExitCode, SuiteResult } from "../model/result.ts";
@@ -76,6 +77,7 @@ export async function certifyMerged(
   { suite: given, ...signing }: Signing & { readonly suite?: Suite },
 ): Promise<Certified> {
   assertFree(signing.out);
+  assertOnePlace(shards);
   const { apis = [], releases = {} } = shards[0]?.selection ?? {};
   const whole = given ?? loadSuite(apis);
   const suite = ofReleases(whole, releases);
@@ -85,6 +87,16 @@ export async function certifyMerged(
     throw new UsageError("a shard has no full evidence: make each of them with certify --shard i/n");
   signing.print(summaryText(result, { color: false }));
   return sign(result, suite, signing);
+}
+
+/** What may stand at another place each time, such as a mock of the run's own, is not one target to vouch for. */
+function assertOnePlace(shards: readonly SuiteResult[]): void {
+  const [first] = shards;
+  if (shards.every(({ target }) => isDeepStrictEqual(target.baseUrls, first?.target.baseUrls))) return;
+  if (shards.some(({ target }) => target.startedForRun !== true)) return;
+  throw new UsageError(
+    "each shard started a mock of its own, and a certificate is of one server: start it with touchstone mock, and give every shard its --base-url",
+  );
 }
 
 async function sign(result: SuiteResult, suite: Suite, { key, out, print }: Signing): Promise<Certified> {

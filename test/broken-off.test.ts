@@ -86,7 +86,9 @@ test("a run that was to be certified is cleaned up, too, and nothing is signed",
   const { code, out, err } = await ended;
   expect(code).toBe(143);
   expect(err).toContain("SIGTERM: the cases that run are cleaned up");
-  expect(out).toMatch(/INCOMPLETE: of \d+ required cases \d+ passed, \d+ NOT RUN\nnothing was signed: the run was broken off by SIGTERM\n$/);
+  expect(out).toMatch(
+    /INCOMPLETE: of \d+ required cases \d+ passed, \d+ NOT RUN\nnothing was signed: the run was broken off by SIGTERM\n$/,
+  );
   expect(readdirSync(path.join(cwd, "certificate"))).toEqual([]);
 });
 

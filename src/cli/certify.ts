@@ -69,11 +69,7 @@ async function run(apis: readonly string[], flags: CertifyFlags): Promise<number
   return watched(async (watching) => allowed(await certifyAs(apis, flags, watching), flags));
 }
 
-async function certifyAs(
-  apis: readonly string[],
-  flags: CertifyFlags,
-  watching: Watching,
-): Promise<number> {
+async function certifyAs(apis: readonly string[], flags: CertifyFlags, watching: Watching): Promise<number> {
   const { certify, certifyMerged, certifyShard } =
     await import("../../conformance/engine/certificate/certify.ts");
   const { out, verbose, shard, shards, witness } = flags;

@@ -88,10 +88,10 @@ function caseLines({ of, step, failure }: Cause["example"], { told, color }: Sho
   ];
 }
 
-/** What a criterion got stands in its message. */
+/** What a criterion or a broken connection got stands in its message. */
 function failureLine(failure: Failure): string {
   const { message, got } = failure;
-  const rest = message.endsWith(`got ${got}`) ? "" : ` (at ${placeOf(failure)}, got ${got})`;
+  const rest = message.endsWith(got) ? "" : ` (at ${placeOf(failure)}, got ${got})`;
   return oneLine(`${message}${rest}`);
 }
 

@@ -126,8 +126,7 @@ function stepTrace(of: CaseResult, step: StepResult): string[] {
   const { id, workflow, failures } = step;
   return [
     ...failures.map(
-      (f) =>
-        `${workflow}/${id}: ${f.message} (at ${placeOf(f)}, expected ${f.expected}, got ${f.got})`,
+      (f) => `${workflow}/${id}: ${f.message} (at ${placeOf(f)}, expected ${f.expected}, got ${f.got})`,
     ),
     ...repeatLines(of, step),
   ];

@@ -39,7 +39,10 @@ interface Known {
   readonly told: Told;
 }
 
-function causeText({ what, requirements, operations, cases, example }: Cause, { texts, told }: Known): string {
+function causeText(
+  { what, requirements, operations, cases, example }: Cause,
+  { texts, told }: Known,
+): string {
   const { of, step, failure } = example;
   const others = cases.filter((c) => c !== of);
   return [

@@ -131,10 +131,7 @@ describe("summary.md", () => {
     [{ grep: "a`b" }, "core, only cases with `` a`b ``"],
     [{ cases: ["A", "B", "C", "D", "E", "F"] }, "core, only `A`, `B`, `C`, `D`, `E` and 1 more"],
     [{ cases: ["A"], rerun: true as const }, "core, only cases that did not pass before"],
-    [
-      { derived: true, shard: { index: 1, total: 3 } },
-      "core, only derived cases, shard 1 of 3",
-    ],
+    [{ derived: true, shard: { index: 1, total: 3 } }, "core, only derived cases, shard 1 of 3"],
   ])("tells what was selected: %j", (chosen, told) => {
     const selection = { apis: ["things"], level: "core" as const, requiredLeftOut: 1, ...chosen };
     expect(markdownReport(resultWith([caseWith("pass")], { selection }))).toContain(`Level: ${told}.`);

@@ -171,7 +171,10 @@ describe("TLS", () => {
     const { url } = await secured(own.issue("server"), own.cert);
     const { cert, key } = own.issue("client");
     expect(await asks(url, { tls: { ca: own.cert, cert, key } })).toMatchObject({ status: 200 });
-    expect(await asks(url, { tls: { ca: own.cert } })).toMatchObject({ kind: "no-answer", unreachable: true });
+    expect(await asks(url, { tls: { ca: own.cert } })).toMatchObject({
+      kind: "no-answer",
+      unreachable: true,
+    });
     expect(await unreachableReason(url, 5000, { tls: { ca: own.cert, cert, key } })).toBeUndefined();
     expect(await unreachableReason(url, 5000, { tls: { ca: own.cert } })).toContain(
       "show it the client's certificate with --cert FILE",

@@ -33,7 +33,9 @@ export function noAnswer(error: unknown, timeoutMs: number): NoAnswer {
     kind: "no-answer",
     reason: `${code} ${text}`.trim(),
     unreachable:
-      connectionErrors.has(code) || isTlsRefusal(code) || (code === "ETIMEDOUT" && text.startsWith("connect")),
+      connectionErrors.has(code) ||
+      isTlsRefusal(code) ||
+      (code === "ETIMEDOUT" && text.startsWith("connect")),
   };
 }
 

@@ -19,10 +19,7 @@ interface Shown {
 }
 
 /** Why cases failed, before the cases: each cause once, with all that it breaks and one example to repeat. */
-export function causesList(
-  cases: readonly CaseResult[],
-  texts: RequirementTexts,
-): Markup {
+export function causesList(cases: readonly CaseResult[], texts: RequirementTexts): Markup {
   const causes = causesOf(cases);
   if (causes.length === 0) return html``;
   const rest = causes.length - mostCauses;

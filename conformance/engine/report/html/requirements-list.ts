@@ -17,10 +17,7 @@ interface Judged {
 const mostListed = 200;
 
 /** The requirements that a failed case cites, those of most failures first; the others are counted. */
-export function requirementsList(
-  cases: readonly CaseResult[],
-  texts: RequirementTexts,
-): Markup {
+export function requirementsList(cases: readonly CaseResult[], texts: RequirementTexts): Markup {
   const judged = judgedOf(cases);
   const broken = judged.filter(({ failed }) => failed > 0).sort((a, b) => b.failed - a.failed);
   if (broken.length === 0) return html``;

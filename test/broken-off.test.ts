@@ -75,6 +75,23 @@ test("the built-in mock outlives a signal to the whole group, until what runs is
   expect(out).toMatch(/INCOMPLETE: of \d+ required cases \d+ passed, \d+ NOT RUN\n$/);
 });
 
+test("a run that was to be certified is cleaned up, too, and nothing is signed", async () => {
+  const cwd = folderWith({});
+  await touchstone(["certify", "--new-key", "key.pem"], { cwd });
+  const { child, ended } = startTouchstone(
+    ["certify", "gitlab-agents", "--key", "key.pem", "--concurrency", "1", "--verbose"],
+    { cwd, detached: true },
+  );
+  child.stdout?.once("data", () => process.kill(-(child.pid ?? 0), "SIGTERM"));
+  const { code, out, err } = await ended;
+  expect(code).toBe(143);
+  expect(err).toContain("SIGTERM: the cases that run are cleaned up");
+  expect(out).toMatch(
+    /INCOMPLETE: of \d+ required cases \d+ passed, \d+ NOT RUN\nnothing was signed: the run was broken off by SIGTERM\n$/,
+  );
+  expect(readdirSync(path.join(cwd, "certificate"))).toEqual([]);
+});
+
 test("a target that nobody can reach leaves reports that say so, and none of an earlier run", async () => {
   const cwd = folderWith({ ...shopScenarios, ...stale });
   const { code, out } = await touchstone(verifyShop(await closedUrl()), { cwd });

@@ -49,6 +49,8 @@ test("a target that answers HTML fails with 1, and the report names operation an
   const summary = readFileSync(path.join(report, "summary.md"), "utf8");
   expect(summary).toContain("text/html");
   expect(summary).toContain("curl");
+  expect(out).toContain(`cases against ${url} in `);
+  expect(summary).toContain(`Target: ${url} (`);
 });
 
 test("verify without a target starts its own mock, passes with 0, and ends with the verdict line", async () => {

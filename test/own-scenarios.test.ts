@@ -70,7 +70,7 @@ describe("a team's own scenarios", () => {
     broken = false;
     const again = ["verify", "--rerun", "reports/result.json", "--base-url", server.url];
     const { code, out } = await touchstone(again, { cwd });
-    expect(lastLine(out)).toBe("PASSED: all 1 selected case in e2e; 1 required case was left out (--case)");
+    expect(lastLine(out)).toBe("PASSED: all 1 selected case in e2e; 1 required case was left out (--rerun)");
     expect(code).toBe(0);
     const nothing = await touchstone(again, { cwd });
     expect(nothing).toMatchObject({

@@ -5,6 +5,7 @@ import path from "node:path";
 import { compileFunction } from "node:vm";
 import type { ValidateFunction } from "ajv/dist/2020.js";
 import type { Contract } from "./contract.ts";
+import { branchReferences } from "./nearest-branch.ts";
 import { packageRoot } from "./package-root.ts";
 import type { SchemaFunctions } from "./schema-compiler.ts";
 import {
@@ -37,7 +38,7 @@ export function compiledText(contract: Contract): string {
   };
   const { Name } = loadAjv();
   const ajv = ajvFor(contract, { source: true, formats: new Name("knownFormats") });
-  const pointers = [...new Set(schemaPointers(contract))];
+  const pointers = [...new Set([...schemaPointers(contract), ...branchReferences(contract.document)])];
   for (const pointer of pointers) ajv.addSchema(schemaAt(pointer), pointer);
   return `${firstLine(contract)}\n${standaloneCode(ajv, Object.fromEntries(pointers.map((p) => [p, p])))}`;
 }

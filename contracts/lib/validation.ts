@@ -1,6 +1,7 @@
 import type { ErrorObject, ValidateFunction } from "ajv/dist/2020.js";
 import { coerce } from "./coercion.ts";
 import { schemaFunctions } from "./compiled-schemas.ts";
+import { byNearestBranch } from "./nearest-branch.ts";
 import type { Contract, Operation, Parameter } from "./contract.ts";
 import type { SchemaFunctions } from "./schema-compiler.ts";
 import { knownFormats, loadAjv } from "./schema-compiler.ts";
@@ -123,7 +124,11 @@ export function createValidator(
             allowed: types,
           }),
         );
-      } else if (media.schemaPointer) violations.push(...judge(media.schemaPointer, received.body, "body"));
+      } else if (media.schemaPointer) {
+        const validate = functionAt(media.schemaPointer);
+        const errors = validate(received.body) ? [] : (validate.errors ?? []);
+        violations.push(...byNearestBranch(errors, functionAt).map((e) => toViolation(e, "body", "")));
+      }
       return violations;
     },
   };

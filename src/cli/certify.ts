@@ -4,6 +4,8 @@ import { flag } from "./flags.ts";
 import type { JudgedSuite, TargetFlags } from "./target-flags.ts";
 import { addTargetFlags, knownApis, onTarget } from "./target-flags.ts";
 import { part } from "./verify.ts";
+import type { Watching } from "./watched.ts";
+import { watched } from "./watched.ts";
 
 interface CertifyFlags extends TargetFlags {
   readonly key?: string;
@@ -31,7 +33,8 @@ As a certifier, who runs the suite on the vendor's server and signs the vendor's
 
 The folder is written whatever the verdict is, and says it; with 2 and 3 nothing is signed. What cannot be judged again
 from its own evidence is not signed either, and ends with 1.
-${verdictExitCodes}`;
+${verdictExitCodes}
+130 and 143: broken off by SIGINT or SIGTERM, and nothing signed.`;
 
 /** `touchstone certify`: judges a server and signs what came of it, with all the evidence. */
 export function certifyCommand(): Command {
@@ -63,25 +66,25 @@ async function run(apis: readonly string[], flags: CertifyFlags): Promise<number
   if (modes.length > 1) throw new UsageError(`--${modes.join(" and --")} exclude each other`);
   if (flags.pub !== undefined && flags.witness === undefined)
     throw new UsageError("--pub goes with --witness: it names who signed the certificate to witness");
-  return allowed(await certifyAs(apis, flags), flags);
+  return watched(async (watching) => allowed(await certifyAs(apis, flags, watching), flags));
 }
 
-async function certifyAs(apis: readonly string[], flags: CertifyFlags): Promise<number> {
+async function certifyAs(apis: readonly string[], flags: CertifyFlags, watching: Watching): Promise<number> {
   const { certify, certifyMerged, certifyShard } =
     await import("../../conformance/engine/certificate/certify.ts");
   const { out, verbose, shard, shards, witness } = flags;
   if (shard)
     return onTarget(await suiteOf(apis), flags, (options) =>
-      certifyShard({ ...options, shard, out, verbose }),
+      certifyShard({ ...options, ...watching, shard, out, verbose }),
     );
   const key = await signingKey(flags);
   if (shards) {
     const { readResult } = await import("../../conformance/engine/report/read-result.ts");
     return (await certifyMerged(shards.map(readResult), { key, out, print: console.log })).exitCode;
   }
-  if (witness !== undefined) return bearWitness(apis, { ...flags, witness, key });
+  if (witness !== undefined) return bearWitness(apis, { ...flags, ...watching, witness, key });
   const { exitCode } = await onTarget(await suiteOf(apis), flags, (options) =>
-    certify({ ...options, key, out, verbose }),
+    certify({ ...options, ...watching, key, out, verbose }),
   );
   return exitCode;
 }
@@ -90,15 +93,16 @@ async function suiteOf(apis: readonly string[]): Promise<JudgedSuite> {
   return { apis: await knownApis(apis) };
 }
 
-type WitnessFlags = Omit<CertifyFlags, "key" | "witness"> & {
-  readonly witness: string;
-  readonly key: Awaited<ReturnType<typeof signingKey>>;
-};
+type WitnessFlags = Omit<CertifyFlags, "key" | "witness"> &
+  Watching & {
+    readonly witness: string;
+    readonly key: Awaited<ReturnType<typeof signingKey>>;
+  };
 
 async function bearWitness(named: readonly string[], flags: WitnessFlags): Promise<number> {
   const { certifyAsWitness } = await import("../../conformance/engine/certificate/certify-witness.ts");
   const { loadPublicKey } = await import("../../conformance/engine/certificate/keys.ts");
-  const { witness: certificate, key, out, verbose, pub } = flags;
+  const { witness: certificate, key, out, verbose, pub, progress, stop } = flags;
   if (pub === undefined)
     throw new UsageError("give the public key of the certificate's signer with --pub FILE");
   if (flags.target === undefined)
@@ -107,6 +111,8 @@ async function bearWitness(named: readonly string[], flags: WitnessFlags): Promi
   return onTarget(await suiteOf(named), flags, ({ apis, ...options }) =>
     certifyAsWitness({
       ...options,
+      progress,
+      stop,
       apis: named.length === 0 ? [] : apis,
       certificate,
       signer,

@@ -12,6 +12,8 @@ export interface Chosen {
   /** All when empty. */
   readonly apis: readonly string[];
   readonly cases?: readonly string[];
+  /** They are those that did not pass in an earlier result. */
+  readonly rerun?: true;
   readonly scenarios?: string;
 }
 
@@ -37,6 +39,7 @@ export async function chosenCases(apis: readonly string[], flags: SelectionFlags
   return {
     apis: [...new Set(open.map((c) => c.api))],
     cases: open.map((c) => c.id),
+    rerun: true,
     ...(own === undefined ? {} : { scenarios: own }),
   };
 }

@@ -6,15 +6,15 @@ import {
   wantsEvidence,
 } from "../../conformance/engine/report/format-names.ts";
 import { mostErrorsInARow } from "../../conformance/engine/run/error-limit.ts";
-import type { Verification, VerifyOptions } from "../../conformance/engine/run/verify.ts";
-import { breakOffOnSignal } from "./break-off.ts";
+import type { Verification } from "../../conformance/engine/run/verify.ts";
 import { allowed, verdictExitCodes } from "./exit.ts";
 import { flag, integer, several } from "./flags.ts";
-import { createProgress } from "./progress.ts";
 import type { JudgedSuite, TargetFlags } from "./target-flags.ts";
 import { addTargetFlags, knownApis, onTarget } from "./target-flags.ts";
 import type { SelectionFlags } from "./verify-selection.ts";
 import { chosenCases } from "./verify-selection.ts";
+import type { Watching } from "./watched.ts";
+import { watched } from "./watched.ts";
 
 interface VerifyFlags extends TargetFlags, SelectionFlags {
   readonly grep?: string;
@@ -86,32 +86,17 @@ export function verifyCommand(): Command {
 
 /** Verifies the target that the flags name, or a mock of its own on a free port; what the command ends with. */
 export async function runVerify(apis: readonly string[], flags: VerifyFlags): Promise<number> {
-  const broken = breakOffOnSignal((line) => {
-    console.error(line);
-  });
-  const progress = createProgress({
-    isTerminal: process.stdout.isTTY,
-    width: process.stdout.columns,
-    now: () => performance.now(),
-    write: (text) => process.stdout.write(text),
-  });
-  try {
-    const { exitCode } = await judge(apis, flags, { stop: broken.stop, progress });
-    return broken.exitCode() ?? allowed(exitCode, flags);
-  } finally {
-    progress.stop();
-    broken.release();
-  }
+  return watched(async (watching) => allowed((await judge(apis, flags, watching)).exitCode, flags));
 }
 
 async function judge(
   named: readonly string[],
   flags: VerifyFlags,
-  watching: Pick<VerifyOptions, "progress" | "stop">,
+  watching: Watching,
 ): Promise<Verification> {
   const { verify } = await import("../../conformance/engine/run/verify.ts");
   const { clearReports } = await import("../../conformance/engine/report/write-reports.ts");
-  const { cases, apis, scenarios } = await chosenCases(named, flags);
+  const { cases, rerun, apis, scenarios } = await chosenCases(named, flags);
   // Whatever ends this run, no report of an earlier one may be taken for its own.
   clearReports(flags.report, { shard: flags.shard, needed: flags.rerun });
   const { grep, derived = "yes", bail, maxErrors, shard, shuffle, report, format, verbose } = flags;
@@ -122,6 +107,7 @@ async function judge(
       ...watching,
       ...(scenarios === undefined ? {} : { scenarios }),
       ...(cases ? { cases } : {}),
+      ...(rerun ? { rerun } : {}),
       ...(maxErrors === undefined ? {} : { maxErrors }),
       ...(grep === undefined ? {} : { grep }),
       ...(derived === "yes" ? {} : { derived }),

@@ -62,6 +62,14 @@ test("shards of several targets are not one certificate", async () => {
   await expect(signed(shards)).rejects.toThrow(/the shards differ in their target/);
 });
 
+test("shards that each started a mock of their own are not one certificate either, and the cure is named", async () => {
+  const own = async (index: number) => {
+    const shard = await shardOf(await serve(healthy()), index);
+    return { ...shard, target: { ...shard.target, startedForRun: true as const } };
+  };
+  await expect(signed([await own(1), await own(2)])).rejects.toThrow(/give every shard its --base-url$/);
+});
+
 describe("a certificate of shards is refused with", () => {
   const withParts = (change: (parts: readonly Part[]) => readonly Part[]) => (r: SuiteResult) => ({
     ...r,

@@ -1,6 +1,7 @@
 import type { KeyObject } from "node:crypto";
 import { existsSync, lstatSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { makeFolder } from "../model/files.ts";
 import { loadPins } from "../model/pin.ts";
 import type { ExitCode, SuiteResult } from "../model/result.ts";
@@ -45,7 +46,7 @@ export interface Certified {
 export async function certify({ key, out, ...options }: CertifyOptions): Promise<Certified> {
   assertFree(out);
   const { result, suite, exitCode } = await verify({ ...options, evidence: "full" });
-  if (!result || !suite) return { exitCode };
+  if (!result || !suite || isBrokenOff(options)) return { exitCode };
   return sign(result, suite, { key, out, print: options.print });
 }
 
@@ -56,11 +57,18 @@ export async function certifyShard({
 }: Omit<CertifyOptions, "key"> & Required<Pick<VerifyOptions, "shard">>): Promise<ExitCode> {
   assertFree(out);
   const { result, suite, exitCode } = await verify({ ...options, evidence: "full" });
-  if (!result || !suite) return exitCode;
+  if (!result || !suite || isBrokenOff(options)) return exitCode;
   const file = path.join(out, resultFile);
   write(file, reports.json.write(result, suite));
   options.print(`${file} is one shard and not signed: sign all of them with certify --shards`);
   return exitCode;
+}
+
+/** Whether the caller broke the run off: what is left is nobody's certificate. */
+function isBrokenOff({ stop, print }: Pick<VerifyOptions, "stop" | "print">): boolean {
+  if (stop?.aborted !== true) return false;
+  print(`nothing was signed: ${String(stop.reason)}`);
+  return true;
 }
 
 /** Signs what the shards of one run say together. Without `suite` that on disk judges, by its pins. */
@@ -69,6 +77,7 @@ export async function certifyMerged(
   { suite: given, ...signing }: Signing & { readonly suite?: Suite },
 ): Promise<Certified> {
   assertFree(signing.out);
+  assertOnePlace(shards);
   const { apis = [], releases = {} } = shards[0]?.selection ?? {};
   const whole = given ?? loadSuite(apis);
   const suite = ofReleases(whole, releases);
@@ -78,6 +87,16 @@ export async function certifyMerged(
     throw new UsageError("a shard has no full evidence: make each of them with certify --shard i/n");
   signing.print(summaryText(result, { color: false }));
   return sign(result, suite, signing);
+}
+
+/** What may stand at another place each time, such as a mock of the run's own, is not one target to vouch for. */
+function assertOnePlace(shards: readonly SuiteResult[]): void {
+  const [first] = shards;
+  if (shards.every(({ target }) => isDeepStrictEqual(target.baseUrls, first?.target.baseUrls))) return;
+  if (shards.some(({ target }) => target.startedForRun !== true)) return;
+  throw new UsageError(
+    "each shard started a mock of its own, and a certificate is of one server: start it with touchstone mock, and give every shard its --base-url",
+  );
 }
 
 async function sign(result: SuiteResult, suite: Suite, { key, out, print }: Signing): Promise<Certified> {

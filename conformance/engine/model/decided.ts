@@ -9,5 +9,5 @@ export type Decided = Pick<CaseResult, "required" | "verdict" | "waiver" | "unre
 /** What a verdict is about: the level, and what the caller left out. */
 export type JudgedScope = Pick<
   Selection,
-  "level" | "grep" | "cases" | "shard" | "derived" | "scenarios" | "requiredLeftOut" | "releases"
+  "level" | "grep" | "cases" | "rerun" | "shard" | "derived" | "scenarios" | "requiredLeftOut" | "releases"
 >;

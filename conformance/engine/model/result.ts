@@ -70,6 +70,8 @@ export interface Selection {
   readonly grep?: string;
   /** Only the cases of these ids. */
   readonly cases?: readonly string[];
+  /** They are those that did not pass in an earlier result. */
+  readonly rerun?: true;
   readonly shard?: Part["shard"];
   /** false: without the cases derived from the contracts · true: only those · absent: all cases. */
   readonly derived?: boolean;

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { deriveFrom } from "../derive/derive.ts";
-import { partOf, select } from "./selection.ts";
+import { assertSome, partOf, select } from "./selection.ts";
 import { stepsText, suiteOf } from "../testing/judge.ts";
 import { parcels, parcelsDerivation, parcelsLibrary } from "../testing/parcels-contract.ts";
+import { selectingFlags } from "./verdict-line.ts";
 
 const written = suiteOf(
   stepsText(
@@ -31,4 +32,12 @@ test("the result tells which kind took part", () => {
   expect(partOf({ level: "core", derived: "no" }).derived).toBe(false);
   expect(partOf({ level: "core", derived: "only" }).derived).toBe(true);
   expect(partOf({ level: "core" })).toEqual({ level: "core" });
+});
+
+test("what is run again says so, and does not pass for single cases", () => {
+  expect(selectingFlags(partOf({ level: "core", cases: ["W"], rerun: true }))).toEqual(["--rerun"]);
+  expect(selectingFlags(partOf({ level: "core", cases: ["W"] }))).toEqual(["--case"]);
+  expect(() => {
+    assertSome(written, [], { level: "core", cases: ["gone"], rerun: true });
+  }).toThrow("--rerun: the chosen APIs have no case gone any more");
 });

@@ -13,6 +13,8 @@ export interface WantedCases {
   readonly grep?: string;
   /** Only the cases of these ids. */
   readonly cases?: readonly string[];
+  /** They are those that did not pass in an earlier result. */
+  readonly rerun?: true;
   /** `index` counts from 1. */
   readonly shard?: { readonly index: number; readonly total: number };
   /** The cases derived from the contracts: all of them when absent. */
@@ -56,7 +58,12 @@ export function assertSome(
 ): void {
   const known = new Set([...scenarios, ...absent].map((s) => s.id));
   const unknown = wanted.cases?.find((id) => !known.has(id));
-  if (unknown !== undefined) throw new UsageError(`--case ${unknown}: the chosen APIs have no such case`);
+  if (unknown !== undefined)
+    throw new UsageError(
+      wanted.rerun
+        ? `--rerun: the chosen APIs have no case ${unknown} any more; choose with --case, or run all of them`
+        : `--case ${unknown}: the chosen APIs have no such case`,
+    );
   const flags = selectingFlags({ ...partOf(wanted), shard: undefined });
   if (flags.length === 0) return;
   const { chosen, absent: missing } = select(scenarios, absent, { ...wanted, shard: { index: 1, total: 1 } });
@@ -78,6 +85,7 @@ export function partOf({
   level,
   grep,
   cases,
+  rerun,
   shard,
   derived,
 }: WantedCases): Omit<Selection, "apis" | "requiredLeftOut"> {
@@ -85,6 +93,7 @@ export function partOf({
     level,
     ...(grep === undefined ? {} : { grep }),
     ...(cases ? { cases } : {}),
+    ...(rerun ? { rerun } : {}),
     ...(shard ? { shard } : {}),
     ...(derived === undefined ? {} : { derived: derived === "only" }),
   };

@@ -123,14 +123,14 @@ function leftOut({ requiredLeftOut: n, ...by }: JudgedScope): string {
 }
 
 type Selecting = {
-  readonly [flag in "grep" | "cases" | "shard" | "derived"]?: JudgedScope[flag] | undefined;
+  readonly [flag in "grep" | "cases" | "rerun" | "shard" | "derived"]?: JudgedScope[flag] | undefined;
 };
 
 /** The flags by which a caller selected. */
-export function selectingFlags({ grep, cases, shard, derived }: Selecting): string[] {
+export function selectingFlags({ grep, cases, rerun, shard, derived }: Selecting): string[] {
   return [
     ...(grep === undefined ? [] : ["--grep"]),
-    ...(cases ? ["--case"] : []),
+    ...(cases ? [rerun ? "--rerun" : "--case"] : []),
     ...(derived === undefined ? [] : [`--derived ${derived ? "only" : "no"}`]),
     ...(shard ? ["--shard"] : []),
   ];

@@ -102,6 +102,22 @@ describe("failures by their causes", () => {
     expect(causesOf(cases).map((c) => c.cases.length)).toEqual([2, 1]);
   });
 
+  test("a case that several of them break is told once, and each names it", () => {
+    const noOther = { ...noHeader, message: "response header: must have required property 'Y'" };
+    const many = Array.from({ length: 5 }, (_, i) => body(`/m${i}`));
+    const cases = [failing("A", [noHeader, noOther, ...many], [body("/late")])];
+    const result = resultWith(cases);
+    const summary = markdownReport(result);
+    expect(summary.match(/ `A` A `/g)).toHaveLength(1);
+    expect(summary.match(/`A`, which is told above/g)).toHaveLength(7);
+    expect(summary.match(/^- step `A\/s0`/gm)).toHaveLength(7);
+    for (const { message } of [noHeader, noOther, ...many, body("/late")])
+      expect(summary.split(`  - ${message}\n`)).toHaveLength(2);
+    const shown = summaryText(result, { color: false });
+    expect(shown.match(/^ {2}FAIL A \(/gm)).toHaveLength(1);
+    expect(shown.match(/^ {2}FAIL A, as above$/gm)).toHaveLength(7);
+  });
+
   test("a failure that the scenario dealt with is none", () => {
     const handled = failing("A", [noHeader]);
     const steps = handled.steps.map((s) => ({ ...s, handled: true as const }));

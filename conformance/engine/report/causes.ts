@@ -40,6 +40,20 @@ export function causesLine(causes: readonly Cause[]): string {
   return `${counted(causes.length, "cause")} ${verb} ${counted(failures, "failure")}`;
 }
 
+/** What of a cause's example an earlier cause has told: its case, or even the very step. */
+export type Told = "case" | "step" | undefined;
+
+/** For each cause, in their order, what of its example the causes before it have told. */
+export function alreadyTold(causes: readonly Cause[]): readonly Told[] {
+  const steps = new Map<CaseResult, Set<StepResult | undefined>>();
+  return causes.map(({ example: { of, step } }) => {
+    const known = steps.get(of);
+    const told = known && (known.has(step) ? "step" : "case");
+    steps.set(of, (known ?? new Set()).add(step));
+    return told;
+  });
+}
+
 interface Meeting extends Example {
   readonly what: string;
 }

@@ -1,8 +1,9 @@
 import { styleText } from "node:util";
 import { counted } from "../../../contracts/lib/counted.ts";
-import type { CaseResult, SuiteResult, Verdict } from "../model/result.ts";
-import type { Cause } from "./causes.ts";
-import { causesLine, causesOf } from "./causes.ts";
+import type { CaseResult, Failure, SuiteResult, Verdict } from "../model/result.ts";
+import type { Cause, Told } from "./causes.ts";
+import { alreadyTold, causesLine, causesOf } from "./causes.ts";
+import { placeOf } from "./failure-place.ts";
 import { oneLine } from "./plain-text.ts";
 import { repeatLines } from "./repeat.ts";
 import { waiverText } from "./waiver-text.ts";
@@ -29,14 +30,15 @@ export function progressLine(
 /** The end of a run: why cases failed, by their causes, and how to repeat one of each; the last line is the verdict. */
 export function summaryText(result: SuiteResult, { color }: ConsoleOptions): string {
   const causes = causesOf(result.cases);
+  const told = alreadyTold(causes);
   const left = [...new Set(result.cases.filter((c) => c.verdict === "not-applicable").map((c) => c.reason))];
   const rest = causes.length - mostCauses;
   return [
     ...(causes.length > 0 ? [`${causesLine(causes)}:`, ""] : []),
-    ...causes.slice(0, mostCauses).flatMap((cause) => causeLines(cause, color)),
+    ...causes.slice(0, mostCauses).flatMap((cause, i) => causeLines(cause, { told: told[i], color })),
     ...(rest > 0 ? [`… and ${counted(rest, "more cause")}: see the reports`, ""] : []),
     ...left.map((reason) => `not applicable: ${oneLine(reason)}`),
-    ...(causes.length + left.length > 0 ? [""] : []),
+    ...(left.length > 0 ? [""] : []),
     `${counted(result.cases.length, "case")} against ${oneLine(result.target.name)} in ${(result.durationMs / 1000).toFixed(1)} s`,
     paint(result.verdictLine, worst(result), color),
   ].join("\n");
@@ -46,15 +48,20 @@ export function summaryText(result: SuiteResult, { color }: ConsoleOptions): str
 const mostCauses = 20;
 const mostNamed = 5;
 
-function causeLines({ what, requirements, operations, cases, example }: Cause, color: boolean): string[] {
+interface Shown {
+  readonly told: Told;
+  readonly color: boolean;
+}
+
+function causeLines({ what, requirements, operations, cases, example }: Cause, shown: Shown): string[] {
   const { of } = example;
   const cited = requirements.length === 0 ? "" : ` [${named(requirements)}]`;
   const others = cases.filter((c) => c !== of).map((c) => c.id);
   return [
-    `${paint(`${cases.length} ×`, of.verdict, color)} ${oneLine(what)}${cited}`,
+    `${paint(`${cases.length} ×`, of.verdict, shown.color)} ${oneLine(what)}${cited}`,
     ...(operations.length === 0 ? [] : [`  operations: ${named(operations)}`]),
-    ...caseLines(example, color),
-    ...(others.length === 0 ? [] : [`  and so ${named(others)}`]),
+    ...caseLines(example, shown),
+    ...(others.length === 0 ? [] : [`  also in ${named(others)}`]),
     "",
   ];
 }
@@ -64,18 +71,28 @@ function named(names: readonly string[]): string {
   return `${names.slice(0, mostNamed).join(", ")}${rest > 0 ? `, … and ${rest} more` : ""}`;
 }
 
-function caseLines({ of, step, failure }: Cause["example"], color: boolean): string[] {
+function caseLines({ of, step, failure }: Cause["example"], { told, color }: Shown): string[] {
+  const name = `  ${paint(of.verdict.toUpperCase(), of.verdict, color)} ${of.id}`;
   return [
-    `  ${paint(of.verdict.toUpperCase(), of.verdict, color)} ${of.id} (${of.file}:${of.line}) ${oneLine(of.summary)}`.trimEnd(),
-    ...(of.waiver ? [`    ${oneLine(waiverText(of.waiver))}`] : []),
+    ...(told === undefined
+      ? [`${name} (${of.file}:${of.line}) ${oneLine(of.summary)}`.trimEnd()]
+      : [`${name}, as above`]),
+    ...(told === undefined && of.waiver ? [`    ${oneLine(waiverText(of.waiver))}`] : []),
     ...(step && failure
       ? [
           `    step ${step.workflow}/${step.id}${step.operation === undefined ? "" : ` ${step.operation}`}`,
-          `    ${oneLine(failure.message)} (at ${failure.pointer === "" ? "root" : failure.pointer}, got ${oneLine(failure.got)})`,
-          ...repeatLines(of, step).map((line) => `    ${oneLine(line)}`),
+          `    ${failureLine(failure)}`,
+          ...(told === "step" ? [] : repeatLines(of, step).map((line) => `    ${oneLine(line)}`)),
         ]
       : [`    ${oneLine(of.reason)}`]),
   ];
+}
+
+/** What a criterion or a broken connection got stands in its message. */
+function failureLine(failure: Failure): string {
+  const { message, got } = failure;
+  const rest = message.endsWith(got) ? "" : ` (at ${placeOf(failure)}, got ${got})`;
+  return oneLine(`${message}${rest}`);
 }
 
 function worst({ verdict }: SuiteResult): Verdict {

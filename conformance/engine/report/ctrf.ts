@@ -1,5 +1,6 @@
 import type { CaseResult, StepResult, SuiteResult, Verdict } from "../model/result.ts";
 import { verdictName } from "../model/verdict-line.ts";
+import { placeOf } from "./failure-place.ts";
 import { repeatLines } from "./repeat.ts";
 import { shownDirections } from "./plain-text.ts";
 import { failedSteps } from "./severity.ts";
@@ -125,8 +126,7 @@ function stepTrace(of: CaseResult, step: StepResult): string[] {
   const { id, workflow, failures } = step;
   return [
     ...failures.map(
-      (f) =>
-        `${workflow}/${id}: ${f.message} (at ${f.pointer === "" ? "root" : f.pointer}, expected ${f.expected}, got ${f.got})`,
+      (f) => `${workflow}/${id}: ${f.message} (at ${placeOf(f)}, expected ${f.expected}, got ${f.got})`,
     ),
     ...repeatLines(of, step),
   ];

@@ -11,6 +11,8 @@ import { jsonReport } from "./json.ts";
 import { junitReport } from "./junit.ts";
 import { leftBehind } from "./left-behind.ts";
 import { markdownReport } from "./markdown.ts";
+import { requirementTexts } from "./requirement-texts.ts";
+import { isBad } from "./severity.ts";
 import { tapReport } from "./tap.ts";
 
 export interface Report {
@@ -27,7 +29,12 @@ export const reports: Readonly<Record<ReportFormat, Report>> = {
   junit: { file: "junit.xml", write: junitReport },
   md: {
     file: "summary.md",
-    write: (result, suite) => markdownReport(result, covered(result, suite), leftBehind(result, suite)),
+    write: (result, suite) =>
+      markdownReport(result, {
+        apis: covered(result, suite),
+        left: leftBehind(result, suite),
+        requirements: requirementTexts(result.cases.filter(isBad), suite),
+      }),
   },
   html: { file: "report.html", write: (result, suite) => htmlReport(result, suite) },
   har: { file: "evidence.har.gz", gzip: true, write: harReport },

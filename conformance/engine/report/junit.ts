@@ -1,5 +1,6 @@
 import { escapeMarkup } from "../../../contracts/lib/markup.ts";
 import type { CaseResult, Failure, SuiteResult } from "../model/result.ts";
+import { placeOf } from "./failure-place.ts";
 import { repeatLines } from "./repeat.ts";
 import { shownDirections } from "./plain-text.ts";
 import { failedSteps, isBad } from "./severity.ts";
@@ -98,8 +99,9 @@ function details(result: CaseResult): string {
     .join("\n");
 }
 
-function failureLine({ message, pointer, expected, got }: Failure): string {
-  return `  ${message}\n    at ${pointer === "" ? "(root)" : pointer}, expected ${expected}, got ${got}`;
+function failureLine(failure: Failure): string {
+  const { message, expected, got } = failure;
+  return `  ${message}\n    at ${placeOf(failure)}, expected ${expected}, got ${got}`;
 }
 
 function systemOut(result: CaseResult): string[] {

@@ -151,6 +151,12 @@ test("shards that met the target elsewhere are merged when the caller says so", 
   const own = elsewhere.map((s) => ({ ...s, target: { ...s.target, startedForRun: true as const } }));
   expect(merged(own).verdict).toBe("conformant");
   expect(mergeShards(elsewhere, { suite, otherUrls: true }).verdict).toBe("conformant");
+  const nameless = elsewhere.map((s) => {
+    const { things = "" } = s.target.baseUrls;
+    return { ...s, target: { ...s.target, name: things } };
+  });
+  expect(() => merged(nameless)).toThrow("say --other-urls");
+  expect(mergeShards(nameless, { suite, otherUrls: true }).verdict).toBe("conformant");
 });
 
 test.each<[string, (shards: SuiteResult[]) => readonly SuiteResult[], string]>([

@@ -31,11 +31,12 @@ export function mergeShards(shards: readonly SuiteResult[], into: MergeInto): Su
   const [first] = shards;
   if (!first) throw new UsageError("there is nothing to merge");
   const total = assertTogether(first, shards, into);
-  const { apis, level, grep, cases: ids, derived, scenarios, releases } = first.selection;
+  const { apis, level, grep, cases: ids, rerun, derived, scenarios, releases } = first.selection;
   const wanted: WantedCases = {
     level,
     ...(grep === undefined ? {} : { grep }),
     ...(ids ? { cases: ids } : {}),
+    ...(rerun ? { rerun } : {}),
     ...(derived === undefined ? {} : { derived: derived ? "only" : "no" }),
   };
   const pins = into.pins ?? apis.map((api) => pinOf(api, suite));
@@ -85,9 +86,14 @@ function assertTogether(first: SuiteResult, shards: readonly SuiteResult[], into
 
 /** One target at several places is told from several targets by its caller alone. */
 function cureOf(what: string, { target: one }: SuiteResult, { target: other }: SuiteResult): string {
-  return what === "target" && one.name === other.name
+  return what === "target" && ownName(one) === ownName(other)
     ? "; if it is one target that each shard met at another URL, say --other-urls"
     : "";
+}
+
+/** A target that nobody has named is called by its URL, which is not its own. */
+function ownName({ name }: SuiteResult["target"]): string {
+  return /^https?:\/\//.test(name) ? "" : name;
 }
 
 /** By the name that a reader is told. */
@@ -97,12 +103,13 @@ function common({
   return {
     suite: ({ suite }) => suite.digest,
     // A mock of the run's own has another port each time.
-    target: ({ target }) => (otherUrls || target.startedForRun === true ? target.name : target),
+    target: ({ target }) => (otherUrls || target.startedForRun === true ? ownName(target) : target),
     selection: ({ selection }) => ({
       apis: selection.apis,
       level: selection.level,
       grep: selection.grep,
       cases: selection.cases,
+      rerun: selection.rerun,
       scenarios: selection.scenarios,
       derived: selection.derived,
       releases: selection.releases,

@@ -99,17 +99,42 @@ describe("summary.md", () => {
     expect(lines[0]).toBe(`**${every.verdictLine}**`);
   });
 
-  test("tells operation, requirement, pointer, expected, got and a command to repeat each failure", () => {
+  test("tells operation, requirement, place, expected, got and a command to repeat each failure", () => {
     const text = lines.join("\n");
     for (const part of [
       "`things createThing`",
       "THI-R-002",
-      "pointer: `/name`",
+      "at: `body /name`",
       "expected: `a`",
       "got: ",
       "curl -i -X POST",
     ])
       expect(text).toContain(part);
+  });
+
+  test("tells what a broken requirement says, and leads to where it stands", () => {
+    const text = markdownReport(every, {
+      requirements: {
+        "THI-R-002": {
+          text: "`name` is *not* empty.",
+          source: "Things [guide], 1.2",
+          url: "https://things.example/guide#name",
+        },
+      },
+    });
+    expect(text).toContain(
+      "Breaks THI-R-002: `name` is \\*not\\* empty. ([Things \\[guide\\], 1.2](<https://things.example/guide#name>))",
+    );
+  });
+
+  test.each([
+    [{ grep: "a`b" }, "core, only cases with `` a`b ``"],
+    [{ cases: ["A", "B", "C", "D", "E", "F"] }, "core, only `A`, `B`, `C`, `D`, `E` and 1 more"],
+    [{ cases: ["A"], rerun: true as const }, "core, only cases that did not pass before"],
+    [{ derived: true, shard: { index: 1, total: 3 } }, "core, only derived cases, shard 1 of 3"],
+  ])("tells what was selected: %j", (chosen, told) => {
+    const selection = { apis: ["things"], level: "core" as const, requiredLeftOut: 1, ...chosen };
+    expect(markdownReport(resultWith([caseWith("pass")], { selection }))).toContain(`Level: ${told}.`);
   });
 
   test("lists what did not run with its reason", () => {
@@ -160,7 +185,7 @@ describe("summary.md", () => {
 
   test("ends with the coverage of each API", async () => {
     const result = await judge(stepsText(steps), await serve(healthy()));
-    const text = markdownReport(result, coverage(suiteOf(stepsText(steps)), result));
+    const text = markdownReport(result, { apis: coverage(suiteOf(stepsText(steps)), result) });
     expect(text).toContain("| things | 1 | 2 of 2 | 2 of 2 | 1 of 4 | 0 of 4 | 1 of 8 |");
   });
 });

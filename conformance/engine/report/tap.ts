@@ -45,7 +45,7 @@ function diagnostics(of: CaseResult): string[] {
       `      pointer: ${json(f.pointer)}`,
       `      expected: ${json(f.expected)}`,
       `      got: ${json(f.got)}`,
-      ...repeated(of, step),
+      ...(f === step.failures[0] ? repeated(of, step) : []),
     ]),
     "  ...",
   ];

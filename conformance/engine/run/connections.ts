@@ -30,6 +30,8 @@ export interface Connections {
   readonly agentFor: (url: string) => HttpAgent;
   /** One for a single request over a connection of its own. */
   readonly freshAgentFor: (url: string) => HttpAgent | false;
+  /** One for a WebSocket: a proxy has to tunnel it (RFC 6455, 4.1), and would not pass it on. */
+  readonly handshakeAgentFor: (url: string) => HttpAgent | false;
   readonly isProxied: (url: string) => boolean;
   readonly tlsOptions: TlsOptions;
 }
@@ -49,7 +51,7 @@ export function connections({ tls, proxies = {} }: Connecting): Connections {
     const proxy = proxyFor(url, proxies);
     const secure = url.startsWith("https:");
     if (proxy === undefined) return secure ? new HttpsAgent({ ...keep, ...options }) : new HttpAgent(keep);
-    return throughProxy(proxy, secure, keep);
+    return throughProxy(proxy, { tunnels: secure, keep });
   };
   return {
     agentFor: (url) => {
@@ -59,6 +61,10 @@ export function connections({ tls, proxies = {} }: Connecting): Connections {
       return pool;
     },
     freshAgentFor: (url) => (proxyFor(url, proxies) === undefined ? false : make(url, undefined)),
+    handshakeAgentFor: (url) => {
+      const proxy = proxyFor(url, proxies);
+      return proxy === undefined ? false : throughProxy(proxy, { tunnels: true, keep: undefined });
+    },
     isProxied: (url) => proxyFor(url, proxies) !== undefined,
     tlsOptions: options,
   };
@@ -66,12 +72,18 @@ export function connections({ tls, proxies = {} }: Connecting): Connections {
 
 const require = createRequire(import.meta.url);
 
+interface Through {
+  /** The proxy makes a connection to the target (CONNECT) instead of passing requests on. */
+  readonly tunnels: boolean;
+  readonly keep: typeof kept | undefined;
+}
+
 /** What speaks to proxies is loaded for the first one. */
-function throughProxy(proxy: string, secure: boolean, keep: typeof kept | undefined): HttpAgent {
+function throughProxy(proxy: string, { tunnels, keep }: Through): HttpAgent {
   // CommonJS boundary: the modules of these names.
   const { HttpProxyAgent } = require("http-proxy-agent") as typeof import("http-proxy-agent");
   const { HttpsProxyAgent } = require("https-proxy-agent") as typeof import("https-proxy-agent");
-  return secure ? new HttpsProxyAgent(proxy, keep) : new HttpProxyAgent(proxy, keep);
+  return tunnels ? new HttpsProxyAgent(proxy, keep) : new HttpProxyAgent(proxy, keep);
 }
 
 /** As Node's TLS takes them. */

@@ -235,12 +235,13 @@ function messagesOf({ body = "[]" }: OutgoingRequest): readonly string[] {
 function open({ request: outgoing, pools, fresh = false }: Send): ClientRequest {
   const { method, url, headers } = outgoing;
   const secure = url.startsWith("https:");
+  const agent = isHandshake(headers) ? pools.handshakeAgentFor : fresh ? pools.freshAgentFor : pools.agentFor;
   const body = outgoing.socket === true ? undefined : outgoing.body;
   const length =
     body === undefined && !/^(POST|PUT|PATCH)$/.test(method) ? undefined : Buffer.byteLength(body ?? "");
   return (secure ? httpsRequest : httpRequest)(url, {
     method,
-    agent: fresh || isHandshake(headers) ? pools.freshAgentFor(url) : pools.agentFor(url),
+    agent: agent(url),
     headers: { ...usual, ...headers, ...(length === undefined ? {} : { "content-length": length }) },
     ...(secure ? pools.tlsOptions : {}),
   });

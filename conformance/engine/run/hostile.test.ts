@@ -2,6 +2,8 @@ import { once } from "node:events";
 import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo, Server, Socket } from "node:net";
 import { createServer } from "node:net";
+import { constants } from "node:crypto";
+import type { SecureContextOptions } from "node:tls";
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { Pem } from "../testing/tls.ts";
 import { authority } from "../testing/tls.ts";
@@ -132,9 +134,10 @@ interface Secured {
   readonly server: Pem;
 }
 
-async function secured(pem: Pem, clients?: string): Promise<Secured> {
+async function secured(pem: Pem, clients?: string, more: SecureContextOptions = {}): Promise<Secured> {
+  const asking = clients === undefined ? {} : { ca: clients, requestCert: true };
   const server = createTlsServer(
-    { cert: pem.cert, key: pem.key, ...(clients === undefined ? {} : { ca: clients, requestCert: true }) },
+    { cert: pem.cert, key: pem.key, ...asking, ...more },
     (_request, response) => {
       response.writeHead(200, { "content-type": "application/json" }).end("[]");
     },
@@ -168,7 +171,31 @@ describe("TLS", () => {
     const { url } = await secured(own.issue("server"), own.cert);
     const { cert, key } = own.issue("client");
     expect(await asks(url, { tls: { ca: own.cert, cert, key } })).toMatchObject({ status: 200 });
-    expect(await asks(url, { tls: { ca: own.cert } })).toMatchObject({ kind: "no-answer" });
+    expect(await asks(url, { tls: { ca: own.cert } })).toMatchObject({
+      kind: "no-answer",
+      unreachable: true,
+    });
+    expect(await unreachableReason(url, 5000, { tls: { ca: own.cert, cert, key } })).toBeUndefined();
+    expect(await unreachableReason(url, 5000, { tls: { ca: own.cert } })).toContain(
+      "show it the client's certificate with --cert FILE",
+    );
+  });
+
+  test("a server that speaks none of it was never reached", async () => {
+    const url = (await writes("SSH-2.0-x\r\n")).replace("http:", "https:");
+    expect(await asks(url)).toMatchObject({ kind: "no-answer", unreachable: true });
+    expect(await unreachableReason(url, 5000)).toMatch(/^(EPROTO|ERR_SSL_)/);
+  });
+
+  test("a server that hands out no tickets, in either version, is reached", async () => {
+    const own = authority();
+    for (const maxVersion of ["TLSv1.2", "TLSv1.3"] as const) {
+      const { url } = await secured(own.issue("server"), undefined, {
+        maxVersion,
+        secureOptions: constants.SSL_OP_NO_TICKET,
+      });
+      expect(await unreachableReason(url, 5000, { tls: { ca: own.cert } })).toBeUndefined();
+    }
   });
 });
 

@@ -27,11 +27,24 @@ const connectionErrors = new Set([
 export function noAnswer(error: unknown, timeoutMs: number): NoAnswer {
   if (error instanceof TimedOut)
     return { kind: "no-answer", reason: `no complete answer within ${timeoutMs} ms`, unreachable: false };
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const code = codeOf(error);
   const text = error instanceof Error ? error.message : String(error);
   return {
     kind: "no-answer",
     reason: `${code} ${text}`.trim(),
-    unreachable: connectionErrors.has(code) || (code === "ETIMEDOUT" && text.startsWith("connect")),
+    unreachable:
+      connectionErrors.has(code) ||
+      isTlsRefusal(code) ||
+      (code === "ETIMEDOUT" && text.startsWith("connect")),
   };
+}
+
+/** What Node calls an error; empty where it has no such name. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "";
+}
+
+/** One side refused the other's certificate, version or ciphers, or does not speak TLS: there is no connection. */
+export function isTlsRefusal(code: string): boolean {
+  return code === "EPROTO" || /^ERR_SSL_.*(ALERT|VERSION|PROTOCOL|CIPHER)/.test(code);
 }

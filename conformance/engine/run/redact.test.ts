@@ -94,7 +94,7 @@ test.each([false, true])("no secret stands in any report (shared world: %s)", as
   const reports = [
     jsonReport(judged),
     junitReport(judged),
-    markdownReport(judged, coverage(suiteOf(text), judged)),
+    markdownReport(judged, { apis: coverage(suiteOf(text), judged) }),
     summaryText(judged, { color: true }),
     ...judged.cases.map((c) => progressLine(c, { done: 1, total: 1 }, { color: false, verbose: true }) ?? ""),
   ];

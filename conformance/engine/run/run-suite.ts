@@ -36,6 +36,8 @@ export interface RunOptions {
   readonly grep?: string;
   /** Only the cases of these ids. */
   readonly cases?: readonly string[];
+  /** They are those that did not pass in an earlier result. */
+  readonly rerun?: true;
   /** Without the cases derived from the contracts, or only those. */
   readonly derived?: "no" | "only";
   /** Stop at the first required case that fails. */

@@ -116,11 +116,13 @@ async function judge(options: VerifyOptions): Promise<Verification> {
   const waivers = options.waivers === undefined ? [] : loadWaivers(options.waivers);
   if (!options.suite) assertPresent(options.apis);
   const whole = options.suite ?? loadSuite(options.apis, options.library ?? createLibrary());
-  const overrides = { baseUrls: await baseUrls, inputs, releases: named, ...(oneWorld ? { oneWorld } : {}) };
-  const target =
+  const urls = await baseUrls;
+  const overrides = { baseUrls: urls, inputs, releases: named, ...(oneWorld ? { oneWorld } : {}) };
+  const read =
     typeof options.target === "string"
       ? loadTarget(options.target, env, overrides)
       : readTarget(options.target, { file: options.target.baseUrl, env, overrides });
+  const target = { ...read, name: nameOf(read, urls, options) };
   if (!options.suite) assertKnown(target, whole.library);
   const pins = options.suite ? undefined : loadPins(whole.apis);
   if (pins) assertPinned(whole, pins);
@@ -167,6 +169,12 @@ async function judge(options: VerifyOptions): Promise<Verification> {
   return unreachable.size > 0
     ? { exitCode: result.exitCode, files }
     : { exitCode: result.exitCode, result, suite, files };
+}
+
+/** The mock's target file names the mock; where a caller says that somebody answers, only that place is known. */
+function nameOf({ name }: Target, urls: readonly string[], { target, startedForRun }: VerifyOptions): string {
+  if (target !== "mock" || startedForRun === true || urls.length === 0) return name;
+  return [...new Set(urls.map((text) => text.replace(/^[a-z][a-z0-9-]*=/, "")))].join(", ");
 }
 
 /** A typo would leave cases out. A team's own scenarios have inputs of their own. */

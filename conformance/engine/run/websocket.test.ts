@@ -1,33 +1,46 @@
-import type { IncomingMessage } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer } from "node:http";
+import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
 import { expect, onTestFinished, test } from "vitest";
 import type { WebSocket } from "ws";
 import { WebSocketServer } from "ws";
 import { harEntry } from "../report/har.ts";
+import { proxy } from "../testing/proxy.ts";
+import type { Pem } from "../testing/tls.ts";
+import { authority } from "../testing/tls.ts";
 import { commandOf } from "./command.ts";
 import type { OutgoingRequest } from "./exchange.ts";
 import { createTransport, readAnswer } from "./exchange.ts";
 import { handshake } from "./websocket.ts";
 
 /** A server that agrees to every WebSocket and does with it what the test says. */
-async function agreeing(talk: (connection: WebSocket, request: IncomingMessage) => void): Promise<string> {
+async function agreeing(
+  talk: (connection: WebSocket, request: IncomingMessage) => void,
+  pem?: Pem,
+): Promise<string> {
   const sockets = new WebSocketServer({ noServer: true });
-  return upgrading((request, socket) =>
-    sockets.handleUpgrade(request, socket, Buffer.alloc(0), (connection) => talk(connection, request)),
+  return upgrading(
+    (request, socket) =>
+      sockets.handleUpgrade(request, socket, Buffer.alloc(0), (connection) => talk(connection, request)),
+    pem,
   );
 }
 
-async function upgrading(take: (request: IncomingMessage, socket: Duplex) => void): Promise<string> {
-  const server = createServer((_request, response) => response.end("no WebSocket"));
+async function upgrading(
+  take: (request: IncomingMessage, socket: Duplex) => void,
+  pem?: Pem,
+): Promise<string> {
+  const answer = (_request: IncomingMessage, response: ServerResponse) => response.end("no WebSocket");
+  const server = pem ? createTlsServer({ cert: pem.cert, key: pem.key }, answer) : createServer(answer);
   server.on("upgrade", take);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   onTestFinished(() => {
     server.closeAllConnections();
     server.close();
   });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  return `${pem ? "https" : "http"}://127.0.0.1:${(server.address() as AddressInfo).port}/`;
 }
 
 const request = (url: string, ...messages: string[]): OutgoingRequest => ({
@@ -83,6 +96,25 @@ test("answers the server's close and its pings", async () => {
 test("a connection that ends without a close frame has none", async () => {
   const url = await agreeing((connection) => connection.terminate());
   expect(await ask(url)).toMatchObject({ status: 101, body: { messages: [], close: null } });
+});
+
+test.each(["http", "https"])("is reached through the proxy for %s, which tunnels", async (scheme) => {
+  const own = authority();
+  const url = await agreeing(
+    (connection) => {
+      connection.send("hello");
+      connection.close(1000);
+    },
+    scheme === "https" ? own.issue("server") : undefined,
+  );
+  const through = await proxy();
+  const proxies = { [`${scheme}_proxy`]: through.url };
+  const send = createTransport({ proxies, tls: { ca: own.cert } });
+  expect(await send(request(url), { timeoutMs: 5000, step: "a/b" })).toMatchObject({
+    status: 101,
+    body: { messages: [{ type: "text", data: "hello" }] },
+  });
+  expect(through.asked).toEqual([`CONNECT ${new URL(url).host}`]);
 });
 
 test("a server that does not agree is answered as any other", async () => {

@@ -2,12 +2,11 @@ import type { Criterion } from "../../arazzo/document.ts";
 import type { ScenarioStep } from "../../arazzo/scenario.ts";
 import type { CaseResult, StepResult } from "../../model/result.ts";
 import { isWaived } from "../../model/result.ts";
-import type { Requirement, RequirementSource } from "../../model/library.ts";
 import type { Suite } from "../../model/suite.ts";
 import { repeatLines } from "../repeat.ts";
 import { exchangesOf } from "../exchanges.ts";
 import { waiverText } from "../waiver-text.ts";
-import type { CaseDetail, CaseEntry, RequirementText, StepDetail } from "./page-data.ts";
+import type { CaseDetail, CaseEntry, StepDetail } from "./page-data.ts";
 
 export function caseEntry(of: CaseResult): CaseEntry {
   const { id, api, level, verdict, required, summary, reason, requirements } = of;
@@ -68,31 +67,4 @@ function criterionText({ condition, context, type }: Criterion): string {
   if (context === undefined) return condition;
   const how = typeof type === "string" ? type : type?.type;
   return `${context} ${how ?? ""} ${condition}`;
-}
-
-/** The sentences of the requirements that these cases cite, with where each comes from. */
-export function requirementTexts(
-  cases: readonly CaseResult[],
-  { library }: Pick<Suite, "library">,
-): Readonly<Record<string, RequirementText>> {
-  const blamed = cases.flatMap((c) => c.steps.flatMap((s) => s.failures.flatMap((f) => f.requirements)));
-  const cited = new Set([...cases.flatMap((c) => c.requirements), ...blamed]);
-  const all = [...new Set(cases.map((c) => c.api))].flatMap((api) => library.requirements(api));
-  return Object.fromEntries(all.filter((r) => cited.has(r.id)).map((r) => [r.id, requirementText(r)]));
-}
-
-function requirementText({ text, source }: Requirement): RequirementText {
-  if (!source) return { text, source: "" };
-  return { text, source: sourceText(source), ...(source.url === undefined ? {} : { url: source.url }) };
-}
-
-/** Where a requirement stands, in words that a reader can follow. */
-export function sourceText({ title, heading, section = heading, facts = "" }: RequirementSource): string {
-  const place = [title ?? "", section].filter((part) => part !== "").join(", ");
-  return isCode(facts) ? `${place} (${facts})` : place;
-}
-
-/** A place in a real server's source; other notes are nowhere to be read. */
-function isCode(facts: string): boolean {
-  return /\w\/\w[\w./-]*:\d+/.test(facts);
 }

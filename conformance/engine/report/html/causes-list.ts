@@ -5,7 +5,7 @@ import { repeatLines } from "../repeat.ts";
 import { failureTerms } from "./failure-terms.ts";
 import type { Markup } from "./markup.ts";
 import { html } from "./markup.ts";
-import type { RequirementText } from "./page-data.ts";
+import type { RequirementText, RequirementTexts } from "../requirement-texts.ts";
 import { prose } from "./prose.ts";
 
 const mostCauses = 50;
@@ -14,15 +14,12 @@ const mostNamed = 12;
 const mostRequirements = 3;
 
 interface Shown {
-  readonly texts: Readonly<Record<string, RequirementText>>;
+  readonly texts: RequirementTexts;
   readonly open: boolean;
 }
 
 /** Why cases failed, before the cases: each cause once, with all that it breaks and one example to repeat. */
-export function causesList(
-  cases: readonly CaseResult[],
-  texts: Readonly<Record<string, RequirementText>>,
-): Markup {
+export function causesList(cases: readonly CaseResult[], texts: RequirementTexts): Markup {
   const causes = causesOf(cases);
   if (causes.length === 0) return html``;
   const rest = causes.length - mostCauses;

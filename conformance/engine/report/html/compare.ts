@@ -10,7 +10,7 @@ import type {
 import type { CaseResult } from "../../model/result.ts";
 import type { RequirementSource } from "../../model/library.ts";
 import { prose } from "./prose.ts";
-import { sourceText } from "./case-data.ts";
+import { sourceText } from "../requirement-texts.ts";
 import { htmlDocument } from "./document.ts";
 import type { Markup } from "./markup.ts";
 import { html } from "./markup.ts";

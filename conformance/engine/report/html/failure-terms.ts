@@ -1,14 +1,16 @@
 import type { Failure } from "../../model/result.ts";
+import { placeOf } from "../failure-place.ts";
 import type { Markup } from "./markup.ts";
 import { html } from "./markup.ts";
 
 /** What a failure is, where it is, and what was expected in its place. */
-export function failureTerms({ message, pointer, expected, got }: Failure): Markup {
+export function failureTerms(failure: Failure): Markup {
+  const { message, expected, got } = failure;
   return html`<dl class="failure">
     <dt>Failure</dt>
     <dd>${message}</dd>
     <dt>At</dt>
-    <dd><code>${pointer === "" ? "(root)" : pointer}</code></dd>
+    <dd><code>${placeOf(failure)}</code></dd>
     <dt>Expected</dt>
     <dd><code>${expected}</code></dd>
     <dt>Got</dt>

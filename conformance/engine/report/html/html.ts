@@ -2,7 +2,7 @@ import type { SuiteResult } from "../../model/result.ts";
 import type { Suite } from "../../model/suite.ts";
 import { loudVerdict } from "../../model/verdict-line.ts";
 import { bySeverity } from "../severity.ts";
-import { caseDetail, caseEntry, criteriaOf, requirementTexts } from "./case-data.ts";
+import { caseDetail, caseEntry, criteriaOf } from "./case-data.ts";
 import { causesList } from "./causes-list.ts";
 import { htmlDocument } from "./document.ts";
 import { failureList } from "./failure-list.ts";
@@ -10,6 +10,7 @@ import { caseBrowser } from "./filter-form.ts";
 import { html } from "./markup.ts";
 import { leftBehind } from "../left-behind.ts";
 import { countsOf, overview } from "./overview.ts";
+import { requirementTexts } from "../requirement-texts.ts";
 import { requirementsList } from "./requirements-list.ts";
 
 /**

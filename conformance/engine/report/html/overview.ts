@@ -1,6 +1,7 @@
 import { counted } from "../../../../contracts/lib/counted.ts";
 import type { CaseResult, SuiteResult } from "../../model/result.ts";
 import { isWaived } from "../../model/result.ts";
+import { selectionText } from "../selection-text.ts";
 import { didNotRun, worstFirst } from "../severity.ts";
 import { tool } from "../tool.ts";
 import { waiverText } from "../waiver-text.ts";
@@ -22,11 +23,7 @@ export function countsOf(result: SuiteResult, left: readonly string[]): Markup {
 }
 
 function facts({ target, selection, suite, startedAt, durationMs, run }: SuiteResult): Markup {
-  const part = [
-    ...(selection.grep === undefined ? [] : [`only cases with “${selection.grep}”`]),
-    ...(selection.shard ? [`shard ${selection.shard.index} of ${selection.shard.total}`] : []),
-    ...(selection.derived === false ? ["without derived cases"] : []),
-  ];
+  const part = selectionText(selection, (value) => `“${value}”`);
   const rows: readonly (readonly [string, string | Markup])[] = [
     ["Target", target.name],
     [

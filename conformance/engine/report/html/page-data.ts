@@ -40,9 +40,3 @@ export interface StepDetail {
   /** The commands that repeat a failed step, those of the steps before it first. */
   readonly repeat: string;
 }
-
-export interface RequirementText {
-  readonly text: string;
-  readonly source: string;
-  readonly url?: string;
-}

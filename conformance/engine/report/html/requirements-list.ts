@@ -3,7 +3,7 @@ import type { CaseResult } from "../../model/result.ts";
 import { isBad } from "../severity.ts";
 import type { Markup } from "./markup.ts";
 import { html } from "./markup.ts";
-import type { RequirementText } from "./page-data.ts";
+import type { RequirementText, RequirementTexts } from "../requirement-texts.ts";
 import { prose } from "./prose.ts";
 
 /** What is known of one requirement from the cases that cite it. */
@@ -17,10 +17,7 @@ interface Judged {
 const mostListed = 200;
 
 /** The requirements that a failed case cites, those of most failures first; the others are counted. */
-export function requirementsList(
-  cases: readonly CaseResult[],
-  texts: Readonly<Record<string, RequirementText>>,
-): Markup {
+export function requirementsList(cases: readonly CaseResult[], texts: RequirementTexts): Markup {
   const judged = judgedOf(cases);
   const broken = judged.filter(({ failed }) => failed > 0).sort((a, b) => b.failed - a.failed);
   if (broken.length === 0) return html``;

@@ -2,7 +2,7 @@ import { byId } from "./element.js";
 
 /** @typedef {import("../page-data.ts").CaseEntry} CaseEntry */
 /** @typedef {import("../page-data.ts").CaseDetail} CaseDetail */
-/** @typedef {import("../page-data.ts").RequirementText} RequirementText */
+/** @typedef {import("../../requirement-texts.ts").RequirementText} RequirementText */
 
 /**
  * The JSON that stands in the page under this id.

@@ -103,10 +103,7 @@ function expectedElement({ expected }) {
 function failureElement({ message, pointer, where, expected, got, requirements: cited }) {
   const rows = [
     ["Failure", element("span", {}, message)],
-    [
-      "At",
-      element("code", {}, `${where === undefined ? "" : `${where} `}${pointer === "" ? "(root)" : pointer}`),
-    ],
+    ["At", element("code", {}, [where, pointer].filter(Boolean).join(" ") || "(root)")],
     ["Expected", element("code", {}, expected)],
     ["Got", element("code", {}, got)],
     ...(cited.length === 0 ? [] : [["Requirements", element("span", {}, cited.join(", "))]]),

@@ -17,6 +17,7 @@ export function sessionModel(alone: Mock, session: string): Sequential<Sent, Ans
   const own = () => [...snapshots.list()].filter(([name]) => name.startsWith(`${session}-`));
   return {
     run: ({ id, step }) => askAlone(alone, session, id, step),
+    isRead: ({ step }, { status }) => step.method === "GET" || (status >= 400 && status < 500),
     save(): Saved {
       const now = sessions.get(session);
       const [content, counts, violations, kept] = [now.capture(), now.counts, [...now.violations], own()];

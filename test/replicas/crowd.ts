@@ -26,8 +26,8 @@ type History = Asked<Sent, Answer>[];
 
 /**
  * Sends random steps of many clients to one session at the same time until `goesOn` says no, and looks after each round for an
- * order in which one process alone gives all of these answers, and holds in the end what the session holds. `met.different`
- * tells of a round that no order explains.
+ * order in which one process alone gives all of these answers, and holds in the end what the session and its snapshots hold:
+ * the next round goes on from that. `met.different` tells of a round that no order explains.
  */
 export async function crowd(parts: Crowd, seed: number, goesOn: (rounds: number) => boolean): Promise<Met> {
   const { alone, session, clients } = parts;
@@ -51,7 +51,8 @@ export async function crowd(parts: Crowd, seed: number, goesOn: (rounds: number)
         await ask(`${session}-${round}-${client}-${n}`, stepOf(dice, told));
     });
     await Promise.all(walks);
-    for (const step of allOf) while (!(await ask(`${session}-${round}-all`, step)));
+    for (const step of [...allOf, ...snapshotsOf(told)])
+      while (!(await ask(`${session}-${round}-all`, step)));
     const verdict = await explain(history, model, isSame);
     count(met, history, verdict.order);
     if (verdict.isLinearizable) continue;
@@ -64,6 +65,11 @@ export async function crowd(parts: Crowd, seed: number, goesOn: (rounds: number)
     return met;
   }
   return met;
+}
+
+/** Reads that tell what its own snapshots hold. */
+function snapshotsOf({ snapshots }: Told): Step[] {
+  return [...new Set(snapshots)].map((name) => ({ method: "GET", path: `/__admin/snapshots/${name}` }));
 }
 
 /** Often all that the session holds, which tells at once in which order the others were carried out. */

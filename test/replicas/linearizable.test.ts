@@ -13,6 +13,7 @@ function register(): Sequential<Input, number> {
       else if (input !== "read") value = Number(input.slice(4));
       return Promise.resolve(value);
     },
+    isRead: (input) => input === "read",
     save() {
       const then = value;
       return { digest: String(then), restore: () => void (value = then) };
@@ -44,6 +45,11 @@ test("a read that is older than what was acknowledged before it was sent is foun
 test("a read that tells less than the one before it is found", async () => {
   const history = [asked("set 5", 1, 9, 5), asked("read", 2, 3, 5), asked("read", 4, 5, 0)];
   expect(await judge(history)).toMatchObject({ isLinearizable: false, isProven: true });
+});
+
+test("what changes nothing at first may have been carried out later, and changed something", async () => {
+  const history = [asked("set 0", 1, 8, 0), asked("set 5", 2, 7, 5), asked("read", 9, 10, 0)];
+  expect(await judge(history)).toEqual({ isLinearizable: true, order: [1, 0, 2] });
 });
 
 test("an update that is lost is found: two have done the same", async () => {

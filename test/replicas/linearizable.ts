@@ -11,6 +11,8 @@ export interface Asked<Input, Output> {
 /** What carries requests out one after the other, and can go back to what it was. */
 export interface Sequential<Input, Output> {
   run(input: Input): Promise<Output>;
+  /** Whether a request that is answered so changes nothing, whenever it is carried out. */
+  isRead(input: Input, output: Output): boolean;
   save(): Saved;
 }
 
@@ -38,7 +40,8 @@ const patience = 100;
 /**
  * Whether the answers are those of a server that carries the requests out one after the other, each at some moment between its
  * sending and its answer: Wing and Gong's search, which remembers where it has failed. `model` is left as it is at the end of
- * the order that was found. A request that changes nothing is taken as soon as its answer is right: no order is lost by that.
+ * the order that was found. A read is taken as soon as its answer is right: no order is lost by that. What changes nothing only
+ * here is not: a restore of what was just captured would undo what comes between.
  */
 export async function explain<Input, Output>(
   history: readonly Asked<Input, Output>[],
@@ -60,7 +63,7 @@ export async function explain<Input, Output>(
       const now = model.save();
       const node = `${[...order].sort((a, b) => a - b).join()} ${now.digest}`;
       if (failed.has(node)) return undefined;
-      const changing: { readonly at: number; readonly after: Saved }[] = [];
+      const right: { readonly at: number; readonly after: Saved }[] = [];
       let taken: number | undefined;
       for (const at of next) {
         const asked = history[at];
@@ -68,16 +71,17 @@ export async function explain<Input, Output>(
         const output = await model.run(asked.input);
         const isRight = asked.output === undefined || isSame(output, asked.output);
         const after = model.save();
-        if (after.digest !== now.digest) now.restore();
-        else if (isRight && asked.output !== undefined) taken = at;
+        const isChanged = after.digest !== now.digest;
+        if (isRight && !isChanged && asked.output !== undefined && model.isRead(asked.input, output)) taken = at;
         if (taken !== undefined) break;
-        if (isRight && after.digest !== now.digest) changing.push({ at, after });
+        if (isChanged) now.restore();
+        if (isRight && (isChanged || asked.output !== undefined)) right.push({ at, after });
       }
       if (taken !== undefined) {
         order.push(taken);
         continue;
       }
-      for (const { at, after } of changing) {
+      for (const { at, after } of right) {
         after.restore();
         const found = await search([...order, at]);
         if (found) return found;

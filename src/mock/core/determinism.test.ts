@@ -1,10 +1,10 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { MockOptions } from "../app.ts";
 import { service as gitlabAgents } from "../gitlab-agents/service.ts";
 import { temporaryFolder } from "./testing/folders.ts";
 import { harbour } from "./testing/harbour/service.ts";
 import type { Running } from "./testing/running.ts";
-import { clerk, master, sendRaw, startListening } from "./testing/running.ts";
+import { clerk, master, sendRaw, start, startListening } from "./testing/running.ts";
 
 const services = [harbour(), gitlabAgents];
 const body = (name: string) => JSON.stringify({ name, kind: "cargo" });
@@ -124,4 +124,20 @@ test("a live clock shows the wall's time in the Date header", async () => {
     wall: () => Date.parse("2031-05-06T07:08:09Z"),
   });
   expect((await call("/ships/1/card")).headers.get("date")).toBe("Tue, 06 May 2031 07:08:09 GMT");
+});
+
+test("the Date header is of the time at which a request was carried out, however late its answer is sent", async () => {
+  const { mock, call, admin } = await start();
+  const { store } = mock.engine;
+  const turn = store.turn.bind(store);
+  // As a store does whose turns of several requests are kept, and answered, together.
+  vi.spyOn(store, "turn").mockImplementationOnce(async (session, work) => {
+    const given = await turn(session, work);
+    await admin("/clock", { body: { advance: "PT1H" } });
+    return given;
+  });
+  const dates = [await call("/ships/1/card"), await call("/ships/1/card")].map(({ headers }) =>
+    headers.get("date"),
+  );
+  expect(dates).toEqual(["Thu, 15 Jan 2026 09:00:00 GMT", "Thu, 15 Jan 2026 10:00:00 GMT"]);
 });

@@ -202,16 +202,17 @@ export class Engine {
     return existed;
   }
 
-  /** Keeps what a session was under a name. */
+  /** Keeps what a session was under a name. What a store shares is held here when it is next brought from there. */
   async keepSnapshot(name: string, content: SessionContent): Promise<void> {
-    this.snapshots.keep(name, content);
+    this.snapshots.assertRoomFor(name);
+    if (!this.store.shared) this.snapshots.keep(name, content);
     await this.store.append({ snapshot: name, content: toStored(content, this.options.wall()) });
   }
 
   /** Throws a MockError when there is none of that name. */
   async deleteSnapshot(name: string): Promise<void> {
     this.snapshots.get(name);
-    this.snapshots.delete(name);
+    if (!this.store.shared) this.snapshots.delete(name);
     await this.store.append({ snapshot: name, deleted: true });
   }
 

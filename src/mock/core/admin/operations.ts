@@ -64,12 +64,15 @@ export async function runAdmin(
   if (operation.method !== "GET") named.session.isTouched = true;
   const call = { ...named, path: places.values, query: asked, body };
   const { engine, session } = named;
-  for (const part of looksAt[operation.id] ?? []) await engine.store.bring(part);
   if (ofRequests.has(operation.id))
     await engine.store.bring({ requestsOf: asked["sessions"] === "all" ? undefined : session.id });
+  for (const part of looksAt[operation.id] ?? []) await engine.store.bring(part);
   if (ofNoSession.has(operation.id) || ofRequests.has(operation.id))
     return run({ ...call, session: engine.sessions.get(session.id) });
-  return engine.turn(session, (newest) => run({ ...call, session: newest }));
+  return engine.turn(session, async (newest) => {
+    if (operation.id === "restoreSnapshot") await engine.store.bring("snapshots");
+    return run({ ...call, session: newest });
+  });
 }
 
 /** What an operation looks at that is of no single session. */
@@ -81,7 +84,6 @@ const looksAt: Readonly<Record<string, readonly ("sessions" | "snapshots")[]>> =
   takeSnapshot: ["snapshots"],
   getSnapshot: ["snapshots"],
   deleteSnapshot: ["snapshots"],
-  restoreSnapshot: ["snapshots"],
 };
 
 /** Operations on the journal, which do not look at the state. */

@@ -15,12 +15,15 @@ const mostSnapshots = 1000;
 export class Snapshots {
   readonly #kept = new Map<string, SessionContent>();
 
-  /** Keeps a snapshot; one of that name is replaced. Throws a MockError when there are too many. */
+  /** Throws a MockError when one of that name would be one too many. */
+  assertRoomFor(name: string): void {
+    if (this.#kept.has(name) || this.#kept.size < mostSnapshots) return;
+    const detail = `there are ${mostSnapshots} snapshots; forget some with DELETE /__admin/snapshots/{name}`;
+    throw new MockError(503, "too-many-snapshots", detail);
+  }
+
+  /** Keeps a snapshot; one of that name is replaced. */
   keep(name: string, content: SessionContent): void {
-    if (!this.#kept.has(name) && this.#kept.size >= mostSnapshots) {
-      const detail = `there are ${mostSnapshots} snapshots; forget some with DELETE /__admin/snapshots/{name}`;
-      throw new MockError(503, "too-many-snapshots", detail);
-    }
     this.#kept.set(name, content);
   }
 

@@ -30,7 +30,8 @@ export async function lockFolder(
   refused: (message: string) => Error,
 ): Promise<() => Promise<void>> {
   const file = path.join(await realpath(folder), "lock");
-  if (held.has(file)) throw refused(`${folder} is in use by this process`);
+  if (held.has(file))
+    throw refused(`${folder} is in use by this process: close its mock first, or take another folder`);
   held.set(file, undefined);
   try {
     const handle = await take(file, (reason) => refused(`${folder} ${reason}`));
@@ -50,7 +51,8 @@ export async function lockFolder(
 async function take(file: string, refused: (reason: string) => Error): Promise<FileHandle> {
   const handle = await open(file, "a+");
   try {
-    if (!(await tryLock(handle, refused))) throw refused(`is in use by ${await ownerIn(handle)}`);
+    if (!(await tryLock(handle, refused)))
+      throw refused(`is in use by ${await ownerIn(handle)}: end that first, or take another folder`);
     await handle.truncate(0);
     await handle.appendFile(`${JSON.stringify(thisProcess())}\n`);
     return handle;
@@ -67,7 +69,9 @@ async function tryLock({ fd }: FileHandle, refused: (reason: string) => Error): 
     return lock(fd, lockedByte, 1);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw refused(`cannot be locked here, so that two processes could write it: ${reason}`);
+    throw refused(
+      `cannot be locked, so that two processes could write it: ${reason}; take a folder of a file system that has locks`,
+    );
   }
 }
 

@@ -39,7 +39,9 @@ export class Database {
       await database.#pool.query("SELECT 1");
     } catch (error) {
       await database.close();
-      throw new StoreError(`the store cannot be reached: ${reasonOf(error)}`);
+      throw new StoreError(
+        `the store cannot be reached: ${reasonOf(error)}; see that it runs, and that --store and the PG* variables name it`,
+      );
     }
     return database;
   }

@@ -57,7 +57,7 @@ export async function migrate(database: Database): Promise<void> {
   } catch (error) {
     if (error instanceof StoreError) throw error;
     throw new StoreError(
-      `the store's schema cannot be brought to number ${known}, which this release needs: ${reasonOf(error)}`,
+      `the store's schema cannot be brought to number ${known}, which this release needs: ${reasonOf(error)}; start one replica as a user who may create and change the schema touchstone`,
     );
   }
 }

@@ -100,6 +100,24 @@ describe.skipIf(postgresPrograms() === undefined)("a store that several processe
     expect((await other.admin("/snapshots")).json).toEqual({ snapshots: [] });
   });
 
+  test("keeps the snapshot that there was where another could not be put in its place, nor it be forgotten", async () => {
+    const store = await postgres.database();
+    const one = await start({ store });
+    const then = async (): Promise<unknown> => (await one.admin("/snapshots/then")).json;
+    await one.admin("/snapshots", { body: { name: "then" } });
+    const first = await then();
+    await one.call("/ships", ship("after"));
+    await run(
+      store,
+      `CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''no''; END';
+       CREATE TRIGGER refused BEFORE INSERT OR UPDATE OR DELETE ON touchstone.snapshot EXECUTE FUNCTION refuse()`,
+    );
+    expect((await one.admin("/snapshots", { body: { name: "then" } })).status).toBe(503);
+    expect(await then()).toEqual(first);
+    expect((await one.admin("/snapshots/then", { method: "DELETE" })).status).toBe(503);
+    expect(await then()).toEqual(first);
+  });
+
   test("goes by the database's time", async () => {
     const [one, other] = await twoOn({ clock: { rate: 1 }, wall: () => 0 });
     const told = async ({ admin }: Running): Promise<number> =>

@@ -1,12 +1,15 @@
 import type { Held } from "../store.ts";
 import type { StoredSession } from "../stored.ts";
+import { Batch } from "./batch.ts";
 import type { Database } from "./database.ts";
 import * as statements from "./statements.ts";
 
-/** The named snapshots of a database, as this process knows them. */
+/** The named snapshots of a database, as this process has read them last: what it writes itself it reads, too. */
 export class SharedSnapshots {
   readonly #database: Database;
   readonly #held: Held;
+  /** One at a time: an older answer that comes later would put back what was there before. */
+  readonly #reads = new Batch<void, void>((asked) => this.#read().then(() => asked), 1);
   #revisions = new Map<string, number>();
 
   constructor(database: Database, held: Held) {
@@ -14,7 +17,11 @@ export class SharedSnapshots {
     this.#held = held;
   }
 
-  async catchUp(): Promise<void> {
+  catchUp(): Promise<void> {
+    return this.#reads.add();
+  }
+
+  async #read(): Promise<void> {
     const rows = await this.#database.query<{ name: string; revision: number; body: string | null }>(
       statements.snapshots,
       [[...this.#revisions.values()]],

@@ -8,14 +8,12 @@ import { localSession } from "./client/local.ts";
 import { defaultSession } from "./core/session/sessions.ts";
 import type { DoorOptions } from "./core/http/door-options.ts";
 import { createDoor } from "./core/http/door.ts";
-import { refuseRaw } from "./core/http/raw-refusals.ts";
+import { upgradeNowhere } from "./core/http/nowhere.ts";
 import { offersIgnoredBy, offersWebSocket } from "./core/http/other-protocols.ts";
 import { createListener, createMockServer } from "./core/http/server.ts";
 import { SocketHost } from "./core/http/sockets.ts";
 import { trusted } from "./core/http/trust.ts";
 import { attachUpgrade, createUpgrade } from "./core/http/upgrade.ts";
-import { unknownPlace } from "./core/service/failures.ts";
-import { problemReply } from "./core/service/problem.ts";
 import type { Service } from "./core/service/service.ts";
 import type { Mock as PublicMock } from "./public-types.ts";
 import type { MockOptions } from "./own-options.ts";
@@ -72,7 +70,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
   server.on("upgrade", (message, socket, head) => {
     const raw = { message, socket, head };
     if (!offersWebSocket(message)) ignoreOffer(raw);
-    else upgrade(raw, () => refuseRaw(socket, problemReply(unknownPlace(engine, message))));
+    else upgrade(raw, () => upgradeNowhere(door, raw));
   });
   const fetch: Mock["fetch"] = async (request, at) => {
     const { serveFetch } = await import("./core/http/fetch.ts");

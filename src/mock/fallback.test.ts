@@ -163,13 +163,11 @@ describe("what the mock does not serve goes to the real server", () => {
       const answer = await supertest(mock.handler).get(path).set("Origin", "http://app.test");
       expect(answer.headers["access-control-allow-origin"]).toBe("http://app.test");
       expect(answer.headers["access-control-allow-credentials"]).toBe("true");
-      const preflight = await supertest(mock.handler)
-        .options(path)
-        .set({
-          Origin: "http://app.test",
-          "Access-Control-Request-Method": "PUT",
-          "Access-Control-Request-Headers": "private-token",
-        });
+      const preflight = await supertest(mock.handler).options(path).set({
+        Origin: "http://app.test",
+        "Access-Control-Request-Method": "PUT",
+        "Access-Control-Request-Headers": "private-token",
+      });
       expect(preflight.status).toBe(204);
       expect(preflight.headers["access-control-allow-headers"]).toBe("private-token");
     },
@@ -246,8 +244,30 @@ describe("tags", () => {
     expect((await gitlab.get(`${agents}/5/tokens`).set(headers)).status).toBe(404);
   });
 
+  test("that leave an operation out are named where it is asked for", async () => {
+    const mock = await mockWith({ apis: ["gitlab-agents"], tags: ["agents"] });
+    const session = mock.session("left-out");
+    await session.fetch(new Request(`http://mock${agents}/5/tokens/1`));
+    const why = "getAgentToken is of the tag agent-tokens, which --tags leaves out";
+    expect(await session.journal.unmatched()).toMatchObject([
+      { nearest: "GET /api/v4/projects/{id}/cluster_agents/{agent_id}/tokens/{token_id}", why },
+    ]);
+    await expect(session.faults.add({ operationId: "getAgentToken", drop: true })).rejects.toThrow(why);
+  });
+
   test.each<[string, MockOptions, string]>([
     ["a tag", { tags: ["agnts"] }, "tags: there is no tag agnts; did you mean agents?"],
+    ["no tag", { apis: ["gitlab-agents"], tags: [] }, "tags: name one of agent-tokens, agents"],
+    [
+      "a URL with a password",
+      { fallback: "https://me:secret@gitlab.example.com" },
+      "fallback: the URL at gitlab.example.com must have no user and no password: requests bring their own",
+    ],
+    [
+      "a URL with a query",
+      { fallback: { gitlab: "https://gitlab.example.com/?a=b" } },
+      "fallback: https://gitlab.example.com/?a=b must end before its ?a=b: requests bring their own",
+    ],
     [
       "a URL",
       { fallback: "gitlab.example.com" },

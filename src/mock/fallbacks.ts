@@ -17,5 +17,12 @@ export function fallbacksOf(given: MockOptions["fallback"], apis: readonly strin
 function serverAt(url: string): URL {
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
     throw new OptionError(`fallback: ${url} is not a URL that begins with http:// or https://`);
+  const { username, password, host, search, hash } = new URL(url);
+  if (username !== "" || password !== "")
+    throw new OptionError(
+      `fallback: the URL at ${host} must have no user and no password: requests bring their own`,
+    );
+  if (search !== "" || hash !== "")
+    throw new OptionError(`fallback: ${url} must end before its ${search}${hash}: requests bring their own`);
   return new URL(url);
 }

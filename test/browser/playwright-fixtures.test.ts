@@ -55,7 +55,7 @@ test.skipIf(installedBrowser() === undefined)("each test ends as its name says",
 test.skipIf(installedBrowser() === undefined).each([
   [
     "fails: a request that no operation takes",
-    "GET /gitlab/api/v4/projects/20/cluster_agent (answered 404; nearest: GET /api/v4/projects/{id}/cluster_agents)",
+    "GET /gitlab/api/v4/projects/20/cluster_agent (answered 404; nearest: GET /api/v4/projects/{id}/cluster_agents; part 5 of the path is cluster_agent, where the operation has cluster_agents)",
   ],
   ["fails: an answer that breaks the contract", "gitlab-agents getAgent 200: body /created_at"],
 ])("the one that %s says what, and attaches the journal", (title, message) => {

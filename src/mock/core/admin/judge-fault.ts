@@ -6,6 +6,7 @@ import { apiNamed } from "../../api-name.ts";
 import type { Engine } from "../engine.ts";
 import type { MountedService } from "../service/mounted-service.ts";
 import { firstStatus } from "../service/example-reply.ts";
+import { leftOutBecause } from "../http/nearest.ts";
 import { MockError } from "../service/problem.ts";
 import type { FaultRule } from "../session/faults.ts";
 import { isDeclared } from "../session/faults.ts";
@@ -24,11 +25,9 @@ export function judgedFault(engine: Engine, given: Rule): Rule {
   const rule = api === undefined ? given : { ...given, api };
   assertEffect(rule);
   assertHeaders(rule.headers ?? {});
-  const operations = engine
-    .services()
-    .filter(({ service }) => api === undefined || service.name === api)
-    .flatMap(operationsOf);
-  assertOperation(rule, operations);
+  const services = engine.services().filter(({ service }) => api === undefined || service.name === api);
+  const operations = services.flatMap(operationsOf);
+  assertOperation(rule, { operations, leftOut: services.flatMap(({ service }) => service.leftOut ?? []) });
   const reached = operations.filter((operation) => reaches(rule, operation));
   assertPrefix(rule, { operations, reaches: reached.length > 0 });
   assertDeclared(rule, reached);
@@ -73,12 +72,17 @@ function assertHeaders(headers: Readonly<Record<string, string>>): void {
     }
 }
 
-function assertOperation({ operationId: id, method }: Rule, operations: readonly Operation[]): void {
+function assertOperation(
+  { operationId: id, method }: Rule,
+  { operations, leftOut }: Readonly<Record<"operations" | "leftOut", readonly Operation[]>>,
+): void {
   if (method !== undefined && !METHODS.includes(method.toUpperCase()))
     throw wrong("method", `there is no method ${method}${suggestion(method.toUpperCase(), usualMethods)}`);
   if (id === undefined) return;
   const operation = operations.find((known) => known.id === id);
   if (!operation) {
+    const meant = leftOut.find((known) => known.id === id);
+    if (meant) throw wrong("operationId", leftOutBecause(meant));
     const nearest = nearestName(
       id,
       operations.map((known) => known.id),

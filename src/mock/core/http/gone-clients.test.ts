@@ -25,7 +25,7 @@ test.each(places)(
     const { mock } = await start();
     const { message, socket } = handshakeOfNobody(url);
     mock.server.emit("upgrade", message, socket, Buffer.alloc(0));
-  expect(socket.listenerCount("error")).toBe(1);
+    expect(socket.listenerCount("error")).toBe(1);
     await expect.poll(() => socket.destroyed).toBe(true);
   },
 );

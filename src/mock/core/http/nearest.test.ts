@@ -13,5 +13,5 @@ test.each([
 ])("%s %s: %s", (method, path, why) => {
   const route = router.route(method, path);
   if (!("failure" in route)) throw new Error("there is such an operation");
-  expect(explainUnmatched(harbourContract, { method, path }, route).why).toContain(why);
+  expect(explainUnmatched({ contract: harbourContract }, { method, path }, route).why).toContain(why);
 });

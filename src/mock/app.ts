@@ -40,7 +40,8 @@ export const frozenStart = Date.parse("2026-01-15T09:00:00.000Z");
 /** Puts the mock together. Throws DataDirError when `dataDir` is damaged or in use, StoreError for a `store` that cannot be had. */
 export async function createMock(options: MockOptions = {}): Promise<Mock> {
   assertOptions(options);
-  const { host = "127.0.0.1", admin = {} } = options;
+  const { admin = {} } = options;
+  const host = (options.host ?? "127.0.0.1").replace(/^\[(.*)\]$/, "$1"); // as URLs write an address of IPv6
   if (admin.token === "") throw new Error("the admin token is empty, which would let everybody in");
   const names = namesOf(options);
   const fallbacks = fallbacksOf(options.fallback, names);

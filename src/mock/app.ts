@@ -13,6 +13,7 @@ import { offersIgnoredBy, offersWebSocket } from "./core/http/other-protocols.ts
 import { createListener, createMockServer } from "./core/http/server.ts";
 import { SocketHost } from "./core/http/sockets.ts";
 import { trusted } from "./core/http/trust.ts";
+import type { Trust } from "./core/http/place.ts";
 import { attachUpgrade, createUpgrade } from "./core/http/upgrade.ts";
 import type { Service } from "./core/service/service.ts";
 import type { Mock as PublicMock } from "./public-types.ts";
@@ -20,6 +21,7 @@ import type { MockOptions } from "./own-options.ts";
 import { apiAmong } from "./api-name.ts";
 import { corsOf } from "./cors-option.ts";
 import { assertOptions } from "./known-options.ts";
+import { OptionError } from "./option-error.ts";
 import { fallbacksOf } from "./fallbacks.ts";
 import { securedBy } from "./https/secured-by.ts";
 import { uiFolders } from "./ui-folders.ts";
@@ -46,6 +48,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
   const names = namesOf(options);
   const fallbacks = fallbacksOf(options.fallback, names);
   const cors = corsOf(options.cors);
+  const trust = trustOf(options.trustProxy);
   const secured = await securedBy(options, host);
   const uis = uiFolders(options.ui, names);
   const store = await openStore(options);
@@ -58,7 +61,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     admin: { enabled: admin.enabled ?? true, token: admin.token, host },
     cors,
     fallbacks,
-    trust: trusted(options.trustProxy ?? []),
+    trust,
     uis,
     layer: options.layer,
   };
@@ -91,6 +94,15 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
       await engine.close();
     },
   };
+}
+
+function trustOf(addresses: MockOptions["trustProxy"] = []): Trust {
+  try {
+    return trusted(addresses);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new OptionError(`trustProxy: ${reason}: give addresses, ranges or loopback`);
+  }
 }
 
 async function startEngine(options: MockOptions, store: Store): Promise<Engine> {
@@ -147,7 +159,11 @@ async function ownWorld(
 function namesOf({ services, apis }: MockOptions): readonly string[] {
   if (services) return services.map(({ name }) => name);
   const known = serviceNames();
-  return apis?.map((api) => apiAmong(api, known)) ?? known;
+  if (apis?.length === 0) throw new OptionError(`apis: name one of ${known.join(", ")}`);
+  const names = apis?.map((api) => apiAmong(api, known)) ?? known;
+  const twice = names.find((api, i) => names.indexOf(api) !== i);
+  if (twice !== undefined) throw new OptionError(`apis: ${twice} is named twice`);
+  return names;
 }
 
 async function loadServices(options: MockOptions): Promise<Service[]> {

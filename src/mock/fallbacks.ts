@@ -10,7 +10,11 @@ const rest = "*";
 export function fallbacksOf(given: MockOptions["fallback"], apis: readonly string[]): Fallbacks {
   const urls = typeof given === "string" ? { [rest]: given } : (given ?? {});
   const named = (api: string): string => (api === rest ? rest : apiAmong(api, apis, "fallback: "));
-  const servers = new Map(Object.entries(urls).map(([api, url]) => [named(api), serverAt(url)]));
+  const servers = new Map<string, URL>();
+  for (const [api, url] of Object.entries(urls)) {
+    if (servers.has(named(api))) throw new OptionError(`fallback: ${named(api)} is named twice`);
+    servers.set(named(api), serverAt(url));
+  }
   return { ofApi: (api) => servers.get(api), rest: servers.get(rest) };
 }
 

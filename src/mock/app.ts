@@ -117,6 +117,7 @@ async function startEngine(options: MockOptions, store: Store): Promise<Engine> 
       seed: options.seed,
       ...(world ? { worlds: world.apis } : {}),
       journalSize: options.journalSize ?? 1000,
+      mounted: options.mounted ?? false,
       maxSessions: options.maxSessions ?? 5000,
       bodyLimit: options.bodyLimit ?? 1024 * 1024,
       wall: options.wall ?? Date.now,

@@ -5,6 +5,7 @@ import { OptionError } from "./option-error.ts";
 /** Every option there is: one that is missing here does not compile. */
 const known: Readonly<Record<keyof MockOptions, true>> = {
   apis: true,
+  mounted: true,
   dataDir: true,
   store: true,
   clock: true,

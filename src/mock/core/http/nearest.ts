@@ -9,16 +9,22 @@ interface Asked {
 
 /** The operation that comes nearest to a request that matched none, and in a sentence why it is another. */
 export function explainUnmatched(
-  { contract, leftOut = [] }: Pick<Service, "contract" | "leftOut">,
+  { contract, mount, leftOut = [] }: Pick<Service, "contract" | "mount" | "leftOut">,
   request: Asked,
   route: Extract<RouteResult, { failure: string }>,
 ): { nearest: string | undefined; why: string } {
   const meant = leftOut.find((operation) => isOf(operation, request));
   if (meant) return { nearest: `${meant.method} ${meant.path}`, why: leftOutBecause(meant) };
-  const nearest = nearestOperation(contract, request);
+  const isDeeper = request.path.startsWith(`${mount}/`);
+  const nearest = nearestOperation(
+    contract,
+    isDeeper ? { ...request, path: request.path.slice(mount.length) } : request,
+  );
   return {
     nearest: nearest && `${nearest.method} ${nearest.path}`,
-    why: reason(request, route, nearest?.path),
+    why: isDeeper
+      ? `the path begins with ${mount}, which leads to the API only where it is served beside others`
+      : reason(request, route, nearest?.path),
   };
 }
 

@@ -43,7 +43,7 @@ function resultsOf({ specs, suites = [] }: Suite): (readonly [string, Test["resu
 }
 
 test.skipIf(installedBrowser() === undefined)("each test ends as its name says", () => {
-  expect(ended.size).toBe(9);
+  expect(ended.size).toBe(10);
   for (const [title, { status, errors }] of ended)
     expect([title, status, errors.map(({ message }) => message)]).toEqual([
       title,

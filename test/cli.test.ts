@@ -28,6 +28,13 @@ test("the mock tells one ready line, its console and each API, and stops cleanly
   expect(await mock.ended).toMatchObject({ code: 0, err: "" });
 });
 
+test.each(["::1", "[::1]"])("the mock is bound to %s, and its probe finds it there", async (host) => {
+  const mock = await startMock(["gitlab", "--host", host]);
+  expect(mock.url).toMatch(/^http:\/\/\[::1\]:/);
+  const probe = await touchstone(["health", "--host", host, "--port", new URL(mock.url).port]);
+  expect([probe.code, probe.err]).toEqual([0, ""]);
+});
+
 test("a quiet mock tells one line", async () => {
   const mock = await startMock(["--quiet"]);
   mock.kill("SIGINT");

@@ -130,9 +130,13 @@ test("a journal of a mock becomes a scenario", { timeout: patience }, async () =
   await session(await mock.listen(0));
   const { journal } = mock.session();
   const details = await Promise.all((await journal.list()).map(({ id }) => journal.get(id)));
-  const cwd = folderWith({ "journal.json": JSON.stringify(details) });
+  const listed = JSON.stringify(await journal.list());
+  const cwd = folderWith({ "journal.json": JSON.stringify(details), "list.json": listed });
   const made = await touchstone(["scenario", "from-journal", "journal.json"], { cwd });
   expect(made).toMatchObject({ code: 0, err: "" });
+  expect(made.out).not.toContain("without an answer");
+  const poor = await touchstone(["scenario", "from-journal", "list.json"], { cwd });
+  expect(poor.out).toMatch(/\d requests without an answer, .*: GET \/__admin\/requests\/\{id\} has it/);
   const text = readFileSync(path.join(cwd, "journal.arazzo.yaml"), "utf8");
   const { workflows } = parse(text) as { workflows: [{ steps: object[] }] };
   expect(workflows[0].steps[1]).toMatchObject({

@@ -717,6 +717,8 @@ export interface components {
             /** @description Absent when no answer was sent. */
             status?: number;
             url: string;
+            /** @description For an unmatched request: why the nearest operation was not it. */
+            why?: string;
         };
         /** @description Absent when the journal had to forget it; all journals together keep 16 MiB. */
         Message: {

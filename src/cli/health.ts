@@ -35,7 +35,7 @@ export function healthCommand(): Command {
 function addressOf({ host, port }: HealthFlags): string {
   if (host === "0.0.0.0") return `127.0.0.1:${port}`;
   if (host === "::") return `[::1]:${port}`;
-  return `${host.includes(":") ? `[${host}]` : host}:${port}`;
+  return `${/^[^[]*:/.test(host) ? `[${host}]` : host}:${port}`;
 }
 
 const patienceMs = 3000;

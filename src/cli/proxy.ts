@@ -27,8 +27,8 @@ export function proxyCommand(): Command {
         counts.exchanges++;
         counts.violations += faults.length;
         const { method, url } = exchange.request;
-        const told = exchange.response?.status ?? "no answer";
-        for (const fault of faults) console.log(`${method} ${url.split("?", 1)[0] ?? ""} ${told}: ${fault}`);
+        const told = exchange.response ? ` ${exchange.response.status}` : "";
+        for (const fault of faults) console.log(`${method} ${url.split("?", 1)[0] ?? ""}${told}: ${fault}`);
       });
       console.log(`${counted(counts.exchanges, "exchange")}, ${counted(counts.violations, "violation")}`);
       process.exitCode = counts.violations > 0 ? ExitCode.targetFails : ExitCode.good;

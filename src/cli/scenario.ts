@@ -40,8 +40,12 @@ export function scenarioCommand(): Command {
     .description("Of a mock's journal")
     .action(async (file: string, flags: Flags) => {
       const { journalSession } = await import("../../conformance/engine/record/journal.ts");
-      const { api, session } = journalSession(await contentOf(file), path.basename(file));
+      const { api, session, unanswered } = journalSession(await contentOf(file), path.basename(file));
       await write(file, session, { ...flags, api: flags.api ?? api });
+      if (unanswered > 0)
+        console.log(
+          `${counted(unanswered, "request")} without an answer, so that no step takes what it gave: GET /__admin/requests/{id} has it`,
+        );
     });
   return command;
 }

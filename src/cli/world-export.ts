@@ -1,12 +1,13 @@
 import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { ShownWorld } from "../mock/core/admin/show-world.ts";
+import { suggestion } from "../../contracts/lib/nearest-name.ts";
 import { clockFile } from "../mock/world-folder.ts";
 import { UsageError } from "./exit.ts";
 
 interface From {
   readonly url: string;
-  readonly session?: string;
+  readonly session?: string | undefined;
   readonly adminToken?: string;
 }
 
@@ -28,8 +29,23 @@ export async function exportWorldFrom(folder: string, from: From): Promise<strin
   return written;
 }
 
-async function askWorld({ url, session, adminToken }: From): Promise<ShownWorld> {
-  const address = `${url.replace(/\/$/, "")}/__admin/world`;
+async function askWorld(from: From): Promise<ShownWorld> {
+  if (from.session !== undefined) await assertSession(from.session, from);
+  return (await ask("world", from)) as ShownWorld;
+}
+
+/** A mock makes a session of any name when it is first asked for; what is saved was used before. */
+async function assertSession(session: string, from: From): Promise<void> {
+  const { sessions } = (await ask("sessions", { ...from, session: undefined })) as {
+    readonly sessions: readonly { id: string }[];
+  };
+  const known = sessions.map(({ id }) => id);
+  if (!known.includes(session))
+    throw new UsageError(`${from.url} has no session ${session}${suggestion(session, known)}`);
+}
+
+async function ask(what: string, { url, session, adminToken }: From): Promise<unknown> {
+  const address = `${url.replace(/\/$/, "")}/__admin/${what}`;
   const headers = {
     ...(session === undefined ? {} : { "X-Mock-Session": session }),
     ...(adminToken === undefined ? {} : { Authorization: `Bearer ${adminToken}` }),
@@ -38,7 +54,7 @@ async function askWorld({ url, session, adminToken }: From): Promise<ShownWorld>
     const { cause } = error as { cause?: { message?: string } };
     throw new UsageError(`no mock answers at ${url}: ${cause?.message ?? String(error)}`);
   });
-  const body = (await response.json().catch(() => ({}))) as ShownWorld & { readonly detail?: string };
+  const body = (await response.json().catch(() => ({}))) as { readonly detail?: string };
   if (!response.ok)
     throw new UsageError(
       `${address} answered ${response.status}: ${body.detail ?? "is this a mock of Touchstone?"}`,

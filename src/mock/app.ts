@@ -8,20 +8,20 @@ import { localSession } from "./client/local.ts";
 import { defaultSession } from "./core/session/sessions.ts";
 import type { DoorOptions } from "./core/http/door-options.ts";
 import { createDoor } from "./core/http/door.ts";
-import { refuseRaw } from "./core/http/raw-refusals.ts";
+import { upgradeNowhere } from "./core/http/nowhere.ts";
 import { offersIgnoredBy, offersWebSocket } from "./core/http/other-protocols.ts";
 import { createListener, createMockServer } from "./core/http/server.ts";
 import { SocketHost } from "./core/http/sockets.ts";
 import { trusted } from "./core/http/trust.ts";
+import type { Trust } from "./core/http/place.ts";
 import { attachUpgrade, createUpgrade } from "./core/http/upgrade.ts";
-import { unknownPlace } from "./core/service/failures.ts";
-import { problemReply } from "./core/service/problem.ts";
 import type { Service } from "./core/service/service.ts";
 import type { Mock as PublicMock } from "./public-types.ts";
 import type { MockOptions } from "./own-options.ts";
 import { apiAmong } from "./api-name.ts";
 import { corsOf } from "./cors-option.ts";
 import { assertOptions } from "./known-options.ts";
+import { OptionError } from "./option-error.ts";
 import { fallbacksOf } from "./fallbacks.ts";
 import { securedBy } from "./https/secured-by.ts";
 import { uiFolders } from "./ui-folders.ts";
@@ -42,11 +42,13 @@ export const frozenStart = Date.parse("2026-01-15T09:00:00.000Z");
 /** Puts the mock together. Throws DataDirError when `dataDir` is damaged or in use, StoreError for a `store` that cannot be had. */
 export async function createMock(options: MockOptions = {}): Promise<Mock> {
   assertOptions(options);
-  const { host = "127.0.0.1", admin = {} } = options;
+  const { admin = {} } = options;
+  const host = (options.host ?? "127.0.0.1").replace(/^\[(.*)\]$/, "$1"); // as URLs write an address of IPv6
   if (admin.token === "") throw new Error("the admin token is empty, which would let everybody in");
   const names = namesOf(options);
   const fallbacks = fallbacksOf(options.fallback, names);
   const cors = corsOf(options.cors);
+  const trust = trustOf(options.trustProxy);
   const secured = await securedBy(options, host);
   const uis = uiFolders(options.ui, names);
   const store = await openStore(options);
@@ -59,7 +61,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     admin: { enabled: admin.enabled ?? true, token: admin.token, host },
     cors,
     fallbacks,
-    trust: trusted(options.trustProxy ?? []),
+    trust,
     uis,
     layer: options.layer,
   };
@@ -72,7 +74,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
   server.on("upgrade", (message, socket, head) => {
     const raw = { message, socket, head };
     if (!offersWebSocket(message)) ignoreOffer(raw);
-    else upgrade(raw, () => refuseRaw(socket, problemReply(unknownPlace(engine, message))));
+    else upgrade(raw, () => upgradeNowhere(door, raw));
   });
   const fetch: Mock["fetch"] = async (request, at) => {
     const { serveFetch } = await import("./core/http/fetch.ts");
@@ -94,6 +96,15 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
   };
 }
 
+function trustOf(addresses: MockOptions["trustProxy"] = []): Trust {
+  try {
+    return trusted(addresses);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new OptionError(`trustProxy: ${reason}: give addresses, ranges or loopback`);
+  }
+}
+
 async function startEngine(options: MockOptions, store: Store): Promise<Engine> {
   const served = options.services ?? (await loadServices(options));
   const services = options.tags ? withTags(served, options.tags) : served;
@@ -106,6 +117,7 @@ async function startEngine(options: MockOptions, store: Store): Promise<Engine> 
       seed: options.seed,
       ...(world ? { worlds: world.apis } : {}),
       journalSize: options.journalSize ?? 1000,
+      mounted: options.mounted ?? false,
       maxSessions: options.maxSessions ?? 5000,
       bodyLimit: options.bodyLimit ?? 1024 * 1024,
       wall: options.wall ?? Date.now,
@@ -148,7 +160,11 @@ async function ownWorld(
 function namesOf({ services, apis }: MockOptions): readonly string[] {
   if (services) return services.map(({ name }) => name);
   const known = serviceNames();
-  return apis?.map((api) => apiAmong(api, known)) ?? known;
+  if (apis?.length === 0) throw new OptionError(`apis: name one of ${known.join(", ")}`);
+  const names = apis?.map((api) => apiAmong(api, known)) ?? known;
+  const twice = names.find((api, i) => names.indexOf(api) !== i);
+  if (twice !== undefined) throw new OptionError(`apis: ${twice} is named twice`);
+  return names;
 }
 
 async function loadServices(options: MockOptions): Promise<Service[]> {

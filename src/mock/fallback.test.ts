@@ -84,6 +84,20 @@ describe("what the mock does not serve goes to the real server", () => {
     expect(await urlOf("/elsewhere")).toBe("/elsewhere");
   });
 
+  test("without the session's prefix, which is the mock's own", async () => {
+    const mock = await mockWith({ fallback: await real() });
+    for (const path of ["/gitlab/api/v4/groups?a=b", "/quay", "/elsewhere?a=b", "/"]) {
+      const answer = await supertest(mock.handler).get(`/__session/own${path}`);
+      expect(answer.body).toMatchObject({ url: path.replace("quay", "quay/") });
+    }
+  });
+
+  test("without the place of the application around the mock", async () => {
+    const mock = await mockWith({ fallback: await real() });
+    const answer = await supertest(express().use("/mock", mock.router)).get("/mock/gitlab/api/v4/groups");
+    expect(answer.body).toMatchObject({ url: "/gitlab/api/v4/groups" });
+  });
+
   test("also a method that the mock has not on a path that it has, and never one that it has", async () => {
     const mock = await mockWith({ apis: ["gitlab-agents"], fallback: await real() });
     const gitlab = supertest(mock.handler);
@@ -142,28 +156,40 @@ describe("what the mock does not serve goes to the real server", () => {
     expect((await supertest(app).get("/elsewhere")).status).toBe(299);
   });
 
-  test("for a page of another origin, when --cors lets it", async () => {
-    const mock = await mockWith({ cors: true, fallback: await real() });
-    const answer = await supertest(mock.handler)
-      .get("/gitlab/api/v4/groups")
-      .set("Origin", "http://app.test");
-    expect(answer.headers["access-control-allow-origin"]).toBe("http://app.test");
-    expect(answer.headers["access-control-allow-credentials"]).toBe("true");
-  });
+  test.each(["/gitlab/api/v4/groups", "/elsewhere"])(
+    "for a page of another origin, when --cors lets it, which the mock itself tells: %s",
+    async (path) => {
+      const mock = await mockWith({ cors: true, fallback: await real() });
+      const answer = await supertest(mock.handler).get(path).set("Origin", "http://app.test");
+      expect(answer.headers["access-control-allow-origin"]).toBe("http://app.test");
+      expect(answer.headers["access-control-allow-credentials"]).toBe("true");
+      const preflight = await supertest(mock.handler).options(path).set({
+        Origin: "http://app.test",
+        "Access-Control-Request-Method": "PUT",
+        "Access-Control-Request-Headers": "private-token",
+      });
+      expect(preflight.status).toBe(204);
+      expect(preflight.headers["access-control-allow-headers"]).toBe("private-token");
+    },
+  );
 
-  test("and so do the handshakes of WebSockets", async () => {
+  test.each([
+    ["/zuul/api/tenant/tenant-one/console-stream", "/zuul/api/tenant/tenant-one/console-stream"],
+    ["/quay/cable", "/quay/cable"],
+    ["/elsewhere?a=b", "/elsewhere?a=b"],
+    ["/__session/own/elsewhere", "/elsewhere"],
+  ])("and so do the handshakes of WebSockets: %s", async (path, asked) => {
     const server = createServer();
     const sockets = new WebSocketServer({ server });
     sockets.on("connection", (socket, { url }) => socket.send(url ?? ""));
-    const mock = await mockWith({ apis: ["zuul"], tags: ["status"], fallback: await listening(server) });
-    const url = await mock.listen(0);
-    const client = new WebSocket(`${url}/api/tenant/tenant-one/console-stream`);
+    const mock = await mockWith({ tags: ["status"], fallback: await listening(server) });
+    const client = new WebSocket(`${await mock.listen(0)}${path}`);
     open.push(() => client.terminate());
     const said = await new Promise((resolve, reject) => {
       client.once("message", (data: Buffer) => resolve(data.toString()));
       client.once("error", reject);
     });
-    expect(said).toBe("/api/tenant/tenant-one/console-stream");
+    expect(said).toBe(asked);
   });
 });
 
@@ -218,8 +244,30 @@ describe("tags", () => {
     expect((await gitlab.get(`${agents}/5/tokens`).set(headers)).status).toBe(404);
   });
 
+  test("that leave an operation out are named where it is asked for", async () => {
+    const mock = await mockWith({ apis: ["gitlab-agents"], tags: ["agents"] });
+    const session = mock.session("left-out");
+    await session.fetch(new Request(`http://mock${agents}/5/tokens/1`));
+    const why = "getAgentToken is of the tag agent-tokens, which --tags leaves out";
+    expect(await session.journal.unmatched()).toMatchObject([
+      { nearest: "GET /api/v4/projects/{id}/cluster_agents/{agent_id}/tokens/{token_id}", why },
+    ]);
+    await expect(session.faults.add({ operationId: "getAgentToken", drop: true })).rejects.toThrow(why);
+  });
+
   test.each<[string, MockOptions, string]>([
     ["a tag", { tags: ["agnts"] }, "tags: there is no tag agnts; did you mean agents?"],
+    ["no tag", { apis: ["gitlab-agents"], tags: [] }, "tags: name one of agent-tokens, agents"],
+    [
+      "a URL with a password",
+      { fallback: "https://me:secret@gitlab.example.com" },
+      "fallback: the URL at gitlab.example.com must have no user and no password: requests bring their own",
+    ],
+    [
+      "a URL with a query",
+      { fallback: { gitlab: "https://gitlab.example.com/?a=b" } },
+      "fallback: https://gitlab.example.com/?a=b must end before its ?a=b: requests bring their own",
+    ],
     [
       "a URL",
       { fallback: "gitlab.example.com" },

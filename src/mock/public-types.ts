@@ -10,6 +10,8 @@ export type WorldFiles = Readonly<Record<string, WorldFile>>;
 export interface MockOptions {
   /** The APIs to serve, by name; default: all. One alone is served at the root. */
   readonly apis?: readonly string[];
+  /** `true`: one API alone is at its own mount (`/gitlab`), too. */
+  readonly mounted?: boolean | undefined;
   /** Keeps the state in this folder; absent: in memory. */
   readonly dataDir?: string | undefined;
   /**

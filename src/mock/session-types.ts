@@ -92,8 +92,9 @@ export interface SessionFaults {
 /** What clients sent, newest first, without secrets. */
 export interface SessionJournal {
   readonly list: () => Promise<JournalEntry[]>;
-  readonly find: (filter: RequestFilter) => Promise<JournalEntry[]>;
-  readonly count: (filter: RequestFilter) => Promise<number>;
+  /** Those that meet all criteria; without any, all. */
+  readonly find: (filter?: RequestFilter) => Promise<JournalEntry[]>;
+  readonly count: (filter?: RequestFilter) => Promise<number>;
   /** One request whole: both messages, the checks that it met, what it changed. */
   readonly get: (id: number) => Promise<RequestDetails>;
   /** Requests that met no operation, each with the nearest one. */

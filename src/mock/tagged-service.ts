@@ -7,11 +7,13 @@ export function withTags(services: readonly Service[], tags: readonly string[]):
   const known = [...new Set(services.flatMap(({ contract }) => contract.operations.map(({ tag }) => tag)))];
   const stray = tags.find((tag) => !known.includes(tag));
   if (stray !== undefined) throw new OptionError(`tags: there is no tag ${stray}${suggestion(stray, known)}`);
-  return services.map((service) => ({
-    ...service,
-    contract: {
-      ...service.contract,
-      operations: service.contract.operations.filter(({ tag }) => tags.includes(tag)),
-    },
-  }));
+  if (tags.length === 0) throw new OptionError(`tags: name one of ${known.sort().join(", ")}`);
+  return services.map((service) => {
+    const [operations, leftOut] = parted(service.contract.operations, ({ tag }) => tags.includes(tag));
+    return { ...service, contract: { ...service.contract, operations }, leftOut };
+  });
+}
+
+function parted<T>(all: readonly T[], isFirst: (one: T) => boolean): [first: T[], others: T[]] {
+  return [all.filter(isFirst), all.filter((one) => !isFirst(one))];
 }

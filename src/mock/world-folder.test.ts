@@ -121,6 +121,16 @@ test("a session of a running mock is saved, and a mock that starts from the fold
   });
 });
 
+test("an export of a session that nobody has used says so, and makes none", async () => {
+  const mock = await mockOf({});
+  const url = await mock.listen(0);
+  await mock.session("tests").reset();
+  await expect(exportWorldFrom(temporaryFolder(), { url, session: "test" })).rejects.toThrow(
+    `${url} has no session test; did you mean tests?`,
+  );
+  expect(mock.engine.sessions.list().map(({ id }) => id)).not.toContain("test");
+});
+
 test("an export from where no mock runs says so", async () => {
   await expect(exportWorldFrom(temporaryFolder(), { url: "http://127.0.0.1:9" })).rejects.toThrow(
     "no mock answers at http://127.0.0.1:9",

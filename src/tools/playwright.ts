@@ -34,6 +34,8 @@ export interface MockWorkerOptions {
 interface Running {
   readonly mock: Mock;
   readonly url: string;
+  /** Its one API is not at its mount. */
+  readonly isAtRoot: boolean;
 }
 
 /** Playwright's `test`, whose `mock` is a session of the test's own. */
@@ -48,7 +50,8 @@ export const test = base.extend<
     async ({ mockOptions }, use) => {
       const { createMock } = await import("../index.ts");
       const mock = await createMock(mockOptions);
-      await use({ mock, url: await mock.listen(0) });
+      const isAtRoot = mock.apis.length === 1 && mockOptions.mounted !== true;
+      await use({ mock, url: await mock.listen(0), isAtRoot });
       await mock.close();
     },
     { scope: "worker" },
@@ -77,14 +80,14 @@ export const test = base.extend<
 });
 
 function routedOf(
-  { mock, url }: Running,
+  { mock, url, isAtRoot }: Running,
   title: string,
   bases: Bases | undefined,
   baseURL: string | undefined,
 ): Routed {
   const session = mock.session(sessionIdOf(title));
   const below = baseURL === undefined ? [] : basesBelow(baseURL, mock);
-  const mounts = new Map(mock.apis.map(({ name, mount }) => [name, mock.apis.length === 1 ? "" : mount]));
+  const mounts = new Map(mock.apis.map(({ name, mount }) => [name, isAtRoot ? "" : mount]));
   return {
     session,
     apis: bases ? apisAt(bases, mock) : below,

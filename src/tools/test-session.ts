@@ -25,9 +25,9 @@ export async function troubleOf({ journal, violations }: MockSession): Promise<s
   ];
 }
 
-function line({ method, url, status, nearest }: JournalEntry): string {
-  const near = nearest === undefined ? "" : `; nearest: ${nearest}`;
-  return `  ${method} ${url} (answered ${status ?? "nothing"}${near})`;
+function line({ method, url, status, nearest, why }: JournalEntry): string {
+  const near = nearest === undefined ? [] : [`nearest: ${nearest}`];
+  return `  ${method} ${url} (${[`answered ${status ?? "nothing"}`, ...near, why ?? []].flat().join("; ")})`;
 }
 
 function brief({ api, operationId, status, where, pointer, message }: Violation): string {

@@ -55,6 +55,22 @@ test("the dev server serves the page and the APIs, the console and the WebSocket
   expect(await handshake(`${url}${stream}`)).toBe("open");
 });
 
+test.each<[MockPluginOptions, string]>([
+  [{}, ""],
+  [{ apis: ["gitlab"] }, ""],
+  [{ at: "/mock" }, "/mock"],
+  [{ apis: ["gitlab"], at: "/mock/" }, "/mock"],
+])("with %j, links in answers lead to the API, and the console is below %j", async (options, mount) => {
+  const url = urlOf(await serverWith(options));
+  const place = `${url}${mount}${agents}`;
+  const { headers } = await fetch(`${place}?per_page=1`, credentials.gitlab.developer);
+  expect(headers.get("link")).toContain(`<${place}?id=20&page=2&per_page=1>; rel="next"`);
+  expect(await (await fetch(`${url}${mount}/__admin/`)).text()).toContain("console.js");
+  expect((await fetch(`${url}${mount}/__session/one${agents}`, credentials.gitlab.developer)).status).toBe(
+    200,
+  );
+});
+
 test("Vite's own WebSocket stays Vite's", async () => {
   expect(await handshake(`${urlOf(await serverWith())}/`, "vite-hmr")).toBe("open");
 });

@@ -1,6 +1,7 @@
 /** `touchstone/vite`: the mock in Vite's dev server. */
 import type { Plugin } from "vite";
 import type { Mock, MockOptions } from "../index.ts";
+import type { RequestHandler } from "../mock/public-types.ts";
 
 /** The options of `createMock`, and where the mock is mounted. */
 export interface MockPluginOptions extends MockOptions {
@@ -25,18 +26,29 @@ export function touchstone({ at = "", ...options }: MockPluginOptions = {}): Plu
       const { createMock } = await import("../index.ts");
       const { dataDir } = options;
       if (dataDir !== undefined) await holders.get(dataDir)?.close();
-      const mock = await createMock({ log: (line) => config.logger.info(`touchstone: ${line}`), ...options });
+      const log = (line: string): void => config.logger.info(`touchstone: ${line}`);
+      // At the root is the page.
+      const mock = await createMock({ log, ...options, mounted: true });
       if (dataDir !== undefined) holders.set(dataDir, mock);
       running.push(mock);
-      // One API alone is served at the root, where the page is: its own mount leads to it here too.
-      const [alone, ...others] = mock.apis;
-      const mount = `${at.replace(/\/+$/, "")}${alone && others.length === 0 ? alone.mount : ""}`;
-      middlewares.use(mount || "/", mock.router);
+      const mount = at.replace(/\/+$/, "");
+      middlewares.use(mount || "/", mountedAt(mount, mock.router));
       if (httpServer && "requestTimeout" in httpServer) mock.upgrade(httpServer, mount);
     },
     async closeBundle() {
       // Each environment of a server ends; the client's stands for the server.
       if (this.environment.name === "client") await running.shift()?.close();
     },
+  };
+}
+
+/** The router of a mock where links in answers carry the mount: Vite cuts it off the path, and does not say so. */
+function mountedAt(mount: string, router: RequestHandler): RequestHandler {
+  return (message, response, next) => {
+    Object.assign(message, { baseUrl: mount }); // Express's own member
+    router(message, response, (error) => {
+      Object.assign(message, { baseUrl: undefined });
+      next(error);
+    });
   };
 }

@@ -43,7 +43,7 @@ function resultsOf({ specs, suites = [] }: Suite): (readonly [string, Test["resu
 }
 
 test.skipIf(installedBrowser() === undefined)("each test ends as its name says", () => {
-  expect(ended.size).toBe(9);
+  expect(ended.size).toBe(10);
   for (const [title, { status, errors }] of ended)
     expect([title, status, errors.map(({ message }) => message)]).toEqual([
       title,
@@ -55,7 +55,7 @@ test.skipIf(installedBrowser() === undefined)("each test ends as its name says",
 test.skipIf(installedBrowser() === undefined).each([
   [
     "fails: a request that no operation takes",
-    "GET /gitlab/api/v4/projects/20/cluster_agent (answered 404; nearest: GET /api/v4/projects/{id}/cluster_agents)",
+    "GET /gitlab/api/v4/projects/20/cluster_agent (answered 404; nearest: GET /api/v4/projects/{id}/cluster_agents; part 5 of the path is cluster_agent, where the operation has cluster_agents)",
   ],
   ["fails: an answer that breaks the contract", "gitlab-agents getAgent 200: body /created_at"],
 ])("the one that %s says what, and attaches the journal", (title, message) => {

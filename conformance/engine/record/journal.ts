@@ -3,14 +3,18 @@ import type { Recorded } from "../lint/recordings/har.ts";
 import { receivedHeaders, targetOf } from "../lint/recordings/har.ts";
 import { UsageError } from "../model/usage-error.ts";
 
+interface JournalSession {
+  readonly api: string | undefined;
+  readonly session: readonly Recorded[];
+  /** How many requests are told without their answers, so that what these gave is not known. */
+  readonly unanswered: number;
+}
+
 /**
  * The session that a mock's journal tells, oldest request first, and the API that it is of, where it is of one alone. An entry
  * has its request's headers and body, or `request` and `response` with both. Throws `UsageError` for what is no journal.
  */
-export function journalSession(
-  content: unknown,
-  name: string,
-): { readonly api: string | undefined; readonly session: readonly Recorded[] } {
+export function journalSession(content: unknown, name: string): JournalSession {
   const list = Array.isArray(content)
     ? (content as unknown[])
     : isObject(content)
@@ -23,6 +27,7 @@ export function journalSession(
   return {
     api: apis.length === 1 ? apis[0] : undefined,
     session: inOrder.map((entry, i) => recorded(entry, `${name} ${i + 1}`)),
+    unanswered: entries.filter(({ response }) => !isObject(response)).length,
   };
 }
 

@@ -25,7 +25,7 @@ function callsOf({ url, token }: RemoteMock, id: string): CallAdmin {
   ): Promise<unknown> => {
     const { method, path: template } = table[name];
     const session = concerned(name, id);
-    const answer = await fetch(`${url}/__admin${filled(template, path)}${search(query)}`, {
+    const answer = await reach(url, `/__admin${filled(template, path)}${search(query)}`, {
       method,
       headers: {
         ...(session === undefined ? {} : { "X-Mock-Session": session }),
@@ -38,6 +38,15 @@ function callsOf({ url, token }: RemoteMock, id: string): CallAdmin {
     throw new Error(`${method} /__admin${template}: ${await refusalOf(answer)}`);
   };
   return call as CallAdmin; // the contract ties each name to its answer
+}
+
+/** Throws an error that says where no mock answers: Node's own says only that it failed. */
+async function reach(url: string, path: string, call: RequestInit): Promise<Response> {
+  if (!URL.canParse(url)) throw new TypeError(`${url} is no URL of a mock, such as http://127.0.0.1:4010`);
+  return fetch(`${url}${path}`, call).catch((error: unknown) => {
+    const { cause } = error as { readonly cause?: Error };
+    throw new Error(`no mock answers at ${url}: ${cause?.message ?? String(error)}`, { cause: error });
+  });
 }
 
 function filled(template: string, path: object): string {

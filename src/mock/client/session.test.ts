@@ -167,3 +167,10 @@ test.each(["maintainer", "developer"] as const)("the credential of a %s is accep
   const asked = new Request(`http://gitlab.test${agents}`, { headers: credentials.gitlab[role].headers });
   expect((await mock.fetch(asked)).status).toBe(200);
 });
+
+test.each([
+  ["http://127.0.0.1:9", "no mock answers at http://127.0.0.1:9: "],
+  ["localhost", "localhost is no URL of a mock, such as http://127.0.0.1:4010"],
+])("a session at %s says that no mock is there", async (url, told) => {
+  await expect(sessionAt(url, "s").clock.get()).rejects.toThrow(told);
+});

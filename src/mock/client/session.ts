@@ -78,8 +78,8 @@ function faultsOf(call: CallAdmin): MockSession["faults"] {
 function journalOf(call: CallAdmin): MockSession["journal"] {
   return {
     list: async () => (await call("listRequests", { query: { limit: allRows } })).requests,
-    find: async (filter) => (await call("findRequests", { body: filter })).requests,
-    count: async (filter) => (await call("countRequests", { body: filter })).count,
+    find: async (filter = {}) => (await call("findRequests", { body: filter })).requests,
+    count: async (filter = {}) => (await call("countRequests", { body: filter })).count,
     get: (id) => call("getRequest", { path: { id } }),
     unmatched: async () => (await call("listUnmatchedRequests")).requests,
     clear: () => call("clearRequests"),

@@ -32,6 +32,8 @@ export interface EngineOptions {
   readonly worlds?: ReadonlyMap<string, NamedWorld>;
   /** Requests kept per session. */
   readonly journalSize: number;
+  /** One service alone is at its own mount, too. */
+  readonly mounted?: boolean;
   /** How many sessions there are at most; idle ones end then. */
   readonly maxSessions: number;
   /** The largest accepted request body, in bytes. */
@@ -110,10 +112,10 @@ export class Engine {
     return freshWorld(this.#bases, api);
   }
 
-  /** Where an API is mounted: one that is served alone, at the root. */
+  /** Where an API is mounted: one that is served alone, at the root, unless that is asked for. */
   mountOf(api: string): string {
-    const { services } = this.options;
-    return services.length === 1 ? "" : this.service(api).service.mount;
+    const { services, mounted = false } = this.options;
+    return services.length === 1 && !mounted ? "" : this.service(api).service.mount;
   }
 
   services(): readonly MountedService[] {

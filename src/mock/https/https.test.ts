@@ -33,7 +33,7 @@ async function secure(options: MockOptions = {}): Promise<{ mock: Mock; url: str
 }
 
 describe("with a certificate of its own", () => {
-  test.each(["127.0.0.1", "::1", "localhost"])(
+  test.each(["127.0.0.1", "::1", "[::1]", "localhost"])(
     "who trusts its authority is served at %s, and links are https",
     async (host) => {
       const { mock, url } = await secure({ host });

@@ -50,6 +50,22 @@ describe("a fault rule", () => {
   test.each([
     [{ status: 99 }, "body /status: must be >= 200"],
     [{ times: 0 }, "body /times: must be >= 1"],
+    [
+      { delayDistribution: { type: "normal" } },
+      "body /delayDistribution/type: there is no normal; there are: fixed, uniform, lognormal",
+    ],
+    [
+      { delayDistribution: { type: "uniform", lower: 1, uper: 2 } },
+      "body /delayDistribution/upper: it is missing; body /delayDistribution/uper: there is no uper; did you mean upper?",
+    ],
+    [
+      { statuss: 503, delayDistribution: { type: "fixed", milliseconds: -1 } },
+      "body /statuss: there is no statuss; did you mean status?; body /delayDistribution/milliseconds: must be >= 0",
+    ],
+    [
+      { delayDistribution: 5 },
+      "body /delayDistribution: must be an object of the type fixed, uniform, lognormal",
+    ],
     [{ phase: "never" }, "body /phase: must be equal to one of the allowed values: before, after"],
     [{ statuss: 503 }, "body /statuss: there is no statuss; did you mean status?"],
     [{ api: "harbor", drop: true }, "body /api: there is no API harbor here; did you mean harbour?"],

@@ -17,6 +17,7 @@ import type { Change } from "../state/world.ts";
 import { judgeRow } from "../world/judge-row.ts";
 import { describeClock } from "./describe-clock.ts";
 import { credentialRights } from "./credential-rights.ts";
+import { refuseInvalid } from "./invalid-call.ts";
 import { judgedFault } from "./judge-fault.ts";
 import { requestHandlers } from "./request-handlers.ts";
 import { sessionHandlers } from "./session-handlers.ts";
@@ -119,9 +120,7 @@ async function runControl({ engine, session, path: { api, control }, body }: Adm
     const hint = names.length === 0 ? "" : suggestion(control, names);
     throw new MockError(404, "unknown-control", `${api} has no control ${control}${hint}`);
   }
-  const [violation] = judgeSchema(known.schema, body ?? {});
-  if (violation)
-    throw new MockError(400, "bad-request", `body ${violation.pointer || "/"}: ${violation.message}`);
+  refuseInvalid(judgeSchema(known.schema, body ?? {}), { schema: known.schema, document: known.schema });
   await settleDue(engine, session, service);
   const world = session.world(api);
   const call = contextAt(world, new Moment(session.clock.now()), { body: body ?? {} });

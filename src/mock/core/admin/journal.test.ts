@@ -33,6 +33,21 @@ describe("the journal", () => {
   });
 
   test.each([
+    [{ api: "airport" }, "body /api: there is no API airport here; there are: harbour"],
+    [
+      { operationId: "getShp" },
+      "body /operationId: there is no operation getShp here; did you mean getShip?",
+    ],
+    [{ metod: "GET" }, "body /metod: there is no metod; did you mean method?"],
+  ])("is not searched by %j, which nothing can be: %s", async (filter, detail) => {
+    const { admin } = await startListening();
+    for (const path of ["/requests/find", "/requests/count"]) {
+      const { status, json } = await admin(path, { body: filter });
+      expect([status, json]).toMatchObject([400, { title: "Bad Request", detail }]);
+    }
+  });
+
+  test.each([
     [{}, 5],
     [{ operationId: "registerShip" }, 2],
     [{ operationId: "registerShip", status: 409 }, 1],
@@ -40,7 +55,7 @@ describe("the journal", () => {
     [{ urlContains: "flag=flag-1" }, 1],
     [{ bodyContains: '"first"' }, 2],
     [{ api: "harbour" }, 5],
-    [{ api: "airport" }, 0],
+    [{ api: "harb" }, 5],
     [{ status: 404, method: "GET" }, 1],
   ])("finds and counts by %j: %i", async (filter, expected) => {
     const running = await startListening();

@@ -2,13 +2,11 @@ import { METHODS, validateHeaderName, validateHeaderValue } from "node:http";
 import type { Operation } from "../../../../contracts/lib/contract.ts";
 import { counted } from "../../../../contracts/lib/counted.ts";
 import { nearestName, suggestion } from "../../../../contracts/lib/nearest-name.ts";
-import { apiNamed } from "../../api-name.ts";
 import type { Engine } from "../engine.ts";
-import type { MountedService } from "../service/mounted-service.ts";
 import { firstStatus } from "../service/example-reply.ts";
-import { MockError } from "../service/problem.ts";
 import type { FaultRule } from "../session/faults.ts";
 import { isDeclared } from "../session/faults.ts";
+import { meantServices, namedApi, namedOperation, operationsOf, wrong } from "./named-operation.ts";
 
 type Rule = Omit<FaultRule, "id" | "hits">;
 
@@ -17,26 +15,18 @@ type Rule = Omit<FaultRule, "id" | "hits">;
  * right thing for one that cannot.
  */
 export function judgedFault(engine: Engine, given: Rule): Rule {
-  const names = engine.services().map(({ service }) => service.name);
-  const api = given.api === undefined ? undefined : apiNamed(given.api, names);
-  if (given.api !== undefined && api === undefined)
-    throw wrong("api", `there is no API ${given.api} here${suggestion(given.api, names)}`);
+  const api = given.api === undefined ? undefined : namedApi(engine, given.api);
   const rule = api === undefined ? given : { ...given, api };
   assertEffect(rule);
   assertHeaders(rule.headers ?? {});
-  const operations = engine
-    .services()
-    .filter(({ service }) => api === undefined || service.name === api)
-    .flatMap(operationsOf);
-  assertOperation(rule, operations);
+  const services = meantServices(engine, api);
+  const { operationId } = rule;
+  assertMethod(rule, operationId === undefined ? undefined : namedOperation(operationId, services));
+  const operations = operationsOf(services);
   const reached = operations.filter((operation) => reaches(rule, operation));
   assertPrefix(rule, { operations, reaches: reached.length > 0 });
   assertDeclared(rule, reached);
   return rule;
-}
-
-function operationsOf({ service, companions }: MountedService): readonly Operation[] {
-  return [...service.contract.operations, ...(companions?.service.contract.operations ?? [])];
 }
 
 /** Each effect must be one, and none may be in the way of another. */
@@ -73,21 +63,12 @@ function assertHeaders(headers: Readonly<Record<string, string>>): void {
     }
 }
 
-function assertOperation({ operationId: id, method }: Rule, operations: readonly Operation[]): void {
-  if (method !== undefined && !METHODS.includes(method.toUpperCase()))
+function assertMethod({ method }: Rule, operation: Operation | undefined): void {
+  if (method === undefined) return;
+  if (!METHODS.includes(method.toUpperCase()))
     throw wrong("method", `there is no method ${method}${suggestion(method.toUpperCase(), usualMethods)}`);
-  if (id === undefined) return;
-  const operation = operations.find((known) => known.id === id);
-  if (!operation) {
-    const nearest = nearestName(
-      id,
-      operations.map((known) => known.id),
-    );
-    const hint = nearest === undefined ? "GET /__admin/contracts/{api} has them" : `did you mean ${nearest}?`;
-    throw wrong("operationId", `there is no operation ${id} here; ${hint}`);
-  }
-  if (method !== undefined && !isOf(method, operation))
-    throw wrong("method", `${id} is ${operation.method} ${operation.path}: the rule hits nothing`);
+  if (operation && !isOf(method, operation))
+    throw wrong("method", `${operation.id} is ${operation.method} ${operation.path}: the rule hits nothing`);
 }
 
 /** A prefix that no path of an operation begins with hits only what is none, and that is meant when it is forced. */
@@ -157,8 +138,4 @@ function mayBegin(template: string, prefix: string): boolean {
     if (segment.includes("{")) return true;
     return i === ours.length - 1 ? segment.startsWith(part) : segment === part;
   });
-}
-
-function wrong(place: string, reason: string): MockError {
-  return new MockError(400, "bad-request", `body /${place}: ${reason}`);
 }

@@ -1,7 +1,8 @@
 import { loadContract } from "../../../../contracts/lib/contract.ts";
 import type { Operation } from "../../../../contracts/lib/contract.ts";
-import type { ParameterValues, Validator, Violation } from "../../../../contracts/lib/validation.ts";
+import type { ParameterValues, Validator } from "../../../../contracts/lib/validation.ts";
 import { createValidator } from "../../../../contracts/lib/validation.ts";
+import { atFragment } from "../../../../contracts/lib/json-pointer.ts";
 import { suggestion } from "../../../../contracts/lib/nearest-name.ts";
 import { apiNamed } from "../../api-name.ts";
 import type { Engine } from "../engine.ts";
@@ -9,6 +10,7 @@ import { OperationRouter } from "../http/operation-router.ts";
 import { MockError } from "../service/problem.ts";
 import type { Reply } from "../service/service.ts";
 import { adminHandlers } from "./handlers.ts";
+import { refuseInvalid } from "./invalid-call.ts";
 import type { Admin } from "./types.ts";
 
 interface AdminContract {
@@ -48,14 +50,15 @@ export async function runAdmin(
   operation: Operation,
   { path, query, body }: AdminRequest,
 ): Promise<Reply> {
-  const { validator } = adminContract();
+  const { validator, document } = adminContract();
   const asked = judgedQuery(operation, query);
   const named = admin();
   const places = validator.parameters(operation, "path", withFullName(named.engine, path));
-  refuseInvalid(places.violations);
-  if (operation.requestBody) {
-    const known = [...(operation.requestBody.content.get("application/json")?.fields.keys() ?? [])];
-    refuseInvalid(validator.requestBody(operation, "application/json", body ?? {}), known);
+  refuseInvalid(places.violations, noMembers);
+  const media = operation.requestBody?.content.get("application/json");
+  if (media?.schemaPointer !== undefined) {
+    const schema = atFragment(document, media.schemaPointer);
+    refuseInvalid(validator.requestBody(operation, "application/json", body ?? {}), { schema, document });
   }
   // Erased here as in a service's dispatch: the contract has just judged path, query and body.
   const handlers = adminHandlers as unknown as Readonly<Record<string, (call: object) => Promise<Reply>>>;
@@ -108,10 +111,19 @@ const ofNoSession: ReadonlySet<string> = new Set([
 
 /** The query as the operation's handler is given it. Throws a MockError for what the contract does not allow. */
 export function judgedQuery(operation: Operation, query: AdminRequest["query"]): ParameterValues {
+  const known = operation.parameters.flatMap((parameter) => (parameter.in === "query" ? parameter.name : []));
+  const stray = Object.keys(query).find((name) => !known.includes(name));
+  if (stray !== undefined) {
+    const hint = known.length === 0 ? ": it takes none" : suggestion(stray, known);
+    throw new MockError(400, "bad-request", `query /${stray}: there is no ${stray}${hint}`);
+  }
   const { values, violations } = adminContract().validator.parameters(operation, "query", query);
-  refuseInvalid(violations);
+  refuseInvalid(violations, noMembers);
   return values;
 }
+
+/** Parameters are texts and numbers. */
+const noMembers = { schema: undefined, document: undefined };
 
 /** An API's name may be begun only, as on the command line. */
 function withFullName(engine: Engine, path: AdminRequest["path"]): AdminRequest["path"] {
@@ -119,22 +131,4 @@ function withFullName(engine: Engine, path: AdminRequest["path"]): AdminRequest[
   if (api === undefined) return path;
   const known = engine.services().map(({ service }) => service.name);
   return { ...path, api: apiNamed(api, known) ?? api };
-}
-
-/** `known`: the members of the body. */
-function refuseInvalid(violations: readonly Violation[], known: readonly string[] = []): void {
-  if (violations.length === 0) return;
-  const detail = violations.map((violation) => sentenceOf(violation, known)).join("; ");
-  throw new MockError(400, "bad-request", detail);
-}
-
-function sentenceOf(
-  { where, pointer, keyword, message, params }: Violation,
-  known: readonly string[],
-): string {
-  const stray = params["additionalProperty"];
-  if (keyword === "additionalProperties" && pointer === "" && typeof stray === "string")
-    return `${where} /${stray}: there is no ${stray}${suggestion(stray, known)}`;
-  const allowed = keyword === "enum" ? `: ${(params["allowedValues"] as unknown[]).join(", ")}` : "";
-  return `${where} ${pointer || "/"}: ${message}${allowed}`;
 }

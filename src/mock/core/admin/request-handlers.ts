@@ -2,6 +2,7 @@ import { MockError } from "../service/problem.ts";
 import type { JournalEntry } from "../session/journal.ts";
 import type { Session } from "../session/sessions.ts";
 import type { Engine } from "../engine.ts";
+import { meantServices, namedApi, namedOperation } from "./named-operation.ts";
 import { repeatEntry } from "./repeat-request.ts";
 import { listedRequest, requestDetails } from "./show-request.ts";
 import type { AdminCall, AdminHandlers } from "./types.ts";
@@ -16,10 +17,13 @@ export const requestHandlers = {
     await engine.clearRequests(session);
     return { status: 204 };
   },
-  findRequests: ({ session, body }) => ({ status: 200, body: page(search(session, body ?? {}), most) }),
-  countRequests: ({ session, body }) => ({
+  findRequests: ({ engine, session, body }) => ({
     status: 200,
-    body: { count: search(session, body ?? {}).length },
+    body: page(search(session, judged(engine, body ?? {})), most),
+  }),
+  countRequests: ({ engine, session, body }) => ({
+    status: 200,
+    body: { count: search(session, judged(engine, body ?? {})).length },
   }),
   listUnmatchedRequests: ({ session }) => ({
     status: 200,
@@ -77,6 +81,13 @@ function find({ journal }: Session, id: number | string): JournalEntry {
 }
 
 type Filter = NonNullable<AdminCall<"findRequests">["body"]>;
+
+/** Criteria that some request can meet: a test that counts none by a misspelt name would pass for ever. */
+function judged(engine: Engine, filter: Filter): Filter {
+  const api = filter.api === undefined ? undefined : namedApi(engine, filter.api);
+  if (filter.operationId !== undefined) namedOperation(filter.operationId, meantServices(engine, api));
+  return api === undefined ? filter : { ...filter, api };
+}
 
 function search(session: Session, filter: Filter): JournalEntry[] {
   return session.journal.list().filter((entry) => {

@@ -32,6 +32,7 @@ export function requestLine(entry: JournalEntry): Line {
     ...present("refusedBy", entry.refused?.by),
     ...present("fault", entry.fault),
     ...present("nearest", unmatched?.nearest),
+    ...present("why", unmatched?.why),
     ...present("fallback", fallback),
     ...present("outgoing", outgoing),
   };
@@ -52,7 +53,7 @@ const listedBody = 4096;
 
 /** Everything that is known of a request. */
 export function requestDetails(engine: Engine, entry: JournalEntry): Schemas["RequestDetails"] {
-  const { api, operation, unmatched } = entry.arrival;
+  const { api, operation } = entry.arrival;
   const { service } = engine.service(api);
   const world = engine.sessions.find(entry.session)?.world(api) ?? engine.freshWorld(api);
   const messages = { request: entry.read("request"), response: entry.read("response") };
@@ -71,7 +72,6 @@ export function requestDetails(engine: Engine, entry: JournalEntry): Schemas["Re
       shownMessage(messages.response, (body) => redact(redactAnswer(body))),
     ),
     ...present("credential", credential),
-    ...present("why", unmatched?.why),
     checks: entry.wasJudged ? checks.map((check, i) => ({ check, outcome: outcome(i, refusedBy) })) : [],
     ...present("refusal", entry.refused && refusedAt(entry.refused)),
     rows: shownRows(entry.read("rows"), redact),

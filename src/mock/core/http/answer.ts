@@ -36,12 +36,13 @@ export interface Elsewhere {
 
 /** Where a request goes that the mock does not serve: no operation takes it, nor does the service answer it itself. */
 export function unserved(call: Omit<ApiRequest, "body">, fallbacks: Fallbacks): URL | undefined {
-  const { message, mounted, request, route } = call;
+  const { engine, message, mounted, request, route } = call;
   if (!("failure" in route) || route.failure === "bad-encoding") return undefined;
   const isOwnPreflight = request.method === "OPTIONS" && "operations" in route;
   if (isOwnPreflight) return undefined;
   const path = request.search === "" ? request.path : `${request.path}?${request.search}`;
-  return fallbackUrl(fallbacks, message, { api: mounted.service.name, path });
+  const api = mounted.service.name;
+  return fallbackUrl(fallbacks, message, { api, mount: engine.mountOf(api), path });
 }
 
 interface Ways {

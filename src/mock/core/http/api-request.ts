@@ -70,9 +70,7 @@ export function record(call: ApiRequest, elsewhere?: URL): JournalEntry {
     method: request.method,
     url: targetOf(message),
     unmatched:
-      "failure" in route && !elsewhere
-        ? explainUnmatched(mounted.service.contract, request, route)
-        : undefined,
+      "failure" in route && !elsewhere ? explainUnmatched(mounted.service, request, route) : undefined,
     fallback: elsewhere && `${elsewhere.origin}${elsewhere.pathname}`,
   };
   const bytes = "bytes" in body && body.bytes.length > 0 ? body.bytes : undefined;

@@ -5,7 +5,6 @@ import { MockError } from "../service/problem.ts";
 import { readBody } from "./body.ts";
 import type { Grant } from "./cors.ts";
 import { addGrant, granting } from "./cors.ts";
-import { targetOf } from "./request.ts";
 import type { Upgrade } from "./sockets.ts";
 
 /** The real servers that take what the mock does not serve. */
@@ -19,19 +18,29 @@ export interface Fallbacks {
 /** What every request that is passed on carries (RFC 9110, 7.6.3), so that none goes round in a circle. */
 const via = "1.1 touchstone";
 
+/** Where a request led within the mock. */
+export interface Within {
+  /** Absent: below no API's mount. */
+  readonly api?: string;
+  /** That of the API, or nothing. */
+  readonly mount: string;
+  /** Below the mount, with its query. */
+  readonly path: string;
+}
+
 /**
  * The URL at a real server for a request that no operation takes; undefined where there is none, or where a mock passed the
- * request on before. `path` is below the API's mount, with its query.
+ * request on before. The session in the path is the mock's own, and so is the place of an application around it.
  */
 export function fallbackUrl(
   { ofApi, rest }: Fallbacks,
-  message: IncomingMessage,
-  within?: { readonly api: string; readonly path: string },
+  { headers }: IncomingMessage,
+  { api, mount, path }: Within,
 ): URL | undefined {
-  if (message.headers.via?.includes(via)) return undefined;
-  const own = within && ofApi(within.api);
-  if (own) return below(own, within.path);
-  return rest && below(rest, targetOf(message));
+  if (headers.via?.includes(via)) return undefined;
+  const own = api === undefined ? undefined : ofApi(api);
+  if (own) return below(own, path);
+  return rest && below(rest, `${mount}${path}`);
 }
 
 /** Passes a request on and its answer back, both as they come. Rejects with a MockError when no answer came. */

@@ -9,9 +9,12 @@ test.each([
   ["GET", "/ship/1", "part 1 of the path is ship, where the operation has ships"],
   ["PUT", "/ships/1/mooring/now", "the path goes on after /ships/{id}/mooring: /now"],
   ["PATCH", "/ships/1", "the path is there, but takes"],
+  ["GET", "/harbour/ships/1", "the path begins with /harbour, which leads to the API only where"],
   ["GET", "/ships/%zz", "a percent sign in the path encodes nothing"],
 ])("%s %s: %s", (method, path, why) => {
   const route = router.route(method, path);
   if (!("failure" in route)) throw new Error("there is such an operation");
-  expect(explainUnmatched(harbourContract, { method, path }, route).why).toContain(why);
+  expect(
+    explainUnmatched({ contract: harbourContract, mount: "/harbour" }, { method, path }, route).why,
+  ).toContain(why);
 });

@@ -1,4 +1,5 @@
-import type { Contract } from "../../../../contracts/lib/contract.ts";
+import type { Contract, Operation } from "../../../../contracts/lib/contract.ts";
+import type { Service } from "../service/service.ts";
 import type { RouteResult } from "./operation-router.ts";
 
 interface Asked {
@@ -8,15 +9,36 @@ interface Asked {
 
 /** The operation that comes nearest to a request that matched none, and in a sentence why it is another. */
 export function explainUnmatched(
-  contract: Contract,
+  { contract, mount, leftOut = [] }: Pick<Service, "contract" | "mount" | "leftOut">,
   request: Asked,
   route: Extract<RouteResult, { failure: string }>,
 ): { nearest: string | undefined; why: string } {
-  const nearest = nearestOperation(contract, request);
+  const meant = leftOut.find((operation) => isOf(operation, request));
+  if (meant) return { nearest: `${meant.method} ${meant.path}`, why: leftOutBecause(meant) };
+  const isDeeper = request.path.startsWith(`${mount}/`);
+  const nearest = nearestOperation(
+    contract,
+    isDeeper ? { ...request, path: request.path.slice(mount.length) } : request,
+  );
   return {
     nearest: nearest && `${nearest.method} ${nearest.path}`,
-    why: reason(request, route, nearest?.path),
+    why: isDeeper
+      ? `the path begins with ${mount}, which leads to the API only where it is served beside others`
+      : reason(request, route, nearest?.path),
   };
+}
+
+/** Why an operation that the API has is not served. */
+export function leftOutBecause({ id, tag }: Pick<Operation, "id" | "tag">): string {
+  return `${id} is of the tag ${tag}, which --tags leaves out`;
+}
+
+function isOf({ method, path }: Asked, request: Asked): boolean {
+  const [theirs, ours] = [path.split("/"), request.path.split("/")];
+  const asked = request.method === "HEAD" ? "GET" : request.method;
+  return (
+    method === asked && theirs.length === ours.length && theirs.every((part, i) => isLike(part, ours[i]))
+  );
 }
 
 function reason(

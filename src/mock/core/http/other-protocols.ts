@@ -18,10 +18,19 @@ export function offersIgnoredBy(server: Server): (raw: Upgrade) => void {
   const newest = new WeakMap<Duplex, ServerResponse>();
   server.prependListener("request", ({ socket }, response) => void newest.set(socket, response));
   return (raw) => {
-    const before = newest.get(raw.socket);
-    // What was asked before on this connection is answered first.
-    if (before && !before.closed) before.once("close", () => meetAnew(server, raw));
-    else meetAnew(server, raw);
+    const { socket } = raw;
+    const before = newest.get(socket);
+    if (!before || before.closed) {
+      meetAnew(server, raw);
+      return;
+    }
+    // What was asked before on this connection is answered first; until then nobody else hears that its client is gone.
+    const gone = (): void => void socket.destroy();
+    socket.on("error", gone);
+    before.once("close", () => {
+      socket.off("error", gone);
+      meetAnew(server, raw);
+    });
   };
 }
 

@@ -2,14 +2,10 @@ import type { Server } from "node:http";
 import { createServer } from "node:http";
 import { createServer as createSecureServer } from "node:https";
 import type { Duplex } from "node:stream";
-import { asMockError, unknownPlace } from "../service/failures.ts";
-import { problemReply } from "../service/problem.ts";
 import type { Listener, RequestHandler } from "../../public-types.ts";
 import type { DoorOptions } from "./door-options.ts";
-import { fallbackUrl, passOn } from "./fallback.ts";
-import { grantOf } from "./cors.ts";
+import { answerNowhere } from "./nowhere.ts";
 import { refuseBrokenHttp } from "./raw-refusals.ts";
-import { send } from "./send.ts";
 
 /**
  * In milliseconds. An idle connection is kept for longer than clients and load balancers keep it
@@ -17,18 +13,9 @@ import { send } from "./send.ts";
  */
 const limits = { requestTimeout: 30_000, keepAliveTimeout: 72_000 };
 
-/** The router, with the fallback, or the mock's own 404, for what is below no mount. */
+/** The router, with what becomes of requests that are below no mount. */
 export function createListener(options: DoorOptions, router: RequestHandler): Listener {
-  const { engine, fallbacks } = options;
-  const nowhere: Listener = (message, response) => {
-    const url = fallbackUrl(fallbacks, message);
-    const cors = grantOf(options.cors, message);
-    if (!url) send(response, problemReply(unknownPlace(engine, message)), { cors });
-    else
-      void passOn(url, { message, response }, { cors, bodyLimit: engine.options.bodyLimit }).catch(
-        (error: unknown) => send(response, problemReply(asMockError(error, engine)), { cors }),
-      );
-  };
+  const nowhere = answerNowhere(options);
   return (message, response) => {
     router(message, response, () => nowhere(message, response));
   };

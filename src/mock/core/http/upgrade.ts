@@ -38,6 +38,8 @@ export function createUpgrade(options: DoorOptions, sockets: SocketHost): Upgrad
     failed: (error, message) => refused(message, error),
   });
   return (raw, elsewhere) => {
+    // The server has let go of the socket: nobody else hears that a client is gone.
+    raw.socket.on("error", () => raw.socket.destroy());
     pending.set(raw.message, raw);
     // The routers and these ways only look at the request.
     door(raw.message, undefined as unknown as ServerResponse, elsewhere);
@@ -69,7 +71,6 @@ async function upgrade(
   sockets: SocketHost,
   { raw, place }: { readonly raw: Upgrade; readonly place: Place },
 ): Promise<void> {
-  raw.socket.on("error", () => raw.socket.destroy());
   try {
     const call = receive(engine, raw.message, place);
     const elsewhere = unserved(call, fallbacks);

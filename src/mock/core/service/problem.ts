@@ -22,6 +22,7 @@ const titles: Readonly<Record<number, string>> = {
   404: "Not Found",
   405: "Method Not Allowed",
   408: "Request Timeout",
+  409: "Conflict",
   413: "Content Too Large",
   431: "Request Header Fields Too Large",
   500: "Internal Server Error",

@@ -186,6 +186,8 @@ export interface ServiceDefinition<
   /** Where the API is mounted when several are served, e.g. `/axhub`. */
   readonly mount: string;
   readonly contract: Contract;
+  /** Operations that `tags` leaves out: none is served, and each is told from one that there never was. */
+  readonly leftOut?: readonly Operation[];
   /** Absent where it is the contract's own. */
   readonly served?: ServedRelease;
   readonly tables: Specs;

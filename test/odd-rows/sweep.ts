@@ -20,6 +20,8 @@ export interface Sweep {
   readonly seed: number;
   /** Only so many changes, a sample by the seed. */
   readonly most?: number;
+  /** Only rows of these tables; none: of all. */
+  readonly tables?: readonly string[];
   /** Is told of each failure as it is found. */
   readonly onFailure?: (failure: object) => void;
 }
@@ -43,12 +45,12 @@ const rowsOfTable = 2;
 export async function sweep(
   mock: Mock,
   api: string,
-  { seed, most = Infinity, onFailure }: Sweep,
+  { seed, most = Infinity, tables = [], onFailure }: Sweep,
 ): Promise<Swept> {
   const { base } = await planOf(mock, api);
   const reads = await readsOf(mock, api, seed);
   const dice = new Dice(seed);
-  const acts = actsOf(mock, api);
+  const acts = actsOf(mock, api).filter(({ table }) => tables.length === 0 || tables.includes(table));
   const chosen = acts.length <= most ? acts : Array.from({ length: most }, () => dice.pick(acts) ?? acts[0]);
   const failures: object[] = [];
   let [taken, refused] = [0, 0];

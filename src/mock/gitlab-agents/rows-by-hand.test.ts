@@ -17,7 +17,7 @@ describe("refused by hand, with the rows that it is about, is", () => {
       "a name for the second time",
       `${agents}/1`,
       { method: "PATCH", body: { name: "agent-2" } },
-      "there are two of agent",
+      'agents 2: its project and name, "20/agent-2", is that of agents 1, too',
     ],
     [
       "to take away what others name",

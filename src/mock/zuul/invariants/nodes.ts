@@ -33,6 +33,10 @@ function ownFaults({ state, nowMs }: Snapshot): string[] {
     const { id, tenant, kind, request_id, request_time, state_time } = node;
     const request = request_id === null ? undefined : state.nodesetRequests.get(request_id);
     return broken([
+      [
+        (kind === "provider" ? /^[0-9a-f]{32}$/ : /^\d{10}$/).test(id),
+        `the id of node ${id} is none of a ${kind}`,
+      ],
       [inOrder(request_time, state_time, nowMs), `the times of node ${id} are not in order`],
       [
         request_id === null || request !== undefined,

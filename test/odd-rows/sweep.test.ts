@@ -9,7 +9,7 @@ test.each(serviceNames())(
   async (api) => {
     const mock = await createMock({ apis: [api], clock: { rate: 0 }, log: () => undefined });
     onTestFinished(() => mock.close());
-    const { taken, refused, reads, failures } = await sweep(mock, api, { seed: 20_261_201, most: 150 });
+    const { taken, refused, reads, failures } = await sweep(mock, api, { seed: 20_261_201, most: 250 });
     expect(failures).toEqual([]);
     // The sweep gets somewhere: it is neither refused at the door nor let in with everything.
     expect(taken).toBeGreaterThan(20);

@@ -95,7 +95,8 @@ function actsOf({ engine }: Mock, api: string): Act[] {
         row,
         others: some.filter((other) => other !== row),
       }).flatMap(({ member, row: varied }): Act[] => {
-        const what = `${member} = ${JSON.stringify(memberOf(varied, member))?.slice(0, 60) ?? "left out"}`;
+        const value = memberOf(varied, member);
+        const what = `${member} = ${value === undefined ? "left out" : JSON.stringify(value).slice(0, 60)}`;
         try {
           return [{ table, what, key: keyOf(varied), row: varied, of: row }];
         } catch {
@@ -114,12 +115,12 @@ function memberOf(row: Row, member: string): unknown {
 }
 
 async function change(
-  { fetch }: Mock,
+  mock: Mock,
   api: string,
   id: string,
   { table, key, row }: Act,
 ): Promise<{ status: number; detail: string | undefined }> {
-  const response = await fetch(
+  const response = await mock.fetch(
     new Request(`http://localhost/__admin/state/${api}/${table}/${encodeURIComponent(key)}`, {
       method: row ? "PUT" : "DELETE",
       headers: { "x-mock-session": id, "content-type": "application/json" },

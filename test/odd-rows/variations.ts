@@ -22,8 +22,8 @@ const texts = ["", " ", "x", 'é\u{1f6a2}/%"<', "x".repeat(300), "1970-01-01", "
 const numbers = [0, -1, 1.5, 8.64e15, -8.64e15];
 
 /**
- * What a row of a table can be instead: each member each other value of its list, null, left out, empty, extreme, and what
- * other rows of the table have there.
+ * What a row of a table can be instead: each member each other value of its list, null, left out, empty, extreme, one of the
+ * same form, and what other rows of the table have there.
  */
 export function variationsOf(
   schema: WorldSchema,
@@ -56,10 +56,12 @@ function changesOf(schema: WorldSchema, kind: Schema, place: Place): Changed[] {
   const kinds = resolve(schema, kind);
   const { value, others, at } = place;
   const given = new Set([JSON.stringify(value)]);
-  const instead = [...kinds.flatMap(valuesOf), ...others.slice(0, 3)].filter((other) => {
-    const text = JSON.stringify(other);
-    return !given.has(text) && given.add(text);
-  });
+  const instead = [...kinds.flatMap(valuesOf), ...neighboursOf(value), ...others.slice(0, 3)].filter(
+    (other) => {
+      const text = JSON.stringify(other);
+      return !given.has(text) && given.add(text);
+    },
+  );
   return [
     ...instead.map((other) => ({ at, value: other })),
     ...(at.split("/").length > deepest ? [] : innerChanges(schema, kinds, place)),
@@ -73,12 +75,13 @@ function innerChanges(
   { value, others, at }: Place,
 ): Changed[] {
   if (Array.isArray(value)) {
-    const [first, ...rest] = value as unknown[];
+    const items: readonly unknown[] = value;
+    const [first, ...rest] = items;
     if (first === undefined) return [];
-    const items = kinds.flatMap(({ items: inner }) => inner ?? []);
-    const changed = changesOf(schema, { anyOf: items }, { value: first, others: [], at: `${at}/0` });
+    const kind = { anyOf: kinds.flatMap(({ items: inner }) => inner ?? []) };
+    const changed = changesOf(schema, kind, { value: first, others: [], at: `${at}/0` });
     return [
-      { at, value: [first, ...value] },
+      { at, value: [first, ...items] },
       ...changed.map((inner) => ({ at: inner.at, value: [inner.value, ...rest] })),
     ];
   }
@@ -90,7 +93,7 @@ function innerChanges(
     const elsewhere = others.flatMap((other) =>
       typeof other === "object" && other !== null && name in other ? [(other as Row)[name]] : [],
     );
-    const { [name]: _, ...without } = row;
+    const without = Object.fromEntries(Object.entries(row).filter(([other]) => other !== name));
     return [
       ...(name in row ? [{ at: `${at}/${name}`, value: without }] : []),
       ...changesOf(
@@ -108,6 +111,13 @@ function resolve(schema: WorldSchema, kind: Schema): readonly Schema[] {
     kind.$ref && (schema.definitions[kind.$ref.replace("#/definitions/", "")] as Schema | undefined);
   if (named) return resolve(schema, named);
   return kind.anyOf ? kind.anyOf.flatMap((one) => resolve(schema, one)) : [kind];
+}
+
+/** Of the same form: what a key can be of a row that is otherwise the same. */
+function neighboursOf(value: unknown): readonly unknown[] {
+  if (typeof value === "number") return [value + 1];
+  if (typeof value !== "string" || value === "") return [];
+  return [`${value.slice(0, -1)}${value.endsWith("0") ? "1" : "0"}`];
 }
 
 function valuesOf({ enum: listed, type }: Schema): readonly unknown[] {

@@ -62,3 +62,13 @@ test("planned work of no kind is told of a world", async () => {
   const world = { "gitlab-agents": { $jobs: [{ id: 1, kind: "expireTokn", due: 4e12, payload: {} }] } };
   await expect(start({ services: [service], world })).rejects.toThrow("$jobs 1: there is no work expireTokn");
 });
+
+test("a world sets no number back behind those that were given", async () => {
+  const world = { "gitlab-agents": { $sequences: [{ name: "agents", value: 1 }] } };
+  const { call } = await start({ services: [service], world });
+  const made = await call("/api/v4/projects/20/cluster_agents", {
+    headers: { "PRIVATE-TOKEN": "glpat-maintainer" },
+    body: { name: "next" },
+  });
+  expect([made.status, made.json]).toEqual([201, expect.objectContaining({ id: 51 })]);
+});

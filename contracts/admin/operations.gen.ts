@@ -31,6 +31,7 @@ export const operations = {
   clearFaults: {"tag":"admin","method":"DELETE","path":"/faults","defaults":[]},
   deleteFault: {"tag":"admin","method":"DELETE","path":"/faults/{id}","defaults":[]},
   getState: {"tag":"admin","method":"GET","path":"/state/{api}","defaults":["limit"]},
+  layRows: {"tag":"admin","method":"PATCH","path":"/state/{api}","defaults":[]},
   listRows: {"tag":"admin","method":"GET","path":"/state/{api}/{table}","defaults":["limit","offset"]},
   addRow: {"tag":"admin","method":"POST","path":"/state/{api}/{table}","defaults":[]},
   getRow: {"tag":"admin","method":"GET","path":"/state/{api}/{table}/{key}","defaults":[]},

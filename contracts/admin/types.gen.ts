@@ -415,7 +415,8 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Lay rows over those of several tables at once, as a world's file does. */
+        patch: operations["layRows"];
         trace?: never;
     };
     "/state/{api}/{table}": {
@@ -2032,6 +2033,65 @@ export interface operations {
             404: components["responses"]["Problem"];
         };
     };
+    layRows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The API's name, e.g. axhub. */
+                api: components["parameters"]["Api"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "agents": [
+                 *         {
+                 *           "$delete": {
+                 *             "id": 5
+                 *           }
+                 *         }
+                 *       ],
+                 *       "agentTokens": [
+                 *         {
+                 *           "$delete": {
+                 *             "agent_id": 5
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    [key: string]: Record<string, never>[];
+                };
+            };
+        };
+        responses: {
+            /** @description All of it is done; a row replaces the one with its key, `$delete` removes those with these values. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changed": 3
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description How many rows are others now. */
+                        changed: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
     listRows: {
         parameters: {
             query?: {
@@ -2167,6 +2227,7 @@ export interface operations {
             400: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
         };
     };
     deleteRow: {
@@ -2195,6 +2256,7 @@ export interface operations {
             400: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
         };
     };
     patchRow: {
@@ -2217,6 +2279,7 @@ export interface operations {
             400: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
         };
     };
     getReferences: {

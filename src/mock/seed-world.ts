@@ -28,6 +28,6 @@ export function ownWorlds<State>(
   return {
     schema: () => loadWorldSchema(api) as WorldSchema, // generated
     empty: () => loadEmpty(api),
-    faults: async (at) => (await invariants())(at),
+    invariants,
   };
 }

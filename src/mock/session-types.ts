@@ -72,7 +72,7 @@ export interface SessionClock {
   readonly run: (rate?: number) => Promise<ClockTold>;
 }
 
-/** Rows by hand, judged by their table's schema. A key is the row's id, or its parts with slashes between. */
+/** Rows by hand, judged as those of a world of one's own are. A key is the row's id, or its parts with slashes between. */
 export interface SessionState {
   readonly tables: (api: string) => Promise<Readonly<Record<string, readonly Row[]>>>;
   readonly rows: (api: string, table: string) => Promise<readonly Row[]>;
@@ -80,6 +80,8 @@ export interface SessionState {
   readonly put: (api: string, table: string, key: string | number, row: Row) => Promise<Row>;
   readonly patch: (api: string, table: string, key: string | number, fields: Row) => Promise<Row>;
   readonly delete: (api: string, table: string, key: string | number) => Promise<void>;
+  /** Lays rows of several tables over what is there, all at once: `{ agents: [row, { $delete: { id: 5 } }] }`. */
+  readonly lay: (api: string, rows: Readonly<Record<string, readonly Row[]>>) => Promise<void>;
 }
 
 export interface SessionFaults {

@@ -27,8 +27,13 @@ test("a failure of AxHub is told, and the page goes on", async ({ page, mock }) 
 });
 
 test("an app without deployments has an empty list", async ({ page, mock }) => {
-  for (const { id } of await mock.state.rows("axhub", "deployments"))
-    await mock.state.delete("axhub", "deployments", String(id));
+  const [app] = await mock.state.rows("axhub", "apps");
+  const ofApp = [{ $delete: { app_id: app?.id } }];
+  await mock.state.lay("axhub", {
+    apps: [{ ...app, production_deployment_id: null, production_changed: null }],
+    deployments: ofApp,
+    releases: ofApp,
+  });
   await page.goto("/");
   await expect(page.getByRole("list", { name: "Deployments" })).toBeAttached();
   await expect(page.getByRole("listitem")).toHaveCount(0);

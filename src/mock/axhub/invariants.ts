@@ -1,4 +1,5 @@
 import { referenceFaults } from "../core/state/references.ts";
+import { uniqueFaults } from "../core/state/uniques.ts";
 import { bootstrapFaults } from "./invariants/bootstraps.ts";
 import { deploymentFaults } from "./invariants/deployments.ts";
 import { githubFaults } from "./invariants/github.ts";
@@ -9,6 +10,7 @@ import { productionFaults } from "./invariants/production.ts";
 import { reviewFaults } from "./invariants/reviews.ts";
 import type { Snapshot } from "./invariants/snapshot.ts";
 import { references } from "./references.ts";
+import { uniques } from "./uniques.ts";
 
 /**
  * What cannot be in any state that AxHub's own rules make, one sentence each; empty when the state is possible. Times
@@ -17,6 +19,7 @@ import { references } from "./references.ts";
 export function invariantFaults(snapshot: Snapshot): string[] {
   return [
     ...referenceFaults(snapshot.state, references),
+    ...uniqueFaults(snapshot.state, uniques),
     ...[
       ownerFaults,
       deploymentFaults,

@@ -61,6 +61,9 @@ function stateOf(call: CallAdmin): MockSession["state"] {
       call("putRow", { path: { api, table, key: String(key) }, body: freeForm(row) }),
     patch: (api, table, key, fields) =>
       call("patchRow", { path: { api, table, key: String(key) }, body: freeForm(fields) }),
+    lay: async (api, rows) => {
+      await call("layRows", { path: { api }, body: rows as Record<string, Record<string, never>[]> });
+    },
     delete: (api, table, key) => call("deleteRow", { path: { api, table, key: String(key) } }),
   };
 }

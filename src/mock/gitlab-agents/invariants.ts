@@ -1,10 +1,11 @@
 import type { StateAt } from "../core/service/service.ts";
 import { referenceFaults } from "../core/state/references.ts";
+import { uniqueFaults } from "../core/state/uniques.ts";
 import { references } from "./references.ts";
 import { mostActiveTokens } from "./rules/active-token-limit.ts";
 import { agentNameErrors, tokenErrors } from "./rules/model-errors.ts";
 import type { Agent, AgentToken, GitlabState } from "./state.ts";
-import { agentNameKey } from "./state.ts";
+import { uniques } from "./uniques.ts";
 
 export type Snapshot = Pick<StateAt<GitlabState>, "state" | "nowMs" | "lastNumber">;
 
@@ -17,6 +18,7 @@ export function invariantFaults(snapshot: Snapshot): string[] {
   const { state } = snapshot;
   return [
     ...referenceFaults(state, references),
+    ...uniqueFaults(state, uniques),
     ...pathFaults(state),
     ...state.agents
       .rows()
@@ -26,10 +28,6 @@ export function invariantFaults(snapshot: Snapshot): string[] {
       .rows()
       .slice()
       .flatMap((token) => tokenFaults(token, snapshot)),
-    ...twice(state.projects.rows(), "project", (row) => row.path_with_namespace.toLowerCase()),
-    ...twice(state.users.rows(), "user", (row) => row.username.toLowerCase()),
-    ...twice(state.agents.rows(), "agent", (row) => agentNameKey(row.project_id, row.name)),
-    ...twice(state.agentTokens.rows(), "secret of a token", (row) => row.secret_digest),
   ];
 }
 
@@ -78,15 +76,4 @@ function sentences(thing: string, rows: readonly (readonly [isWrong: boolean, te
 function inOrder(times: readonly string[], nowMs: number): boolean {
   const moments = [...times.map((time) => Date.parse(time)), nowMs];
   return moments.every((moment, i) => i === 0 || (moments[i - 1] ?? NaN) <= moment);
-}
-
-function twice<Row>(rows: Iterable<Row>, thing: string, keyOf: (row: Row) => string): string[] {
-  const seen = new Set<string>();
-  const faults: string[] = [];
-  for (const row of rows) {
-    const key = keyOf(row);
-    if (seen.has(key)) faults.push(`there are two of ${thing} ${key}`);
-    seen.add(key);
-  }
-  return faults;
 }

@@ -1,9 +1,11 @@
 import { countFaults } from "./invariants/counts.ts";
 import { referenceFaults } from "../core/state/references.ts";
+import { uniqueFaults } from "../core/state/uniques.ts";
 import { timeFaults } from "./invariants/times.ts";
-import { uniqueFaults } from "./invariants/unique.ts";
+import { ownerFaults } from "./invariants/owners.ts";
 import { references } from "./references.ts";
 import type { QuayState } from "./state.ts";
+import { uniques } from "./uniques.ts";
 
 export { dueFaults } from "./invariants/due.ts";
 
@@ -16,7 +18,8 @@ export function invariantFaults(state: QuayState, nowMs: number): string[] {
   return [
     ...referenceFaults(state, references),
     ...countFaults(state),
-    ...uniqueFaults(state),
+    ...uniqueFaults(state, uniques),
+    ...ownerFaults(state),
     ...timeFaults(state, nowMs),
   ];
 }

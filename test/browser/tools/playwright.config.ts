@@ -2,7 +2,7 @@ import { defineConfig } from "@playwright/test";
 import type { MockTestOptions, MockWorkerOptions } from "../../../src/tools/playwright.ts";
 import { installedBrowser } from "../installed.ts";
 
-/** Run by `../playwright-fixtures.test.ts`, which judges what each test of `fixtures.spec.ts` ends with. */
+/** Run by `../playwright-fixtures.test.ts`, which judges what each test of the specs here ends with. */
 export default defineConfig<MockTestOptions, MockWorkerOptions>({
   testDir: ".",
   outputDir: process.env["TEST_OUTPUT"] ?? "test-results",

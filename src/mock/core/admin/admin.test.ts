@@ -83,6 +83,10 @@ test("every admin operation answers within its own contract", async () => {
     ["putRow", await admin("/state/harbour/ships/1", { method: "PUT", body: { id: 1 } })],
     ["patchRow", await admin("/state/harbour/ships/1", { method: "PATCH", body: { flag: "none" } })],
     ["deleteRow", await admin("/state/harbour/ships/2", { method: "DELETE" })],
+    [
+      "layRows",
+      await admin("/state/harbour", { method: "PATCH", body: { ships: [{ $delete: { id: 3 } }] } }),
+    ],
     ["takeSnapshot", await admin("/snapshots", { body: { name: "now" } })],
     ["listSnapshots", await admin("/snapshots")],
     ["getSnapshot", await admin("/snapshots/now")],

@@ -25,6 +25,23 @@ test("a row that there was not is added", async () => {
   expect((await call("/ships/900", { headers: clerk })).status).toBe(200);
 });
 
+test("no number of a row by hand is given again", async () => {
+  const { admin, call } = await start();
+  await admin("/state/harbour/ships/900", { method: "PUT", body: { ...ship, id: 900 } });
+  const made = await call("/ships", { headers: clerk, body: { name: "Next", kind: "cargo", flag: "none" } });
+  expect([made.status, made.json]).toEqual([201, expect.objectContaining({ id: 901 })]);
+});
+
+test("rows that belong together are changed in one call, as by a world's file", async () => {
+  const { admin, call } = await start();
+  const ships = [{ $delete: { id: 7 } }, { ...ship, id: 8, name: "Argo" }, { ...ship, id: 900 }];
+  const laid = await admin("/state/harbour", { method: "PATCH", body: { ships } });
+  expect([laid.status, laid.json]).toEqual([200, { changed: 3 }]);
+  expect((await admin(at)).status).toBe(404);
+  expect((await call("/ships/8", { headers: clerk })).json).toMatchObject({ name: "Argo" });
+  expect((await call("/ships/900", { headers: clerk })).status).toBe(200);
+});
+
 test("it concerns one session", async () => {
   const running = await start();
   await running.in("a").admin(at, { method: "DELETE" });
@@ -52,6 +69,31 @@ describe("refused, with the place and the nearest right name, is", () => {
     ["/state/harbour/ships/99", { method: "PATCH", body: { flag: "x" } }, 404, "no row with the key 99"],
     ["/state/harbour/ships/99", { method: "DELETE" }, 404, "no row with the key 99"],
     ["/state/harbour/ship/7", {}, 404, "no table ship; did you mean ships?"],
+    ["/state/harbour/$jobs/1", { method: "PUT", body: { id: 1 } }, 404, "harbour has no table $jobs"],
+    [
+      at,
+      { method: "PATCH", body: { berth: -1 } },
+      409,
+      "no call of harbour could lead to this: ship-7 lies in no berth",
+    ],
+    [
+      "/state/harbour",
+      { method: "PATCH", body: { shps: [] } },
+      400,
+      "there is no table shps; did you mean ships?",
+    ],
+    [
+      "/state/harbour",
+      { method: "PATCH", body: { ships: [{ $delete: { id: 7 } }, { ...ship, id: 8, kind: "yacht" }] } },
+      400,
+      "body /ships/1/kind: must be equal to one of the allowed values",
+    ],
+    [
+      "/state/harbour",
+      { method: "PATCH", body: { $base: [] } },
+      400,
+      "body /$base: rows are laid over what the",
+    ],
     ["/state/harbor/ships/7", {}, 404, "harbor is not served here"],
   ])("%s of %j", async (path, send, status, detail) => {
     const { admin } = await start();

@@ -1,15 +1,13 @@
 import { judgeRow } from "../world/judge-row.ts";
 import { suggestion } from "../../../../contracts/lib/nearest-name.ts";
-import type { Engine } from "../engine.ts";
 import { MockError } from "../service/problem.ts";
 import { settleDue } from "../service/settle-session.ts";
-import type { Session } from "../session/sessions.ts";
 import type { Key } from "../state/key.ts";
 import type { Named, Naming } from "../state/references.ts";
 import { namedBy, naming } from "../state/references.ts";
 import type { Table } from "../state/table.ts";
-
-type Row = Readonly<Record<string, unknown>>;
+import type { Hand, Row } from "./change-rows.ts";
+import { changeRows } from "./change-rows.ts";
 
 /** Which row is meant. */
 export interface RowPlace {
@@ -33,27 +31,21 @@ interface KeyedRow {
   readonly row: Row;
 }
 
-/** Where a call finds and changes rows. */
-interface Admin {
-  readonly engine: Engine;
-  readonly session: Session;
-}
-
 /** The row, when what is due is done. Throws a MockError when there is none. */
-export async function readRow(admin: Admin, place: RowPlace): Promise<Row> {
-  const { key, rows } = await find(admin, place);
+export async function readRow(hand: Hand, place: RowPlace): Promise<Row> {
+  const { key, rows } = await find(hand, place);
   return { ...rows.get(key) };
 }
 
 /** The rows that a row names, and those that name it, at most `limit` of each kind. Throws a MockError when there is no such row. */
 export async function readReferences(
-  admin: Admin,
+  hand: Hand,
   place: RowPlace,
   limit: number,
 ): Promise<{ readonly names: readonly Named[]; readonly namedBy: readonly Naming[] }> {
-  const row = await readRow(admin, place);
-  const { references = [] } = admin.engine.service(place.api).service;
-  const { state } = admin.session.world(place.api);
+  const row = await readRow(hand, place);
+  const { references = [] } = hand.engine.service(place.api).service;
+  const { state } = hand.session.world(place.api);
   return {
     names: namedBy(state, references, { table: place.table, row }),
     namedBy: naming(state, references, { ...place, limit }),
@@ -62,11 +54,11 @@ export async function readReferences(
 
 /** The rows of a table that hold a text somewhere. */
 export async function listRows(
-  admin: Admin,
+  hand: Hand,
   place: TablePlace,
   { offset, limit, text = "" }: RowPage,
 ): Promise<{ readonly rows: readonly KeyedRow[]; readonly total: number }> {
-  const table = await tableOf(admin, place);
+  const table = await tableOf(hand, place);
   const keyed = (row: Row): KeyedRow => ({ key: String(table.keyOf(row)), row });
   if (text === "") return { rows: table.rows().newest(offset, limit).map(keyed), total: table.size };
   const sought = text.toLowerCase();
@@ -75,59 +67,74 @@ export async function listRows(
 }
 
 /** Adds a row, judged by the table's schema, and tells its key. Throws a MockError when that is taken. */
-export async function addRow(admin: Admin, place: TablePlace, row: Row): Promise<string> {
-  const rows = await tableOf(admin, place);
-  judge(admin, place, row);
+export async function addRow(hand: Hand, place: TablePlace, row: Row): Promise<string> {
+  const rows = await tableOf(hand, place);
+  judge(hand, place, row);
   const key = String(rows.keyOf(row));
   if (keyIn(rows, key) !== undefined)
     throw new MockError(409, "row-exists", `the table ${place.table} has a row with the key ${key} already`);
-  await change(admin, place.api, () => rows.insert(row));
+  await changeRows(hand, place.api, ({ put }) => put(place.table, row));
   return key;
 }
 
 /** Puts a row in the place of the one with its key, or adds it; both are judged by the table's schema. */
-export async function putRow(admin: Admin, place: RowPlace, row: Row): Promise<{ readonly isNew: boolean }> {
-  const rows = await tableOf(admin, place);
+export async function putRow(hand: Hand, place: RowPlace, row: Row): Promise<{ readonly isNew: boolean }> {
+  const rows = await tableOf(hand, place);
   const isNew = keyIn(rows, place.key) === undefined;
-  await write(admin, place, rows, row);
+  await write(hand, place, rows, row);
   return { isNew };
 }
 
 /** Changes the given fields. Throws a MockError when there is no such row. */
-export async function patchRow(admin: Admin, place: RowPlace, fields: Row): Promise<Row> {
-  const { key, rows } = await find(admin, place);
+export async function patchRow(hand: Hand, place: RowPlace, fields: Row): Promise<Row> {
+  const { key, rows } = await find(hand, place);
   const row = { ...rows.get(key), ...fields };
-  await write(admin, place, rows, row);
+  await write(hand, place, rows, row);
   return row;
 }
 
-/** Throws a MockError when there is no such row. */
-export async function deleteRow(admin: Admin, place: RowPlace): Promise<void> {
-  const { key, rows } = await find(admin, place);
-  await change(admin, place.api, () => rows.delete(key));
+/** Throws a MockError when there is no such row, and one that names them while others name it. */
+export async function deleteRow(hand: Hand, place: RowPlace): Promise<void> {
+  const { key } = await find(hand, place);
+  const { references = [] } = hand.engine.service(place.api).service;
+  const { state } = hand.session.world(place.api);
+  const strict = references.filter(({ isLoose }) => !isLoose);
+  const named = naming(state, strict, { ...place, limit: mostNamed });
+  if (named.length > 0) throw inUse(place, named);
+  await changeRows(hand, place.api, ({ remove }) => remove(place.table, key));
 }
 
-async function write(admin: Admin, place: RowPlace, rows: Table<Row>, row: Row): Promise<void> {
-  judge(admin, place, row);
+/** Of each kind, so many rows are told that name one which is to go. */
+const mostNamed = 5;
+
+function inUse({ api, table, key }: RowPlace, named: readonly Naming[]): MockError {
+  const rows = named.map(({ table: from, field, keys, total }) => {
+    const more = total > keys.length ? ` and ${total - keys.length} more` : "";
+    return `${from} ${keys.join(", ")}${more} (${field})`;
+  });
+  return new MockError(
+    409,
+    "row-in-use",
+    `${table} ${key} is named by ${rows.join("; ")}: take them away first, or all in one call (PATCH /__admin/state/${api})`,
+  );
+}
+
+async function write(hand: Hand, place: RowPlace, rows: Table<Row>, row: Row): Promise<void> {
+  judge(hand, place, row);
   const key = String(rows.keyOf(row));
   if (key !== place.key)
     throw new MockError(400, "bad-request", `the key of this row is ${key}, not ${place.key}`);
-  await change(admin, place.api, () => rows.replace(row));
+  await changeRows(hand, place.api, ({ put }) => put(place.table, row));
 }
 
-function judge(admin: Admin, { api, table }: TablePlace, row: Row): void {
-  const { service } = admin.engine.service(api);
+function judge(hand: Hand, { api, table }: TablePlace, row: Row): void {
+  const { service } = hand.engine.service(api);
   const [wrong] = judgeRow(service.worlds.schema(), table, row);
   if (wrong) throw new MockError(400, "bad-request", `body ${wrong.pointer || "/"}: ${wrong.message}`);
 }
 
-async function change({ engine, session }: Admin, api: string, run: () => unknown): Promise<void> {
-  const { changes } = session.world(api).transaction(run);
-  await engine.keep(session, api, changes);
-}
-
-async function find(admin: Admin, place: RowPlace): Promise<{ key: Key; rows: Table<Row> }> {
-  const rows = await tableOf(admin, place);
+async function find(hand: Hand, place: RowPlace): Promise<{ key: Key; rows: Table<Row> }> {
+  const rows = await tableOf(hand, place);
   const key = keyIn(rows, place.key);
   if (key === undefined)
     throw new MockError(404, "unknown-row", `the table ${place.table} has no row with the key ${place.key}`);
@@ -140,11 +147,11 @@ function keyIn(rows: Table<Row>, text: string): Key | undefined {
   return keys.find((key) => String(key) === text && rows.get(key));
 }
 
-async function tableOf({ engine, session }: Admin, { api, table }: TablePlace): Promise<Table<Row>> {
+async function tableOf({ engine, session }: Hand, { api, table }: TablePlace): Promise<Table<Row>> {
   const { service } = engine.service(api);
   await settleDue(engine, session, service);
   const { state } = session.world(api);
-  const names = Object.keys(state);
+  const names = Object.keys(state).filter((name) => !name.startsWith("$"));
   if (!names.includes(table))
     throw new MockError(404, "unknown-table", `${api} has no table ${table}${suggestion(table, names)}`);
   return state[table] as unknown as Table<Row>; // rows as data: their schema judges what is written

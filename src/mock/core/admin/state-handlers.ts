@@ -5,6 +5,7 @@ import type { Service } from "../service/service.ts";
 import { settleAll, settleDue } from "../service/settle-session.ts";
 import type { Session } from "../session/sessions.ts";
 import { describeClock } from "./describe-clock.ts";
+import { layRows } from "./lay-rows.ts";
 import { addRow, deleteRow, listRows, patchRow, putRow, readReferences, readRow } from "./state-by-hand.ts";
 import type { AdminHandlers } from "./types.ts";
 
@@ -54,6 +55,10 @@ export const stateHandlers = {
     await deleteRow(call, call.path);
     return { status: 204 };
   },
+  layRows: async (call) => ({
+    status: 200,
+    body: { changed: await layRows(call, call.path.api, call.body) },
+  }),
   async listJobs({ engine, session, query }) {
     await settleAll(engine, session);
     const planned = engine.services().map(({ service }) => jobsOf(session, service, query.limit));

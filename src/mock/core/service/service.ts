@@ -151,8 +151,8 @@ export interface OwnWorlds<State> {
   readonly schema: () => WorldSchema;
   /** The rows of an empty world: what an installation has, and one administrator with a credential of the seed. */
   readonly empty: () => Seed;
-  /** What cannot be in any state that the service's own rules make, one sentence each. */
-  readonly faults: (at: StateAt<State>) => Promise<readonly string[]>;
+  /** What tells, one sentence each, what cannot be in any state that the service's own rules make. */
+  readonly invariants: () => Promise<(at: StateAt<State>) => readonly string[]>;
 }
 
 /** A ready-made credential of the seed, told at start-up. */

@@ -148,6 +148,12 @@ export class World {
     return value;
   };
 
+  /** From now on a sequence gives no number up to this one. */
+  raiseSequence(sequence: string, value: number): void {
+    const last = this.#own.$sequences.get(sequence)?.value ?? 0;
+    if (value > last) this.#own.$sequences.replace({ name: sequence, value });
+  }
+
   /** A fresh UUID. */
   readonly newId = (): string => uuidFrom(`${this.#base.idSeed}:id:${this.nextNumber("$id")}`);
 

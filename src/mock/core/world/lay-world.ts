@@ -1,10 +1,10 @@
 import { hasValues } from "../../../../contracts/lib/has-values.ts";
 import type { Key } from "../state/key.ts";
-import type { Sequence } from "../state/own-rows.ts";
 import type { TableSpec } from "../state/table-base.ts";
 import type { Seed, TableSpecs } from "../state/world.ts";
 import { tablesOf } from "../state/world.ts";
 import { judgeRow } from "./judge-row.ts";
+import { raiseSequences } from "./sequences.ts";
 import { suggestion } from "../../../../contracts/lib/nearest-name.ts";
 import type { WorldFile, WorldProblem, WorldSchema } from "./world-file.ts";
 
@@ -102,25 +102,4 @@ function removalOf(item: unknown): Row | undefined {
 /** A row that is marked as one to go, in a way that is none. */
 function isHalfRemoval(item: unknown): boolean {
   return typeof item === "object" && item !== null && "$delete" in item;
-}
-
-/** A sequence that bears a table's name counts the `id`s of its rows: it is never behind those that were given. */
-function raiseSequences(laid: Readonly<Record<string, readonly unknown[]>>, given: readonly string[]): Seed {
-  const sequences = new Map(
-    ((laid["$sequences"] ?? []) as readonly Sequence[]).map(({ name, value }) => [name, value]),
-  );
-  for (const table of given) {
-    const highest = ((laid[table] ?? []) as readonly Row[]).reduce(
-      (most, { id }) => Math.max(most, numberOf(id)),
-      0,
-    );
-    if (highest > 0) sequences.set(table, Math.max(sequences.get(table) ?? 0, highest));
-  }
-  return { ...laid, $sequences: [...sequences].map(([name, value]) => ({ name, value })) };
-}
-
-/** Ids are numbers, or texts of digits. */
-function numberOf(id: unknown): number {
-  const isNumber = typeof id === "number" || (typeof id === "string" && /^\d{1,15}$/.test(id));
-  return isNumber ? Number(id) : 0;
 }

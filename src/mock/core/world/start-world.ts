@@ -1,13 +1,11 @@
-import type { Service, StateAt } from "../service/service.ts";
+import type { Service } from "../service/service.ts";
 import { settle } from "../service/settle-due.ts";
 import type { ClockSetting } from "../state/clock.ts";
-import type { Job, Sequence } from "../state/own-rows.ts";
-import type { Table } from "../state/table.ts";
-import type { AnyState } from "../service/service.ts";
 import type { Seed } from "../state/world.ts";
 import type { Store } from "../store/store.ts";
 import { World, WorldBase } from "../state/world.ts";
 import { layWorld } from "./lay-world.ts";
+import { stateJudge } from "./state-faults.ts";
 import type { NamedWorld } from "./world-file.ts";
 import { WorldError } from "./world-error.ts";
 
@@ -58,17 +56,5 @@ async function worldFaults(service: Service, base: WorldBase, nowMs: number): Pr
   const broken: unknown[] = [];
   settle(world, service, nowMs, (error) => broken.push(error));
   if (broken.length > 0) return broken.map((error) => `what is due cannot be done: ${String(error)}`);
-  return service.worlds.faults(stateAt(world, nowMs));
-}
-
-/** A world's state at a moment, as invariants look at it. */
-function stateAt(world: World, nowMs: number): StateAt<AnyState> {
-  const own = world.state as unknown as { readonly $jobs: Table<Job>; readonly $sequences: Table<Sequence> };
-  return {
-    state: world.state,
-    nowMs,
-    now: new Date(nowMs).toISOString(),
-    jobs: own.$jobs.rows().slice(),
-    lastNumber: (sequence) => own.$sequences.get(sequence)?.value ?? 0,
-  };
+  return (await stateJudge(service))(world, nowMs);
 }

@@ -12,6 +12,7 @@ export function countFaults(state: QuayState): string[] {
     ...differences("storage of a namespace", bytesByNamespace(state), keptNamespaceStorage(state)),
     ...differences("logCounts", entriesByDay(state), keptEntries(state)),
     ...sizeFaults(state),
+    ...(state.registrySize.get("registry") ? [] : ["there is no registrySize of the registry"]),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { heldResults } from "../autoholds/rules.ts";
-import type { Build, Buildset, ZuulState } from "../state.ts";
+import type { Build, Buildset, Pipeline, ProjectPipeline, ZuulState } from "../state.ts";
 import { firstRef, kindKey, kindOf, keyOf } from "../state.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { broken, inOrder } from "../../core/world/invariants.ts";
@@ -36,19 +36,39 @@ export function historyFaults(snapshot: Snapshot): string[] {
 
 interface Judged {
   readonly builds: readonly Build[];
+  readonly layout: Layout;
   readonly nowMs: number;
 }
 
+/** What of the layout a buildset is judged by. */
+interface Layout {
+  readonly pipeline: Pipeline | undefined;
+  readonly run: ProjectPipeline | undefined;
+}
+
+function layoutOf(state: ZuulState, buildset: Buildset): Layout {
+  const { tenant, pipeline } = buildset;
+  const { project } = firstRef(buildset);
+  const row = state.projects.one("name", keyOf(tenant, project));
+  return {
+    pipeline: state.pipelines.get(keyOf(tenant, pipeline)),
+    run: state.projectPipelines.get(keyOf(tenant, row?.canonical_name ?? project, pipeline)),
+  };
+}
+
 /**
- * The buildsets that were found sound, with the rows of their builds and the time. Rows are replaced, never edited, and
- * time only makes what is past more so: the same rows are sound at any later time.
+ * The buildsets that were found sound, with the rows of their builds and layout and the time. Rows are replaced, never
+ * edited, and time only makes what is past more so: the same rows are sound at any later time.
  */
 const sound = new WeakMap<Buildset, Judged>();
 
-function isKnownToBeSound({ nowMs }: Snapshot, buildset: Buildset, builds: readonly Build[]): boolean {
+function isKnownToBeSound({ state, nowMs }: Snapshot, buildset: Buildset, builds: readonly Build[]): boolean {
   const judged = sound.get(buildset);
+  if (judged === undefined) return false;
+  const { pipeline, run } = layoutOf(state, buildset);
   return (
-    judged !== undefined &&
+    judged.layout.pipeline === pipeline &&
+    judged.layout.run === run &&
     judged.nowMs <= nowMs &&
     judged.builds.length === builds.length &&
     judged.builds.every((build, i) => build === builds[i])
@@ -56,19 +76,14 @@ function isKnownToBeSound({ nowMs }: Snapshot, buildset: Buildset, builds: reado
 }
 
 function familyFaults({ state, nowMs }: Snapshot, buildset: Buildset, builds: readonly Build[]): string[] {
-  const { tenant, pipeline } = buildset;
+  const layout = layoutOf(state, buildset);
   const faults = [
     ...builds.flatMap((build) => buildFaults(buildset, build, nowMs)),
     ...buildsetFaults(buildset, builds, nowMs),
-    ...broken([
-      [
-        state.pipelines.get(keyOf(tenant, pipeline)) !== undefined,
-        `buildset ${buildset.uuid} is of no pipeline`,
-      ],
-    ]),
-    ...orderFaults(state, buildset, builds),
+    ...broken([[layout.pipeline !== undefined, `buildset ${buildset.uuid} is of no pipeline`]]),
+    ...orderFaults(layout, buildset, builds),
   ];
-  if (faults.length === 0) sound.set(buildset, { builds, nowMs });
+  if (faults.length === 0) sound.set(buildset, { builds, layout, nowMs });
   return faults;
 }
 
@@ -129,13 +144,8 @@ function hasRightResult(result: string | null, builds: readonly Build[]): boolea
 }
 
 /** No job starts before those that it depends on have ended. */
-function orderFaults(state: ZuulState, buildset: Buildset, builds: readonly Build[]): string[] {
-  const { tenant, pipeline } = buildset;
-  const { project } = firstRef(buildset);
-  const row = state.projects.by("name", keyOf(tenant, project)).slice(0, 1)[0];
-  const jobs =
-    state.projectPipelines.get(keyOf(tenant, row?.canonical_name ?? project, pipeline))?.jobs ?? [];
-  return jobs.flatMap(({ name, dependencies }) => {
+function orderFaults({ run }: Layout, buildset: Buildset, builds: readonly Build[]): string[] {
+  return (run?.jobs ?? []).flatMap(({ name, dependencies }) => {
     const start = Math.min(
       ...builds.flatMap((build) => (build.job_name === name ? (build.start_time ?? []) : [])),
     );

@@ -13,6 +13,10 @@ export function nodeFaults(snapshot: Snapshot): string[] {
   ];
 }
 
+function isHexId(id: string): boolean {
+  return /^[0-9a-f]{32}$/.test(id);
+}
+
 function requestFaults({ state, nowMs }: Snapshot): string[] {
   return [...state.nodesetRequests.rows()].flatMap((request) => {
     const { uuid, tenant, buildset_uuid, job_name, request_time } = request;
@@ -21,6 +25,7 @@ function requestFaults({ state, nowMs }: Snapshot): string[] {
     // Real server: a job may ask for its nodes before it waits for a semaphore.
     const isAsked = job?.request === uuid || (job?.awaited_semaphores.length ?? 0) > 0;
     return broken([
+      [request.listed === isHexId(uuid), `the id of request ${uuid} is none of its kind`],
       [item?.tenant === tenant && item.pipeline === request.pipeline_name, `request ${uuid} is of no item`],
       [isAsked, `request ${uuid} is of no job that asks`],
       [inOrder(request_time, nowMs), `request ${uuid} is of the future`],
@@ -33,6 +38,7 @@ function ownFaults({ state, nowMs }: Snapshot): string[] {
     const { id, tenant, kind, request_id, request_time, state_time } = node;
     const request = request_id === null ? undefined : state.nodesetRequests.get(request_id);
     return broken([
+      [kind === "provider" ? isHexId(id) : /^\d{10}$/.test(id), `the id of node ${id} is none of a ${kind}`],
       [inOrder(request_time, state_time, nowMs), `the times of node ${id} are not in order`],
       [
         request_id === null || request !== undefined,

@@ -6,13 +6,13 @@ import { readContract } from "../../../../../contracts/lib/contract.ts";
 import type { OpenApiDocument } from "../../../../../contracts/lib/openapi.ts";
 import { refuse } from "../../service/refusal.ts";
 import { defineService } from "../../service/service.ts";
-import type { Problem, Service, Reply } from "../../service/service.ts";
+import type { Problem, Service, Reply, StateAt } from "../../service/service.ts";
 import type { WorldSchema } from "../../world/world-file.ts";
 import { handlers } from "./handlers.ts";
 import { controls, jobs } from "./outside.ts";
 import { radio } from "./radio.ts";
 import { tables } from "./state.ts";
-import type { Ship } from "./state.ts";
+import type { HarbourState, Ship } from "./state.ts";
 
 /** The handwritten contract, which stands beside this file. */
 export const documentFile = path.join(path.dirname(fileURLToPath(import.meta.url)), "openapi.yaml");
@@ -22,6 +22,13 @@ export const harbourContract = readContract(
 );
 
 export const passes = { clerk: "pass-clerk", master: "pass-master" } as const;
+
+function berthFaults({ state }: StateAt<HarbourState>): string[] {
+  return state.ships
+    .rows()
+    .filter(({ berth }) => berth !== null && berth < 0)
+    .map(({ name }) => `${name} lies in no berth`);
+}
 
 /** A fifth service, made of nothing but its contract and this folder. `ships` is the size of its seed. */
 export function harbour({ ships = 30 }: { ships?: number } = {}): Service {
@@ -35,13 +42,7 @@ export function harbour({ ships = 30 }: { ships?: number } = {}): Service {
     worlds: {
       schema: () => worldSchema,
       empty: () => ({ ships: seedShips(1) }),
-      faults: ({ state }) =>
-        Promise.resolve(
-          state.ships
-            .rows()
-            .filter(({ berth }) => berth !== null && berth < 0)
-            .map(({ name }) => `${name} lies in no berth`),
-        ),
+      invariants: () => Promise.resolve(berthFaults),
     },
     credentials: [
       { name: "clerk", role: "clerk", header: `X-Pass: ${passes.clerk}` },

@@ -72,7 +72,8 @@ export async function explain<Input, Output>(
         const isRight = asked.output === undefined || isSame(output, asked.output);
         const after = model.save();
         const isChanged = after.digest !== now.digest;
-        if (isRight && !isChanged && asked.output !== undefined && model.isRead(asked.input, output)) taken = at;
+        if (isRight && !isChanged && asked.output !== undefined && model.isRead(asked.input, output))
+          taken = at;
         if (taken !== undefined) break;
         if (isChanged) now.restore();
         if (isRight && (isChanged || asked.output !== undefined)) right.push({ at, after });

@@ -1,5 +1,6 @@
 import { describe, expect, onTestFinished, test } from "vitest";
 import { createMock } from "../../src/mock/app.ts";
+import { crowd } from "./crowd.ts";
 import { Fleet } from "./fleet.ts";
 import { walkUnderKills } from "./kills.ts";
 import { postgresPrograms, startPostgres } from "./private-postgres.ts";
@@ -26,14 +27,27 @@ describe.skipIf(postgresPrograms() === undefined)("three replicas on one Postgre
   });
 
   test(
+    "answer six clients at once in one session as if they had asked one after the other",
+    { timeout: 900_000 },
+    async () => {
+      const { fleet, alone } = await startFleet();
+      const met = await crowd({ fleet, alone, session: "crowd", clients: 6 }, 7, (rounds) => rounds < 12);
+      expect(met.different).toEqual([]);
+      expect(met.steps).toBeGreaterThanOrEqual(12 * (6 * 3 + 3));
+      expect(met.writes).toBeGreaterThan(met.steps / 5);
+    },
+  );
+
+  test(
     "lose nothing that they acknowledged, and do nothing by half, when they are killed under load",
     {
       timeout: 900_000,
     },
     async () => {
       const { fleet, alone } = await startFleet();
-      const { met, inFlight } = await walkUnderKills({ fleet, alone }, { kills: 10, crowds: 0 });
-      expect(met.different).toEqual([]);
+      const { met, crowded, inFlight } = await walkUnderKills({ fleet, alone }, { kills: 10, crowds: 1 });
+      expect([met, ...crowded].flatMap(({ different }) => different)).toEqual([]);
+      expect(crowded.map(({ steps }) => steps > 0)).toEqual([true]);
       expect(inFlight.filter((writes) => writes > 0).length).toBeGreaterThan(5);
     },
   );

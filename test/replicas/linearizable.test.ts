@@ -2,18 +2,19 @@ import { expect, test } from "vitest";
 import type { Asked, Sequential } from "./linearizable.ts";
 import { explain } from "./linearizable.ts";
 
-/** A number that may be set, read and raised: `+1` answers what it is then. */
-type Input = "read" | `set ${number}` | "+1";
+/** A number that may be set, read and raised: `+1` answers what it is then; `ping` is answered with 0, whatever it is. */
+type Input = "read" | `set ${number}` | "+1" | "ping";
 
 function register(): Sequential<Input, number> {
   let value = 0;
   return {
     run(input) {
+      if (input === "ping") return Promise.resolve(0);
       if (input === "+1") value++;
       else if (input !== "read") value = Number(input.slice(4));
       return Promise.resolve(value);
     },
-    isRead: (input) => input === "read",
+    isRead: (input) => input === "read" || input === "ping",
     save() {
       const then = value;
       return { digest: String(then), restore: () => void (value = then) };
@@ -50,6 +51,11 @@ test("a read that tells less than the one before it is found", async () => {
 test("what changes nothing at first may have been carried out later, and changed something", async () => {
   const history = [asked("set 0", 1, 8, 0), asked("set 5", 2, 7, 5), asked("read", 9, 10, 0)];
   expect(await judge(history)).toEqual({ isLinearizable: true, order: [1, 0, 2] });
+});
+
+test("what was not answered may have been carried out before a read that does not tell of it", async () => {
+  const history = [asked("set 5", 1, 2), asked("ping", 3, 4, 0), asked("read", 5, 6, 5)];
+  expect(await judge(history)).toEqual({ isLinearizable: true, order: [0, 1, 2] });
 });
 
 test("an update that is lost is found: two have done the same", async () => {

@@ -40,8 +40,9 @@ const patience = 100;
 /**
  * Whether the answers are those of a server that carries the requests out one after the other, each at some moment between its
  * sending and its answer: Wing and Gong's search, which remembers where it has failed. `model` is left as it is at the end of
- * the order that was found. A read is taken as soon as its answer is right: no order is lost by that. What changes nothing only
- * here is not: a restore of what was just captured would undo what comes between.
+ * the order that was found. A read is taken as soon as its answer is right, unless a request whose answer is lost could not come
+ * after it any more: no order is lost by that. What changes nothing only here is not: a restore of what was just captured would
+ * undo what comes between.
  */
 export async function explain<Input, Output>(
   history: readonly Asked<Input, Output>[],
@@ -72,8 +73,8 @@ export async function explain<Input, Output>(
         const isRight = asked.output === undefined || isSame(output, asked.output);
         const after = model.save();
         const isChanged = after.digest !== now.digest;
-        if (isRight && !isChanged && asked.output !== undefined && model.isRead(asked.input, output))
-          taken = at;
+        const isRead = !isChanged && asked.output !== undefined && model.isRead(asked.input, output);
+        if (isRight && isRead && !closes(history, order, asked)) taken = at;
         if (taken !== undefined) break;
         if (isChanged) now.restore();
         if (isRight && (isChanged || asked.output !== undefined)) right.push({ at, after });
@@ -94,6 +95,18 @@ export async function explain<Input, Output>(
   };
   const order = await search([]);
   return order ? { isLinearizable: true, order } : { isLinearizable: false, ...longest, isProven: left > 0 };
+}
+
+/** Whether requests whose answers are lost, and that may come after an order, may not come after this one, too. */
+function closes(
+  history: readonly Asked<unknown, unknown>[],
+  order: readonly number[],
+  { invoked }: Asked<unknown, unknown>,
+): boolean {
+  return candidates(history, order).some((at) => {
+    const { output, returned = Infinity } = history[at] ?? {};
+    return output === undefined && returned < invoked;
+  });
 }
 
 /** What may come after an order: nothing that is still to come was answered before it was sent. Answered ones come first. */

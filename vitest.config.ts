@@ -5,6 +5,8 @@ const browser = "test/browser/**/*.test.ts";
 export default defineConfig({
   test: {
     pool: "forks",
+    // Much of the time is waited for programs that tests start.
+    maxWorkers: "100%",
     // A slow machine is no failure: this only ends what hangs.
     testTimeout: 60_000,
     hookTimeout: 60_000,

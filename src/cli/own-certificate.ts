@@ -1,8 +1,9 @@
 import { X509Certificate } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { isIP } from "node:net";
 import path from "node:path";
 import envPaths from "env-paths";
+import { makeFolder } from "../../conformance/engine/model/files.ts";
 import { makeCertificate } from "../mock/https/make-certificate.ts";
 import type { OwnCertificate } from "../mock/https/make-certificate.ts";
 import { namesFor } from "../mock/https/names-for.ts";
@@ -56,7 +57,7 @@ function isGood({ ca, cert }: OwnCertificate, names: readonly string[]): boolean
 
 /** The certificate last: one that is there belongs to the files beside it. */
 function keep(folder: string, own: OwnCertificate): OwnCertificate {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder, { mode: 0o700 });
   for (const part of ["ca", "key", "cert"] as const) {
     const file = path.join(folder, files[part]);
     writeFileSync(`${file}.new`, own[part], { mode: part === "key" ? 0o600 : 0o644 });

@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { Command } from "commander";
 import { counted } from "../../contracts/lib/counted.ts";
+import { makeFolder } from "../../conformance/engine/model/files.ts";
 import type { ExchangeRecord } from "../../conformance/engine/model/result.ts";
 import { flag, integer, webUrl } from "./flags.ts";
 import type { TappedFlags } from "./tapped.ts";
@@ -25,7 +26,7 @@ export function recordCommand(): Command {
     .action(async (name: string, flags: TappedFlags & { readonly out: string }) => {
       const { contractNamed, serveTapped } = await import("./tapped.ts");
       const api = await contractNamed(name);
-      await mkdir(flags.out, { recursive: true });
+      makeFolder(flags.out);
       const exchanges: ExchangeRecord[] = [];
       await serveTapped(flags, (exchange) => void exchanges.push(exchange));
       const { recordingHar } = await import("../../conformance/engine/record/recording.ts");

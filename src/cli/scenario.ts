@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { Command } from "commander";
 import { counted } from "../../contracts/lib/counted.ts";
+import { makeFolder } from "../../conformance/engine/model/files.ts";
 import type { Recorded } from "../../conformance/engine/lint/recordings/har.ts";
 import { UsageError } from "./exit.ts";
 import { flag } from "./flags.ts";
@@ -68,7 +69,7 @@ async function write(
   if (made.steps === 0) throw new UsageError(`no exchange in ${file} is of ${api.contract.api}`);
   const target = out ?? path.join(path.dirname(file), `${id}.arazzo.yaml`);
   if (existsSync(target)) throw new UsageError(`${target} is there already: choose another with --out`);
-  await mkdir(path.dirname(target), { recursive: true });
+  makeFolder(path.dirname(target));
   await writeFile(target, stringify(made.document));
   for (const place of made.leftOut) console.log(`left out: ${place}`);
   const inputs = made.required.map((input) => ` --input ${input}=…`).join("");

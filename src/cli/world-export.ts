@@ -1,5 +1,6 @@
-import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { readdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { makeFolder } from "../../conformance/engine/model/files.ts";
 import type { ShownWorld } from "../mock/core/admin/show-world.ts";
 import { suggestion } from "../../contracts/lib/nearest-name.ts";
 import { clockFile } from "../mock/world-folder.ts";
@@ -14,7 +15,7 @@ interface From {
 /** Saves a session of a running mock: a JSON file for each API, and its clock. Returns what was written. */
 export async function exportWorldFrom(folder: string, from: From): Promise<string[]> {
   const { clock, apis } = await askWorld(from);
-  await mkdir(folder, { recursive: true });
+  makeFolder(folder);
   const files = Object.entries({ ...apis, [clockFile]: clock });
   // A file of the same API by another ending would be a second world of it.
   for (const name of await readdir(folder))

@@ -1,5 +1,6 @@
-import { copyFile, mkdir, writeFile } from "node:fs/promises";
+import { copyFile, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { makeFolder } from "../../conformance/engine/model/files.ts";
 import { fixtureFile, loadSeed } from "../fixtures/load.ts";
 import { serviceNames } from "../mock/services.ts";
 import { chosenApis } from "./chosen-apis.ts";
@@ -12,7 +13,7 @@ const schemaFolder = "schemas";
  */
 export async function initWorld(folder: string, apis: readonly string[]): Promise<string[]> {
   const chosen = chosenApis(apis, serviceNames(), (api) => `there is no API ${api}`);
-  await mkdir(path.join(folder, schemaFolder), { recursive: true });
+  makeFolder(path.join(folder, schemaFolder));
   const written: string[] = [];
   for (const api of chosen) {
     const schema = path.join(folder, schemaFolder, `${api}.schema.json`);

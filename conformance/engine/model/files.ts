@@ -1,10 +1,11 @@
-import { mkdirSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
+import { makeFolder as make } from "../../../contracts/lib/make-folder.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Makes a folder that the caller has named, with its parents; it may be there already. Throws `UsageError`. */
-export function makeFolder(folder: string): void {
+export function makeFolder(folder: string, options: { readonly mode?: number } = {}): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    make(folder, options);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UsageError(`the folder ${folder} cannot be made: ${reason}`);

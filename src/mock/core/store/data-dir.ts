@@ -1,6 +1,7 @@
-import { mkdir, readdir, rm, stat } from "node:fs/promises";
+import { readdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { Low } from "lowdb";
+import { makeFolder } from "../../../../contracts/lib/make-folder.ts";
 import type { Seed } from "../state/world.ts";
 import { EventReader, recordsOf } from "./event-records.ts";
 import { lockFolder } from "./folder-lock.ts";
@@ -65,7 +66,7 @@ export class DataDir {
    * healed, and what goes on without.
    */
   static async open(folder: string, tell: (line: string) => void = () => undefined): Promise<DataDir> {
-    await mkdir(path.join(folder, "seed"), { recursive: true });
+    makeFolder(path.join(folder, "seed"));
     const unlock = await lockFolder(folder, (message) => new DataDirError(message));
     if (!(await exists(path.join(folder, "state.json")))) return new DataDir(folder, unlock, tell);
     await unlock();

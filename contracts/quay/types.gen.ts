@@ -9755,7 +9755,7 @@ export interface operations {
                     "application/json": components["schemas"]["NewRobotDetail"];
                 };
             };
-            400: components["responses"]["BadRequest"];
+            400: components["responses"]["BadRequestOrData"];
             403: components["responses"]["ForbiddenWrite"];
         };
     };

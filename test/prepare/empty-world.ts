@@ -44,9 +44,13 @@ const apis = {
   },
 } as const;
 
-export async function startEmptyWorld(api: keyof typeof apis): Promise<EmptyWorld> {
+/** Of the contract's own release without one. */
+export async function startEmptyWorld(api: keyof typeof apis, release?: string): Promise<EmptyWorld> {
   const folder = mkdtempSync(path.join(tmpdir(), "touchstone-"));
-  const mock = await createMock({ world: { [api]: { $base: "empty" } }, apis: Object.keys(apis) });
+  const mock = await createMock({
+    ...{ world: { [api]: { $base: "empty" } }, apis: Object.keys(apis) },
+    ...(release === undefined ? {} : { releases: { [api]: release } }),
+  });
   const url = await mock.listen(0);
   const file = path.join(folder, "my.yaml");
   const out = path.join(folder, "my.prepared.yaml");
@@ -58,7 +62,10 @@ export async function startEmptyWorld(api: keyof typeof apis): Promise<EmptyWorl
       const mint = mints ? { mint: `"${process.execPath}" "${hook}" ${url} {user} {scopes} {lifetime}` } : {};
       const content = {
         ...{ name: "empty mock", baseUrl: url, shared: true, concurrency: 1 },
-        apis: { [api]: { ...apis[api], inputs, ...mint }, admin: { baseUrl: "{baseUrl}/__admin" } },
+        apis: {
+          [api]: { ...apis[api], ...(release === undefined ? {} : { release }), inputs, ...mint },
+          admin: { baseUrl: "{baseUrl}/__admin" },
+        },
         wait: { method: "POST", source: "admin", path: "/clock", body: { advance: "PT{seconds}S" } },
       };
       writeFileSync(file, stringify(content));

@@ -70,4 +70,14 @@ describe("an empty Quay", () => {
     expect(compared(world)).toEqual(before);
     await world.close();
   }, 240_000);
+
+  test("of a later release is asked for what that wants, and for nothing that it refuses", async () => {
+    const world = await startEmptyWorld("quay", "3.18.0");
+    const one = await world.prepare({ inputs: { superuserToken } });
+    expect(one.failed).toEqual([]);
+    expect(one.inputs.made).toEqual(
+      expect.arrayContaining(["mirroredRepository", "organization", "ownedOrganization"]),
+    );
+    await world.close();
+  }, 120_000);
 });

@@ -1,16 +1,21 @@
 import { createHash } from "node:crypto";
+import { gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { imageOf, listOf } from "./image.ts";
 
-const sha256 = (text: string): string => `sha256:${createHash("sha256").update(text).digest("hex")}`;
+const sha256 = (content: string | Buffer): string =>
+  `sha256:${createHash("sha256").update(content).digest("hex")}`;
 
 test("an image names its blobs by what they hold, and its configuration describes each layer", () => {
   const { blobs, manifest } = imageOf({ layers: ["base", "top"], labels: { maintainer: "ann" } });
-  expect(blobs.map(({ digest, text }) => digest === sha256(text))).toEqual([true, true, true]);
+  expect(blobs.map(({ digest, bytes }) => digest === sha256(bytes))).toEqual([true, true, true]);
   const [, , config] = blobs;
-  const read = JSON.parse(config?.text ?? "") as { history: unknown[]; rootfs: { diff_ids: string[] } };
+  const read = JSON.parse(config?.bytes.toString() ?? "") as {
+    history: unknown[];
+    rootfs: { diff_ids: string[] };
+  };
   expect(read.history).toHaveLength(2);
-  expect(read.rootfs.diff_ids).toEqual(blobs.slice(0, 2).map(({ digest }) => digest));
+  expect(read.rootfs.diff_ids).toEqual(blobs.slice(0, 2).map(({ bytes }) => sha256(gunzipSync(bytes))));
   expect(read).toMatchObject({ config: { Labels: { maintainer: "ann" } } });
   expect(manifest.digest).toBe(sha256(manifest.text));
   expect(JSON.parse(manifest.text)).toMatchObject({ config: { digest: config?.digest }, layers: [{}, {}] });
@@ -22,9 +27,9 @@ test("the same words give the same digests, others give others", () => {
   expect(digest("a")).not.toBe(digest("b"));
 });
 
-test("a layer is an archive whose header sums up", () => {
+test("a layer is a compressed archive whose header sums up", () => {
   const [layer] = imageOf({ layers: ["hello"] }).blobs;
-  const bytes = Buffer.from(layer?.text ?? "");
+  const bytes = gunzipSync(layer?.bytes ?? "");
   const header = Buffer.from(bytes.subarray(0, 512));
   const told = Number.parseInt(header.toString("latin1", 148, 154), 8);
   header.fill(" ", 148, 156);

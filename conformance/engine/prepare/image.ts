@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
+import { gzipSync } from "node:zlib";
 
-/** A blob of an image: a text, as even its layers are archives of texts without compression. */
 export interface Blob {
   readonly digest: string;
-  readonly text: string;
+  readonly bytes: Buffer;
 }
 
 export interface Image {
@@ -20,7 +20,7 @@ export interface Manifest {
 const schema2 = "application/vnd.docker.distribution.manifest.v2+json";
 const listType = "application/vnd.docker.distribution.manifest.list.v2+json";
 const configType = "application/vnd.docker.container.image.v1+json";
-const layerType = "application/vnd.docker.image.rootfs.diff.tar";
+const layerType = "application/vnd.docker.image.rootfs.diff.tar.gzip";
 /** Of all images, so that the same words give the same digest in each run. */
 const created = "2026-01-01T00:00:00Z";
 
@@ -32,30 +32,33 @@ interface Wanted {
 
 /** A tiny image of the Docker Image Manifest Version 2, Schema 2. */
 export function imageOf({ layers, labels = {} }: Wanted): Image {
-  const archives = layers.map((text, i) => blobOf(archive(`touchstone-${i + 1}`, text)));
+  const archives = layers.map((text, i) => Buffer.from(archive(`touchstone-${i + 1}`, text)));
+  const packed = archives.map((bytes) => blobOf(packedOf(bytes)));
   const config = blobOf(
-    JSON.stringify({
-      ...{ architecture: "amd64", os: "linux", created },
-      config: { Labels: labels },
-      rootfs: { type: "layers", diff_ids: archives.map(({ digest }) => digest) },
-      history: layers.map((text) => ({ created, created_by: `ADD ${text} in /` })),
-    }),
+    Buffer.from(
+      JSON.stringify({
+        ...{ architecture: "amd64", os: "linux", created },
+        config: { Labels: labels },
+        rootfs: { type: "layers", diff_ids: archives.map(digestOf) },
+        history: layers.map((text) => ({ created, created_by: `ADD ${text} in /` })),
+      }),
+    ),
   );
   const manifest = JSON.stringify({
     ...{ schemaVersion: 2, mediaType: schema2 },
     config: { mediaType: configType, ...descriptor(config) },
-    layers: archives.map((blob) => ({ mediaType: layerType, ...descriptor(blob) })),
+    layers: packed.map((blob) => ({ mediaType: layerType, ...descriptor(blob) })),
   });
-  return { blobs: [...archives, config], manifest: manifestOf(schema2, manifest) };
+  return { blobs: [...packed, config], manifest: manifestOf(schema2, manifest) };
 }
 
 /** A manifest list of manifests that a repository has: the same for different machines. */
-export function listOf(manifests: readonly Pick<Blob, "digest" | "text">[]): Manifest {
+export function listOf(manifests: readonly Pick<Manifest, "text">[]): Manifest {
   const machines = ["amd64", "arm64", "s390x", "ppc64le"];
   const text = JSON.stringify({
     ...{ schemaVersion: 2, mediaType: listType },
     manifests: manifests.map((manifest, i) => ({
-      ...{ mediaType: schema2, ...descriptor(manifest) },
+      ...{ mediaType: schema2, ...descriptor(blobOf(Buffer.from(manifest.text))) },
       platform: { architecture: machines[i % machines.length], os: "linux" },
     })),
   });
@@ -63,15 +66,26 @@ export function listOf(manifests: readonly Pick<Blob, "digest" | "text">[]): Man
 }
 
 function manifestOf(mediaType: string, text: string): Manifest {
-  return { mediaType, ...blobOf(text) };
+  return { mediaType, text, digest: digestOf(Buffer.from(text)) };
 }
 
-function blobOf(text: string): Blob {
-  return { text, digest: `sha256:${createHash("sha256").update(text).digest("hex")}` };
+function blobOf(bytes: Buffer): Blob {
+  return { bytes, digest: digestOf(bytes) };
 }
 
-function descriptor({ digest, text }: Blob): { readonly size: number; readonly digest: string } {
-  return { size: Buffer.byteLength(text), digest };
+function digestOf(bytes: Buffer): string {
+  return `sha256:${createHash("sha256").update(bytes).digest("hex")}`;
+}
+
+function descriptor({ digest, bytes }: Blob): { readonly size: number; readonly digest: string } {
+  return { size: bytes.length, digest };
+}
+
+/** A gzip file (RFC 1952) of stored blocks, which names no operating system: the same bytes on every machine. */
+function packedOf(bytes: Buffer): Buffer {
+  const packed = gzipSync(bytes, { level: 0 });
+  packed[9] = 255;
+  return packed;
 }
 
 /** A tar archive (POSIX.1-1988, ustar) of one file of ASCII text. */

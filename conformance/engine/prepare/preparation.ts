@@ -4,6 +4,8 @@ import type { Input } from "../inputs/api-inputs.ts";
 import type { Library } from "../model/library.ts";
 import type { Making, Target } from "../model/target.ts";
 import { baseUrlOf } from "../model/target.ts";
+import type { JudgedReleases } from "../release/judged-release.ts";
+import { scenariosOf } from "../release/of-releases.ts";
 import type { Clock } from "../run/clock.ts";
 import type { Transport } from "../run/exchange.ts";
 import { inputSecrets } from "../run/run-case.ts";
@@ -23,6 +25,8 @@ export interface Preparing {
   /** Stands in the names of what is made. */
   readonly run: string;
   readonly library: Library;
+  /** Of the API: what is asked for differs. */
+  readonly releases: JudgedReleases;
   readonly transport: Transport;
   readonly clock: Clock;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -31,8 +35,8 @@ export interface Preparing {
 
 /** All that can be done for an API's inputs, in the order in which it is tried. Throws `SuiteProblems` and `UsageError`. */
 export function actsOf(preparing: Preparing): Act[] {
-  const { api, target, folder, run, library, transport, clock, env, stop } = preparing;
-  const scenarios = readSetup(api, library);
+  const { api, target, folder, run, library, releases, transport, clock, env, stop } = preparing;
+  const scenarios = scenariosOf(readSetup(api, library), releases, library);
   const baseUrl = baseUrlOf(target, api, api) ?? target.baseUrl;
   const headers = Object.fromEntries(
     Object.entries(target.headers).map(([name, text]) => [name, text.replaceAll("{run}", run)]),

@@ -11,6 +11,7 @@ import { createLibrary } from "../model/library.ts";
 import type { Prepared, Target, TargetOverrides } from "../model/target.ts";
 import { baseUrlOf, loadTarget, targetFor } from "../model/target.ts";
 import { UsageError } from "../model/usage-error.ts";
+import { findReleases } from "../release/find-releases.ts";
 import type { Clock } from "../run/clock.ts";
 import { systemClock } from "../run/clock.ts";
 import { createTransport } from "../run/exchange.ts";
@@ -153,9 +154,11 @@ async function begin(
   const reason = await unreachableReason(url, target.timeoutMs, connecting);
   if (reason !== undefined)
     throw new UsageError(`target ${target.name} is unreachable at ${url}: ${reason}: nothing was made`);
+  const library = createLibrary();
+  const transport = patientTransport(createTransport(connecting), { rate, clock, stop });
   return {
-    ...{ api, target, clock, env, stop, library: createLibrary() },
-    transport: patientTransport(createTransport(connecting), { rate, clock, stop }),
+    ...{ api, target, clock, env, stop, library, transport },
+    releases: await findReleases({ apis: [api], target, library, transport, strict: false }),
     folder: path.dirname(path.resolve(options.target)),
     run: prepared?.run ?? options.run,
   };

@@ -22,6 +22,7 @@ interface Sent {
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
+  readonly bytes?: Uint8Array;
   readonly expected: readonly number[];
 }
 
@@ -53,12 +54,12 @@ export async function openRepository(registry: Registry, name: string): Promise<
       return found.status === 200 ? (found.headers.get("docker-content-digest") ?? undefined) : undefined;
     },
     upload: async ({ blobs }) => {
-      for (const { digest, text } of blobs) {
+      for (const { digest, bytes } of blobs) {
         const begun = await call({ method: "POST", url: `${at}/blobs/uploads/`, expected: [202] });
         const place = new URL(begun.headers.get("location") ?? "", `${registry.baseUrl}/`);
         place.searchParams.set("digest", digest);
         const headers = { "content-type": "application/octet-stream" };
-        await call({ method: "PUT", url: place.href, headers, body: text, expected: [201] });
+        await call({ method: "PUT", url: place.href, headers, bytes, expected: [201] });
       }
     },
     tag: async ({ mediaType, text }, tag) => {
@@ -89,10 +90,13 @@ async function tokenFor(registry: Registry, repository: string): Promise<Record<
   return { authorization: `Bearer ${token}` };
 }
 
-async function send(registry: Registry, { method, url, headers, body, expected }: Sent): Promise<Received> {
+async function send(
+  registry: Registry,
+  { method, url, headers, body, bytes, expected }: Sent,
+): Promise<Received> {
   const { transport, timeoutMs, headers: own } = registry;
   const answer = await transport(
-    { method, url, headers: { ...own, ...headers }, body },
+    { method, url, headers: { ...own, ...headers }, body, ...(bytes ? { bytes } : {}) },
     { timeoutMs, step: `push/${method}` },
   );
   if (answer.kind === "no-answer") throw new RegistryFault(`${method} ${url}: ${answer.reason}`);

@@ -15,7 +15,7 @@ function allActs(api: string) {
     signingKeys: { operator: "s", staff: "s" },
   };
   const target = readTarget(content, { file: "t", env: {}, overrides: {} });
-  const outside = { transport: exchange, clock: systemClock, env: {} };
+  const outside = { transport: exchange, clock: systemClock, env: {}, releases: {} };
   return { library, acts: actsOf({ api, target, folder: ".", run: "r", library, ...outside }) };
 }
 

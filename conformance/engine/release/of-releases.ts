@@ -1,3 +1,4 @@
+import type { Scenario } from "../arazzo/scenario.ts";
 import type { Pin } from "../model/pin.ts";
 import type { Library } from "../model/library.ts";
 import type { Suite } from "../model/suite.ts";
@@ -8,21 +9,27 @@ import { scenarioOf, viewOf } from "./of-release.ts";
 
 /** A suite as these releases have it: what is not of them is gone, neither passed nor skipped. */
 export function ofReleases(suite: Suite, releases: JudgedReleases): Suite {
+  return { ...suite, scenarios: scenariosOf(suite.scenarios, releases, suite.library) };
+}
+
+/** Scenarios as these releases have them, without those of which nothing is left. */
+export function scenariosOf(
+  scenarios: readonly Scenario[],
+  releases: JudgedReleases,
+  library: Library,
+): Scenario[] {
   const views = new Map(
     Object.entries(releases).flatMap(([api, judged]) => {
-      const base = suite.library.contract(api);
+      const base = library.contract(api);
       if (!base) return [];
       const given = { release: versionOf(judged), lenient: judged.newerThan !== undefined && !judged.strict };
-      return [[api, viewOf(base, suite.library.changes(api), given)] as const];
+      return [[api, viewOf(base, library.changes(api), given)] as const];
     }),
   );
-  return {
-    ...suite,
-    scenarios: suite.scenarios.flatMap((scenario) => {
-      const view = views.get(scenario.api);
-      return (view ? scenarioOf(scenario, view) : scenario) ?? [];
-    }),
-  };
+  return scenarios.flatMap((scenario) => {
+    const view = views.get(scenario.api);
+    return (view ? scenarioOf(scenario, view) : scenario) ?? [];
+  });
 }
 
 /** A suite as the contracts' own releases have it: those that the mock is unless it is told otherwise. */

@@ -15,6 +15,8 @@ export interface OutgoingRequest {
   /** By lower-case name. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | undefined;
+  /** A body that is no text, in its place. */
+  readonly bytes?: Uint8Array;
   /** It asks for a WebSocket; the body is a JSON list of texts, each a message to send once there is one. */
   readonly socket?: true;
 }
@@ -224,8 +226,12 @@ function send(sending: Send): Promise<Arrived> {
     request.once("close", () => {
       if (!isAnswered) fail(new Error("the connection was closed without an answer"));
     });
-    request.end(outgoing.socket === true ? undefined : outgoing.body);
+    request.end(contentOf(outgoing));
   });
+}
+
+function contentOf({ socket, body, bytes }: OutgoingRequest): string | Uint8Array | undefined {
+  return socket === true ? undefined : (bytes ?? body);
 }
 
 function messagesOf({ body = "[]" }: OutgoingRequest): readonly string[] {
@@ -236,7 +242,7 @@ function open({ request: outgoing, pools, fresh = false }: Send): ClientRequest 
   const { method, url, headers } = outgoing;
   const secure = url.startsWith("https:");
   const agent = isHandshake(headers) ? pools.handshakeAgentFor : fresh ? pools.freshAgentFor : pools.agentFor;
-  const body = outgoing.socket === true ? undefined : outgoing.body;
+  const body = contentOf(outgoing);
   const length =
     body === undefined && !/^(POST|PUT|PATCH)$/.test(method) ? undefined : Buffer.byteLength(body ?? "");
   return (secure ? httpsRequest : httpRequest)(url, {

@@ -16,6 +16,12 @@ export interface Image {
 }
 
 const listType = "application/vnd.docker.distribution.manifest.list.v2+json";
+const configType = "application/vnd.docker.container.image.v1+json";
+/** Image Manifest Version 2, Schema 2: a layer is compressed, and may be elsewhere. */
+const layerTypes: readonly string[] = [
+  "application/vnd.docker.image.rootfs.diff.tar.gzip",
+  "application/vnd.docker.image.rootfs.foreign.diff.tar.gzip",
+];
 
 /** The rows of a manifest that was pushed; what is wrong with it, as a sentence, when it cannot be stored. */
 export function readImage(state: QuayState, pushed: Pushed): Image | string {
@@ -35,6 +41,10 @@ function readList({ manifests }: QuayState, pushed: Pushed, text: ManifestText):
 function readSchema2({ uploadedBlobs }: QuayState, pushed: Pushed, text: ManifestText): Image | string {
   const blob = (digest: string) => uploadedBlobs.get(keyOf(pushed.repository, digest));
   const { config, layers } = text;
+  const odd =
+    typeFault(config?.mediaType, [configType]) ??
+    layers.map(({ mediaType }) => typeFault(mediaType, layerTypes)).find((fault) => fault !== undefined);
+  if (odd !== undefined) return odd;
   const unknown = [config, ...layers].find((part) => !part || !blob(part.digest));
   if (!config || unknown)
     return `the blob ${unknown?.digest ?? "of the configuration"} is not in the repository`;
@@ -62,6 +72,11 @@ function readSchema2({ uploadedBlobs }: QuayState, pushed: Pushed, text: Manifes
     layers_compressed_size: bytes,
   };
   return { manifest, labels: image.labels };
+}
+
+function typeFault(type: string | undefined, known: readonly string[]): string | undefined {
+  if (type !== undefined && known.includes(type)) return undefined;
+  return `manifest data does not match schema: '${type ?? ""}' is not one of ${known.join(", ")}`;
 }
 
 function rowOf({ repository, digest, mediaType, text }: Pushed): Manifest {

@@ -35,6 +35,8 @@ async function begin(): Promise<{
 
 const schema2 = "application/vnd.docker.distribution.manifest.v2+json";
 const listType = "application/vnd.docker.distribution.manifest.list.v2+json";
+const configType = "application/vnd.docker.container.image.v1+json";
+const layerType = "application/vnd.docker.image.rootfs.diff.tar.gzip";
 const image = imageOf({ layers: ["base", "top"], labels: { maintainer: "ann" } });
 
 describe("a push", () => {
@@ -74,13 +76,24 @@ describe("a push", () => {
     await expect(pushed).rejects.toThrow(/answered 400.*MANIFEST_INVALID/s);
   });
 
+  test("of a layer that is not compressed is refused", async () => {
+    const { open } = await begin();
+    const repository = await open("devtable/simple");
+    await repository.upload(image);
+    const text = image.manifest.text.replaceAll(layerType, "application/vnd.docker.image.rootfs.diff.tar");
+    const pushed = repository.tag({ mediaType: schema2, text, digest: "" }, "odd");
+    await expect(pushed).rejects.toThrow(/answered 400.*MANIFEST_INVALID.*does not match schema/s);
+  });
+
   test("takes of a configuration what is as it should be", async () => {
     const { open, state } = await begin();
     const repository = await open("devtable/simple");
     const text = '{"config":{"Labels":{"a":1,"b":"c"}},"history":[{"created":"once","created_by":7}]}';
-    const config = { text, digest: `sha256:${createHash("sha256").update(text).digest("hex")}` };
-    await repository.upload({ ...image, blobs: [...image.blobs, config] });
-    const layers = [{ digest: image.blobs[0]?.digest }];
+    const digestOf = (told: string): string => `sha256:${createHash("sha256").update(told).digest("hex")}`;
+    const configuration = { bytes: Buffer.from(text), digest: digestOf(text) };
+    await repository.upload({ ...image, blobs: [...image.blobs, configuration] });
+    const config = { mediaType: configType, digest: configuration.digest };
+    const layers = [{ mediaType: layerType, digest: image.blobs[0]?.digest }];
     const manifest = { mediaType: schema2, text: JSON.stringify({ config, layers }), digest: "" };
     await repository.tag(manifest, "odd");
     const digest = await repository.digestOf("odd");

@@ -28,12 +28,7 @@ export function quotaSummaries(state: QuayState, namespace: number): Schema<"Quo
   return state.quotas
     .by("namespace", namespace)
     .slice()
-    .map(({ id, limit_bytes }) => ({
-      id,
-      limit_bytes,
-      ...sizeText(state, limit_bytes),
-      limits: presentLimits(state, id),
-    }));
+    .map(({ id, limit_bytes }) => ({ id, limit_bytes, limits: presentLimits(state, id) }));
 }
 
 /** Facts on releases, 1. The units are powers of 1024. */

@@ -3,6 +3,7 @@ export type ReleaseChange =
   | "quota-as-text"
   | "scores-of-features"
   | "zero-quota-ignored"
+  | "quota-in-words"
   | "age-in-years"
   | "image-expiry-event"
   | "members-see-quotas"

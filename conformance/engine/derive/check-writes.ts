@@ -46,6 +46,7 @@ export function checkWrites(
     cites.refused,
     cites.unknown ?? [],
     ...Object.values(writes).map((w) => w.while ?? []),
+    ...Object.values(writes).map(({ unknown }) => (typeof unknown === "object" ? unknown : [])),
   ].flat();
   for (const id of cited)
     if (!requirements.has(id))

@@ -132,9 +132,9 @@ function refusedCase(
 
 function unknownMemberCase(at: Attempt): readonly Scenario[] {
   const { operation, write, place, base, writes } = at;
-  const { unknown } = writes.cites;
+  const unknown = write.unknown ?? writes.cites.unknown;
   const { parameters, body } = base.request;
-  if (!unknown || !body || !isObject(body.payload) || write.unknown !== undefined) return [];
+  if (!unknown || typeof unknown === "string" || !body || !isObject(body.payload)) return [];
   const sent: ScenarioStep = {
     ...plainStep,
     id: "send",

@@ -61,8 +61,11 @@ export interface Write {
   readonly except?: readonly string[];
   /** Requirements without which the case is not of a release. */
   readonly while?: readonly string[];
-  /** Why no case sends an unknown member of the body; false where the contract refuses it. */
-  readonly unknown?: false | string;
+  /**
+   * Why no case sends an unknown member of the body; false where the contract refuses it. A list: the requirements by which it
+   * is ignored, where they are others than those of all writes.
+   */
+  readonly unknown?: false | string | readonly string[];
   /** Takes back what the accepted request made, where the stage's undo does not. */
   readonly undo?: readonly StageStep[];
 }

@@ -12,7 +12,7 @@ import { loadSuite } from "./suite.ts";
  * must say the same: the requirement (`crash`, level informational), the table in the API's README, and the level of the
  * cases. Their number is pinned here: one more is a decision, not an accident.
  */
-const counted: Readonly<Partial<Record<string, number>>> = { quay: 26, zuul: 24 };
+const counted: Readonly<Partial<Record<string, number>>> = { quay: 27, zuul: 24 };
 
 const library = createLibrary();
 const ids = (requirements: readonly Requirement[]): string[] => requirements.map(({ id }) => id).sort();

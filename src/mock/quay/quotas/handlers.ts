@@ -3,7 +3,7 @@ import { callerOf, findOrganization } from "../shared/lookup.ts";
 import { presentLimit, presentLimits, presentQuota } from "./present.ts";
 import { findLimit, findQuota } from "./queries.ts";
 import { assertPercent, readLimitType, readNewLimit } from "./limit.ts";
-import { assertQuotaSize, readResize } from "./size.ts";
+import { readResize, readSize } from "./size.ts";
 import type { QuayState, Quota } from "../state.ts";
 import type { Handlers, Refuse } from "../types.ts";
 import { noContent } from "../shared/no-content.ts";
@@ -22,8 +22,7 @@ export const namespacequota: Handlers<"namespacequota"> = {
     const org = findOrganization(state, path.orgname, refuse);
     if (state.quotas.one("namespace", org.id))
       throw refuse(400, "invalid_request", `Organization quota for '${org.name}' already exists`);
-    assertQuotaSize(body.limit_bytes, refuse);
-    createQuota(call, org, body.limit_bytes);
+    createQuota(call, org, readSize(body, refuse));
     return { status: 201, body: "Created" };
   },
 
@@ -35,7 +34,7 @@ export const namespacequota: Handlers<"namespacequota"> = {
   // PUT /api/v1/organization/{orgname}/quota/{quota_id}
   changeOrganizationQuota({ state, path, body, refuse }) {
     const quota = quotaOfOrg(state, path, refuse);
-    const bytes = readResize(state, body.limit_bytes, refuse);
+    const bytes = readResize(state, body, refuse);
     return { status: 200, body: presentQuota(state, resizeQuota(state, quota, bytes)) };
   },
 

@@ -2,7 +2,7 @@ import { createQuota, deleteQuota, resizeQuota } from "../quotas/actions.ts";
 import { findNamespace } from "../shared/lookup.ts";
 import { presentQuota } from "../quotas/present.ts";
 import { findQuota } from "../quotas/queries.ts";
-import { assertQuotaSize, readResize } from "../quotas/size.ts";
+import { readResize, readSize } from "../quotas/size.ts";
 import type { Namespace, QuayState, Quota } from "../state.ts";
 import type { Calling, Handlers, Refuse, Schema } from "../types.ts";
 import { noContent } from "../shared/no-content.ts";
@@ -56,8 +56,7 @@ function create(
   const namespace = seek(state, path.namespace, refuse);
   if (state.quotas.one("namespace", namespace.id))
     throw refuse(400, "invalid_request", `Quota for '${namespace.name}' already exists`);
-  assertQuotaSize(body.limit_bytes, refuse);
-  createQuota(call, namespace, body.limit_bytes);
+  createQuota(call, namespace, readSize(body, refuse));
   return { status: 201, body: "Created" } as const;
 }
 
@@ -66,7 +65,7 @@ function change(
 ) {
   const { state, body, refuse } = call;
   const quota = seekQuota(call, refuse);
-  const bytes = readResize(state, body.limit_bytes, refuse);
+  const bytes = readResize(state, body, refuse);
   return { status: 200 as const, body: presentQuota(state, resizeQuota(state, quota, bytes)) };
 }
 

@@ -8,8 +8,8 @@ export default defineConfig({
     // Much of the time is waited for programs that tests start.
     maxWorkers: "100%",
     // A slow machine is no failure: this only ends what hangs.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,

@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { folderWith } from "../../test/run-touchstone.ts";
@@ -20,6 +20,10 @@ async function mockOf(options: MockOptions) {
 
 const agent = { id: 100, project_id: 20, name: "mine", created_by_user_id: 42 };
 const times = { created_at: "2025-01-01T00:00:00.000Z", updated_at: "2025-01-01T00:00:00.000Z" };
+const project = {
+  ...{ description: "", name: "test", name_with_namespace: "Administrator / test", path: "test" },
+  ...{ path_with_namespace: "root/test", created_at: times.created_at, visibility: "private" },
+};
 const agents = "/api/v4/projects/20/cluster_agents";
 const headers = { "PRIVATE-TOKEN": "glpat-root", Host: "127.0.0.1" };
 
@@ -119,6 +123,20 @@ test("a session of a running mock is saved, and a mock that starts from the fold
     now: "2026-01-15T10:00:00.000Z",
     rate: 0,
   });
+});
+
+test("a world that began empty is saved as what it has besides", async () => {
+  const row = { ...agent, ...times, created_by_user_id: 1 };
+  const mock = await mockOf({ world: folderWith({ "gitlab-agents.json": '{"$base":"empty"}' }) });
+  const url = await mock.listen(0);
+  await mock.session("s").state.lay("gitlab-agents", { projects: [{ ...project, id: 20 }], agents: [row] });
+  const folder = temporaryFolder();
+  await exportWorldFrom(folder, { url, session: "s" });
+  const saved = JSON.parse(readFileSync(path.join(folder, "gitlab-agents.json"), "utf8")) as object;
+  expect(saved).toMatchObject({ $base: "empty", agents: [row], projects: [{ id: 20 }] });
+  expect(JSON.stringify(saved)).not.toContain("$delete");
+  const shown = await ask(await mockOf({ world: folder }), agents, { headers });
+  expect(shown.json).toMatchObject([{ id: 100, name: "mine" }]);
 });
 
 test("an export of a session that nobody has used says so, and makes none", async () => {

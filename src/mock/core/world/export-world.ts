@@ -6,26 +6,57 @@ import type { WorldFile } from "./world-file.ts";
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** A world as a file: what of it differs from the seed, so that the file laid over the seed is the world again. */
-export function exportWorld(world: World, tables: TableSpecs, seed: Seed): WorldFile {
-  const file: Record<string, readonly object[]> = {};
-  for (const [name, spec] of Object.entries(tablesOf(tables)) as unknown as [string, TableSpec<Row>][]) {
-    const before = (seed[name] ?? []) as readonly Row[];
-    const now = (world.state[name]?.rows().slice() ?? []) as readonly Row[];
-    const items = difference(spec, before, now);
-    if (items.length > 0) file[name] = items;
-  }
-  return { $base: "seed", ...file };
+/** Rows that a world can be laid over, by the word that a file says it with. */
+export interface Bases {
+  readonly seed: Seed;
+  readonly empty: Seed;
 }
 
-function difference({ key }: TableSpec<Row>, before: readonly Row[], now: readonly Row[]): object[] {
+/** What of a table differs from a base. */
+interface Difference {
+  readonly table: string;
+  readonly before: readonly Row[];
+  readonly removed: readonly Row[];
+  readonly put: readonly Row[];
+}
+
+/**
+ * A world as a file: what of it differs from the seed, or from the empty world where that is less, so that the file laid over
+ * that is the world again.
+ */
+export function exportWorld(world: World, tables: TableSpecs, bases: Bases): WorldFile {
+  const seed = { $base: "seed" as const, differences: differencesOf(world, tables, bases.seed) };
+  const empty = { $base: "empty" as const, differences: differencesOf(world, tables, bases.empty) };
+  const { $base, differences } = sizeOf(empty.differences) < sizeOf(seed.differences) ? empty : seed;
+  const items = differences.map(({ table, before, removed, put }) => [
+    table,
+    [...removed.map((row) => ({ $delete: valuesOf(row, before) })), ...put],
+  ]);
+  return { $base, ...(Object.fromEntries(items) as Readonly<Record<string, readonly object[]>>) };
+}
+
+function differencesOf(world: World, tables: TableSpecs, base: Seed): Difference[] {
+  const specs = Object.entries(tablesOf(tables)) as unknown as [string, TableSpec<Row>][];
+  return specs
+    .map(([table, spec]) => {
+      const before = (base[table] ?? []) as readonly Row[];
+      return { table, before, ...difference(spec, before, world.state[table]?.rows().slice() ?? []) };
+    })
+    .filter(({ removed, put }) => removed.length + put.length > 0);
+}
+
+function difference({ key }: TableSpec<Row>, before: readonly Row[], rows: readonly object[]) {
+  const now = rows as readonly Row[];
   const known = new Map<Key, string>(before.map((row) => [key(row), JSON.stringify(row)]));
   const kept = new Set<Key>(now.map(key));
-  const removed = before.filter((row) => !kept.has(key(row)));
-  return [
-    ...removed.map((row) => ({ $delete: valuesOf(row, before) })),
-    ...now.filter((row) => known.get(key(row)) !== JSON.stringify(row)),
-  ];
+  return {
+    removed: before.filter((row) => !kept.has(key(row))),
+    put: now.filter((row) => known.get(key(row)) !== JSON.stringify(row)),
+  };
+}
+
+function sizeOf(differences: readonly Difference[]): number {
+  return differences.reduce((sum, { removed, put }) => sum + removed.length + put.length, 0);
 }
 
 /** The first field that no other row has with the same value; the whole row when there is none. */

@@ -74,7 +74,7 @@ export async function explain<Input, Output>(
         const after = model.save();
         const isChanged = after.digest !== now.digest;
         const isRead = !isChanged && asked.output !== undefined && model.isRead(asked.input, output);
-        if (isRight && isRead && !closes(history, order, asked)) taken = at;
+        if (isRight && isRead && !closes(history, next, asked)) taken = at;
         if (taken !== undefined) break;
         if (isChanged) now.restore();
         if (isRight && (isChanged || asked.output !== undefined)) right.push({ at, after });
@@ -97,13 +97,13 @@ export async function explain<Input, Output>(
   return order ? { isLinearizable: true, order } : { isLinearizable: false, ...longest, isProven: left > 0 };
 }
 
-/** Whether requests whose answers are lost, and that may come after an order, may not come after this one, too. */
+/** Whether one of the requests that may come `next`, of those whose answers are lost, may not come after this one, too. */
 function closes(
   history: readonly Asked<unknown, unknown>[],
-  order: readonly number[],
+  next: readonly number[],
   { invoked }: Asked<unknown, unknown>,
 ): boolean {
-  return candidates(history, order).some((at) => {
+  return next.some((at) => {
     const { output, returned = Infinity } = history[at] ?? {};
     return output === undefined && returned < invoked;
   });

@@ -8,7 +8,7 @@ import { explain } from "./linearizable.ts";
 import type { Sent } from "./session-model.ts";
 import { sessionModel } from "./session-model.ts";
 import type { Step, Told } from "./steps.ts";
-import { nextStep, note } from "./steps.ts";
+import { nextSnapshot, nextStep, note } from "./steps.ts";
 import type { Met } from "./walk.ts";
 
 /** Steps that each client sends before all of them wait for each other. */
@@ -72,10 +72,12 @@ function snapshotsOf({ snapshots }: Told): Step[] {
   return [...new Set(snapshots)].map((name) => ({ method: "GET", path: `/__admin/snapshots/${name}` }));
 }
 
-/** Often all that the session holds, which tells at once in which order the others were carried out. */
+/** Often all that the session holds, which tells at once in which order the others were carried out, and often snapshots. */
 function stepOf(dice: Dice, told: Told): Step {
   const [world] = allOf;
-  return world && dice.roll(4) === 0 ? world : nextStep(dice, told);
+  const often = dice.roll(8);
+  if (often < 2 && world) return world;
+  return often < 4 ? nextSnapshot(dice, told) : nextStep(dice, told);
 }
 
 function count(met: Met, history: History, order: readonly number[]): void {

@@ -106,6 +106,9 @@ const restore: MakeStep = (dice, told) => {
 /** Seldom: it takes all that a session has got back. */
 const reset: Step = { method: "POST", path: "/__admin/reset" };
 
+/** Takes a snapshot, anew when there is one of that name, or goes back to one. */
+export const nextSnapshot: MakeStep = (dice, told) => (dice.coin() ? snapshot : restore)(dice, told);
+
 /** The next step of a session. */
 export function nextStep(dice: Dice, told: Told): Step {
   const seldom = dice.roll(80);

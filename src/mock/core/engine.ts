@@ -204,11 +204,15 @@ export class Engine {
     return existed;
   }
 
-  /** Keeps what a session was under a name. What a store shares is held here when it is next brought from there. */
-  async keepSnapshot(name: string, content: SessionContent): Promise<void> {
+  /**
+   * Keeps what a session is in its turn under a name. What a store shares is held here when it is next brought from there.
+   */
+  async takeSnapshot(session: Session, name: string): Promise<SessionContent> {
     this.snapshots.assertRoomFor(name);
+    const content = session.capture();
     if (!this.store.shared) this.snapshots.keep(name, content);
-    await this.store.append({ snapshot: name, content: toStored(content, this.options.wall()) });
+    await this.store.keepSnapshot(session, name, toStored(content, this.options.wall()));
+    return content;
   }
 
   /** Throws a MockError when there is none of that name. */
@@ -218,7 +222,14 @@ export class Engine {
     await this.store.append({ snapshot: name, deleted: true });
   }
 
-  /** Makes a session what a snapshot or another session was. */
+  /** Makes a session in its turn what a snapshot is. Throws a MockError when there is none of that name. */
+  async restoreSnapshot(session: Session, name: string): Promise<void> {
+    await this.store.bring("snapshots");
+    this.store.relyOn(session, name);
+    await this.restoreSession(session, this.snapshots.get(name));
+  }
+
+  /** Makes a session what another session was. */
   async restoreSession(session: Session, content: SessionContent): Promise<void> {
     session.restore(content);
     session.isTouched = true;

@@ -72,10 +72,7 @@ export async function runAdmin(
   for (const part of looksAt[operation.id] ?? []) await engine.store.bring(part);
   if (ofNoSession.has(operation.id) || ofRequests.has(operation.id))
     return run({ ...call, session: engine.sessions.get(session.id) });
-  return engine.turn(session, async (newest) => {
-    if (operation.id === "restoreSnapshot") await engine.store.bring("snapshots");
-    return run({ ...call, session: newest });
-  });
+  return engine.turn(session, (newest) => run({ ...call, session: newest }));
 }
 
 /** What an operation looks at that is of no single session. */
@@ -98,15 +95,7 @@ const ofRequests: ReadonlySet<string> = new Set([
 /** Operations that neither look at the session that they are called in nor change it, or take turns of their own. */
 const ofNoSession: ReadonlySet<string> = new Set([
   ...["getHealth", "getContract", "getRowSchemas", "listControls"],
-  ...[
-    "listSessions",
-    "startSession",
-    "deleteSession",
-    "listSnapshots",
-    "takeSnapshot",
-    "getSnapshot",
-    "deleteSnapshot",
-  ],
+  ...["listSessions", "startSession", "deleteSession", "listSnapshots", "getSnapshot", "deleteSnapshot"],
 ]);
 
 /** The query as the operation's handler is given it. Throws a MockError for what the contract does not allow. */

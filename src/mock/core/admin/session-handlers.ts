@@ -1,6 +1,7 @@
 import type { Engine } from "../engine.ts";
 import { MockError } from "../service/problem.ts";
 import { settleAll } from "../service/settle-session.ts";
+import type { Session } from "../session/sessions.ts";
 import type { SessionContent } from "../session/snapshots.ts";
 import { describeClock } from "./describe-clock.ts";
 import type { ShownWorld } from "./show-world.ts";
@@ -25,9 +26,9 @@ export const sessionHandlers = {
   async startSession({ engine, body: { id, from } }) {
     if (engine.sessions.find(id))
       throw new MockError(409, "session-exists", `there is a session ${id} already; DELETE it first`);
-    const content = contentOf(engine, from);
+    const start = starter(engine, from);
     const { now } = await engine.turn(engine.sessions.get(id), async (session) => {
-      await engine.restoreSession(session, content);
+      await start(session);
       return describeClock(session);
     });
     return { status: 201, body: { id, now } };
@@ -44,13 +45,8 @@ export const sessionHandlers = {
     },
   }),
   async takeSnapshot({ engine, session, body: { name } }) {
-    // Of what is kept: what is done within a turn may yet be undone.
-    const content = await engine.turn(session, async (newest) => {
-      await settleAll(engine, newest);
-      return newest.capture();
-    });
-    await engine.keepSnapshot(name, content);
-    return { status: 201, body: describeSnapshot(name, content) };
+    await settleAll(engine, session);
+    return { status: 201, body: describeSnapshot(name, await engine.takeSnapshot(session, name)) };
   },
   getSnapshot: async ({ engine, path: { name } }) => ({
     status: 200,
@@ -61,7 +57,7 @@ export const sessionHandlers = {
     return { status: 204 };
   },
   async restoreSnapshot({ engine, session, path: { name } }) {
-    await engine.restoreSession(session, engine.snapshots.get(name));
+    await engine.restoreSnapshot(session, name);
     return { status: 204 };
   },
   async getWorld({ engine, session }) {
@@ -70,15 +66,18 @@ export const sessionHandlers = {
   },
 } satisfies Partial<AdminHandlers>;
 
-/** What a new session starts from. */
-function contentOf(
+/** Makes a new session what it starts from. Throws a MockError when there is no such thing. */
+function starter(
   engine: Engine,
-  { snapshot, session }: { readonly snapshot?: string; readonly session?: string },
-): SessionContent {
-  if (snapshot !== undefined) return engine.snapshots.get(snapshot);
-  const found = engine.sessions.find(session ?? "");
-  if (!found) throw new MockError(404, "unknown-session", `there is no session ${session ?? ""}`);
-  return found.capture();
+  { snapshot, session = "" }: { readonly snapshot?: string; readonly session?: string },
+): (started: Session) => Promise<void> {
+  if (snapshot !== undefined) {
+    engine.snapshots.get(snapshot);
+    return (started) => engine.restoreSnapshot(started, snapshot);
+  }
+  const content = engine.sessions.find(session)?.capture();
+  if (!content) throw new MockError(404, "unknown-session", `there is no session ${session}`);
+  return (started) => engine.restoreSession(started, content);
 }
 
 function describeSnapshot(name: string, { clock }: SessionContent): { name: string; now: string } {

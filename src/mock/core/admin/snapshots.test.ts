@@ -44,17 +44,6 @@ test("what is changed after it was taken or gone back to does not reach the snap
   ]);
 });
 
-test("what a turn did that could not be kept is in no snapshot", async () => {
-  const { mock, admin } = await start();
-  const { store, snapshots } = mock.engine;
-  vi.spyOn(store, "turn").mockImplementation(async (session, work) => {
-    await work(session);
-    throw new StoreUnavailable();
-  });
-  expect((await admin("/snapshots", post({ name: "never" }))).status).toBe(503);
-  expect([...snapshots.list().keys()]).toEqual([]);
-});
-
 test("planned work is in it", async () => {
   const mock = await start();
   await mock.admin("/controls/harbour/planToSink", post());

@@ -64,6 +64,10 @@ export interface Store {
   afterwards(session: Session, act: () => void): void;
   /** Notes what happened. Where the store does not wait for the end of a turn, it resolves when the event is kept. */
   append(event: SessionEvent): Promise<void>;
+  /** Keeps what the session is under a name, with all that its turn has changed. The turn ends with it. */
+  keepSnapshot(session: Session, name: string, content: StoredSession): Promise<void>;
+  /** What the session's turn changes is kept only while the snapshot is the one that was brought last. */
+  relyOn(session: Session, snapshot: string): void;
   /** Brings what no turn does up to date. */
   bring(what: Part): Promise<void>;
   close(): Promise<void>;
@@ -101,6 +105,12 @@ export class MemoryStore implements Store {
   afterwards(_session: Session, act: () => void): void {
     act();
   }
+
+  keepSnapshot(_session: Session, name: string, content: StoredSession): Promise<void> {
+    return this.append({ snapshot: name, content });
+  }
+
+  relyOn(_session: Session, _snapshot: string): void {}
 
   bring(_what: Part): Promise<void> {
     return Promise.resolve();

@@ -1,4 +1,4 @@
-import { beforeAll, afterAll, describe, expect, onTestFinished, test } from "vitest";
+import { beforeAll, afterAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import type { PrivatePostgres } from "../../../../../test/replicas/private-postgres.ts";
 import { postgresPrograms, run, startPostgres } from "../../../../../test/replicas/private-postgres.ts";
 import type { Mock, MockOptions } from "../../../app.ts";
@@ -116,6 +116,42 @@ describe.skipIf(postgresPrograms() === undefined)("a store that several processe
     expect(await then()).toEqual(first);
     expect((await one.admin("/snapshots/then", { method: "DELETE" })).status).toBe(503);
     expect(await then()).toEqual(first);
+  });
+
+  test("takes a snapshot of a moment of its session: what is written meanwhile is in it, or after it", async () => {
+    const [one, other] = await twoOn();
+    const { store } = other.mock.engine;
+    const keep = store.keepSnapshot.bind(store);
+    const spied = vi.spyOn(store, "keepSnapshot").mockImplementationOnce(async (...parts) => {
+      await keep(...parts);
+      await one.call("/ships", ship("meanwhile"));
+      await one.admin("/snapshots", { body: { name: "then" } });
+    });
+    expect((await other.admin("/snapshots", { body: { name: "then" } })).status).toBe(201);
+    expect(spied).toHaveBeenCalledTimes(2);
+    await other.admin("/reset", { method: "POST" });
+    await other.admin("/snapshots/then/restore", { method: "POST" });
+    expect(await names(one)).toEqual(["meanwhile"]);
+  });
+
+  test.each([
+    ["is gone back to", "/snapshots/then/restore", {}, "default"],
+    ["starts a session", "/sessions", { id: "fork", from: { snapshot: "then" } }, "fork"],
+  ])("a snapshot that is taken anew while it %s is the new one", async (_, path, body, restored) => {
+    const [one, other] = await twoOn();
+    await one.admin("/snapshots", { body: { name: "then" } });
+    const elsewhere = one.in("elsewhere");
+    await elsewhere.call("/ships", ship("anew"));
+    const { store } = other.mock.engine;
+    const append = store.append.bind(store);
+    const relied = vi.spyOn(store, "relyOn");
+    vi.spyOn(store, "append").mockImplementationOnce(async (event) => {
+      await append(event);
+      await elsewhere.admin("/snapshots", { body: { name: "then" } });
+    });
+    expect((await other.admin(path, { method: "POST", body })).status).toBeLessThan(300);
+    expect(relied).toHaveBeenCalledTimes(2);
+    expect(await names(one.in(restored))).toEqual(["anew"]);
   });
 
   test("goes by the database's time", async () => {

@@ -3,7 +3,8 @@ import type { Session } from "../../session/sessions.ts";
 import type { Attempt, Seed } from "../../state/world.ts";
 import type { JournalEntry } from "../../session/journal.ts";
 import type { Held, Part, SeedOffer, Store, Work } from "../store.ts";
-import type { SessionEvent } from "../stored.ts";
+import { nothingToDo } from "../store.ts";
+import type { SessionEvent, StoredSession } from "../stored.ts";
 import { Database } from "./database.ts";
 import { migrate } from "./migrations.ts";
 import { SharedRequests } from "./shared-requests.ts";
@@ -102,16 +103,30 @@ export class PostgresStore implements Store {
 
   async append(event: SessionEvent): Promise<void> {
     if ("snapshot" in event) {
-      if ("deleted" in event) await this.#database.query(statements.deleteSnapshot, [event.snapshot]);
-      else
-        await this.#database.query(statements.putSnapshot, [event.snapshot, JSON.stringify(event.content)]);
+      if ("content" in event) throw new Error(`snapshot ${event.snapshot} is not taken within a turn`);
+      await this.#database.query(statements.deleteSnapshot, [event.snapshot]);
     } else if ("deleted" in event) await this.#database.query(statements.forget, [event.session]);
     else {
-      const turn = this.#begun.get(event.session);
-      if (!turn) throw new Error(`what happens in session ${event.session} is not within a turn`);
+      const turn = this.#turnOf(event.session);
       turn.events.push(event);
       if ("reset" in event) turn.session = this.#started().held.sessions.get(event.session);
     }
+  }
+
+  keepSnapshot({ id }: Session, snapshot: string, content: StoredSession): Promise<void> {
+    this.#turnOf(id).taken = { snapshot, body: JSON.stringify(content) };
+    return nothingToDo;
+  }
+
+  relyOn({ id }: Session, snapshot: string): void {
+    const revision = this.#started().snapshots.revision(snapshot);
+    if (revision !== undefined) this.#turnOf(id).reliesOn.set(snapshot, revision);
+  }
+
+  #turnOf(session: string): Turn {
+    const turn = this.#begun.get(session);
+    if (!turn) throw new Error(`what happens in session ${session} is not within a turn`);
+    return turn;
   }
 
   afterwards({ id }: Session, act: () => void): void {
@@ -177,14 +192,22 @@ export class PostgresStore implements Store {
     for (;;) {
       await streams.catchUp(id);
       const before = held.sessions.get(id);
-      const turn: Turn = { session: before, events: [], afterwards: [], from: streams.known(id) };
+      const turn: Turn = {
+        ...{ session: before, from: streams.known(id), reliesOn: new Map() },
+        ...{ events: [], afterwards: [] },
+      };
       const attempt = before.attempt();
       this.#begun.set(id, turn);
       const leave = before.use();
       try {
-        const results = await workOff(works, () => turn.session);
+        const results = await workOff(
+          works,
+          () => turn.session,
+          () => turn.taken !== undefined,
+        );
         this.#begun.delete(id);
-        if (turn.events.length === 0 || (await streams.append(turn))) {
+        const isNothing = turn.events.length === 0 && !turn.taken;
+        if (isNothing || (await streams.append(turn))) {
           attempt.keep();
           for (const act of turn.afterwards) act();
           for (const event of turn.events) notices.changed(id, partOf(event));

@@ -21,6 +21,11 @@ export class SharedSnapshots {
     return this.#reads.add();
   }
 
+  /** Of the snapshot of a name as it was brought last; undefined: there was none. */
+  revision(name: string): number | undefined {
+    return this.#revisions.get(name);
+  }
+
   async #read(): Promise<void> {
     const rows = await this.#database.query<{ name: string; revision: number; body: string | null }>(
       statements.snapshots,

@@ -73,6 +73,39 @@ export const append: Statement = {
     SELECT id FROM moved`,
 };
 
+/**
+ * $1 id, $2 stream, $3 version, $4 body, $5 names of snapshots, $6 the revision of each, $7 the name of a snapshot or null,
+ * $8 its body → the id when it was appended, with the snapshot: the session is still at the version, and the named snapshots
+ * at their revisions. Whoever locks rows of snapshots has locked the session's, and locks them in the order of their names.
+ */
+export const appendWithSnapshots: Statement = {
+  name: "touchstone-append-with-snapshots",
+  text: `
+    WITH head AS MATERIALIZED (
+      SELECT id FROM touchstone.session WHERE id = $1 AND stream = $2 AND version = $3 FOR UPDATE
+    ),
+    there AS MATERIALIZED (
+      SELECT name, revision FROM touchstone.snapshot
+      WHERE EXISTS (SELECT FROM head) AND (name = ANY ($5::text[]) OR name = $7) ORDER BY name FOR UPDATE
+    ),
+    changed AS (
+      SELECT FROM unnest($5::text[], $6::bigint[]) AS g(name, revision)
+      WHERE NOT EXISTS (SELECT FROM there t WHERE t.name = g.name AND t.revision = g.revision)
+    ),
+    moved AS (
+      UPDATE touchstone.session s SET version = s.version + 1 FROM head
+      WHERE s.id = head.id AND NOT EXISTS (SELECT FROM changed) RETURNING s.id, s.stream, s.version
+    ),
+    added AS (
+      INSERT INTO touchstone.event (stream, version, body) SELECT stream, version, $4 FROM moved
+    ),
+    taken AS (
+      INSERT INTO touchstone.snapshot (name, body) SELECT $7, $8 FROM moved WHERE $7 IS NOT NULL
+      ON CONFLICT (name) DO UPDATE SET body = $8, revision = nextval('touchstone.revision')
+    )
+    SELECT id FROM moved`,
+};
+
 /** $1 id, $2 the fold of a session to which nothing has happened. One that is there already stays as it is. */
 export const create: Statement = {
   name: "touchstone-create",
@@ -156,14 +189,6 @@ export const offerSeed: Statement = {
 export const seedOf: Statement = {
   name: "touchstone-seed",
   text: "SELECT number::float8, rows FROM touchstone.seed WHERE api = $1",
-};
-
-/** $1 name, $2 body. */
-export const putSnapshot: Statement = {
-  name: "touchstone-put-snapshot",
-  text: `
-    INSERT INTO touchstone.snapshot (name, body) VALUES ($1, $2)
-    ON CONFLICT (name) DO UPDATE SET body = $2, revision = nextval('touchstone.revision')`,
 };
 
 /** $1 name. */

@@ -21,6 +21,10 @@ export interface Turn {
   readonly afterwards: (() => void)[];
   /** Where its stream was when the work began. */
   readonly from: Known;
+  /** The revision of each snapshot that must not change before the events are kept. */
+  readonly reliesOn: Map<string, number>;
+  /** What is kept together with the events, after which nothing more is done. */
+  taken?: { readonly snapshot: string; readonly body: string };
 }
 
 interface Append extends Known {
@@ -62,9 +66,14 @@ export class Streams {
   }
 
   /** Whether the events are kept: false when another process was faster. Throws a StoreUnavailable when nobody knows. */
-  async append({ session, events, from }: Turn): Promise<boolean> {
+  async append({ session, events, from, reliesOn, taken }: Turn): Promise<boolean> {
     const body = eventsBody(events);
-    if (!(await this.#appends.add({ ...from, body }))) return false;
+    const appending = { ...from, body };
+    const isAppended =
+      taken || reliesOn.size > 0
+        ? await this.#appendWithSnapshots(appending, reliesOn, taken)
+        : await this.#appends.add(appending);
+    if (!isAppended) return false;
     this.#positions.appended(session, from, body.length);
     if (events.some(endsJournal)) {
       session.journal.since = from.version + 1;
@@ -106,6 +115,19 @@ export class Streams {
     const rows = await this.#database.query<{ id: string }>(statements.append, [...columns(appends), bodies]);
     const appended = new Set(rows.map(({ id }) => id));
     return appends.map(({ id }) => appended.has(id));
+  }
+
+  async #appendWithSnapshots(
+    { id, stream, version, body }: Append,
+    reliesOn: Turn["reliesOn"],
+    taken: Turn["taken"],
+  ): Promise<boolean> {
+    const values = [id, stream, version, body, [...reliesOn.keys()], [...reliesOn.values()]];
+    const rows = await this.#database.query(statements.appendWithSnapshots, [
+      ...values,
+      ...[taken?.snapshot ?? null, taken?.body ?? null],
+    ]);
+    return rows.length > 0;
   }
 }
 

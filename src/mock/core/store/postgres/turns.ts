@@ -7,7 +7,7 @@ interface Waiting {
   readonly failed: (error: unknown) => void;
 }
 
-/** What became of each work of a group. */
+/** What became of each work of a group, or of the first ones: the others are the next group's. */
 export type Results = readonly PromiseSettledResult<unknown>[];
 
 /**
@@ -44,6 +44,7 @@ export class Turns {
           id,
           group.map(({ work }) => work),
         );
+        this.#waiting.get(id)?.unshift(...group.splice(results.length));
         group.forEach(({ done, failed }, i) => tell(results[i], done, failed));
       } catch (error) {
         for (const { failed } of group) failed(error);
@@ -58,10 +59,17 @@ function tell(result: Results[number] | undefined, done: Waiting["done"], failed
   else failed(result?.reason);
 }
 
-/** Does each work in turn on the session that `newest` tells, and what became of it. */
-export async function workOff(works: readonly Work<unknown>[], newest: () => Session): Promise<Results> {
+/** Does each work in turn on the session that `newest` tells, until it is over, and what became of it. */
+export async function workOff(
+  works: readonly Work<unknown>[],
+  newest: () => Session,
+  isOver: () => boolean,
+): Promise<Results> {
   const results: PromiseSettledResult<unknown>[] = [];
-  for (const work of works) results.push(...(await Promise.allSettled([attempt(work, newest)])));
+  for (const work of works) {
+    results.push(...(await Promise.allSettled([attempt(work, newest)])));
+    if (isOver()) break;
+  }
   return results;
 }
 

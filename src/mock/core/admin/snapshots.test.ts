@@ -1,5 +1,4 @@
-import { describe, expect, test, vi } from "vitest";
-import { StoreUnavailable } from "../store/store-error.ts";
+import { describe, expect, test } from "vitest";
 import type { Running } from "../testing/running.ts";
 import { clerk, start } from "../testing/running.ts";
 import { temporaryFolder } from "../testing/folders.ts";

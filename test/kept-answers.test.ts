@@ -5,7 +5,35 @@ import { createMock } from "../src/mock/app.ts";
 import type { Engine } from "../src/mock/core/engine.ts";
 import type { ApiRequest } from "../src/mock/core/http/api-request.ts";
 import type { Memo } from "../src/mock/core/service/memo.ts";
+import type * as RowView from "../src/mock/core/service/row-view.ts";
 import type { Outcome } from "../src/mock/core/service/outcome.ts";
+
+/** Each view of a row that is shown is made anew besides, and each list of them written anew. */
+const views = vi.hoisted(() => ({ shown: 0, different: [] as object[] }));
+vi.mock("../src/mock/core/service/row-view.ts", async (original) => {
+  const { keptView, jsonOf } = await original<typeof RowView>();
+  const compare = (kept: string, anew: string): void => {
+    views.shown++;
+    if (kept !== anew) views.different.push({ kept, anew });
+  };
+  return {
+    keptView: <Row extends object, Parts extends readonly unknown[], View extends object>(
+      present: (row: Row, ...parts: Parts) => View,
+    ) => {
+      const keep = keptView(present);
+      return (row: Row, ...parts: Parts): View => {
+        const view = keep(row, ...parts);
+        compare(JSON.stringify(view), JSON.stringify(present(row, ...parts)));
+        return view;
+      };
+    },
+    jsonOf(body: unknown) {
+      const json = jsonOf(body);
+      compare(json, JSON.stringify(body));
+      return json;
+    },
+  };
+});
 
 type Answer = (call: ApiRequest, carryOut: (call: ApiRequest) => Outcome) => Outcome;
 
@@ -84,5 +112,7 @@ test.each(suiteApis())(
     expect(result?.verdict).toBe("conformant");
     expect(seen.different.slice(0, 3)).toEqual([]);
     expect(seen.kept, "answers came from memory").toBeGreaterThan(100);
+    expect(views.different.slice(0, 3)).toEqual([]);
+    expect(views.shown).toBeGreaterThan(100);
   },
 );

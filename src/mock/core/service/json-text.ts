@@ -1,3 +1,4 @@
+import { jsonOf } from "./row-view.ts";
 import type { Reply } from "./service.ts";
 
 const texts = new WeakMap<Reply, string>();
@@ -7,7 +8,7 @@ const texts = new WeakMap<Reply, string>();
  * anything that the request changed is kept. Returns the reply.
  */
 export function withJsonText(reply: Reply): Reply {
-  if (reply.body !== undefined) texts.set(reply, JSON.stringify(reply.body));
+  if (reply.body !== undefined) texts.set(reply, jsonOf(reply.body));
   return reply;
 }
 

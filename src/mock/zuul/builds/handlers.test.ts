@@ -21,6 +21,16 @@ describe("builds", () => {
     expect(await listOf(zuul, "limit=0")).toEqual([]);
   });
 
+  test("have their logs where the caller sees the mock, whoever asked before", async () => {
+    const zuul = await startZuul();
+    const logsFor = async (host: string) => {
+      const { list } = await zuul.ask(`GET /builds?uuid=${builds.passed.merge}`, { headers: { Host: host } });
+      return list("ListedBuild")[0]?.log_url;
+    };
+    for (const host of ["one.example", "other.example:8080"])
+      expect(await logsFor(host)).toMatch(new RegExp(`^http://${host}/`));
+  });
+
   /** Every row that a filter lets through has this, and every row that has it is let through. */
   test.each<[query: string, holds: (build: Awaited<ReturnType<typeof listOf>>[number]) => boolean]>([
     ["project=org/project", (b) => b.ref.project === "org/project"],

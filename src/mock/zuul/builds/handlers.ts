@@ -30,7 +30,10 @@ export const builds: Handlers<"builds"> = {
   // GET /api/tenant/{tenant_name}/buildsets
   listBuildsets({ state, path, query, refuse }) {
     assertPage(query, refuse);
-    return { status: 200, body: selectBuildsets(state, path.tenant_name, query).map(presentBuildset) };
+    return {
+      status: 200,
+      body: selectBuildsets(state, path.tenant_name, query).map((row) => presentBuildset(row)),
+    };
   },
 
   // GET /api/tenant/{tenant_name}/buildset/{uuid}
@@ -44,7 +47,7 @@ export const builds: Handlers<"builds"> = {
   listBuildTimes({ state, path, query, refuse }) {
     assertPage(query, refuse);
     const rows = selectEnded(state, path.tenant_name, query);
-    return { status: 200, body: rows.map(presentBuildTime) };
+    return { status: 200, body: rows.map((row) => presentBuildTime(row)) };
   },
 
   // GET /api/tenant/{tenant_name}/badge

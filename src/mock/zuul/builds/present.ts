@@ -1,3 +1,4 @@
+import { keptView } from "../../core/service/row-view.ts";
 import { manifestArtifact } from "../logs/files.ts";
 import { absolute, hasOwnLogs } from "../logs/place.ts";
 import { timeText, timeTextOrNull } from "../shared/times.ts";
@@ -32,50 +33,49 @@ export function presentBuild({ base }: Pick<Shown, "base">, row: Build): Schema<
   };
 }
 
-export function presentListedBuild(shown: Shown, row: Build): Schema<"ListedBuild"> {
-  return {
-    ...presentBuild(shown, row),
-    ...ofBuildset(shown.state, row),
-    buildset: { uuid: row.buildset_uuid },
-  };
+export function presentListedBuild({ state, base }: Shown, row: Build): Schema<"ListedBuild"> {
+  return listedBuild(row, buildsetOf(state, row), base);
 }
+
+const listedBuild = keptView((row: Build, buildset: Buildset, base: string): Schema<"ListedBuild"> => ({
+  ...presentBuild({ base }, row),
+  ...ofBuildset(buildset),
+  buildset: { uuid: row.buildset_uuid },
+}));
 
 export function presentDetailedBuild(shown: Shown, row: Build): Schema<"DetailedBuild"> {
-  const { uuid, refs } = buildsetOf(shown.state, row);
-  return { ...presentBuild(shown, row), ...ofBuildset(shown.state, row), buildset: { uuid, refs } };
+  const buildset = buildsetOf(shown.state, row);
+  const { uuid, refs } = buildset;
+  return { ...presentBuild(shown, row), ...ofBuildset(buildset), buildset: { uuid, refs } };
 }
 
-export function presentBuildTime(row: Build): Schema<"BuildTime"> {
-  return {
-    _id: row.id,
-    uuid: row.uuid,
-    job_name: row.job_name,
-    result: row.result ?? "",
-    start_time: timeTextOrNull(row.start_time),
-    end_time: timeTextOrNull(row.end_time),
-    duration: durationOf(row),
-    final: row.final,
-    project: row.ref.project,
-    branch: row.ref.branch,
-    pipeline: row.pipeline,
-    ref: row.ref.ref,
-  };
-}
+export const presentBuildTime = keptView((row: Build): Schema<"BuildTime"> => ({
+  _id: row.id,
+  uuid: row.uuid,
+  job_name: row.job_name,
+  result: row.result ?? "",
+  start_time: timeTextOrNull(row.start_time),
+  end_time: timeTextOrNull(row.end_time),
+  duration: durationOf(row),
+  final: row.final,
+  project: row.ref.project,
+  branch: row.ref.branch,
+  pipeline: row.pipeline,
+  ref: row.ref.ref,
+}));
 
-export function presentBuildset(row: Buildset): Schema<"ListedBuildset"> {
-  return {
-    _id: row.id,
-    uuid: row.uuid,
-    result: row.result,
-    message: row.message,
-    pipeline: row.pipeline,
-    event_id: row.event_id,
-    event_timestamp: timeTextOrNull(row.event_timestamp),
-    first_build_start_time: timeTextOrNull(row.first_build_start_time),
-    last_build_end_time: timeTextOrNull(row.last_build_end_time),
-    refs: row.refs,
-  };
-}
+export const presentBuildset = keptView((row: Buildset): Schema<"ListedBuildset"> => ({
+  _id: row.id,
+  uuid: row.uuid,
+  result: row.result,
+  message: row.message,
+  pipeline: row.pipeline,
+  event_id: row.event_id,
+  event_timestamp: timeTextOrNull(row.event_timestamp),
+  first_build_start_time: timeTextOrNull(row.first_build_start_time),
+  last_build_end_time: timeTextOrNull(row.last_build_end_time),
+  refs: row.refs,
+}));
 
 /** Real server: `builds` and `events` are absent when there are none. */
 export function presentDetailedBuildset(shown: Shown, row: Buildset): Schema<"DetailedBuildset"> {
@@ -94,8 +94,7 @@ function artifactsOf(row: Build): Build["artifacts"] {
   return log_url !== null && hasOwnLogs(row) ? [...artifacts, manifestArtifact(log_url)] : artifacts;
 }
 
-function ofBuildset(state: ZuulState, row: Build) {
-  const { pipeline, event_id, event_timestamp } = buildsetOf(state, row);
+function ofBuildset({ pipeline, event_id, event_timestamp }: Buildset) {
   return {
     pipeline,
     event_id,

@@ -96,12 +96,12 @@ function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && "code" in error && typeof error.code === "string";
 }
 
+/** By the URLs that clients sent: on its way, a request's is cut off at the mounts. */
 function printRequests(mock: Mock): void {
-  mock.server.on("request", (message, response) => {
-    response.once("finish", () => {
-      console.log(
-        `${message.method ?? ""} ${(message.url ?? "").split("?", 1)[0] ?? ""} ${response.statusCode}`,
-      );
+  mock.server.prependListener("request", ({ method = "", url = "" }, response) => {
+    const [path = ""] = url.split("?", 1);
+    response.once("close", () => {
+      console.log(`${method} ${path} ${response.writableFinished ? response.statusCode : "was not answered"}`);
     });
   });
 }

@@ -101,7 +101,9 @@ function printRequests(mock: Mock): void {
   mock.server.prependListener("request", ({ method = "", url = "" }, response) => {
     const [path = ""] = url.split("?", 1);
     response.once("close", () => {
-      console.log(`${method} ${path} ${response.writableFinished ? response.statusCode : "was not answered"}`);
+      console.log(
+        `${method} ${path} ${response.writableFinished ? response.statusCode : "was not answered"}`,
+      );
     });
   });
 }

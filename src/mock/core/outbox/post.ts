@@ -34,7 +34,7 @@ export async function post(
   try {
     return await exchange(url, { body, headers }, { allowed, signal });
   } catch (error) {
-    throw new Error(signal.aborted ? `no answer within ${timeoutMs / 1000} s` : reasonOf(error), {
+    throw new Error(signal.aborted ? `it took longer than ${timeoutMs / 1000} s` : reasonOf(error), {
       cause: error,
     });
   }

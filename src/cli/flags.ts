@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option } from "commander";
 import { trusted } from "../mock/core/http/trust.ts";
-import { apiNamed } from "../mock/api-name.ts";
+import { apiNamed } from "../../contracts/lib/api-named.ts";
 import { strayHost } from "../mock/known-options.ts";
 import { serviceNames } from "../mock/services.ts";
 import type { ClockSetting } from "../mock/core/state/clock.ts";

@@ -61,6 +61,12 @@ test("a mock with --verbose tells each request as it was sent, and those that go
   ]);
 });
 
+test("a mock without an administration tells no console", async () => {
+  const { out } = await startMock(["gitlab", "--no-admin"]);
+  expect(out).toContain("GitLab agents for Kubernetes  http");
+  expect(out).not.toContain("__admin");
+});
+
 test("a quiet mock tells one line", async () => {
   const mock = await startMock(["--quiet"]);
   mock.kill("SIGINT");

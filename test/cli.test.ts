@@ -44,6 +44,16 @@ test("a mock with --https serves it, for clients that trust the file that it tel
   expect(readFileSync(file, "utf8")).toContain("BEGIN CERTIFICATE");
 });
 
+test("a certificate without its key is told by its flags", async () => {
+  const pem = path.join(scratchFolder(), "cert.pem");
+  writeFileSync(pem, "-----BEGIN CERTIFICATE-----\n-----END CERTIFICATE-----\n");
+  const { code, err } = await touchstone(["mock", "-p", "0", "--tls-cert", pem, "--tls-key", pem]);
+  expect([code, err]).toEqual([
+    2,
+    expect.stringMatching(/^touchstone: --tls-cert, --tls-key: this certificate and key cannot be used: /),
+  ]);
+});
+
 test("a mock with --verbose tells each request as it was sent, and those that got no answer", async () => {
   const mock = await startMock(["gitlab", "quay", "--verbose"]);
   const agents = `${mock.url}/gitlab/api/v4/projects/20/cluster_agents`;

@@ -58,13 +58,18 @@ async function prepare(apis: readonly string[], flags: MockFlags): Promise<Mock>
       },
     });
   } catch (error) {
-    if (error instanceof OptionError) throw new UsageError(`--${error.message}`);
+    if (error instanceof OptionError) throw new UsageError(`--${asFlagged(error.message, flags)}`);
     if (error instanceof DataDirError || error instanceof StoreError) throw new UsageError(error.message);
     if (error instanceof WorldError) throw new UsageError(`--world cannot be used:\n${error.message}`);
     if (flags.data !== undefined && isSystemError(error))
       throw new UsageError(`--data ${flags.data} cannot be used: ${error.message}`);
     throw error;
   }
+}
+
+/** The option `https` is what `--tls-cert` and `--tls-key` lead to. */
+function asFlagged(message: string, { tlsCert }: MockFlags): string {
+  return tlsCert === undefined ? message : message.replace(/^https:/, "tls-cert, --tls-key:");
 }
 
 /** What reads releases is loaded when there are any to read. */

@@ -4,7 +4,8 @@ set -euo pipefail
 home=$(cd "$(dirname "$0")/.." && pwd)
 [ -d "$home/node_modules" ] || npm ci --prefix "$home" --ignore-scripts
 node "$home/.ci/build-if-stale.js"
-read -ra arguments <<<"${ARGUMENTS:-}"
+# Of all lines: `read` then ends at the end, which it tells by a status.
+read -rd '' -a arguments <<<"${ARGUMENTS:-}" || true
 touchstone=(node "$home/bin/touchstone.js" "$COMMAND" ${arguments[@]+"${arguments[@]}"})
 
 if [ "$COMMAND" != mock ]; then exec "${touchstone[@]}"; fi

@@ -56,8 +56,10 @@ test("each input of the action and of the component is used", () => {
 });
 
 test("the action starts a mock that goes on, and tells its URL", { timeout: 120_000 }, async () => {
-  const { status, url } = runAction({ command: "mock", args: "gitlab -p 0" });
+  // As `args: |` has them.
+  const { status, url } = runAction({ command: "mock", args: "gitlab\n-p 0\n" });
   expect(status).toBe(0);
+  expect(url).not.toMatch(/:4010$/);
   expect((await fetch(`${url ?? ""}/__admin/health`)).status).toBe(200);
 });
 

@@ -35,6 +35,48 @@ test.each(["::1", "[::1]"])("the mock is bound to %s, and its probe finds it the
   expect([probe.code, probe.err]).toEqual([0, ""]);
 });
 
+test("a mock with --https serves it, for clients that trust the file that it tells", async () => {
+  const mock = await startMock(["gitlab", "--https"], { XDG_DATA_HOME: scratchFolder() });
+  mock.kill("SIGINT");
+  const { err } = await mock.ended;
+  const [, file = ""] = /^--https: clients must trust (.+)$/m.exec(err) ?? [];
+  expect(mock.url).toMatch(/^https:/);
+  expect(readFileSync(file, "utf8")).toContain("BEGIN CERTIFICATE");
+});
+
+test("a certificate without its key is told by its flags", async () => {
+  const pem = path.join(scratchFolder(), "cert.pem");
+  writeFileSync(pem, "-----BEGIN CERTIFICATE-----\n-----END CERTIFICATE-----\n");
+  const { code, err } = await touchstone(["mock", "-p", "0", "--tls-cert", pem, "--tls-key", pem]);
+  expect([code, err]).toEqual([
+    2,
+    expect.stringMatching(/^touchstone: --tls-cert, --tls-key: this certificate and key cannot be used: /),
+  ]);
+});
+
+test("a mock with --verbose tells each request as it was sent, and those that got no answer", async () => {
+  const mock = await startMock(["gitlab", "quay", "--verbose"]);
+  const agents = `${mock.url}/gitlab/api/v4/projects/20/cluster_agents`;
+  const headers = { "Content-Type": "application/json" };
+  const fault = JSON.stringify({ operationId: "listAgents", drop: true });
+  await fetch(agents);
+  await fetch(`${mock.url}/__admin/faults`, { method: "POST", headers, body: fault });
+  await expect(fetch(agents)).rejects.toThrow("fetch failed");
+  mock.kill("SIGINT");
+  expect((await mock.ended).out.split("\n").slice(-4)).toEqual([
+    "GET /gitlab/api/v4/projects/20/cluster_agents 401",
+    "POST /__admin/faults 201",
+    "GET /gitlab/api/v4/projects/20/cluster_agents was not answered",
+    "",
+  ]);
+});
+
+test("a mock without an administration tells no console", async () => {
+  const { out } = await startMock(["gitlab", "--no-admin"]);
+  expect(out).toContain("GitLab agents for Kubernetes  http");
+  expect(out).not.toContain("__admin");
+});
+
 test("a quiet mock tells one line", async () => {
   const mock = await startMock(["--quiet"]);
   mock.kill("SIGINT");

@@ -37,6 +37,15 @@ describe("a team's own scenarios", () => {
     );
   });
 
+  test("are chosen by their API's name, or how it begins alone", async () => {
+    const server = await serve(shop);
+    const cwd = folderWith(shopScenarios);
+    const args = ["verify", "sho", "--scenarios", "e2e", "--base-url", server.url];
+    expect(lastLine((await touchstone(args, { cwd })).out)).toBe(
+      "CONFORMANT: of 2 required cases in e2e 2 passed",
+    );
+  });
+
   test("judge every answer by the contract that --contract names", async () => {
     const server = await serve((call) =>
       call.method === "GET" && call.url === "/orders/o1"

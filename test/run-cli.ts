@@ -21,14 +21,20 @@ export function touchstone(
 }
 
 /** Starts the mock and resolves to its URL when it says that it is ready. */
-export function startMock(args: readonly string[]): Promise<{
+export function startMock(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<{
   url: string;
   out: string;
   ended: Promise<Ended>;
   kill: (s: NodeJS.Signals) => void;
   stopReading: () => void;
 }> {
-  const child = spawn(process.execPath, [bin, "mock", "-p", "0", ...args], { cwd: scratchFolder() });
+  const child = spawn(process.execPath, [bin, "mock", "-p", "0", ...args], {
+    cwd: scratchFolder(),
+    env: { ...process.env, ...env },
+  });
   onTestFinished(() => void child.kill("SIGKILL"));
   let [out, err] = ["", ""];
   child.stderr.on("data", (chunk: Buffer) => (err += chunk.toString()));

@@ -695,6 +695,8 @@ export interface components {
             changes: number;
             /** @description Real milliseconds until the answer. */
             durationMs?: number;
+            /** @description For what the mock sent to others: why no answer came. */
+            failure?: string;
             /** @description The URL that was asked instead, without its query (`--fallback`). */
             fallback?: string;
             /** @description The fault rule that hit it. */
@@ -757,6 +759,8 @@ export interface components {
             credential?: string;
             /** @description Real milliseconds until the answer. */
             durationMs?: number;
+            /** @description For what the mock sent to others: why no answer came. */
+            failure?: string;
             /** @description The URL that was asked instead, without its query (`--fallback`). */
             fallback?: string;
             /** @description The fault rule that hit it. */

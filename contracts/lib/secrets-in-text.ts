@@ -77,7 +77,8 @@ type Groups = readonly [found: string, ...groups: (string | undefined)[]];
 /** The password of a URL's user, as in `https://$token:code@host/`. */
 const userInfo = /(:\/\/[^\s/?#:@"'\\]*:)([^\s/?#@"'\\]+)(?=@)/g;
 
-function hideInUrls(text: string, hide: Hide): string {
+/** Replaces the passwords of users in URLs. */
+export function hideInUrls(text: string, hide: Hide): string {
   if (!text.includes("@")) return text;
   return text.replace(
     userInfo,

@@ -1,5 +1,5 @@
 import { suggestion } from "../../contracts/lib/nearest-name.ts";
-import { apiNamed } from "../mock/api-name.ts";
+import { apiNamed } from "../../contracts/lib/api-named.ts";
 import { UsageError } from "./exit.ts";
 
 /**

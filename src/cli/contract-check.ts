@@ -28,7 +28,7 @@ export function contractCheckCommand(): Command {
     )
     .addHelpText("after", examples)
     .action(async (given: string, { recordings, release }: Flags) => {
-      const { apiNamed } = await import("../mock/api-name.ts");
+      const { apiNamed } = await import("../../contracts/lib/api-named.ts");
       const { serviceNames } = await import("../mock/services.ts");
       const name = apiNamed(given, serviceNames()) ?? given;
       const { checkRecordings } =

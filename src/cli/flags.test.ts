@@ -29,11 +29,13 @@ test("--cors that swallowed an API's name says so", () => {
 
 test.each([
   ["", true],
+  // As containers are named.
+  ["receiver,Receiver-2", ["receiver", "Receiver-2"]],
   ["hooks.example.com,10.1.2.3,2001:db8::1", ["hooks.example.com", "10.1.2.3", "2001:db8::1"]],
 ])("--webhooks '%s' is %j", (text, value) => {
   expect(hosts(text)).toEqual(value);
 });
 
-test.each(["quay", "http://hooks.example.com/"])("--webhooks %s is told", (text) => {
+test.each(["quay", "gitlab", "a b", "http://hooks.example.com/"])("--webhooks %s is told", (text) => {
   expect(() => hosts(text)).toThrow("such as hooks.example.com (the names of APIs go before --webhooks)");
 });

@@ -1,6 +1,8 @@
 import { InvalidArgumentError, Option } from "commander";
 import { trusted } from "../mock/core/http/trust.ts";
+import { apiNamed } from "../../contracts/lib/api-named.ts";
 import { strayHost } from "../mock/known-options.ts";
+import { serviceNames } from "../mock/services.ts";
 import type { ClockSetting } from "../mock/core/state/clock.ts";
 
 /** A flag that can also be set as `TOUCHSTONE_<NAME>`. */
@@ -52,7 +54,7 @@ export function origins(text: string): true | string[] {
 /** Names of hosts with commas between; `true`, which an environment variable can say: none besides this machine. */
 export function hosts(text: string): true | string[] {
   if (text === "true" || text === "") return true;
-  const stray = strayHost(list(text));
+  const stray = strayHost(list(text)) ?? list(text).find((host) => apiNamed(host, serviceNames()));
   if (stray !== undefined)
     throw new InvalidArgumentError(
       `${stray} is no host, such as hooks.example.com (the names of APIs go before --webhooks).`,

@@ -7,7 +7,8 @@ export async function httpsOf(flags: MockFlags): Promise<{ cert: string; key: st
   const { https, tlsCert, tlsKey, host } = flags;
   if (tlsCert === undefined && tlsKey === undefined) {
     if (!https) return undefined;
-    return (await import("./own-certificate.ts")).ownCertificate(host);
+    const { cert, key } = await (await import("./own-certificate.ts")).ownCertificate(host);
+    return { cert, key };
   }
   if (tlsCert === undefined || tlsKey === undefined)
     throw new UsageError(

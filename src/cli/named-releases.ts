@@ -3,7 +3,7 @@ import path from "node:path";
 import { packageRoot } from "../../contracts/lib/package-root.ts";
 import { changesFile, meantApi } from "../../contracts/lib/releases/changes.ts";
 import { noRelease, readRelease } from "../../contracts/lib/releases/release.ts";
-import { apiNamed } from "../mock/api-name.ts";
+import { apiNamed } from "../../contracts/lib/api-named.ts";
 import { UsageError } from "./exit.ts";
 
 /** The releases that `--release` names (`3.18` where one API alone can be meant, `quay=3.18`), by API. */

@@ -58,13 +58,18 @@ async function prepare(apis: readonly string[], flags: MockFlags): Promise<Mock>
       },
     });
   } catch (error) {
-    if (error instanceof OptionError) throw new UsageError(`--${error.message}`);
+    if (error instanceof OptionError) throw new UsageError(`--${asFlagged(error.message, flags)}`);
     if (error instanceof DataDirError || error instanceof StoreError) throw new UsageError(error.message);
     if (error instanceof WorldError) throw new UsageError(`--world cannot be used:\n${error.message}`);
     if (flags.data !== undefined && isSystemError(error))
       throw new UsageError(`--data ${flags.data} cannot be used: ${error.message}`);
     throw error;
   }
+}
+
+/** The option `https` is what `--tls-cert` and `--tls-key` lead to. */
+function asFlagged(message: string, { tlsCert }: MockFlags): string {
+  return tlsCert === undefined ? message : message.replace(/^https:/, "tls-cert, --tls-key:");
 }
 
 /** What reads releases is loaded when there are any to read. */
@@ -96,11 +101,13 @@ function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && "code" in error && typeof error.code === "string";
 }
 
+/** By the URLs that clients sent: on its way, a request's is cut off at the mounts. */
 function printRequests(mock: Mock): void {
-  mock.server.on("request", (message, response) => {
-    response.once("finish", () => {
+  mock.server.prependListener("request", ({ method = "", url = "" }, response) => {
+    const [path = ""] = url.split("?", 1);
+    response.once("close", () => {
       console.log(
-        `${message.method ?? ""} ${(message.url ?? "").split("?", 1)[0] ?? ""} ${response.statusCode}`,
+        `${method} ${path} ${response.writableFinished ? response.statusCode : "was not answered"}`,
       );
     });
   });

@@ -106,5 +106,5 @@ function assertWebUrl(place: string, url: string | undefined): void {
 
 /** The first text that is no name or address of a host. */
 export function strayHost(hosts: readonly string[]): string | undefined {
-  return hosts.find((host) => !/^[\w.-]+\.[\w-]+$|^[\da-f:]*:[\da-f:]*$/i.test(host));
+  return hosts.find((host) => !/^[\w-]+(\.[\w-]+)*$|^[\da-f:]*:[\da-f:]*$/i.test(host));
 }

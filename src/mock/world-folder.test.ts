@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { folderWith } from "../../test/run-touchstone.ts";
@@ -50,6 +50,19 @@ test("a folder that there is not is told with what writes one", async () => {
   await expect(createMock({ world: "nowhere" })).rejects.toThrow(
     "nowhere: there is no such folder; touchstone world init nowhere writes one",
   );
+});
+
+test("what cannot be read is told: what is no file, what leads nowhere, several documents, an alias of nothing", async () => {
+  const world = folderWith({ "axhub.yaml": "apps: *all\n", "quay.yaml": "tags: []\n---\ntags: []\n" });
+  mkdirSync(path.join(world, "gitlab-agents.yaml"));
+  symlinkSync(path.join(world, "absent"), path.join(world, "zuul.yaml"));
+  const error = await createMock({ world }).catch((found: unknown) => found);
+  expect(String(error).replaceAll(`${world}${path.sep}`, "").split("\n")).toEqual([
+    "WorldError: axhub.yaml: Unresolved alias (the anchor must be set before the alias): all",
+    "gitlab-agents.yaml: it is no file",
+    "quay.yaml: it holds several documents (---); a world file is one",
+    "zuul.yaml: it leads to a file that there is not",
+  ]);
 });
 
 test("what is no YAML is told in one line", async () => {

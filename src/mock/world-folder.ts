@@ -1,5 +1,6 @@
-import { readFile, readdir } from "node:fs/promises";
+import { readFile, readdir, stat } from "node:fs/promises";
 import path from "node:path";
+import type { Document } from "yaml";
 import { parseDocument } from "yaml";
 import type { ClockSetting } from "./core/state/clock.ts";
 import { suggestion } from "../../contracts/lib/nearest-name.ts";
@@ -66,14 +67,35 @@ export function givenWorlds(files: WorldFiles, known: readonly string[]): OwnWor
 }
 
 async function readObject(source: string): Promise<object> {
-  const document = parseDocument(await readFile(source, "utf8"), { prettyErrors: true });
+  const document = parseDocument(await textOf(source), { prettyErrors: true });
   const [error] = document.errors;
+  if (error?.code === "MULTIPLE_DOCS")
+    throw told(source, "it holds several documents (---); a world file is one");
   // The rest is a picture of the line.
   if (error) throw told(source, (error.message.split("\n")[0] ?? "").replace(/:$/, ""));
-  const content: unknown = document.toJS() ?? {}; // an empty file is an empty world file
+  const content = contentOf(document, source);
   if (typeof content !== "object" || content === null || Array.isArray(content))
     throw told(source, "it holds no object of tables");
   return content;
+}
+
+async function textOf(source: string): Promise<string> {
+  try {
+    if ((await stat(source)).isFile()) return await readFile(source, "utf8");
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException; // of the file system
+    throw told(source, code === "ENOENT" ? "it leads to a file that there is not" : message);
+  }
+  throw told(source, "it is no file");
+}
+
+/** An empty file is an empty world file. Throws for an alias that names nothing, and for too many. */
+function contentOf(document: Document, source: string): unknown {
+  try {
+    return document.toJS() ?? {};
+  } catch (error) {
+    throw told(source, error instanceof Error ? error.message : String(error));
+  }
 }
 
 function worldFile(content: object, source: string): WorldFile {

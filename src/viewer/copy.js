@@ -9,7 +9,7 @@ const out = fileURLToPath(new URL("../../dist/viewer", import.meta.url));
 const from = path.dirname(createRequire(import.meta.url).resolve("swagger-ui-dist/package.json"));
 
 mkdirSync(out, { recursive: true });
-copyFileSync(path.join(here, "viewer.js"), path.join(out, "viewer.js"));
+for (const name of ["viewer.css", "viewer.js"]) copyFileSync(path.join(here, name), path.join(out, name));
 for (const name of [
   "swagger-ui.css",
   "swagger-ui-bundle.js",

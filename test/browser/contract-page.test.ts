@@ -1,4 +1,4 @@
-import type { Browser } from "playwright-core";
+import type { Browser, BrowserContextOptions } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { createMock } from "../../src/mock/app.ts";
 import type { MockOptions } from "../../src/mock/app.ts";
@@ -7,11 +7,11 @@ import { launch } from "./launch.ts";
 
 let browser: Browser;
 
-async function open(options: MockOptions, path: string) {
+async function open(options: MockOptions, path: string, seenAs: BrowserContextOptions = {}) {
   const mock = await createMock({ clock: { rate: 0 }, ...options });
   onTestFinished(() => mock.close());
   const url = await mock.listen(0);
-  const context = await browser.newContext();
+  const context = await browser.newContext(seenAs);
   onTestFinished(() => context.close());
   const page = await context.newPage();
   const complaints: string[] = [];
@@ -47,6 +47,22 @@ describe.skipIf(installedBrowser() === undefined)("the page of a contract", () =
       .poll(() => page.locator("h1, h2").allInnerTexts())
       .toContainEqual(expect.stringContaining(name));
     expect(complaints).toEqual([]);
+  });
+
+  test("is dark where the browser is, and lets what a tag is be read on a telephone", async () => {
+    const telephone = { colorScheme: "dark", viewport: { width: 390, height: 900 } } as const;
+    const { page } = await open({ apis: ["quay"] }, "/docs", telephone);
+    const descriptions = page.locator(".opblock-tag small");
+    await expect.poll(() => descriptions.count()).toBeGreaterThan(0);
+    const seen = await page.evaluate<{ overflow: number; background: string }>(
+      `({ overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          background: getComputedStyle(document.documentElement).backgroundColor })`,
+    );
+    const widths = await Promise.all(
+      (await descriptions.all()).map(async (one) => (await one.boundingBox())?.width),
+    );
+    expect(seen).toEqual({ overflow: 0, background: "rgb(28, 32, 34)" });
+    expect(Math.min(...widths.map((width = 0) => width))).toBeGreaterThan(200);
   });
 
   test("calls the mock, in the session of the page's address", async () => {

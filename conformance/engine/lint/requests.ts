@@ -56,6 +56,11 @@ const commonHeaders =
 /** Credentials in the query, likewise. */
 const commonQuery = /^(private_token|access_token)$/;
 
+/** Whether an operation takes a parameter of that name in the query. */
+export function takesInQuery({ parameters }: Operation, name: string): boolean {
+  return commonQuery.test(name) || parameters.some((p) => p.in === "query" && p.name === name);
+}
+
 interface Sending {
   readonly step: ScenarioStep;
   readonly operation: Operation;
@@ -77,7 +82,7 @@ function lintParameter(
   if (operation.parameters.some((p) => p.in === place && same(p))) return;
   if (place === "path" ? inTemplate.includes(name) : !step.checkRequest) return;
   if (place === "header" && commonHeaders.test(name)) return;
-  if (place === "query" && commonQuery.test(name)) return;
+  if (place === "query" && takesInQuery(operation, name)) return;
   const elsewhere = operation.parameters.find((p) => p.name === name);
   const hint = elsewhere ? `; it is in ${elsewhere.in}` : "";
   add(`${operation.id} has no ${place} parameter ${name}${hint}`);

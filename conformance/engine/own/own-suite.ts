@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
+import { apiNamed } from "../../../contracts/lib/api-named.ts";
 import type { SourceDescription } from "../arazzo/document.ts";
 import { apiOf, compileDocument } from "../arazzo/compile.ts";
 import type { Compiled } from "../arazzo/compile.ts";
@@ -21,7 +22,7 @@ export interface OwnScenarios {
   readonly dir: string;
   /** The OpenAPI document of every source that is none of this project's contracts; else each is read from its URL. */
   readonly contract?: string;
-  /** Only the documents about these APIs; all when there are none. */
+  /** Only the documents about these APIs, by their names or how these begin; all when there are none. */
   readonly apis: readonly string[];
 }
 
@@ -29,13 +30,15 @@ export interface OwnScenarios {
  * A team's own scenarios, checked as the suite's own are; they need not cite requirements. Throws `UsageError` that lists
  * every problem found.
  */
-export function loadOwnSuite({ dir, contract, apis }: OwnScenarios, given: Library): Suite {
+export function loadOwnSuite({ dir, contract, apis: named }: OwnScenarios, given: Library): Suite {
   const files = documentsIn(dir);
   const problems: Problem[] = [];
   const library = ownLibrary(given, contract);
   const compiled: Compiled[] = [];
-  for (const file of files) {
-    const loaded = loadDocument(file);
+  const read = files.map((file) => ({ file, loaded: loadDocument(file) }));
+  const known = read.flatMap(({ loaded }) => ("document" in loaded ? apiOf(loaded.document) : []));
+  const apis = named.map((name) => apiNamed(name, [...new Set(known)]) ?? name);
+  for (const { file, loaded } of read) {
     if (!("document" in loaded)) problems.push(...loaded);
     else if (apis.length === 0 || apis.includes(apiOf(loaded.document)))
       compiled.push(compileDocument(loaded, library, { file, tell }));

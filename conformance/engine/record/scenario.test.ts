@@ -125,8 +125,12 @@ test("a request that the contract does not allow is sent as it was, and not judg
   const { steps } = scenario("gitlab-agents", [
     { ...made, body: { name: 5 }, status: 400 },
     { ...made, body: "{ broken", status: 400 },
+    { call: `GET ${agents}?per_pag=1`, headers: asMaintainer, status: 200 },
+    { call: `GET ${agents}?per_page=1&private_token=mine`, status: 200 },
   ]);
   expect(steps[0]).toMatchObject({ "x-touchstone": { schema: { request: "off" } } });
+  expect(steps[2]).toMatchObject({ "x-touchstone": { schema: { request: "off" } } });
+  expect(steps[3]).not.toHaveProperty("x-touchstone");
   expect(steps[1]).toMatchObject({ stepId: "registerAgent-2", requestBody: { payload: "{ broken" } });
 });
 

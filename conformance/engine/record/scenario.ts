@@ -2,6 +2,7 @@ import type { Contract, Operation } from "../../../contracts/lib/contract.ts";
 import { isObject } from "../../../contracts/lib/json-pointer.ts";
 import { isSecretHeader, isSecretName } from "../../../contracts/lib/secrets.ts";
 import type { Recorded } from "../lint/recordings/har.ts";
+import { takesInQuery } from "../lint/requests.ts";
 import { operationFinder } from "../lint/recordings/operation-of.ts";
 import type { ApiContract } from "../model/library.ts";
 import { judgeRequest } from "../run/judge.ts";
@@ -76,7 +77,9 @@ function stepOf(api: ApiContract, { operation, recorded, known }: StepParts): ob
   };
   const withoutPath = { ...operation, parameters: operation.parameters.filter((p) => p.in !== "path") };
   const call = { kind: "operation", source: api.contract.api, api, operation: withoutPath } as const;
-  const isMeant = judgeRequest(call, request as BuiltRequest).length === 0; // what the judge looks at of it
+  const isMeant =
+    Object.keys(request.texts.query).every((name) => takesInQuery(operation, name)) &&
+    judgeRequest(call, request as BuiltRequest).length === 0; // what the judge looks at of it
   return {
     ...(isMeant ? {} : { "x-touchstone": { schema: { request: "off" } } }),
     operationId: operation.id,

@@ -30,8 +30,15 @@ export function meets({ text, status, api, operation }: TrafficFilter): (line: R
   };
 }
 
-function isOf({ status, operationId }: RequestLine, wanted: string): boolean {
-  if (wanted === "unmatched") return operationId === undefined;
+/** What took a request where no operation did. */
+export function takenBy({ fallback, outgoing }: Pick<RequestLine, "fallback" | "outgoing">): string {
+  if (outgoing) return "sent by the mock";
+  return fallback === undefined ? "unmatched" : "passed on";
+}
+
+function isOf(line: RequestLine, wanted: string): boolean {
+  const { status, operationId } = line;
+  if (wanted === "unmatched") return operationId === undefined && takenBy(line) === wanted;
   if (wanted === "none") return status === undefined;
   return status !== undefined && `${Math.floor(status / 100)}xx` === wanted;
 }

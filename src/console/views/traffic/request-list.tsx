@@ -5,6 +5,7 @@ import type { RequestLine } from "../../core/live.ts";
 import { Button } from "../../ui/button.tsx";
 import { Status } from "../../ui/status.tsx";
 import { clockTime, took } from "../../ui/time.tsx";
+import { takenBy } from "./filter.ts";
 import { keyOf } from "./requests.ts";
 
 const pageful = 200;
@@ -76,7 +77,7 @@ function LineItem({ line, isOpen, isSelected, showSession, onOpen, onSelect }: L
           <bdi>{url}</bdi>
         </span>
         <span class="operation">
-          {line.operationId ?? "unmatched"}
+          {line.operationId ?? takenBy(line)}
           {line.fault !== undefined && (
             <span class="tag" data-kind="fault">
               fault

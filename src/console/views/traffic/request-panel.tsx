@@ -11,6 +11,7 @@ import { Status } from "../../ui/status.tsx";
 import { clockTime, took, utc } from "../../ui/time.tsx";
 import { tell } from "../../ui/tell.ts";
 import { Checks } from "./checks.tsx";
+import { takenBy } from "./filter.ts";
 import { Message } from "./message.tsx";
 import { RowChanges } from "./row-changes.tsx";
 
@@ -45,8 +46,14 @@ export function RequestPanel({ id, of, onClose }: PanelProps) {
   );
 }
 
+/** A mail goes to the journal alone. */
+function isMail({ outgoing, method }: Details): boolean {
+  return outgoing === true && method === "MAIL";
+}
+
 function Body({ details }: { readonly details: Details }) {
   const { method, url, status, operationId, api, durationMs, credential, fault, nearest, why } = details;
+  const isUnmatched = operationId === undefined && takenBy(details) === "unmatched";
   return (
     <div class="body">
       <h2 class="line">
@@ -69,9 +76,16 @@ function Body({ details }: { readonly details: Details }) {
           </span>
         )}
       </p>
-      {status === undefined && (
+      {operationId === undefined && !isUnmatched && (
+        <p class="callout" data-kind="note">
+          {details.outgoing ? "The mock sent it to others." : `A real server was asked: ${details.fallback}`}
+        </p>
+      )}
+      {status === undefined && !isMail(details) && (
         <p class="callout" data-kind="bad">
-          No answer was sent.
+          {details.outgoing
+            ? `No answer came: ${details.failure ?? "it is still waited for"}.`
+            : "No answer was sent."}
         </p>
       )}
       {fault !== undefined && (
@@ -79,7 +93,7 @@ function Body({ details }: { readonly details: Details }) {
           The fault rule <a href={linkTo("faults")}>{fault}</a> hit it.
         </p>
       )}
-      {operationId === undefined && (
+      {isUnmatched && (
         <div class="callout" data-kind="warn">
           <p>
             <b>No operation matched.</b> {why !== undefined && visible(why)}.

@@ -31,9 +31,9 @@ export function judgedFault(engine: Engine, given: Rule): Rule {
 
 /** Each effect must be one, and none may be in the way of another. */
 function assertEffect(rule: Rule): void {
-  const { drop = false, truncateAt, delayMs = 0, delayDistribution: delay } = rule;
+  const { drop = false, truncateAt, delayDistribution: delay } = rule;
   const answers = (["status", "example", "body"] as const).filter((name) => rule[name] !== undefined);
-  if (answers.length === 0 && !drop && truncateAt === undefined && delayMs === 0 && !delay)
+  if (answers.length === 0 && !drop && truncateAt === undefined && !canDelay(rule))
     throw wrong(
       "",
       "the rule changes nothing: give it status, example, body, delayMs, delayDistribution, drop or truncateAt",
@@ -47,6 +47,12 @@ function assertEffect(rule: Rule): void {
     throw wrong("example", "the rule has a body of its own: leave one of them out");
   if (delay?.type === "uniform" && delay.lower > delay.upper)
     throw wrong("delayDistribution/lower", `${delay.lower} is above upper, which is ${delay.upper}`);
+}
+
+function canDelay({ delayMs = 0, delayDistribution: drawn }: Rule): boolean {
+  if (delayMs > 0 || !drawn) return delayMs > 0;
+  if (drawn.type === "fixed") return drawn.milliseconds > 0;
+  return drawn.type === "uniform" ? drawn.upper > 0 : drawn.median > 0 && drawn.maxValue !== 0;
 }
 
 /** What the mock sets itself, to keep the message whole. */

@@ -1,6 +1,6 @@
 import type { Operation } from "../../../../contracts/lib/contract.ts";
 import { nearestName, suggestion } from "../../../../contracts/lib/nearest-name.ts";
-import { apiNamed } from "../../api-name.ts";
+import { apiNamed } from "../../../../contracts/lib/api-named.ts";
 import type { Engine } from "../engine.ts";
 import { leftOutBecause } from "../http/nearest.ts";
 import type { MountedService } from "../service/mounted-service.ts";

@@ -4,7 +4,7 @@ import type { ParameterValues, Validator } from "../../../../contracts/lib/valid
 import { createValidator } from "../../../../contracts/lib/validation.ts";
 import { atFragment } from "../../../../contracts/lib/json-pointer.ts";
 import { suggestion } from "../../../../contracts/lib/nearest-name.ts";
-import { apiNamed } from "../../api-name.ts";
+import { apiNamed } from "../../../../contracts/lib/api-named.ts";
 import type { Engine } from "../engine.ts";
 import { OperationRouter } from "../http/operation-router.ts";
 import { MockError } from "../service/problem.ts";

@@ -26,7 +26,7 @@ export interface Door {
 export async function repeatEntry(entry: JournalEntry, { listener, mountedAt }: Door): Promise<void> {
   const { method, url, outgoing } = entry.arrival;
   if (outgoing)
-    throw new MockError(409, "outgoing", "the mock sent this itself: it is none of its own requests");
+    throw new MockError(409, "outgoing", "the mock sent this itself; what clients sent can be sent again");
   const sent = entry.read("request");
   if (!sent)
     throw new MockError(409, "not-kept", "the journal had to forget this request's headers and body");

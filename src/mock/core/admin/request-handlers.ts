@@ -28,9 +28,7 @@ export const requestHandlers = {
   listUnmatchedRequests: ({ session }) => ({
     status: 200,
     body: page(
-      session.journal
-        .list()
-        .filter(({ arrival }) => arrival.operation === undefined && arrival.fallback === undefined),
+      session.journal.list().filter(({ arrival }) => isUnmatched(arrival)),
       most,
     ),
   }),
@@ -56,6 +54,11 @@ export const requestHandlers = {
 } satisfies Partial<AdminHandlers>;
 
 const most = 10_000;
+
+/** A client sent it to the mock, and neither an operation nor a real server took it. */
+function isUnmatched({ operation, fallback, outgoing }: JournalEntry["arrival"]): boolean {
+  return operation === undefined && fallback === undefined && !outgoing;
+}
 
 function page(entries: readonly JournalEntry[], limit: number) {
   return { requests: entries.slice(0, limit).map(listedRequest), total: entries.length };

@@ -35,6 +35,7 @@ export function requestLine(entry: JournalEntry): Line {
     ...present("why", unmatched?.why),
     ...present("fallback", fallback),
     ...present("outgoing", outgoing),
+    ...present("failure", entry.failure),
   };
 }
 

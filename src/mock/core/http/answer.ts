@@ -93,20 +93,21 @@ async function beginAndFinish(
   return hit.delayMs > 0 ? hit : { given: await finish(call, hit, ways) };
 }
 
-/** Writes the request down, does what is due, and takes the fault that hits it. */
+/** Writes the request down, does what is due, and takes the fault that hits it. A browser that asks first is neither. */
 function begin(call: ApiRequest, { noted, elsewhere }: Ways): Hit {
   const { engine, mounted, session, request } = call;
-  const entry = (noted.entry ??= record(call, elsewhere));
+  const isAsking = isPreflight(call.message);
+  if (!isAsking) noted.entry ??= record(call, elsewhere);
   const api = mounted.service.name;
   void settleDue(engine, session, engine.service(api).service);
   const { chances } = session.counts;
   const chance = (): number => session.chance();
   const target = { api, operation: operationOf(call), method: request.method, path: request.path };
-  const fault = isPreflight(call.message) ? undefined : takeFault(session.faults, target, chance);
+  const fault = isAsking ? undefined : takeFault(session.faults, target, chance);
   const { wait } = elsewhere ? {} : readPrefer(request.header("prefer"));
   const delayMs = fault ? Math.min(delayOf(fault, chance), (wait ?? Infinity) * 1000) : 0;
   if (fault) {
-    entry.fault = fault.id;
+    if (noted.entry) noted.entry.fault = fault.id;
     engine.events.changed("faults", session.id);
   }
   return { fault, wait, delayMs, isCounted: fault !== undefined || session.counts.chances !== chances };

@@ -96,10 +96,11 @@ describe("the admin", () => {
 });
 
 describe.each([[true], [false]])("a preflight (--cors: %s)", (cors) => {
-  test("uses no fault up, and is in no way of the request that follows", async () => {
+  test("stands in no journal, uses no fault up, and is in no way of the request that follows", async () => {
     const { call, admin } = await start({ cors });
     await admin("/faults", { body: { drop: true, times: 1 } });
-    await call("/ships/1", preflight);
+    for (const path of ["/ships/1", "/no-such-place"]) await call(path, preflight);
+    expect((await admin("/requests")).json).toMatchObject({ total: 0 });
     expect((await admin("/faults")).json).toMatchObject({ faults: [{ hits: 0, times: 1 }] });
     await expect(call("/ships/1", { headers: clerk })).rejects.toThrow("socket hang up");
   });

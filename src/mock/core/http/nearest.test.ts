@@ -18,3 +18,19 @@ test.each([
     explainUnmatched({ contract: harbourContract, mount: "/harbour" }, { method, path }, route).why,
   ).toContain(why);
 });
+
+test.each([
+  ["/api/tenantz", "GET /api/tenants"],
+  ["/api/authorisations", "GET /api/authorizations"],
+  [`/api/${"t".repeat(2000)}`, "GET /api/authorizations"],
+])("of operations of which as much is the same, the one that is spelled most like %s", (path, nearest) => {
+  const paths = ["/api/authorizations", "/api/tenants"];
+  const operations = paths.flatMap((own) =>
+    harbourContract.operations
+      .slice(0, 1)
+      .map((operation) => ({ ...operation, method: "GET" as const, path: own })),
+  );
+  const asked = { method: "GET", path };
+  const service = { contract: { ...harbourContract, operations }, mount: "/harbour" };
+  expect(explainUnmatched(service, asked, { failure: "no-route" }).nearest).toBe(nearest);
+});

@@ -1,4 +1,5 @@
 import type { Contract, Operation } from "../../../../contracts/lib/contract.ts";
+import leven from "leven";
 import type { Service } from "../service/service.ts";
 import type { RouteResult } from "./operation-router.ts";
 
@@ -69,9 +70,28 @@ function nearestOperation(contract: Contract, request: Asked): Asked | undefined
   return best;
 }
 
+/** How spelling counts among operations of which as much is the same: less than the method does. */
+const ofSpelling = 0.4;
+/** Of a longer part nobody has misspelled a name. */
+const longestName = 100;
+
 function likeness(template: readonly string[], segments: readonly string[]): number {
-  const same = template.filter((part, i) => isLike(part, segments[i])).length;
-  return same - Math.abs(template.length - segments.length);
+  const others = template.flatMap((part, i) =>
+    isLike(part, segments[i]) ? [] : [[part, segments[i]] as const],
+  );
+  const spelled = others.reduce((sum, [part, segment = ""]) => sum + spelledLike(part, segment), 0);
+  return (
+    template.length -
+    others.length -
+    Math.abs(template.length - segments.length) +
+    (ofSpelling * spelled) / template.length
+  );
+}
+
+/** From 0 to 1. */
+function spelledLike(part: string, segment: string): number {
+  if (part === "" || segment === "" || segment.length > longestName) return 0;
+  return 1 - leven(part, segment) / Math.max(part.length, segment.length);
 }
 
 function isLike(part: string, segment: string | undefined): boolean {

@@ -31,6 +31,7 @@ const headers = pageHeaders();
 const assets: Readonly<Record<string, string>> = {
   "swagger-ui.css": "text/css",
   "swagger-ui-bundle.js": "text/javascript",
+  "viewer.css": "text/css",
   "viewer.js": "text/javascript",
 };
 
@@ -76,6 +77,7 @@ function page(base: string, title: string): string {
 <title>${escapeMarkup(title)}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${at}/docs/swagger-ui.css">
+<link rel="stylesheet" href="${at}/docs/viewer.css">
 <script defer src="${at}/docs/swagger-ui-bundle.js"></script>
 <script defer src="${at}/docs/viewer.js"></script>
 </head>

@@ -30,16 +30,45 @@ export async function post(
   allowed: readonly string[],
 ): Promise<ReceiverAnswer> {
   assertTarget(url, allowed);
+  const signal = AbortSignal.timeout(timeoutMs);
+  try {
+    return await exchange(url, { body, headers }, { allowed, signal });
+  } catch (error) {
+    throw new Error(signal.aborted ? `it took longer than ${timeoutMs / 1000} s` : reasonOf(error), {
+      cause: error,
+    });
+  }
+}
+
+interface Limits {
+  readonly allowed: readonly string[];
+  readonly signal: AbortSignal;
+}
+
+async function exchange(
+  url: URL,
+  { body, headers }: Posted,
+  { allowed, signal }: Limits,
+): Promise<ReceiverAnswer> {
   const send = url.protocol === "https:" ? secure : plain;
   const options = {
     ...{ method: "POST", agent: false, lookup: guardedLookup(allowed) },
     headers: { ...headers, "content-length": Buffer.byteLength(body) },
-    signal: AbortSignal.timeout(timeoutMs),
+    signal,
   };
   const answer = await new Promise<IncomingMessage>((resolve, reject) => {
     send(url, options, resolve).once("error", reject).end(body);
   });
   return { status: answer.statusCode ?? 0, headers: flat(answer), text: await textOf(answer) };
+}
+
+/** One line. Of a host with several addresses, Node tells one error for each. */
+function reasonOf(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(reasonOf).join(", ");
+  if (!(error instanceof Error)) return String(error);
+  // OpenSSL tells where in its own source something is wrong.
+  const [, ofTls] = /:SSL routines:[^:]*:([^:]+):/.exec(error.message) ?? [];
+  return ofTls === undefined ? error.message : `TLS: ${ofTls}`;
 }
 
 function flat({ headers }: IncomingMessage): Record<string, string> {

@@ -69,7 +69,8 @@ export class Webhooks implements Outbox {
       entry.answered({ status, headers, text, bytes: Buffer.byteLength(text) });
       return status >= 200 && status < 300;
     } catch (error) {
-      log(`webhook to ${new URL(url).host}: ${error instanceof Error ? error.message : String(error)}`);
+      entry.failure = error instanceof Error ? error.message : String(error);
+      log(`webhook to ${new URL(url).host}: ${entry.failure}`);
       return false;
     }
   }

@@ -62,6 +62,8 @@ export class JournalEntry {
   refused: Refused | undefined;
   /** Whether the operation's checks were asked; a fault or a `Prefer` header may have answered in their place. */
   wasJudged = false;
+  /** Why no answer came to what the mock sent to others. */
+  failure: string | undefined;
   /** The id of the fault rule that hit it. */
   fault: string | undefined;
   /** How many rows it changed, and where they stand as JSON. */

@@ -2,13 +2,14 @@ import {
   hideInJson,
   hideInParts,
   hideInQuery,
+  hideInUrls,
   hideNamed,
 } from "../../../../contracts/lib/secrets-in-text.ts";
 import { isSecretHeader, mark } from "../../../../contracts/lib/secrets.ts";
 
-/** A URL, or a form, whose secret parameters are masked. */
+/** A URL, or a form, whose secret parameters and user's password are masked. */
 export function redactUrl(url: string): string {
-  return hideInQuery(url, hide, { whole: true });
+  return hideInUrls(hideInQuery(url, hide, { whole: true }), hide);
 }
 
 /** Headers of which those of credentials are masked whole. */

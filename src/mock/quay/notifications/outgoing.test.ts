@@ -65,6 +65,12 @@ async function passDelivery(quay: Sending, seconds: number, ended: () => boolean
 }
 
 const failures = (quay: Quay, uuid: string) => quay.state.notifications.get(uuid)?.number_of_failures;
+/** Why no answer came to what was sent last. */
+async function failureOf(quay: Sending): Promise<string | undefined> {
+  const { requests } = (await quay.admin("/requests?limit=1")).json as { requests: { failure?: string }[] };
+  return requests[0]?.failure;
+}
+
 const tryOut = (quay: Quay, uuid: string) => quay.ask(`POST ${building}${uuid}/test`);
 
 describe("a webhook", () => {
@@ -162,9 +168,36 @@ describe("a webhook", () => {
       const uuid = await made(quay, { config: { url } });
       await tryOut(quay, uuid);
       await passDelivery(quay, 2, () => failures(quay, uuid) === 1);
-      expect(quay.log.join()).toMatch(/is not this machine; --webhooks \S+ allows it/);
+      const reason = /is not this machine; --webhooks \S+ allows it/;
+      expect(quay.log.join()).toMatch(reason);
+      expect(await failureOf(quay)).toMatch(reason);
     },
   );
+
+  test("that nobody takes is told why, is no request without an operation, and tells no password", async () => {
+    const [quay, { port }] = [await sending(), await receiver()];
+    const ended = createServer().listen(0);
+    const { port: closed } = ended.address() as AddressInfo;
+    ended.close();
+    const reasons = [];
+    for (const [i, url] of [
+      `https://me:my-word@hooks.localhost:${port}/`,
+      `http://hooks.localhost:${closed}/`,
+    ].entries()) {
+      const uuid = await made(quay, { config: { url } });
+      await tryOut(quay, uuid);
+      await passDelivery(quay, 2, () => failures(quay, uuid) === 1);
+      reasons[i] = await failureOf(quay);
+    }
+    expect(reasons).toEqual([
+      "TLS: wrong version number",
+      expect.stringMatching(/^connect ECONNREFUSED .*, connect ECON/),
+    ]);
+    expect((await quay.admin("/requests/unmatched")).json).toMatchObject({ total: 0 });
+    expect(
+      JSON.stringify(await quay.admin("/requests/find", { body: { method: "POST", urlContains: "hooks" } })),
+    ).not.toContain("my-word");
+  });
 });
 
 test("Slack is posted its message", async () => {

@@ -20,16 +20,16 @@ export interface KeptRequest extends Partial<Record<Part, Message>> {
   /** The process that has answered it. */
   readonly by: string;
   readonly arrival: Omit<JournalEntry["arrival"], "operation"> & { readonly operation?: string | undefined };
-  readonly facts: Pick<JournalEntry, "status" | "durationMs" | "wasJudged" | "fault" | "changes">;
+  readonly facts: Pick<JournalEntry, "status" | "durationMs" | "wasJudged" | "failure" | "fault" | "changes">;
   readonly refused?: { readonly by: string; readonly refusal: object } | undefined;
 }
 
 export function keptRequest(entry: JournalEntry, by: string): KeptRequest {
-  const { arrival, status, durationMs, wasJudged, fault, changes, refused } = entry;
+  const { arrival, status, durationMs, wasJudged, failure, fault, changes, refused } = entry;
   return {
     by,
     arrival: { ...arrival, operation: arrival.operation?.id },
-    facts: { status, durationMs, wasJudged, fault, changes },
+    facts: { status, durationMs, wasJudged, failure, fault, changes },
     refused: refused && { by: refused.by, refusal: plain(refused.refusal) },
     ...Object.fromEntries(parts.flatMap((part) => messageOf(entry, part))),
   };

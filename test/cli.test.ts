@@ -37,6 +37,9 @@ test.each(["::1", "[::1]"])("the mock is bound to %s, and its probe finds it the
 
 test("a mock with --https serves it, for clients that trust the file that it tells", async () => {
   const mock = await startMock(["gitlab", "--https"], { XDG_DATA_HOME: scratchFolder() });
+  const probe = (...args: string[]) => touchstone(["health", "--port", new URL(mock.url).port, ...args]);
+  expect(await probe("--https")).toMatchObject({ code: 0, err: "" });
+  expect(await probe()).toMatchObject({ code: 1, err: expect.stringContaining("wants --https") as string });
   mock.kill("SIGINT");
   const { err } = await mock.ended;
   const [, file = ""] = /^--https: clients must trust (.+)$/m.exec(err) ?? [];

@@ -24,7 +24,7 @@ export function healthCommand(): Command {
         console.log(`${url} answers with ${await statusOf(url)}`);
       } catch (error) {
         console.error(
-          `touchstone: ${url} does not answer: ${error instanceof Error ? error.message : String(error)}`,
+          `touchstone: ${url} does not answer${flags.https ? "" : " (one that serves HTTPS wants --https)"}: ${error instanceof Error ? error.message : String(error)}`,
         );
         process.exitCode = ExitCode.targetFails;
       }

@@ -27,6 +27,17 @@ const project = {
 const agents = "/api/v4/projects/20/cluster_agents";
 const headers = { "PRIVATE-TOKEN": "glpat-root", Host: "127.0.0.1" };
 
+test("a file's name, as an API's anywhere, may be the beginning of it", async () => {
+  const mock = await mockOf({
+    world: folderWith({ "gitlab.yaml": "agents: [{ $delete: {} }]\nagentTokens: [{ $delete: {} }]" }),
+  });
+  expect((await ask(mock, agents, { headers })).json).toEqual([]);
+  const world = { gitlab: { agents: [{ $delete: {} }], agentTokens: [{ $delete: {} }] } };
+  expect((await ask(await mockOf({ world }), agents, { headers })).json).toEqual([]);
+  const both = createMock({ world: { gitlab: {}, "gitlab-agents": {} } });
+  await expect(both).rejects.toThrow("gitlab and gitlab-agents are the same API");
+});
+
 test("a folder's YAML and JSON files are laid over the seed, and other folders in it are let be", async () => {
   const world = folderWith({
     "gitlab-agents.yaml": `agents:\n  - { $delete: { project_id: 20 } }\n  - ${JSON.stringify({ ...agent, ...times })}\nagentTokens: [{ $delete: {} }]\n`,
@@ -72,11 +83,8 @@ test("what is no YAML is told in one line", async () => {
 });
 
 test.each<[files: Readonly<Record<string, string>>, message: string]>([
-  [{ "gitlab.yaml": "{}" }, "gitlab.yaml: there is no API gitlab; did you mean gitlab-agents?"],
-  [
-    { "gitlab-agent.yaml": "{}" },
-    "gitlab-agent.yaml: there is no API gitlab-agent; did you mean gitlab-agents?",
-  ],
+  [{ "gitlib.yaml": "{}" }, "gitlib.yaml: there is no API gitlib"],
+  [{ "gitlab.yaml": "{}", "gitlab-agents.yaml": "{}" }, "gitlab-agents.yaml is of gitlab-agents, too"],
   [{ "quay.yaml": "a: [" }, "quay.yaml: "],
   [{ "quay.json": "[]" }, "quay.json: it holds no object of tables"],
   [{ "quay.json": "{}", "quay.yaml": "" }, "quay.yaml: "],

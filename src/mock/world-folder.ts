@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Document } from "yaml";
 import { parseDocument } from "yaml";
 import type { ClockSetting } from "./core/state/clock.ts";
+import { apiNamed } from "../../contracts/lib/api-named.ts";
 import { suggestion } from "../../contracts/lib/nearest-name.ts";
 import type { WorldProblems } from "./core/world/world-error.ts";
 import { WorldError } from "./core/world/world-error.ts";
@@ -33,10 +34,11 @@ export async function readWorldFolder(folder: string, known: readonly string[]):
   let clock: ClockSetting | undefined;
   for (const name of names.filter((file) => endings.includes(path.extname(file))).sort()) {
     const source = path.join(folder, name);
-    const api = path.parse(name).name;
+    const stem = path.parse(name).name;
+    const api = apiNamed(stem, known);
     try {
-      if (api === clockFile) clock = clockOf(await readObject(source), source);
-      else if (!known.includes(api)) throw told(source, `there is no API ${api}${suggestion(api, known)}`);
+      if (stem === clockFile) clock = clockOf(await readObject(source), source);
+      else if (api === undefined) throw told(source, `there is no API ${stem}${suggestion(stem, known)}`);
       else if (apis.has(api)) throw told(source, `${apis.get(api)?.source ?? ""} is of ${api}, too`);
       else apis.set(api, { source, file: worldFile(await readObject(source), source) });
     } catch (error) {
@@ -56,14 +58,14 @@ function initHint(folder: string): string {
 
 /** Worlds that a program gives as data. Throws a WorldError for an API that is none. */
 export function givenWorlds(files: WorldFiles, known: readonly string[]): OwnWorld {
-  const wrong = Object.keys(files).filter((api) => !known.includes(api));
-  const [first] = wrong;
-  if (first !== undefined) throw told("world", `there is no API ${first}${suggestion(first, known)}`);
-  return {
-    apis: new Map(
-      Object.entries(files).map(([api, file]) => [api, { source: api, file: worldFile(file, api) }]),
-    ),
-  };
+  const apis = new Map<string, NamedWorld>();
+  for (const [source, file] of Object.entries(files)) {
+    const api = apiNamed(source, known);
+    if (api === undefined) throw told("world", `there is no API ${source}${suggestion(source, known)}`);
+    if (apis.has(api)) throw told("world", `${apis.get(api)?.source ?? ""} and ${source} are the same API`);
+    apis.set(api, { source, file: worldFile(file, source) });
+  }
+  return { apis };
 }
 
 async function readObject(source: string): Promise<object> {

@@ -15,6 +15,8 @@ export interface Target {
   readonly apis: Readonly<Record<string, string>>;
   /** Added to every request; `{case}` and `{run}` are filled in per case. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Added to every request to a source, by source. */
+  readonly sourceHeaders?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** For the scenarios of every API. */
   readonly inputs: Values;
   /** For the scenarios of one API; they win. */
@@ -122,6 +124,7 @@ export function readTarget(
     baseUrl: trimmed(baseUrl),
     apis: Object.fromEntries(apis.map(([api, url]) => [api, trimmed(url)])),
     headers: overrides.oneWorld ? {} : (raw.headers ?? {}),
+    sourceHeaders: mapValues(raw.apis ?? {}, ({ headers }) => headers ?? {}),
     inputs: raw.inputs ?? {},
     apiInputs: Object.fromEntries(
       Object.entries(raw.apis ?? {}).map(([api, { inputs = {} }]) => [api, inputs]),
@@ -146,6 +149,15 @@ export function baseUrlOf(
   api: string,
 ): string | undefined {
   return target.apis[source] ?? (source === api ? target.baseUrl : undefined);
+}
+
+/** What every request to a source brings besides what the run's requests all bring; names in lower case. */
+export function headersOf(
+  { sourceHeaders }: Pick<Target, "sourceHeaders">,
+  source: string,
+): Record<string, string> {
+  const own = Object.entries(sourceHeaders?.[source] ?? {});
+  return Object.fromEntries(own.map(([name, value]) => [name.toLowerCase(), value]));
 }
 
 /** The target as the cases of one API see it in one run: with that API's inputs, and `{run}` filled in. */
@@ -173,6 +185,7 @@ export function hasOwnWorlds({ headers, shared }: Pick<Target, "headers" | "shar
 
 interface ApiEntry extends Making {
   readonly baseUrl: string;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly inputs?: Values;
   readonly release?: string;
   readonly without?: readonly string[] | null;

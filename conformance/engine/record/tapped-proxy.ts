@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { createServer } from "node:http";
 import { Transform } from "node:stream";
+import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
 import type { ExchangeRecord } from "../model/result.ts";
 
 export interface TappedProxy {
@@ -12,7 +13,8 @@ export interface TappedProxy {
 
 /**
  * A server that passes each request on to a real one and the answer back, both as they come, and tells what passed. Answers
- * come uncompressed, so that what is told can be read. A real server that does not answer is told with 502.
+ * are asked for uncompressed; of one that is compressed all the same it is told what it holds. A real server that does not
+ * answer is told with 502.
  */
 export async function createTappedProxy({ upstream, onExchange }: TappedProxy): Promise<Server> {
   const { createProxyServer } = await import("httpxy");
@@ -22,7 +24,8 @@ export async function createTappedProxy({ upstream, onExchange }: TappedProxy): 
     const received = tap();
     proxy.on("proxyRes", (answer) => {
       answer.on("data", (chunk: Buffer) => received.chunks.push(chunk));
-      answer.once("end", () => onExchange(exchange.answered(answer, received.text())));
+      const encoding = answer.headers["content-encoding"];
+      answer.once("end", () => onExchange(exchange.answered(answer, received.text(encoding))));
     });
     proxy.on("error", (error) => {
       onExchange(exchange.unanswered(error.message));
@@ -74,10 +77,29 @@ function watch(message: IncomingMessage, upstream: URL) {
   };
 }
 
-function tap(): { readonly chunks: Buffer[]; readonly text: () => string } {
+function tap(): { readonly chunks: Buffer[]; readonly text: (encoding?: string) => string } {
   const chunks: Buffer[] = [];
-  return { chunks, text: () => Buffer.concat(chunks).toString() };
+  return { chunks, text: (encoding) => decoded(Buffer.concat(chunks), encoding).toString() };
 }
+
+const mostBytes = 64 * 1024 * 1024;
+
+/** What is compressed in another way, or not as it says, stays as it came. */
+function decoded(bytes: Buffer, encoding: string | undefined): Buffer {
+  const decode = decoders.get(encoding?.trim().toLowerCase() ?? "");
+  try {
+    return decode ? decode(bytes, { maxOutputLength: mostBytes }) : bytes;
+  } catch {
+    return bytes;
+  }
+}
+
+const decoders: ReadonlyMap<string, typeof gunzipSync> = new Map([
+  ["gzip", gunzipSync],
+  ["x-gzip", gunzipSync],
+  ["deflate", inflateSync],
+  ["br", brotliDecompressSync],
+]);
 
 function flat(headers: IncomingMessage["headers"]): Record<string, string> {
   return Object.fromEntries(

@@ -62,7 +62,10 @@ test("a target with a wait request is asked to let time pass, in the case's own 
   const server = await gives(queued, { status: 200, json: {} }, ok);
   const wait = { method: "POST", source: "clock", path: "/clock", body: { advance: "PT{seconds}S" } };
   const clock = stillClock();
-  const target = { wait, apis: { clock: `${server.url}/admin` }, headers: { "X-World": "{case}" } };
+  const target = {
+    ...{ wait, apis: { clock: `${server.url}/admin` }, headers: { "X-World": "{case}" } },
+    sourceHeaders: { clock: { "X-Admin-Token": "of the clock" } },
+  };
   await judge(stepsText(reads("get", retry("retryAfter: 0.5"))), server, { target, options: { clock } });
   expect(clock.slept).toEqual([]);
   expect(server.calls[1]).toMatchObject({
@@ -70,7 +73,8 @@ test("a target with a wait request is asked to let time pass, in the case's own 
     url: "/admin/clock",
     body: '{"advance":"PT0.5S"}',
   });
-  expect(server.calls[1]?.headers["x-world"]).toBe("W");
+  expect(server.calls[1]?.headers).toMatchObject({ "x-world": "W", "x-admin-token": "of the clock" });
+  expect(server.calls[0]?.headers).not.toHaveProperty("x-admin-token");
 });
 
 test.each([
@@ -79,10 +83,15 @@ test.each([
 ])("the world of a case with verdict $verdict", async ({ answer, verdict, released }) => {
   const server = await serve((call) => (call.method === "DELETE" ? { status: 500 } : answer));
   const endWorld = { method: "DELETE", source: "worlds", path: "/worlds/{case}" };
-  const target = { endWorld, apis: { worlds: `${server.url}/admin` }, headers: { "X-World": "{case}" } };
+  const target = {
+    ...{ endWorld, apis: { worlds: `${server.url}/admin` }, headers: { "X-World": "{case}" } },
+    sourceHeaders: { worlds: { "X-Admin-Token": "of worlds" } },
+  };
   const result = await judge(stepsText(reads("get", "")), server, { target });
   expect(caseOf(result).verdict).toBe(verdict);
-  expect(server.calls.slice(1).map(({ method, url }) => `${method} ${url}`)).toEqual(released);
+  const ended = server.calls.slice(1);
+  expect(ended.map(({ method, url }) => `${method} ${url}`)).toEqual(released);
+  expect(ended.map(({ headers }) => headers["x-admin-token"])).toEqual(released.map(() => "of worlds"));
 });
 
 test("a target that does not let time pass is an error, not a failure", async () => {

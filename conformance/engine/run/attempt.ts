@@ -4,7 +4,7 @@ import type { Scope, ScopeExchange } from "../arazzo/evaluate.ts";
 import { Unresolvable } from "../arazzo/evaluate.ts";
 import type { OperationCall, ScenarioStep } from "../arazzo/scenario.ts";
 import type { ExchangeRecord, Failure } from "../model/result.ts";
-import { baseUrlOf } from "../model/target.ts";
+import { baseUrlOf, headersOf } from "../model/target.ts";
 import type { Frame } from "./case-run.ts";
 import { scopeOf } from "./case-run.ts";
 import type { Received } from "./exchange.ts";
@@ -112,7 +112,7 @@ function destination(
   const baseUrl = baseUrlOf(environment.target, source, scenario.api);
   if (baseUrl === undefined)
     throw new Error(`target ${environment.target.name} has no base URL for ${source}`);
-  return { operation, baseUrl, headers };
+  return { operation, baseUrl, headers: { ...headers, ...headersOf(environment.target, source) } };
 }
 
 /** An output that a finished step should have found is the target's failure; anything else is a fault of the scenario. */

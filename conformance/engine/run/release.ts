@@ -1,5 +1,5 @@
 import type { Scenario } from "../arazzo/scenario.ts";
-import { baseUrlOf } from "../model/target.ts";
+import { baseUrlOf, headersOf } from "../model/target.ts";
 import type { Environment } from "./case-run.ts";
 
 /**
@@ -15,7 +15,12 @@ export async function releaseWorld(
   const base = baseUrlOf(target, endWorld.source, endWorld.source) ?? target.baseUrl;
   const path = endWorld.path.replaceAll("{case}", scenario.id).replaceAll("{run}", run);
   await transport(
-    { method: endWorld.method, url: `${base}${path}`, headers: {}, body: undefined },
+    {
+      method: endWorld.method,
+      url: `${base}${path}`,
+      headers: headersOf(target, endWorld.source),
+      body: undefined,
+    },
     { timeoutMs: target.timeoutMs, step: `${scenario.id} end of world` },
   );
 }

@@ -104,11 +104,12 @@ export function inputSecrets(
   });
   const declared = scenarios.flatMap((s) => Object.entries(s.inputs.properties ?? {}));
   const passwords = new Set(declared.filter(([, p]) => p.format === "password").map(([name]) => name));
-  for (const { headers, inputs, secrets: named } of targets) {
+  for (const { headers, sourceHeaders = {}, inputs, secrets: named } of targets) {
     for (const [name, value] of Object.entries(inputs))
       if (named.includes(name) || passwords.has(name) || isSecretInput(name, undefined))
         secrets.add(name, String(value));
-    for (const [name, value] of Object.entries(headers))
+    const sent = [headers, ...Object.values(sourceHeaders)].flatMap((of) => Object.entries(of));
+    for (const [name, value] of sent)
       if (isSecretHeader(name)) hideInCredentials(value, (secret) => (secrets.add(name, secret), ""));
   }
   for (const [name, { default: value, format }] of declared)

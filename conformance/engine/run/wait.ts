@@ -1,5 +1,5 @@
 import { isObject } from "../../../contracts/lib/json-pointer.ts";
-import { baseUrlOf } from "../model/target.ts";
+import { baseUrlOf, headersOf } from "../model/target.ts";
 import type { Wait } from "../model/target.ts";
 import type { CaseRun } from "./case-run.ts";
 import type { Received, ReceivedHeaders } from "./exchange.ts";
@@ -46,7 +46,10 @@ async function askTarget(wait: Wait, seconds: number, run: CaseRun): Promise<voi
     {
       method: wait.method,
       url: `${base}${wait.path.replaceAll("{seconds}", String(seconds))}`,
-      headers: { ...run.headers, ...(body === undefined ? {} : { "content-type": "application/json" }) },
+      headers: {
+        ...{ ...run.headers, ...headersOf(target, wait.source) },
+        ...(body === undefined ? {} : { "content-type": "application/json" }),
+      },
       body,
     },
     { timeoutMs: target.timeoutMs, step: `${run.scenario.id} wait` },

@@ -67,9 +67,10 @@ describe("the origin", () => {
 });
 
 describe("switched off", () => {
-  test("it answers 404 to everything, and the API goes on", async () => {
+  test("it answers 404 to everything but probes, and the API goes on", async () => {
     const { admin, call } = await startListening({ admin: { enabled: false } });
-    for (const path of ["/", "/console.js", "/health", "/reset", "/openapi.json", "/nothing"]) {
+    expect((await admin("/health")).json).toMatchObject({ status: "ok" });
+    for (const path of ["/", "/console.js", "/reset", "/openapi.json", "/nothing"]) {
       const reply = await admin(path);
       expect([reply.status, reply.json]).toMatchObject([404, { type: "/__admin/problems/no-admin" }]);
     }

@@ -39,8 +39,8 @@ export async function serveAdmin(server: AdminServer, call: Call): Promise<Reply
   const { message, place, cors } = call;
   const isRead = message.method === "GET" || message.method === "HEAD";
   try {
-    if (!server.admin.enabled) throw new MockError(404, "no-admin", "the admin is switched off (--no-admin)");
     if (isRead && place.path === "/health") return await answer(server, call);
+    if (!server.admin.enabled) throw new MockError(404, "no-admin", "the admin is switched off (--no-admin)");
     const ownOrigin = baseOf(message, { ...place, prefix: "" });
     guardPlace(server.admin, message, (origin) => origin === ownOrigin || origin === cors?.origin);
     if (isPreflight(message)) return preflightReply(message);

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { bin, touchstone, startMock, endUnread, listenOn, scratchFolder } from "./run-cli.ts";
+import { touchstone as runTouchstone } from "./run-touchstone.ts";
 
 test("a verdict is reached and reported, also when nobody reads it on the way", async () => {
   const cwd = scratchFolder();
@@ -56,6 +57,17 @@ test("a target that answers HTML fails with 1, and the report names operation an
 test("verify without a target starts its own mock, passes with 0, and ends with the verdict line", async () => {
   const { code, out } = await touchstone(["verify", "gitlab-agents", "--report", "out"]);
   expect(out.trimEnd().split("\n").at(-1)).toMatch(/^CONFORMANT: of \d+ required cases \d+ passed$/);
+  expect(code).toBe(0);
+});
+
+test("what a run redacts and cuts in its evidence does not contradict the contract", async () => {
+  const cwd = scratchFolder();
+  const verify = ["verify", "quay", "--level", "core", "--format", "har", "--report", "out"];
+  expect(await runTouchstone(verify, { cwd })).toMatchObject({ code: 0 });
+  const { code, out } = await runTouchstone(["contract", "check", "quay", "--recordings", "out"], { cwd });
+  expect(out).toMatch(/^quay: [1-9]\d+ recorded answers judged, 0 contradictions; /);
+  expect(out).toMatch(/; [1-9]\d* of them without their body, which is not whole in the recording/);
+  expect(out).toMatch(/; [1-9]\d* of them without the body or header in which secrets are redacted/);
   expect(code).toBe(0);
 });
 

@@ -95,6 +95,22 @@ test("the level stands in the verdict, also when the environment sets it", async
   expect(code).toBe(0);
 });
 
+test("a rerun is judged as the run before it, but for what its caller says", async () => {
+  const cwd = scratchFolder();
+  const run = (...args: string[]) => runTouchstone(["verify", ...args], { cwd });
+  const broken = ["--no-preflight", "--input", "quay.readerToken=wrong"];
+  const before = await run("quay", "--level", "core", "--release", "3.18", "--report", "before", ...broken);
+  expect(before.code).toBe(1);
+  const rerun = ["--rerun", "before/result.json"];
+  const again = await run(...rerun);
+  expect(again.out).toContain("note: level core, release quay=3.18, as in before/result.json\n");
+  expect(again.out).toMatch(/\nPASSED at level core: .* \(--rerun\)\n$/);
+  expect(again.code).toBe(0);
+  const other = await run(...rerun, "--level", "extended", "--release", "3.17");
+  expect(other.out).not.toContain("note: level");
+  expect(other.out).toMatch(/\nPASSED: .* \(--rerun\)\n$/);
+});
+
 test("a target that gives no input is incomplete, 4, and 0 for a caller who allows that", async () => {
   const folder = scratchFolder();
   const mock = await startMock([]);

@@ -43,7 +43,7 @@ test.each([
   await shop.asked;
   expect(readdirSync(path.join(cwd, "reports"))).toEqual([]);
   child.kill(signal);
-  child.stderr?.once("data", shop.goOn);
+  child.stderr.once("data", shop.goOn);
   const { code: found, out, err } = await ended;
   expect(found).toBe(code);
   expect(err).toContain(`${signal}: the cases that run are cleaned up`);
@@ -57,7 +57,7 @@ test("a second signal ends the run at once", async () => {
   const cwd = folderWith({ ...shopScenarios, ...stale });
   const { child, ended } = startTouchstone([...verifyShop(shop.url), "--concurrency", "1"], { cwd });
   await shop.asked;
-  child.stderr?.once("data", () => child.kill("SIGINT"));
+  child.stderr.once("data", () => child.kill("SIGINT"));
   child.kill("SIGINT");
   expect((await ended).code).toBe(130);
   expect(readdirSync(path.join(cwd, "reports"))).toEqual([]);
@@ -69,7 +69,7 @@ test("the built-in mock outlives a signal to the whole group, until what runs is
     cwd,
     detached: true,
   });
-  child.stdout?.once("data", () => process.kill(-(child.pid ?? 0), "SIGINT"));
+  child.stdout.once("data", () => process.kill(-(child.pid ?? 0), "SIGINT"));
   const { code, out } = await ended;
   expect(code).toBe(130);
   expect(out).toMatch(/INCOMPLETE: of \d+ required cases \d+ passed, \d+ NOT RUN\n$/);
@@ -82,7 +82,7 @@ test("a run that was to be certified is cleaned up, too, and nothing is signed",
     ["certify", "gitlab-agents", "--key", "key.pem", "--concurrency", "1", "--verbose"],
     { cwd, detached: true },
   );
-  child.stdout?.once("data", () => process.kill(-(child.pid ?? 0), "SIGTERM"));
+  child.stdout.once("data", () => process.kill(-(child.pid ?? 0), "SIGTERM"));
   const { code, out, err } = await ended;
   expect(code).toBe(143);
   expect(err).toContain("SIGTERM: the cases that run are cleaned up");

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { bin, touchstone, startMock, endUnread, listenOn, scratchFolder } from "./run-cli.ts";
+import { touchstone as runTouchstone } from "./run-touchstone.ts";
 
 test("a verdict is reached and reported, also when nobody reads it on the way", async () => {
   const cwd = scratchFolder();
@@ -59,6 +60,17 @@ test("verify without a target starts its own mock, passes with 0, and ends with 
   expect(code).toBe(0);
 });
 
+test("what a run redacts and cuts in its evidence does not contradict the contract", async () => {
+  const cwd = scratchFolder();
+  const verify = ["verify", "quay", "--level", "core", "--format", "har", "--report", "out"];
+  expect(await runTouchstone(verify, { cwd })).toMatchObject({ code: 0 });
+  const { code, out } = await runTouchstone(["contract", "check", "quay", "--recordings", "out"], { cwd });
+  expect(out).toMatch(/^quay: [1-9]\d+ recorded answers judged, 0 contradictions; /);
+  expect(out).toMatch(/; [1-9]\d* of them without their body, which is not whole in the recording/);
+  expect(out).toMatch(/; [1-9]\d* of them without the body or header in which secrets are redacted/);
+  expect(code).toBe(0);
+});
+
 test("a selection is no certificate: what it leaves out is told", async () => {
   const args = ["verify", "gitlab-agents", "--derived", "no", "--report", "out"];
   const { code, out } = await touchstone([...args, "--grep", "GLA-R-067"]);
@@ -81,6 +93,22 @@ test("the level stands in the verdict, also when the environment sets it", async
     /^CONFORMANT at level core: of \d+ required cases \d+ passed$/,
   );
   expect(code).toBe(0);
+});
+
+test("a rerun is judged as the run before it, but for what its caller says", async () => {
+  const cwd = scratchFolder();
+  const run = (...args: string[]) => runTouchstone(["verify", ...args], { cwd });
+  const broken = ["--no-preflight", "--input", "quay.readerToken=wrong"];
+  const before = await run("quay", "--level", "core", "--release", "3.18", "--report", "before", ...broken);
+  expect(before.code).toBe(1);
+  const rerun = ["--rerun", "before/result.json"];
+  const again = await run(...rerun);
+  expect(again.out).toContain("note: level core, release quay=3.18, as in before/result.json\n");
+  expect(again.out).toMatch(/\nPASSED at level core: .* \(--rerun\)\n$/);
+  expect(again.code).toBe(0);
+  const other = await run(...rerun, "--level", "extended", "--release", "3.17");
+  expect(other.out).not.toContain("note: level");
+  expect(other.out).toMatch(/\nPASSED: .* \(--rerun\)\n$/);
 });
 
 test("a target that gives no input is incomplete, 4, and 0 for a caller who allows that", async () => {

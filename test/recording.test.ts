@@ -24,7 +24,7 @@ async function passing(args: readonly string[], cwd: string) {
   const { child, ended } = startTouchstone([...args, "-p", "0"], { cwd });
   let out = "";
   const url = await new Promise<string>((resolve, reject) => {
-    child.stdout?.on("data", (chunk: Buffer) => {
+    child.stdout.on("data", (chunk: Buffer) => {
       out += chunk.toString();
       const found = /^(\S+) passes on/m.exec(out)?.[1];
       if (found !== undefined) resolve(found);

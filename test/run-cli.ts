@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import type { ChildProcessWithoutNullStreams } from "node:child_process";
 import { mkdtempSync } from "node:fs";
 import type { Server } from "node:http";
@@ -8,7 +7,7 @@ import path from "node:path";
 import { onTestFinished } from "vitest";
 import { packageRoot } from "../contracts/lib/package-root.ts";
 import type { Ended } from "./run-touchstone.ts";
-import { touchstone as runTouchstone } from "./run-touchstone.ts";
+import { startTouchstone, touchstone as runTouchstone } from "./run-touchstone.ts";
 
 export const bin = path.join(packageRoot, "bin", "touchstone.js");
 
@@ -31,16 +30,10 @@ export function startMock(
   kill: (s: NodeJS.Signals) => void;
   stopReading: () => void;
 }> {
-  const child = spawn(process.execPath, [bin, "mock", "-p", "0", ...args], {
-    cwd: scratchFolder(),
-    env: { ...process.env, ...env },
-  });
-  onTestFinished(() => void child.kill("SIGKILL"));
-  let [out, err] = ["", ""];
-  child.stderr.on("data", (chunk: Buffer) => (err += chunk.toString()));
-  const ended = new Promise<Ended>((resolve) => child.once("close", (code) => resolve({ code, out, err })));
+  const { child, ended } = startTouchstone(["mock", "-p", "0", ...args], { cwd: scratchFolder(), env });
+  let out = "";
   return new Promise((resolve, reject) => {
-    void ended.then(() => reject(new Error(`ended: ${err}`)));
+    void ended.then(({ err }) => reject(new Error(`ended: ${err}`)));
     child.stdout.on("data", (chunk: Buffer) => {
       out += chunk.toString();
       const url = /ready on (\S+)/.exec(out)?.[1];

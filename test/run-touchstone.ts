@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
-import type { ChildProcess } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import type { ChildProcessWithoutNullStreams } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { onTestFinished } from "vitest";
 import { packageRoot } from "../contracts/lib/package-root.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
 
 export interface Ended {
   readonly code: number | null;
@@ -13,7 +13,7 @@ export interface Ended {
 }
 
 export interface Running {
-  readonly child: ChildProcess;
+  readonly child: ChildProcessWithoutNullStreams;
   readonly ended: Promise<Ended>;
 }
 
@@ -51,10 +51,7 @@ export function touchstone(args: readonly string[], place: Place): Promise<Ended
 
 /** A new folder with these files in it, by their paths; it goes when the test ends. */
 export function folderWith(files: Readonly<Record<string, string>>): string {
-  const folder = mkdtempSync(path.join(tmpdir(), "touchstone-"));
-  onTestFinished(() => {
-    rmSync(folder, { recursive: true });
-  });
+  const folder = temporaryFolder();
   for (const [name, text] of Object.entries(files)) {
     const file = path.join(folder, name);
     mkdirSync(path.dirname(file), { recursive: true });

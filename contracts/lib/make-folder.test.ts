@@ -1,26 +1,18 @@
-import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
+import { temporaryFolder } from "../../test/temporary-folder.ts";
 import { makeFolder } from "./make-folder.ts";
 
-function aFolder(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), "touchstone-folder-"));
-  onTestFinished(() => {
-    rmSync(folder, { recursive: true });
-  });
-  return folder;
-}
-
 test("a folder is made with its parents, and may be there already", () => {
-  const folder = path.join(aFolder(), "a", "b");
+  const folder = path.join(temporaryFolder(), "a", "b");
   makeFolder(folder, { mode: 0o700 });
   makeFolder(folder);
   expect(statSync(folder).mode & 0o777).toBe(0o700);
 });
 
 test("what cannot be a folder is refused, and nothing is made", () => {
-  const file = path.join(aFolder(), "file");
+  const file = path.join(temporaryFolder(), "file");
   writeFileSync(file, "");
   for (const place of [file, path.join(file, "a", "b")])
     expect(() => {

@@ -8,7 +8,8 @@ Example:
   touchstone contract check quay --recordings recordings/quay-3.11
   touchstone contract check quay --recordings recordings/quay-3.18 --release 3.18
 
-The folder holds HAR files, of a browser, a proxy or \`touchstone verify --format har\`.
+The folder holds HAR files, of a browser, a proxy, \`touchstone record\` or \`touchstone verify --format har\`. The last
+redacts secrets and cuts long bodies: where that may be all that contradicts, an answer is judged without.
 Exit code: 0 no answer contradicts the contract, 1 some do, 2 usage.`;
 
 interface Flags {
@@ -48,9 +49,10 @@ export function contractCheckCommand(): Command {
 }
 
 function told(name: string, checked: RecordingsChecked): string {
-  const { judged, withoutBody, ofNoOperation, unanswered, contradictions } = checked;
+  const { judged, withoutBody, redacted, ofNoOperation, unanswered, contradictions } = checked;
   const aside = [
-    withoutBody > 0 ? `${withoutBody} of them without their body, which is not in the recording` : "",
+    withoutBody > 0 ? `${withoutBody} of them without their body, which is not whole in the recording` : "",
+    redacted > 0 ? `${redacted} of them without the body or header in which secrets are redacted` : "",
     ofNoOperation > 0 ? `${counted(ofNoOperation, "request")} of no operation` : "",
     unanswered > 0 ? `${unanswered} without an answer` : "",
   ].filter((part) => part !== "");

@@ -1,7 +1,7 @@
 import { statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { beforeEach, expect, onTestFinished, test, vi } from "vitest";
-import { temporaryFolder } from "../mock/core/testing/folders.ts";
+import { temporaryFolder } from "../../test/temporary-folder.ts";
 import { makeCertificate } from "../mock/https/make-certificate.ts";
 import { ownCertificate } from "./own-certificate.ts";
 

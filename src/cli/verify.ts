@@ -16,7 +16,7 @@ import { chosenCases } from "./verify-selection.ts";
 import type { Watching } from "./watched.ts";
 import { watched } from "./watched.ts";
 
-interface VerifyFlags extends TargetFlags, SelectionFlags {
+interface VerifyFlags extends TargetFlags, Omit<SelectionFlags, keyof TargetFlags> {
   readonly grep?: string;
   readonly derived?: "no" | "only" | "yes";
   readonly bail: boolean;
@@ -35,7 +35,7 @@ Examples:
   touchstone verify gitlab-agents --target my-gitlab.yaml  a server of yours, described in a target file
   touchstone verify axhub --target mock --base-url http://127.0.0.1:4010 --grep AXH-R-014
   touchstone verify --level core --bail                    a smoke test
-  touchstone verify --rerun reports/result.json            what did not pass, once more
+  touchstone verify --rerun reports/result.json            what did not pass, once more, at the level of that run
   touchstone verify --scenarios e2e --contract openapi.yaml --base-url http://127.0.0.1:3000   your own scenarios
 
 ${verdictExitCodes}
@@ -50,7 +50,7 @@ export function verifyCommand(): Command {
   return addTargetFlags(command)
     .addOption(flag("--grep <text>", "only cases whose id, file, summary or requirement contains this"))
     .addOption(flag("--case <id>", "only this case; may be repeated").argParser(several))
-    .addOption(flag("--rerun <file>", "only the cases that did not pass in this result.json"))
+    .addOption(flag("--rerun <file>", "only the cases that did not pass in this result.json, at its level"))
     .addOption(
       flag("--derived <which>", "the cases derived from the contracts: with, without, or only them")
         .choices(["yes", "no", "only"])
@@ -80,7 +80,8 @@ export function verifyCommand(): Command {
     .addOption(new Option("--verbose", "print every case").default(false))
     .addHelpText("after", examples)
     .action(async (apis: string[], flags: VerifyFlags) => {
-      process.exitCode = await runVerify(apis, flags);
+      const isDefaultLevel = command.getOptionValueSource("level") === "default";
+      process.exitCode = await runVerify(apis, { ...flags, isDefaultLevel });
     });
 }
 
@@ -96,13 +97,14 @@ async function judge(
 ): Promise<Verification> {
   const { verify } = await import("../../conformance/engine/run/verify.ts");
   const { clearReports } = await import("../../conformance/engine/report/write-reports.ts");
-  const { cases, rerun, apis, scenarios } = await chosenCases(named, flags);
+  const { cases, rerun, apis, scenarios, asBefore, ...judgedBy } = await chosenCases(named, flags);
   // Whatever ends this run, no report of an earlier one may be taken for its own.
   clearReports(flags.report, { shard: flags.shard, needed: flags.rerun });
   const { grep, derived = "yes", bail, maxErrors, shard, shuffle, report, format, verbose } = flags;
-  const target = flags.key === undefined ? flags : { ...flags, clientKey: flags.key };
-  return onTarget(await judged(apis, scenarios, flags.contract), target, (options) =>
-    verify({
+  const target = { ...flags, ...judgedBy, ...(flags.key === undefined ? {} : { clientKey: flags.key }) };
+  return onTarget(await judged(apis, scenarios, flags.contract), target, (options) => {
+    if (asBefore !== undefined) options.print(`note: ${asBefore}`);
+    return verify({
       ...options,
       ...watching,
       ...(scenarios === undefined ? {} : { scenarios }),
@@ -118,8 +120,8 @@ async function judge(
       formats: format,
       evidence: wantsEvidence(format) ? "all" : "failed",
       verbose,
-    }),
-  );
+    });
+  });
 }
 
 /** The suite of these APIs, or a team's own scenarios. */

@@ -6,7 +6,7 @@ import { initWorld } from "../cli/world-init.ts";
 import { exportWorldFrom } from "../cli/world-export.ts";
 import type { MockOptions } from "./app.ts";
 import { createMock } from "./app.ts";
-import { temporaryFolder } from "./core/testing/folders.ts";
+import { temporaryFolder } from "../../test/temporary-folder.ts";
 import { ask } from "./core/testing/running.ts";
 import { readWorldFolder } from "./world-folder.ts";
 

@@ -110,6 +110,17 @@ describe.skipIf(installedBrowser() === undefined)("the console's traffic", () =>
     await expect.poll(() => page.locator(".callout").innerText()).toContain("part 1 of the path is ship");
   });
 
+  test("one below no mount says which place was meant", async () => {
+    const { page, call, url, complaints } = await open({ mock: { mounted: true } });
+    await call("/ships/1", { headers: clerk });
+    await expect.poll(() => urls(page)).toEqual(["/ships/1"]);
+    await page.goto(`${url}/__admin/#/traffic/1`);
+    await page.getByText("No operation matched.").waitFor();
+    await expect.poll(() => page.locator(".callout").innerText()).toContain("GET /ships/{id}");
+    await expect.poll(() => page.locator(".callout").innerText()).toContain("did you mean /harbour/ships/1?");
+    expect(complaints).toEqual([]);
+  });
+
   test("one that is forgotten says so", async () => {
     const { page } = await open({ hash: "#/traffic/77" });
     await page.getByText("This request is forgotten").waitFor();

@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { temporaryFolder } from "../../src/mock/core/testing/folders.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 import { harbour } from "../../src/mock/core/testing/harbour/service.ts";
 import { clerk, fetchReply, startListening } from "../../src/mock/core/testing/running.ts";
 import type { Running, Send } from "../../src/mock/core/testing/running.ts";

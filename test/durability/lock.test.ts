@@ -7,7 +7,7 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
 import { lockFolder } from "../../src/mock/core/store/folder-lock.ts";
-import { temporaryFolder } from "../../src/mock/core/testing/folders.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 const program = path.join(path.dirname(fileURLToPath(import.meta.url)), "lock-starter.ts");
 const lock = (folder: string) => lockFolder(folder, (message) => new Error(message));

@@ -2,7 +2,7 @@ import type { Level } from "../arazzo/document.ts";
 import type { StepResult } from "./result.ts";
 import { isError } from "./result.ts";
 
-export interface CaseVerdict {
+interface CaseVerdict {
   readonly verdict: "pass" | "fail" | "error" | "blocked";
   readonly reason: string;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { caseOf, documentText, judge, stepsText, stepVerdicts, stillClock } from "../testing/judge.ts";
 import type { ServerReply } from "../testing/server.ts";
-import { serve } from "../testing/server.ts";
+import { closedUrl, serve } from "../testing/server.ts";
 
 const thing = { id: "t1", name: "a", state: "done" };
 const ok: ServerReply = { status: 200, json: thing };
@@ -102,6 +102,27 @@ test("a target that does not let time pass is an error, not a failure", async ()
   });
   expect(caseOf(result)).toMatchObject({ verdict: "error" });
 });
+
+test.each([
+  ["refuses", async () => closedUrl(), {}],
+  ["breaks off", async () => (await serve(() => "reset")).url, {}],
+  ["does not answer", async () => (await serve(() => "hang")).url, { timeoutMs: 300 }],
+])(
+  "a target that %s what lets time pass has gone away, which is no fault of ours",
+  async (_, clock, changes) => {
+    const server = await gives(queued, ok);
+    const wait = { method: "POST", source: "clock", path: "/clock" };
+    const result = await judge(stepsText(reads("get", retry("retryAfter: 1"))), server, {
+      target: { wait, apis: { clock: await clock() }, ...changes },
+    });
+    expect(caseOf(result)).toMatchObject({ verdict: "error", unreachable: true });
+    expect(caseOf(result).reason).toMatch(/POST \/clock did not let time pass, it was not answered: ./);
+    expect([result.exitCode, result.verdictLine]).toEqual([
+      2,
+      "ERROR: of 1 required case 0 passed, 1 UNREACHABLE",
+    ]);
+  },
+);
 
 test("a contract violation counts in every attempt, not only in the last", async () => {
   const server = await gives({ status: 200, json: { id: "t1", state: "queued" } }, ok);

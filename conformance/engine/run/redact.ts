@@ -2,6 +2,7 @@ import { hideInCredentials } from "../../../contracts/lib/secrets-in-text.ts";
 import type { SecretValues } from "../../../contracts/lib/secrets-by-value.ts";
 import { createSecretValues } from "../../../contracts/lib/secrets-by-value.ts";
 import { isSecretHeader, isSecretName, mark } from "../../../contracts/lib/secrets.ts";
+import { cutBody, cutText } from "./cut.ts";
 import type { Disguise } from "./disguise.ts";
 import { marks } from "./disguise.ts";
 import type { CaseResult, ExchangeRecord } from "../model/result.ts";
@@ -53,16 +54,16 @@ export function redactHeaders(
 export function redactCase(result: CaseResult, secrets: Secrets): CaseResult {
   return {
     ...result,
-    reason: clip(secrets.redact(result.reason)),
-    warnings: result.warnings.map((w) => clip(secrets.redact(w))),
+    reason: cutText(secrets.redact(result.reason)),
+    warnings: result.warnings.map((w) => cutText(secrets.redact(w))),
     steps: result.steps.map((step) => ({
       ...step,
       failures: step.failures.map((failure) => ({
         ...failure,
-        message: clip(secrets.redact(failure.message)),
+        message: cutText(secrets.redact(failure.message)),
         pointer: secrets.redact(failure.pointer),
-        expected: clip(secrets.redact(failure.expected)),
-        got: isSecretName(failure.pointer) ? mark : clip(secrets.redact(failure.got)),
+        expected: cutText(secrets.redact(failure.expected)),
+        got: isSecretName(failure.pointer) ? mark : cutText(secrets.redact(failure.got)),
       })),
       ...(step.exchange ? { exchange: redactExchange(step.exchange, secrets) } : {}),
       ...(step.earlier ? { earlier: step.earlier.map((e) => redactExchange(e, secrets)) } : {}),
@@ -73,8 +74,8 @@ export function redactCase(result: CaseResult, secrets: Secrets): CaseResult {
 /** An exchange with no secret left in it; bodies are cut unless the disguise keeps evidence whole. */
 export function redactExchange(exchange: ExchangeRecord, secrets: Secrets): ExchangeRecord {
   const { sent, request, response, noAnswer } = exchange;
-  const longest = secrets.disguise.cuts ? longestBody : Infinity;
-  const hide = (text: string) => clip(secrets.redact(text), longest);
+  const cut = secrets.disguise.cuts ? cutBody : (text: string) => text;
+  const hide = (text: string) => cut(secrets.redact(text));
   const hideHeaders = (headers: Readonly<Record<string, string>>) =>
     Object.fromEntries(
       Object.entries(redactHeaders(Object.entries(headers), secrets.disguise)).map(([k, v]) => [k, hide(v)]),
@@ -92,11 +93,4 @@ export function redactExchange(exchange: ExchangeRecord, secrets: Secrets): Exch
       : {}),
     ...(noAnswer ? { noAnswer: { ...noAnswer, reason: hide(noAnswer.reason) } } : {}),
   };
-}
-
-const longestText = 600;
-const longestBody = 10_000;
-
-function clip(text: string, longest = longestText): string {
-  return text.length > longest ? `${text.slice(0, longest)}…` : text;
 }

@@ -7,7 +7,6 @@ import { createSecrets, redactCase } from "./redact.ts";
 import { publicText } from "./public-text.ts";
 import type { CaseHead } from "../model/not-run.ts";
 import type { CaseResult, StepResult } from "../model/result.ts";
-import type { CaseVerdict } from "../model/verdict.ts";
 import { hasOwnWorlds } from "../model/target.ts";
 import { decideCase, isWarning } from "../model/verdict.ts";
 import { applicability } from "./applicability.ts";
@@ -16,6 +15,7 @@ import { stepKey } from "./conclude-step.ts";
 import { heldSecrets } from "./repeated-secrets.ts";
 import { toRepeat } from "./repeat.ts";
 import { runCleanup, runWorkflow } from "./run-workflow.ts";
+import { WaitUnanswered } from "./wait.ts";
 
 export interface CaseStart {
   readonly scenario: Scenario;
@@ -52,14 +52,16 @@ export async function runCase(
     budget: mostRequests,
   };
   const fault = offer.kind === "applicable" ? await runToEnd(run) : undefined;
-  const decided =
+  const decided: Decision =
     offer.kind === "applicable" ? decide(run, fault) : { verdict: offer.kind, reason: offer.reason };
   const without = required && offer.kind === "not-applicable" ? offer.without : undefined;
   const steps = [...run.results, ...unreached(run)];
-  const unreachable = steps.some((s) => s.failures.some((f) => f.kind === "unreachable"));
+  const { verdict, reason, unanswered = false } = decided;
+  const unreachable = unanswered || steps.some((s) => s.failures.some((f) => f.kind === "unreachable"));
   const result: CaseResult = {
     ...caseHead(scenario, required && without === undefined),
-    ...decided,
+    verdict,
+    reason,
     ...(without ? { without } : {}),
     warnings: [
       ...steps.filter(isWarning).map((s) => `clean-up ${s.id}: ${s.failures[0]?.message ?? s.verdict}`),
@@ -67,10 +69,8 @@ export async function runCase(
     ],
     durationMs: environment.clock.now() - started,
     steps:
-      decided.verdict === "pass" || environment.evidence === "full"
-        ? steps
-        : steps.map((s) => withRepeat(s, run)),
-    ...(decided.verdict === "error" && unreachable ? { unreachable } : {}),
+      verdict === "pass" || environment.evidence === "full" ? steps : steps.map((s) => withRepeat(s, run)),
+    ...(verdict === "error" && unreachable ? { unreachable } : {}),
   };
   return redactCase(result, secrets);
 }
@@ -117,16 +117,17 @@ export function inputSecrets(
   return secrets;
 }
 
-/** What the steps showed comes first; a fault of the suite's own only decides when nothing else did. */
-function decide(run: CaseRun, fault: string | undefined): CaseVerdict | NotRun {
+type Decision = Pick<CaseResult, "verdict" | "reason"> & {
+  /** The target did not answer what lets time pass. */
+  readonly unanswered?: boolean;
+};
+
+/** What the steps showed comes first; a fault beside them only decides when nothing else did. */
+function decide(run: CaseRun, fault: Error | undefined): Decision {
   const judged = decideCase(run.results);
   if (run.brokenOff && judged.verdict === "pass") return { verdict: "not-run", reason: stopReason(run) };
-  return judged.verdict !== "pass" || fault === undefined ? judged : { verdict: "error", reason: fault };
-}
-
-interface NotRun {
-  readonly verdict: "not-run";
-  readonly reason: string;
+  if (judged.verdict !== "pass" || fault === undefined) return judged;
+  return { verdict: "error", reason: fault.message, unanswered: fault instanceof WaitUnanswered };
 }
 
 function stopReason({ environment: { stop } }: CaseRun): string {
@@ -134,18 +135,18 @@ function stopReason({ environment: { stop } }: CaseRun): string {
 }
 
 /** Clean-up runs whatever happened; a fault of the suite's own becomes the case's error. */
-async function runToEnd(run: CaseRun): Promise<string | undefined> {
+async function runToEnd(run: CaseRun): Promise<Error | undefined> {
   const fault = await caught(() => runWorkflow({ scenario: run.scenario, setup: false }, run));
   const left = await caught(() => runCleanup(run));
   return fault ?? left;
 }
 
-async function caught(action: () => Promise<unknown>): Promise<string | undefined> {
+async function caught(action: () => Promise<unknown>): Promise<Error | undefined> {
   try {
     await action();
     return undefined;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return error instanceof Error ? error : new Error(String(error));
   }
 }
 

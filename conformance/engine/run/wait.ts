@@ -7,6 +7,9 @@ import type { Received, ReceivedHeaders } from "./exchange.ts";
 /** A target that asks for more must be asked again in another run. */
 const longestSeconds = 120;
 
+/** The target did not answer the request by which it lets time pass: nothing is known about what it would have done then. */
+export class WaitUnanswered extends Error {}
+
 /** How long to wait before a retry: a `Retry-After` header overrules `retryAfter` (Arazzo 1.0.1, "Failure Action"). */
 export function secondsToWait(
   retryAfter: number | undefined,
@@ -54,14 +57,9 @@ async function askTarget(wait: Wait, seconds: number, run: CaseRun): Promise<voi
     },
     { timeoutMs: target.timeoutMs, step: `${run.scenario.id} wait` },
   );
-  const failed =
-    answer.kind === "no-answer"
-      ? answer.reason
-      : answer.status >= 300
-        ? `status ${answer.status}`
-        : undefined;
-  if (failed !== undefined)
-    throw new Error(`target ${target.name}: ${wait.method} ${wait.path} did not let time pass: ${failed}`);
+  const what = `target ${target.name}: ${wait.method} ${wait.path} did not let time pass`;
+  if (answer.kind === "no-answer") throw new WaitUnanswered(`${what}, it was not answered: ${answer.reason}`);
+  if (answer.status >= 300) throw new Error(`${what}: status ${answer.status}`);
 }
 
 function withSeconds(value: unknown, seconds: number): unknown {

@@ -46,7 +46,11 @@ const document = {
           201: {
             description: "Created.",
             headers: {
-              Location: { required: true, "x-requirements": ["THI-R-002"], schema: { type: "string" } },
+              Location: {
+                required: true,
+                "x-requirements": ["THI-R-002"],
+                schema: { type: "string", pattern: "^/" },
+              },
             },
             ...json(ref("Thing")),
           },

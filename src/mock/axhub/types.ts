@@ -1,5 +1,6 @@
 import type { operations as table } from "../../../contracts/axhub/operations.gen.ts";
 import type { components, operations } from "../../../contracts/axhub/types.gen.ts";
+import type { Jobs } from "../../fixtures/axhub/jobs.ts";
 import type { TagHandlers } from "../core/service/operation.ts";
 import type * as core from "../core/service/refusal.ts";
 import type { Context as CoreContext, HttpContext } from "../core/service/service.ts";
@@ -12,15 +13,7 @@ export interface Principal {
   readonly token: Token;
 }
 
-/** The work that AxHub does after it has answered. */
-export type Jobs = Readonly<{
-  advanceDeployment: { deployment_id: string };
-  applyRollback: { app_id: string; deployment_id: string };
-  seedStaging: { app_id: string };
-  finishPromotion: { request_id: string };
-  advanceBootstrap: { bootstrap_id: string };
-}>;
-
+export type { Jobs };
 export type Context = CoreContext<AxhubState, Jobs>;
 export type Handlers<Tag extends string> = TagHandlers<
   operations,

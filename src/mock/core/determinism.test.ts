@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import type { MockOptions } from "../app.ts";
 import { service as gitlabAgents } from "../gitlab-agents/service.ts";
-import { temporaryFolder } from "./testing/folders.ts";
+import { temporaryFolder } from "../../../test/temporary-folder.ts";
 import { harbour } from "./testing/harbour/service.ts";
 import type { Running } from "./testing/running.ts";
 import { clerk, master, sendRaw, start, startListening } from "./testing/running.ts";

@@ -1,12 +1,13 @@
 import type { operations as table } from "../../../contracts/quay/operations.gen.ts";
 import type { components, operations } from "../../../contracts/quay/types.gen.ts";
+import type { Jobs } from "../../fixtures/quay/jobs.ts";
 import type { AllHandlers, TagHandlers } from "../core/service/operation.ts";
 import type * as core from "../core/service/refusal.ts";
 import type { RequestView } from "../core/http/request.ts";
 import type { Context as CoreContext, Gatekeeping, HttpContext } from "../core/service/service.ts";
 import type { refusals } from "./refusals.ts";
 import type { Caps } from "./shared/scopes.ts";
-import type { BuildPhase, OAuthToken, QuayState, User } from "./state.ts";
+import type { OAuthToken, QuayState, User } from "./state.ts";
 
 /** Who calls, and what its token lets it be. Nobody: no user, no token. */
 export interface Principal {
@@ -15,30 +16,8 @@ export interface Principal {
   readonly caps: Caps;
 }
 
-/** The work that Quay does after it has answered. */
-export type Jobs = Readonly<{
-  advanceBuild: { uuid: string; from: BuildPhase };
-  archiveBuildLogs: { uuid: string };
-  deliver: {
-    notification: string;
-    event: string;
-    data?: Record<string, unknown>;
-    performer?: string;
-    retries?: number;
-  };
-  expireTag: { id: number; end: number };
-  collectTag: { id: number };
-  collectNamespace: { name: string };
-  scanManifest: { repository: number; digest: string };
-  startSync: { repository: number };
-  /** `claimed`: when the worker took it, in epoch milliseconds. */
-  endSync: { repository: number; claimed: number };
-  /** One after the other: the size of the registry is computed. */
-  startRegistrySize: null;
-  endRegistrySize: null;
-}>;
-
 export type Caller = Gatekeeping<QuayState> & { readonly principal: Principal };
+export type { Jobs };
 export type Context = CoreContext<QuayState, Jobs>;
 /** What a control is given. */
 export type ControlCall<Body> = Context & { readonly body: Body };

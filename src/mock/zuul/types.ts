@@ -1,5 +1,6 @@
 import type { operations as table } from "../../../contracts/zuul/operations.gen.ts";
 import type { operations } from "../../../contracts/zuul/types.gen.ts";
+import type { Jobs } from "../../fixtures/zuul/jobs.ts";
 import type { TagHandlers } from "../core/service/operation.ts";
 import type * as core from "../core/service/refusal.ts";
 import type { Context as CoreContext, HttpContext } from "../core/service/service.ts";
@@ -18,19 +19,7 @@ export interface Principal {
   readonly admin: boolean;
 }
 
-/** The work that Zuul does after it has answered. */
-export type Jobs = Readonly<{
-  actOnQueue: { id: number };
-  takeTriggerEvent: { id: number };
-  startBuild: { item: string; buildset: string; job: string };
-  endBuild: { build: string; result: string | null };
-  removeNode: { id: string };
-  expireAutohold: { id: string };
-  advanceUpload: { uuid: string };
-  removeUpload: { uuid: string };
-  removeArtifact: { uuid: string };
-}>;
-
+export type { Jobs };
 export type Context = CoreContext<ZuulState, Jobs>;
 export type Handlers<Tag extends string> = TagHandlers<
   operations,

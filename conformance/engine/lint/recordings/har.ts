@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import { isObject } from "../../../../contracts/lib/json-pointer.ts";
+import { isCutBody } from "../../run/cut.ts";
 import type { ReceivedHeaders } from "../../run/exchange.ts";
 import { UsageError } from "../../model/usage-error.ts";
 
@@ -100,11 +101,12 @@ export function receivedHeaders(pairs: Iterable<readonly [name: unknown, value: 
   return { get: (name) => found.get(name.toLowerCase()), [Symbol.iterator]: () => found.entries() };
 }
 
-/** A recorder may leave a body out (no `text` although it has a size) or cut it (fewer bytes than its size). */
+/** A recorder may leave a body out (no `text` although it has a size) or cut it (fewer bytes than its size; as the reports of a run are). */
 function wholeText(content: unknown): string | undefined {
   const { text, size, encoding } = isObject(content) ? content : {};
   const bytes = typeof size === "number" ? size : -1;
   if (typeof text !== "string") return bytes > 0 ? undefined : "";
+  if (isCutBody(text)) return undefined;
   const body = encoding === "base64" ? Buffer.from(text, "base64") : Buffer.from(text);
   return body.length < bytes ? undefined : body.toString();
 }

@@ -2,9 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { mark } from "../../../../contracts/lib/secrets.ts";
 import type { CaseResult } from "../../model/result.ts";
 import { harReport } from "../../report/har.ts";
 import { caseWith, resultWith } from "../../report/testing/results.ts";
+import { cutBody } from "../../run/cut.ts";
 import { thingsApi } from "../../testing/things-contract.ts";
 import { UsageError } from "../../model/usage-error.ts";
 import { checkRecordings } from "./check-recordings.ts";
@@ -51,6 +53,7 @@ describe("recordings of a real server", () => {
     expect(checked).toEqual({
       judged: 2,
       withoutBody: 0,
+      redacted: 0,
       ofNoOperation: 0,
       unanswered: 0,
       contradictions: [],
@@ -104,6 +107,29 @@ describe("recordings of a real server", () => {
     ]);
   });
 
+  it("that a report has cut are judged by the rest, and counted", () => {
+    const long = cutBody(JSON.stringify({ ...thing, name: "a".repeat(20_000) }));
+    expect(check("cut-by-report", [{ url: "/things/1", content: { text: long } }])).toMatchObject({
+      judged: 1,
+      withoutBody: 1,
+      contradictions: [],
+    });
+  });
+
+  it("are not contradicted by what stands for a secret, and counted where it would", () => {
+    const created = { method: "POST", url: "/things", status: 201, content: body(thing) };
+    const checked = check("redacted", [
+      { url: "/things/1", content: body({ ...thing, state: mark }) },
+      { url: "/things/1", content: body({ ...thing, name: mark }) },
+      { url: "/things/1", status: 418, content: body({ ...thing, state: mark }) },
+      { ...created, headers: [json, { name: "Location", value: mark }] },
+    ]);
+    expect(checked).toMatchObject({ judged: 4, redacted: 2 });
+    expect(checked.contradictions.map((c) => c.message)).toEqual([
+      "response status: status 418 is not declared",
+    ]);
+  });
+
   it("in base64 are read", () => {
     const text = Buffer.from(JSON.stringify({ ...thing, state: "lost" })).toString("base64");
     expect(
@@ -120,6 +146,7 @@ describe("recordings of a real server", () => {
     expect(checked).toEqual({
       judged: 0,
       withoutBody: 0,
+      redacted: 0,
       ofNoOperation: 2,
       unanswered: 1,
       contradictions: [],

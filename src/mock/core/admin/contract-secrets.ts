@@ -9,7 +9,7 @@ import type { KeptMessage } from "../session/message-store.ts";
 
 /** Cuts the values that the contract calls secret in either message out of every text about a request. */
 export function contractSecrets(
-  contract: Contract,
+  contract: Contract | undefined,
   { arrival, status = 0 }: JournalEntry,
   {
     request,
@@ -18,7 +18,7 @@ export function contractSecrets(
 ): (text: string) => string {
   const { operation } = arrival;
   const values = createSecretValues({ hide: () => mark, isPublic: () => false, onMet: () => undefined });
-  if (!operation) return values.redact;
+  if (!contract || !operation) return values.redact;
   const none = { path: {}, query: {}, header: {}, cookie: {} };
   const sent = jsonOf(request);
   const found = [

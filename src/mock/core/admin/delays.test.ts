@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test, vi } from "vitest";
-import { temporaryFolder } from "../testing/folders.ts";
+import { temporaryFolder } from "../../../../test/temporary-folder.ts";
 import { clerk, startListening } from "../testing/running.ts";
 import { countShips, register } from "../testing/new-ship.ts";
 

@@ -1,6 +1,7 @@
 import type { components } from "../../../../contracts/admin/types.gen.ts";
 import type { Engine } from "../engine.ts";
 import { readHead } from "../session/heads.ts";
+import type { Service } from "../service/service.ts";
 import type { JournalEntry } from "../session/journal.ts";
 import type { KeptMessage } from "../session/message-store.ts";
 import { redactAnswer, redactBody, redactHeaders, redactUrl } from "../session/redact-message.ts";
@@ -19,7 +20,7 @@ export function requestLine(entry: JournalEntry): Line {
     session: entry.session,
     at: new Date(at).toISOString(),
     receivedAt: new Date(receivedAt).toISOString(),
-    api,
+    ...present("api", api),
     method,
     url: redactUrl(url),
     changes: entry.changes,
@@ -54,14 +55,14 @@ const listedBody = 4096;
 
 /** Everything that is known of a request. */
 export function requestDetails(engine: Engine, entry: JournalEntry): Schemas["RequestDetails"] {
-  const { api, operation } = entry.arrival;
-  const { service } = engine.service(api);
-  const world = engine.sessions.find(entry.session)?.world(api) ?? engine.freshWorld(api);
+  const { api } = entry.arrival;
+  const service = api === undefined ? undefined : engine.service(api).service;
   const messages = { request: entry.read("request"), response: entry.read("response") };
-  const redact = contractSecrets(service.contract, entry, messages);
-  const checks = operation ? [...service.checks(operation, world.state.changed), "handler" as const] : [];
+  const redact = contractSecrets(service?.contract, entry, messages);
+  const checks = service ? checksOf(engine, service, entry) : [];
   const refusedBy = checks.findIndex((name) => name === entry.refused?.by);
-  const credential = messages.request && credentialOf(service.credentials, readHead(messages.request.head));
+  const credential =
+    service && messages.request && credentialOf(service.credentials, readHead(messages.request.head));
   return {
     ...requestLine(entry),
     ...present(
@@ -77,6 +78,13 @@ export function requestDetails(engine: Engine, entry: JournalEntry): Schemas["Re
     ...present("refusal", entry.refused && refusedAt(entry.refused)),
     rows: shownRows(entry.read("rows"), redact),
   };
+}
+
+/** In the order in which they judge requests to the operation. */
+function checksOf(engine: Engine, service: Service, { arrival: { operation }, session }: JournalEntry) {
+  if (!operation) return [];
+  const world = engine.sessions.find(session)?.world(service.name) ?? engine.freshWorld(service.name);
+  return [...service.checks(operation, world.state.changed), "handler" as const];
 }
 
 function outcome(at: number, refusedBy: number): Schemas["RequestDetails"]["checks"][number]["outcome"] {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Running } from "../testing/running.ts";
 import { clerk, start } from "../testing/running.ts";
-import { temporaryFolder } from "../testing/folders.ts";
+import { temporaryFolder } from "../../../../test/temporary-folder.ts";
 
 type Client = Pick<Running, "admin" | "call">;
 const post = (body: object = {}) => ({ method: "POST", body });

@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { DataDir } from "../store/data-dir.ts";
-import { temporaryFolder } from "../testing/folders.ts";
+import { temporaryFolder } from "../../../../test/temporary-folder.ts";
 import { harbour } from "../testing/harbour/service.ts";
 import { clerk, startListening } from "../testing/running.ts";
 

@@ -15,6 +15,7 @@ import type { Reply } from "../service/service.ts";
 import type { Listener, RequestHandler } from "../../public-types.ts";
 import type { DoorOptions } from "./door-options.ts";
 import { passOn } from "./fallback.ts";
+import { answerNowhere } from "./nowhere.ts";
 import type { Place, Trust } from "./place.ts";
 import { grantOf, isPreflight, preflightReply } from "./cors.ts";
 import { send } from "./send.ts";
@@ -38,8 +39,12 @@ type Way = (place: Place, message: IncomingMessage, response: ServerResponse) =>
 export function createDoor(options: DoorOptions, own?: Ways): RequestHandler {
   const { engine } = options;
   const door = Router({ caseSensitive: true });
+  const nowhere = answerNowhere(options);
   const ways =
-    own ?? waysOfRequests(options, (message, response) => door(message, response, () => response.end()));
+    own ??
+    waysOfRequests(options, (message, response) => {
+      door(message, response, () => nowhere(message, response));
+    });
   const mounts = Router({ mergeParams: true, caseSensitive: true });
   mounts.use("/__admin", leadTo(options, "", ways.admin));
   for (const { name } of engine.options.services) {

@@ -2,7 +2,7 @@ import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Operation } from "../../../../contracts/lib/contract.ts";
 import { Moment } from "../state/moment.ts";
-import { asMockError, reportBug, unknownPlace } from "../service/failures.ts";
+import { asMockError, reportBug } from "../service/failures.ts";
 import { unserved } from "./answer.ts";
 import { passOnUpgrade } from "./fallback.ts";
 import type { ApiRequest } from "./api-request.ts";
@@ -10,6 +10,7 @@ import { receive } from "./api-request.ts";
 import type { DoorOptions } from "./door-options.ts";
 import { createDoor } from "./door.ts";
 import { offersIgnoredBy, offersWebSocket } from "./other-protocols.ts";
+import { unknownPlace } from "./nowhere.ts";
 import type { Place } from "./place.ts";
 import { MockError, problemReply } from "../service/problem.ts";
 import { refuseRaw } from "./raw-refusals.ts";
@@ -34,7 +35,7 @@ export function createUpgrade(options: DoorOptions, sockets: SocketHost): Upgrad
       const raw = pending.get(message);
       if (raw) void upgrade(options, sockets, { raw, place });
     },
-    admin: (_place, message) => refused(message, unknownPlace(engine, message)),
+    admin: (_place, message) => refused(message, unknownPlace(engine, message).error),
     failed: (error, message) => refused(message, error),
   });
   return (raw, elsewhere) => {

@@ -1,17 +1,8 @@
-import type { IncomingMessage } from "node:http";
 import type { Operation } from "../../../../contracts/lib/contract.ts";
-import { targetOf } from "../http/request.ts";
 import { ContractViolation } from "./dispatch.ts";
 import type { Engine } from "../engine.ts";
 import { MockError } from "./problem.ts";
 import type { Session } from "../session/sessions.ts";
-
-/** Nothing is mounted where the request leads. */
-export function unknownPlace(engine: Engine, message: IncomingMessage): MockError {
-  const mounts = engine.options.services.map(({ name }) => engine.mountOf(name));
-  const detail = `nothing is served at ${targetOf(message)}; APIs: ${mounts.join(", ")}; admin: /__admin/`;
-  return new MockError(404, "unknown-path", detail, { mounts });
-}
 
 /** What a failure of the mock is answered with; a bug goes to the log. */
 export function asMockError(error: unknown, engine: Engine): MockError {

@@ -17,7 +17,8 @@ export interface Arrival {
   /** The session's time and the wall's, epoch milliseconds. */
   readonly at: number;
   readonly receivedAt: number;
-  readonly api: string;
+  /** Absent: it was below no API's mount. */
+  readonly api: string | undefined;
   readonly operation: Operation | undefined;
   readonly method: string;
   readonly url: string;

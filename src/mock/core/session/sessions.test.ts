@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { service as gitlabAgents } from "../../gitlab-agents/service.ts";
-import { temporaryFolder } from "../testing/folders.ts";
+import { temporaryFolder } from "../../../../test/temporary-folder.ts";
 import { harbour } from "../testing/harbour/service.ts";
 import type { Running } from "../testing/running.ts";
 import { clerk, fetchReply, start, startListening } from "../testing/running.ts";

@@ -17,7 +17,7 @@ export class Rows<Row> implements Iterable<Readonly<Row>> {
 
   /** Over the list as it stands now, so that the loop may change it. */
   *[Symbol.iterator](): Iterator<Readonly<Row>> {
-    yield* this.#read([...this.#keys]);
+    yield* this.#read(this.#keys.slice(0, this.#keys.length));
   }
 
   slice(offset = 0, limit = Infinity): Readonly<Row>[] {

@@ -6,7 +6,7 @@ import { DataDir } from "./data-dir.ts";
 import { JournalFile } from "./journal-file.ts";
 import { recordLine } from "./records.ts";
 import { DataDirError } from "./stored.ts";
-import { temporaryFolder } from "../testing/folders.ts";
+import { temporaryFolder } from "../../../../test/temporary-folder.ts";
 import { Dice } from "../testing/random.ts";
 import { harbour } from "../testing/harbour/service.ts";
 import { clerk, start } from "../testing/running.ts";

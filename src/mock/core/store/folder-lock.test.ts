@@ -2,7 +2,7 @@ import { readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { temporaryFolder } from "../testing/folders.ts";
+import { temporaryFolder } from "../../../../test/temporary-folder.ts";
 import { lockFolder } from "./folder-lock.ts";
 
 // What other processes do to each other is in `test/durability/lock.test.ts`.

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { service as gitlabAgents } from "../../gitlab-agents/service.ts";
-import { fillTheDiskOnce, temporaryFolder } from "../testing/folders.ts";
+import { fillTheDiskOnce } from "../testing/folders.ts";
+import { temporaryFolder } from "../../../../test/temporary-folder.ts";
 import { harbour } from "../testing/harbour/service.ts";
 import type { Running } from "../testing/running.ts";
 import { clerk, master, start } from "../testing/running.ts";

@@ -6,7 +6,8 @@ import { createMock } from "../../app.ts";
 import { DataDir } from "../store/data-dir.ts";
 import type { StoredEvent, StoredSession } from "../store/stored.ts";
 import { DataDirError } from "../store/stored.ts";
-import { contentsOf, temporaryFolder } from "./folders.ts";
+import { temporaryFolder } from "../../../../test/temporary-folder.ts";
+import { contentsOf } from "./folders.ts";
 import { harbour } from "./harbour/service.ts";
 
 /** An event that adds the ship of this number. */

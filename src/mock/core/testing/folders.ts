@@ -1,18 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import type { FileHandle } from "node:fs/promises";
 import { open } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { onTestFinished, vi } from "vitest";
-
-/** An empty folder for as long as the test runs. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), "touchstone-test-"));
-  onTestFinished(() => {
-    rmSync(folder, { recursive: true, force: true });
-  });
-  return folder;
-}
 
 /** Every file below a folder with its content. */
 export function contentsOf(folder: string): Record<string, string> {

@@ -6,7 +6,10 @@ import type { WorldFile } from "./world-file.ts";
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** Rows that a world can be laid over, by the word that a file says it with. */
+/**
+ * Rows that a world can be laid over, by the word that a file says it with. A world's rows that are these objects themselves
+ * are passed over at once.
+ */
 export interface Bases {
   readonly seed: Seed;
   readonly empty: Seed;
@@ -47,12 +50,23 @@ function differencesOf(world: World, tables: TableSpecs, base: Seed): Difference
 
 function difference({ key }: TableSpec<Row>, before: readonly Row[], rows: readonly object[]) {
   const now = rows as readonly Row[];
-  const known = new Map<Key, string>(before.map((row) => [key(row), JSON.stringify(row)]));
-  const kept = new Set<Key>(now.map(key));
+  const [gone, come] = [without(before, now), without(now, before)];
+  const byKey = (of: readonly Row[]) => new Map<Key, Row>(of.map((row) => [key(row), row]));
+  const [goneByKey, comeByKey] = [byKey(gone), byKey(come)];
   return {
-    removed: before.filter((row) => !kept.has(key(row))),
-    put: now.filter((row) => known.get(key(row)) !== JSON.stringify(row)),
+    removed: gone.filter((row) => !comeByKey.has(key(row))),
+    put: come.filter((row) => !isAs(row, goneByKey.get(key(row)))),
   };
+}
+
+/** The rows that are not themselves among the others. */
+function without(rows: readonly Row[], others: readonly Row[]): readonly Row[] {
+  const known = new Set(others);
+  return rows.filter((row) => !known.has(row));
+}
+
+function isAs(row: Row, other: Row | undefined): boolean {
+  return other !== undefined && JSON.stringify(row) === JSON.stringify(other);
 }
 
 function sizeOf(differences: readonly Difference[]): number {

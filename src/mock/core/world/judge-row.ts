@@ -1,13 +1,16 @@
 import type { Violation } from "../../../../contracts/lib/validation.ts";
 import { judgeSchema } from "../../../../contracts/lib/validation.ts";
 import { suggestion } from "../../../../contracts/lib/nearest-name.ts";
+import { segments } from "../../../../contracts/lib/json-pointer.ts";
 import { deepestJson, depthOf } from "../http/read-json.ts";
 import type { WorldProblem, WorldSchema } from "./world-file.ts";
 
 interface RowSchema {
   readonly $ref?: string;
   readonly anyOf?: readonly RowSchema[];
-  readonly properties?: Readonly<Record<string, unknown>>;
+  readonly properties?: Readonly<Record<string, RowSchema>>;
+  readonly items?: RowSchema;
+  readonly const?: unknown;
 }
 
 /** What is wrong with a row of a table; empty: it is one. Pointers begin at the row. */
@@ -18,12 +21,14 @@ export function judgeRow(schema: WorldSchema, table: string, row: unknown): read
   const beyond = beyondReach(row, "");
   if (beyond) return [beyond];
   // Of a row that may be of several kinds, what is wrong is told of the kind that it comes nearest to.
-  const judged = kindsOf(schema, table).map((kind) => ({
-    kind,
+  const kinds = kindsOf(schema, table);
+  const judged = kinds.map((kind) => ({
+    fieldsAt: (pointer: string) => fieldsAt(schema, kind, segments(pointer)),
+    wordsOf: (name: string) => kinds.map(({ properties }) => properties?.[name]?.const),
     faults: judgeSchema(compilable(schema, kind), row),
   }));
   const nearest = judged.reduce((a, b) => (weight(b.faults) < weight(a.faults) ? b : a));
-  return nearest.faults.map((fault) => toProblem(fault, nearest.kind));
+  return nearest.faults.map((fault) => toProblem(fault, nearest));
 }
 
 /** The last moment that a `Date` can hold, in epoch milliseconds; what counts or measures is never more. */
@@ -48,10 +53,10 @@ function pointerPart(name: string): string {
   return name.replaceAll("~", "~0").replaceAll("/", "~1");
 }
 
-/** A field that does not exist or a wrong `kind` counts more than one that is missing. */
+/** A field that does not exist counts more than one that is missing, and a wrong `kind` more than all else that can be wrong. */
 function weight(faults: readonly Violation[]): number {
   return faults.reduce(
-    (sum, { keyword }) => sum + (keyword === "required" ? 1 : keyword === "const" ? 9 : 3),
+    (sum, { keyword }) => sum + (keyword === "required" ? 1 : keyword === "const" ? 1000 : 3),
     0,
   );
 }
@@ -71,6 +76,16 @@ function resolve(schema: WorldSchema, row: RowSchema): readonly RowSchema[] {
   return row.anyOf ? row.anyOf.flatMap((kind) => resolve(schema, kind)) : [row];
 }
 
+/** The names of the fields that what stands at a place of a row can have. */
+function fieldsAt(schema: WorldSchema, at: RowSchema, place: readonly string[]): readonly string[] {
+  const [name, ...below] = place;
+  return resolve(schema, at).flatMap(({ properties = {}, items }) => {
+    if (name === undefined) return Object.keys(properties);
+    const inner = items ?? properties[name];
+    return inner ? fieldsAt(schema, inner, below) : [];
+  });
+}
+
 const compiled = new WeakMap<object, Readonly<Record<string, unknown>>>();
 
 /** A kind with the definitions that it refers to, the same object each time, so that it is compiled once. */
@@ -80,11 +95,29 @@ function compilable(schema: WorldSchema, kind: RowSchema): Readonly<Record<strin
   return known;
 }
 
-function toProblem({ pointer, keyword, message, params, value }: Violation, kind: RowSchema): WorldProblem {
+/** The right names: of the fields at a place of a row, and those that a field has in the rows of each kind. */
+interface RightNames {
+  readonly fieldsAt: (pointer: string) => readonly string[];
+  readonly wordsOf: (field: string) => readonly unknown[];
+}
+
+function toProblem(
+  { pointer, keyword, message, params, value }: Violation,
+  { fieldsAt, wordsOf }: RightNames,
+): WorldProblem {
   if (keyword === "additionalProperties") {
     const wrong = String(params["additionalProperty"]);
-    const known = pointer === "" ? suggestion(wrong, Object.keys(kind.properties ?? {})) : "";
-    return { pointer: `${pointer}/${wrong}`, message: `there is no field ${wrong}${known}` };
+    const known = fieldsAt(pointer);
+    return {
+      pointer: `${pointer}/${wrong}`,
+      message: `there is no field ${wrong}${known.length > 0 ? suggestion(wrong, known) : ""}`,
+    };
+  }
+  if (keyword === "const" && typeof value === "string") {
+    const field = pointer.slice(1);
+    const known = wordsOf(field).filter((word) => typeof word === "string");
+    if (known.length > 0)
+      return { pointer, message: `there is no ${field} ${shortened(value)}${suggestion(value, known)}` };
   }
   if (keyword === "required")
     return { pointer, message: `the field ${String(params["missingProperty"])} is missing` };

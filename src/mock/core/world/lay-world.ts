@@ -30,7 +30,7 @@ export function layWorld({ tables, schema, base }: WorldGround, file: WorldFile)
   const laid: Record<string, readonly unknown[]> = { ...base };
   for (const [name, items] of Object.entries(file)) {
     if (words.includes(name)) continue;
-    const spec = Object.hasOwn(specs, name) ? specs[name] : undefined;
+    const spec = Object.hasOwn(schema.properties, name) ? specs[name] : undefined;
     if (!spec) {
       const known = Object.keys(specs).filter((table) => !table.startsWith("$"));
       problems.push({ pointer: `/${name}`, message: `there is no table ${name}${suggestion(name, known)}` });

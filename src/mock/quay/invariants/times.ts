@@ -43,7 +43,9 @@ function tagFaults(state: QuayState, nowMs: number): string[] {
     if (end !== null && end < start && !alive) faults.add("a tag that ended before it began");
     if (!alive && (end === null || end > nowMs)) faults.add("a tag that has ended and has no end");
     const key = keyOf(repository, name);
-    byName.set(key, [...(byName.get(key) ?? []), tag]);
+    const others = byName.get(key);
+    if (others) others.push(tag);
+    else byName.set(key, [tag]);
   }
   for (const [name, tags] of byName)
     if (overlap(tags)) faults.add(`the periods of a tag overlap: ${JSON.stringify(name)}`);

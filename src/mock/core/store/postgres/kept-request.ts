@@ -39,8 +39,9 @@ export function keptRequest(entry: JournalEntry, by: string): KeptRequest {
 export function takeRequest(held: Held, session: string, id: number, kept: KeptRequest): JournalEntry {
   const { arrival, facts, refused } = kept;
   const { journal } = held.sessions.get(session);
-  const operation = held.operation(arrival.api, arrival.operation);
-  const entry = journal.take(id, { ...arrival, operation });
+  const { api } = arrival;
+  const operation = api === undefined ? undefined : held.operation(api, arrival.operation);
+  const entry = journal.take(id, { ...arrival, api, operation });
   Object.assign(entry, facts);
   if (refused) entry.refused = { by: refused.by as "handler", refusal: refusalOf(refused.refusal) }; // only we write it
   for (const part of parts) {

@@ -70,6 +70,20 @@ describe.skipIf(postgresPrograms() === undefined)("a store that several processe
     expect((await one.admin("/requests")).json).toEqual({ requests: [], total: 0 });
   });
 
+  test("has the requests below no mount in that journal, of a session that nobody else knows, too", async () => {
+    const [one, other] = await twoOn({ services: [harbour(), gitlabAgents] });
+    for (const at of [one, one.in("new")]) {
+      await at.call("/ships/1?token=hush", { headers: clerk });
+      const there = at === one ? other : other.in("new");
+      expect((await there.admin("/requests/unmatched")).json).toMatchObject({
+        requests: [{ url: "/ships/1?token=«redacted»", status: 404, nearest: "GET /ships/{id}" }],
+        total: 1,
+      });
+    }
+    const { requests } = (await other.admin("/requests")).json as { requests: [{ id: number }] };
+    expect((await other.admin(`/requests/${requests[0].id}`)).json).toMatchObject({ checks: [], rows: [] });
+  });
+
   test("resets, deletes and lists sessions for all", async () => {
     const [one, other] = await twoOn();
     await one.in("left").call("/ships", ship("left"));

@@ -4,11 +4,12 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { bin, touchstone, startMock, endUnread, listenOn, scratchFolder } from "./run-cli.ts";
+import { bin, touchstone, startMock, endUnread, listenOn } from "./run-cli.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
 import { touchstone as runTouchstone } from "./run-touchstone.ts";
 
 test("a verdict is reached and reported, also when nobody reads it on the way", async () => {
-  const cwd = scratchFolder();
+  const cwd = temporaryFolder();
   const args = ["verify", "gitlab-agents", "--level", "core", "--verbose", "--report", "out"];
   expect(await endUnread(spawn(process.execPath, [bin, ...args], { cwd }))).toEqual({ code: 0, err: "" });
   expect(existsSync(path.join(cwd, "out", "result.json"))).toBe(true);
@@ -32,7 +33,7 @@ test("a target that answers HTML fails with 1, and the report names operation an
     response.setHeader("Content-Type", "text/html").end("<h1>It works!</h1>");
   });
   const url = await listenOn(html);
-  const report = scratchFolder();
+  const report = temporaryFolder();
   const args = [
     "verify",
     "gitlab-agents",
@@ -61,7 +62,7 @@ test("verify without a target starts its own mock, passes with 0, and ends with 
 });
 
 test("what a run redacts and cuts in its evidence does not contradict the contract", async () => {
-  const cwd = scratchFolder();
+  const cwd = temporaryFolder();
   const verify = ["verify", "quay", "--level", "core", "--format", "har", "--report", "out"];
   expect(await runTouchstone(verify, { cwd })).toMatchObject({ code: 0 });
   const { code, out } = await runTouchstone(["contract", "check", "quay", "--recordings", "out"], { cwd });
@@ -96,7 +97,7 @@ test("the level stands in the verdict, also when the environment sets it", async
 });
 
 test("a rerun is judged as the run before it, but for what its caller says", async () => {
-  const cwd = scratchFolder();
+  const cwd = temporaryFolder();
   const run = (...args: string[]) => runTouchstone(["verify", ...args], { cwd });
   const broken = ["--no-preflight", "--input", "quay.readerToken=wrong"];
   const before = await run("quay", "--level", "core", "--release", "3.18", "--report", "before", ...broken);
@@ -112,7 +113,7 @@ test("a rerun is judged as the run before it, but for what its caller says", asy
 });
 
 test("a target that gives no input is incomplete, 4, and 0 for a caller who allows that", async () => {
-  const folder = scratchFolder();
+  const folder = temporaryFolder();
   const mock = await startMock([]);
   const target = path.join(folder, "poor.yaml");
   writeFileSync(

@@ -6,7 +6,8 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { packageRoot } from "../contracts/lib/package-root.ts";
 import { credentials } from "../src/index.ts";
-import { bin, touchstone, startMock, endUnread, listenOn, scratchFolder } from "./run-cli.ts";
+import { bin, touchstone, startMock, endUnread, listenOn } from "./run-cli.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
 
 test("the mock tells one ready line, its console and each API, and stops cleanly on SIGINT", async () => {
   const mock = await startMock([]);
@@ -36,7 +37,7 @@ test.each(["::1", "[::1]"])("the mock is bound to %s, and its probe finds it the
 });
 
 test("a mock with --https serves it, for clients that trust the file that it tells", async () => {
-  const mock = await startMock(["gitlab", "--https"], { XDG_DATA_HOME: scratchFolder() });
+  const mock = await startMock(["gitlab", "--https"], { XDG_DATA_HOME: temporaryFolder() });
   const probe = (...args: string[]) => touchstone(["health", "--port", new URL(mock.url).port, ...args]);
   expect(await probe("--https")).toMatchObject({ code: 0, err: "" });
   expect(await probe()).toMatchObject({ code: 1, err: expect.stringContaining("wants --https") as string });
@@ -48,7 +49,7 @@ test("a mock with --https serves it, for clients that trust the file that it tel
 });
 
 test("a certificate without its key is told by its flags", async () => {
-  const pem = path.join(scratchFolder(), "cert.pem");
+  const pem = path.join(temporaryFolder(), "cert.pem");
   writeFileSync(pem, "-----BEGIN CERTIFICATE-----\n-----END CERTIFICATE-----\n");
   const { code, err } = await touchstone(["mock", "-p", "0", "--tls-cert", pem, "--tls-key", pem]);
   expect([code, err]).toEqual([
@@ -163,7 +164,7 @@ test.each([
   [["contract", "show", "listAgents"]],
   [["coverage", "gitlab-agents"]],
 ])("a reader that has gone (| head) is no error: %j", async (args) => {
-  const child = spawn(process.execPath, [bin, ...args], { cwd: scratchFolder() });
+  const child = spawn(process.execPath, [bin, ...args], { cwd: temporaryFolder() });
   expect(await endUnread(child)).toEqual({ code: 0, err: "" });
 });
 
@@ -175,7 +176,7 @@ test("a mock whose log nobody reads any more stops", async () => {
 });
 
 test("a checkout that is not built says how to build it", async () => {
-  const folder = scratchFolder();
+  const folder = temporaryFolder();
   mkdirSync(path.join(folder, "bin"));
   copyFileSync(bin, path.join(folder, "bin", "touchstone.js"));
   writeFileSync(path.join(folder, "package.json"), '{"type":"module"}');
@@ -199,7 +200,7 @@ test("a port in use is told, with the way out", async () => {
 });
 
 test("a damaged data file is refused and left as it is", async () => {
-  const folder = scratchFolder();
+  const folder = temporaryFolder();
   writeFileSync(path.join(folder, "state.ndjson"), "{ broken");
   const { code, err } = await touchstone(["mock", "-p", "0", "--data", folder]);
   expect(err).toContain(path.join(folder, "state.ndjson"));

@@ -1,13 +1,12 @@
 import type { ChildProcessWithoutNullStreams } from "node:child_process";
-import { mkdtempSync } from "node:fs";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { onTestFinished } from "vitest";
 import { packageRoot } from "../contracts/lib/package-root.ts";
 import type { Ended } from "./run-touchstone.ts";
 import { startTouchstone, touchstone as runTouchstone } from "./run-touchstone.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
 
 export const bin = path.join(packageRoot, "bin", "touchstone.js");
 
@@ -16,7 +15,7 @@ export function touchstone(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<Ended> {
-  return runTouchstone(args, { cwd: scratchFolder(), env });
+  return runTouchstone(args, { cwd: temporaryFolder(), env });
 }
 
 /** Starts the mock and resolves to its URL when it says that it is ready. */
@@ -30,7 +29,7 @@ export function startMock(
   kill: (s: NodeJS.Signals) => void;
   stopReading: () => void;
 }> {
-  const { child, ended } = startTouchstone(["mock", "-p", "0", ...args], { cwd: scratchFolder(), env });
+  const { child, ended } = startTouchstone(["mock", "-p", "0", ...args], { cwd: temporaryFolder(), env });
   let out = "";
   return new Promise((resolve, reject) => {
     void ended.then(({ err }) => reject(new Error(`ended: ${err}`)));
@@ -56,8 +55,4 @@ export async function listenOn(server: Server): Promise<string> {
   onTestFinished(() => void server.close());
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
-
-export function scratchFolder(): string {
-  return mkdtempSync(path.join(tmpdir(), "touchstone-cli-"));
 }

@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from "node:crypto";
 import type { KeyObject } from "node:crypto";
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { compileSchema } from "../model/schema.ts";
@@ -10,6 +10,7 @@ import {
   now,
   passed,
   resign,
+  runOptions,
   secret,
   suite,
   waiverFile,
@@ -17,6 +18,7 @@ import {
   wrongList,
 } from "../testing/certificates.ts";
 import { healthy, serve } from "../testing/server.ts";
+import { certify } from "./certify.ts";
 import { check } from "./check.ts";
 import { statements } from "./statement.ts";
 
@@ -43,6 +45,20 @@ describe("a certificate of a conformant target", () => {
       expect(payload, name).not.toContain(secret);
       expect(payload, name).not.toContain("token-of-t");
     }
+  });
+
+  test("holds what the requests to one API bring besides, but no secret of it", async () => {
+    const server = await serve(healthy());
+    const options = runOptions(server);
+    const headers = "headers: { X-Team: blue, X-Gate-Token: s3cr3t-of-the-gate }";
+    appendFileSync(options.target, `apis: { things: { baseUrl: "{baseUrl}", ${headers} } }\n`);
+    const dir = path.join(path.dirname(options.target), "certificate");
+    await certify({ ...options, key: keys.privateKey, out: dir });
+    expect(await faultsOf(dir)).toEqual([]);
+    for (const { headers: sent } of server.calls)
+      expect(sent).toMatchObject({ "x-team": "blue", "x-gate-token": "s3cr3t-of-the-gate" });
+    for (const name of ["result.json", "evidence.har"])
+      expect(readFileSync(path.join(dir, name), "utf8")).not.toContain("s3cr3t-of-the-gate");
   });
 
   test("has a badge, a page and statements that say so", async () => {

@@ -81,7 +81,7 @@ function environmentOf(
 /** The target as the cases of one API saw it. It does not wait: time has passed already. */
 function targetOf(
   name: string,
-  { baseUrl, apis, headers, inputs, without = {} }: Setting,
+  { baseUrl, apis, headers, sourceHeaders = {}, inputs, without = {} }: Setting,
   api: string,
 ): Target {
   return {
@@ -89,6 +89,7 @@ function targetOf(
     baseUrl,
     apis,
     headers,
+    sourceHeaders,
     inputs: inputs[api] ?? {},
     secrets: [],
     concurrency: 1,

@@ -114,6 +114,8 @@ export interface Setting {
   readonly apis: Readonly<Record<string, string>>;
   /** Added to every request; `{case}` and `{run}` are filled in per case. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Added to every request to a source, by source; absent when there are none. */
+  readonly sourceHeaders?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** The inputs that the cases of each API had. */
   readonly inputs: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** The optional groups that the target is declared to be without, by API; absent when there are none. */

@@ -56,8 +56,9 @@ function wordsOf({ document }: Contract): string {
   return JSON.stringify([...new Set(words.map((word) => JSON.stringify(word)))]).replaceAll('\\"', '"');
 }
 
-function openly({ name, baseUrl, apis, headers, inputs, secrets }: Target): string {
+function openly({ name, baseUrl, apis, headers, sourceHeaders = {}, inputs, secrets }: Target): string {
   const open = Object.entries(inputs).filter(([n]) => !secrets.includes(n) && !isSecretInput(n, undefined));
-  const shown = Object.entries(headers).filter(([n]) => !isSecretHeader(n));
+  const sent = [headers, ...Object.values(sourceHeaders)].flatMap((of) => Object.entries(of));
+  const shown = sent.filter(([n]) => !isSecretHeader(n));
   return JSON.stringify([name, baseUrl, apis, shown, open]);
 }

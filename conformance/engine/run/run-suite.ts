@@ -229,15 +229,16 @@ function settingOf({ suite, target, options }: SuiteRun, secrets: Secrets): Sett
   const without = suite.apis.map((api) => [api, [...withoutOf(target, api)].sort()] as const);
   const declared = without.filter(([, names]) => names.length > 0);
   const inputs = suite.apis.map((api) => [api, targetFor(target, api, options.run).inputs] as const);
+  const hide = (headers: Readonly<Record<string, string>>): Record<string, string> => {
+    const shown = Object.entries(redactHeaders(Object.entries(headers), secrets.disguise));
+    return Object.fromEntries(shown.map(([name, value]) => [name, secrets.redact(value)]));
+  };
+  const ofSources = Object.entries(target.sourceHeaders ?? {}).filter(([, of]) => Object.keys(of).length > 0);
   return {
-    baseUrl,
-    apis,
-    headers: Object.fromEntries(
-      Object.entries(redactHeaders(Object.entries(target.headers), secrets.disguise)).map(([k, v]) => [
-        k,
-        secrets.redact(v),
-      ]),
-    ),
+    ...{ baseUrl, apis, headers: hide(target.headers) },
+    ...(ofSources.length === 0
+      ? {}
+      : { sourceHeaders: Object.fromEntries(ofSources.map(([source, of]) => [source, hide(of)])) }),
     // JSON boundary: what was written a moment ago.
     inputs: JSON.parse(secrets.redact(JSON.stringify(Object.fromEntries(inputs)))) as Setting["inputs"],
     ...(declared.length === 0 ? {} : { without: Object.fromEntries(declared) }),

@@ -1,12 +1,13 @@
 /**
- * Three replicas of the built program on a private PostgreSQL, which are killed under load: `npm run replicas -- --kills 100`.
- * Tells what was under way at each kill, and ends with 1 when anything that was acknowledged is lost or half done, or when answers
- * to many clients of one session are not linearizable.
+ * Three replicas of the built program on a private PostgreSQL, which are killed under load, and three that the whole suite judges:
+ * `npm run replicas -- --kills 100`. Tells what was under way at each kill, and ends with 1 when anything that was acknowledged is
+ * lost or half done, when answers to many clients of one session are not linearizable, or when the suite does not pass.
  */
 import { createMock } from "../../src/mock/app.ts";
 import { Fleet } from "./fleet.ts";
 import { walkUnderKills } from "./kills.ts";
 import { startPostgres } from "./private-postgres.ts";
+import { judgeReplicas } from "./suite.ts";
 import type { Met } from "./walk.ts";
 
 const [flag, count] = process.argv.slice(2);
@@ -37,7 +38,9 @@ try {
       ...unexplained,
     ].join("\n"),
   );
-  process.exitCode = met.different.length + unexplained.length === 0 ? 0 : 1;
+  const { verdictLine, failed } = await judgeReplicas(await postgres.database(), "extended");
+  console.log([`the suite, through a load balancer: ${verdictLine}`, ...failed].join("\n"));
+  process.exitCode = met.different.length + unexplained.length + failed.length === 0 ? 0 : 1;
 } finally {
   await fleet.stop();
   await alone.close();

@@ -77,7 +77,7 @@ export class Engine {
       messages: new MessageStore(),
       budget: new JournalBudget(),
       isStored: store.mustHold,
-      process: shared?.process ?? "",
+      process: shared && { name: shared.process, requests: 0 },
       onEnded: (entry) => (shared ? shared.note(entry) : this.events.ended(entry)),
     });
     this.#bases = bases;

@@ -41,7 +41,7 @@ export class Session {
   lastUse = 0;
   #uses = 0;
   readonly #bases: ReadonlyMap<string, WorldBase>;
-  readonly #process: string;
+  readonly #process: SharingProcess | undefined;
   #worlds = new Map<string, World>();
   #unserved: Readonly<Record<string, readonly Change[]>> = {};
   #requests = 0;
@@ -61,7 +61,7 @@ export class Session {
       messages: options.messages,
       budget: options.budget,
       onEnded: options.onEnded,
-      isShared: options.process !== "",
+      isShared: options.process !== undefined,
     });
   }
 
@@ -151,11 +151,12 @@ export class Session {
 
   /**
    * An id for a request that brought none: 26 characters, the same for the same sequence of requests, but where several
-   * processes serve them. It is made when it is asked for, which few requests do.
+   * processes serve them: there no two requests have the same. It is made when it is asked for, which few requests do.
    */
   newRequestId(): () => string {
-    const number = ++this.#requests;
-    return () => secretFrom(`${this.#process}request:${number}`, 26, "0123456789abcdefghjkmnpqrstvwxyz");
+    const name = this.#process?.name ?? "";
+    const number = this.#process ? ++this.#process.requests : ++this.#requests;
+    return () => secretFrom(`${name}request:${number}`, 26, "0123456789abcdefghjkmnpqrstvwxyz");
   }
 
   /** A number from 0 to below 1: of the same seed and sequence of requests the same. */
@@ -179,6 +180,14 @@ function forkAll(worlds: ReadonlyMap<string, World>): Map<string, World> {
   return new Map([...worlds].map(([api, world]) => [api, world.fork()]));
 }
 
+/** One of several processes that serve the same sessions. What it holds of a session may be put aside and read again. */
+export interface SharingProcess {
+  /** What none of the others is called. */
+  readonly name: string;
+  /** How many requests without an id of their own it has met, in all sessions. */
+  requests: number;
+}
+
 export interface SessionOptions {
   readonly wall: () => number;
   readonly clock: ClockSetting;
@@ -188,8 +197,8 @@ export interface SessionOptions {
   readonly budget: JournalBudget;
   /** A request is answered. */
   readonly onEnded: (entry: JournalEntry) => void;
-  /** What tells this process from others that serve the same session; empty where there are none. */
-  readonly process: string;
+  /** undefined: no other process serves them. */
+  readonly process: SharingProcess | undefined;
   /** How many sessions there are at most. */
   readonly maxSessions: number;
   /** Whether what callers have changed must stay: such a session is never ended to make room. */

@@ -168,6 +168,18 @@ describe.skipIf(postgresPrograms() === undefined)("a store that several processe
     expect(await names(one.in(restored))).toEqual(["anew"]);
   });
 
+  test("gives no two requests the same id, whoever serves them and whatever is put aside meanwhile", async () => {
+    const [one, other] = await twoOn({ maxSessions: 2 });
+    const ids: (string | null)[] = [];
+    for (const session of ["a", "b", "c", "a", "b", "c"])
+      for (const { in: within } of [one, one, other]) {
+        const { headers } = await within(session).call("/ships/1", { headers: clerk });
+        ids.push(headers.get("x-harbour-request"));
+      }
+    expect(ids).not.toContain(null);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
   test("goes by the database's time", async () => {
     const [one, other] = await twoOn({ clock: { rate: 1 }, wall: () => 0 });
     const told = async ({ admin }: Running): Promise<number> =>

@@ -1,3 +1,4 @@
+import { isPreflight } from "../../../contracts/lib/preflight.ts";
 import type { ApiContract } from "../model/library.ts";
 import type { ExchangeRecord } from "../model/result.ts";
 import { judgeRequest, judgeResponse } from "../run/judge.ts";
@@ -29,8 +30,4 @@ export function exchangeJudge(api: ApiContract): (exchange: ExchangeRecord) => r
     const answered = response && !isHead ? judgeResponse(call, seenAnswer(response), []).failures : [];
     return [...asked, ...answered].map(({ message }) => message);
   };
-}
-
-function isPreflight({ method, headers }: ExchangeRecord["request"]): boolean {
-  return method === "OPTIONS" && "origin" in headers && "access-control-request-method" in headers;
 }

@@ -3,10 +3,12 @@ import type { Operation } from "../../../../contracts/lib/contract.ts";
 import type { Engine } from "../engine.ts";
 import { readBody } from "../http/body.ts";
 import type { Place } from "../http/place.ts";
+import { sessionOf } from "../http/place.ts";
 import { readJson } from "../http/read-json.ts";
 import { baseOf } from "../http/origin.ts";
 import type { Grant } from "../http/cors.ts";
-import { isPreflight, preflightReply } from "../http/cors.ts";
+import { isPreflight } from "../../../../contracts/lib/preflight.ts";
+import { preflightReply } from "../http/cors.ts";
 import { MockError, problemReply } from "../service/problem.ts";
 import { mediaTypeOf, parseQuery } from "../http/request.ts";
 import type { Reply } from "../service/service.ts";
@@ -65,8 +67,7 @@ async function answer(
   const route = adminContract().router.route(method, place.path);
   if ("failure" in route) throw routeError(route, place);
   const { operation } = route;
-  const header = message.headers["x-mock-session"];
-  const id = place.session ?? (typeof header === "string" ? header : undefined);
+  const id = sessionOf(message, place.session);
   if (operation.id === "followEvents") {
     const { sessions } = judgedQuery(operation, parseQuery(place.search));
     streamEvents(engine.events, sessions === "all" ? allSessions : engine.sessions.get(id).id, {

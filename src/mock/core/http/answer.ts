@@ -12,7 +12,7 @@ import { StoreUnavailable } from "../store/store-error.ts";
 import type { JournalEntry } from "../session/journal.ts";
 import type { Session } from "../session/sessions.ts";
 import { delayOf, faultReply, takeFault } from "../session/faults.ts";
-import { isPreflight } from "./cors.ts";
+import { isPreflight } from "../../../../contracts/lib/preflight.ts";
 import type { Fallbacks } from "./fallback.ts";
 import { fallbackUrl } from "./fallback.ts";
 import type { ApiRequest } from "./api-request.ts";

@@ -6,7 +6,9 @@ import type { JournalEntry } from "../session/journal.ts";
 import type { Session } from "../session/sessions.ts";
 import type { Moment } from "../state/moment.ts";
 import type { RawBody } from "./body.ts";
+import { sentBytes } from "./body.ts";
 import type { Place } from "./place.ts";
+import { sessionOf } from "./place.ts";
 import { explainUnmatched } from "./nearest.ts";
 import type { RouteResult } from "./operation-router.ts";
 import { ArrivedRequest } from "./arrived-request.ts";
@@ -28,8 +30,7 @@ export interface ApiRequest {
 
 /** Finds the session, the service and the operation of a request. HEAD is routed as GET. */
 export function receive(engine: Engine, message: IncomingMessage, place: Place): Omit<ApiRequest, "body"> {
-  const header = message.headers["x-mock-session"];
-  const session = engine.sessions.get(place.session ?? (typeof header === "string" ? header : undefined));
+  const session = engine.sessions.get(sessionOf(message, place.session));
   const arrive = (mounted: MountedService): Omit<ApiRequest, "body"> => {
     const path = mounted.service.normalisePath?.(place.path) ?? place.path;
     const request = new ArrivedRequest(message, { ...place, path }, () => session.newRequestId());
@@ -73,8 +74,7 @@ export function record(call: ApiRequest, elsewhere?: URL): JournalEntry {
       "failure" in route && !elsewhere ? explainUnmatched(mounted.service, request, route) : undefined,
     fallback: elsewhere && `${elsewhere.origin}${elsewhere.pathname}`,
   };
-  const bytes = "bytes" in body && body.bytes.length > 0 ? body.bytes : undefined;
-  return session.journal.add(arrival, { headers: message.headers, body: bytes });
+  return session.journal.add(arrival, { headers: message.headers, body: sentBytes(body) });
 }
 
 function routeOf({ router, service }: MountedService, request: RequestView): RouteResult {

@@ -4,6 +4,11 @@ import { mediaTypeOf } from "./request.ts";
 /** A request's body as it came, or that it is over the limit (in bytes). */
 export type RawBody = { readonly bytes: Buffer } | { readonly tooLarge: number };
 
+/** What a message brought; undefined: nothing, or more than is read. */
+export function sentBytes(body: RawBody): Buffer | undefined {
+  return "bytes" in body && body.bytes.length > 0 ? body.bytes : undefined;
+}
+
 /**
  * Reads the whole body. Where a body parser of the application that mounts the mock has read it before
  * (`express.json()`, `urlencoded()`, `raw()`, `text()`), it is written again from what that left in `body`.

@@ -14,15 +14,6 @@ export function grantOf(cors: Cors, { headers: { origin } }: IncomingMessage): G
   return { origin: origin !== undefined && (cors === true || cors.includes(origin)) ? origin : undefined };
 }
 
-/** Whether a browser asks first (Fetch standard, CORS-preflight request); it sends no credentials with that. */
-export function isPreflight({ method, headers }: IncomingMessage): boolean {
-  return (
-    method === "OPTIONS" &&
-    headers.origin !== undefined &&
-    headers["access-control-request-method"] !== undefined
-  );
-}
-
 type Headers = Record<string, string | number>;
 
 /** The headers that tell a page what it may read. */

@@ -17,7 +17,8 @@ import type { DoorOptions } from "./door-options.ts";
 import { passOn } from "./fallback.ts";
 import { answerNowhere } from "./nowhere.ts";
 import type { Place, Trust } from "./place.ts";
-import { grantOf, isPreflight, preflightReply } from "./cors.ts";
+import { isPreflight } from "../../../../contracts/lib/preflight.ts";
+import { grantOf, preflightReply } from "./cors.ts";
 import { send } from "./send.ts";
 import { serveUi } from "./ui.ts";
 

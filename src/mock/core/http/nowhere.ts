@@ -4,12 +4,14 @@ import type { Engine } from "../engine.ts";
 import { asMockError } from "../service/failures.ts";
 import { MockError, problemReply } from "../service/problem.ts";
 import type { JournalEntry } from "../session/journal.ts";
-import { readBody } from "./body.ts";
-import { grantOf, isPreflight, preflightReply } from "./cors.ts";
+import { readBody, sentBytes } from "./body.ts";
+import { isPreflight } from "../../../../contracts/lib/preflight.ts";
+import { grantOf, preflightReply } from "./cors.ts";
 import type { DoorOptions } from "./door-options.ts";
 import type { Within } from "./fallback.ts";
 import { fallbackUrl, passOn, passOnUpgrade } from "./fallback.ts";
 import { meantPlaces } from "./meant-places.ts";
+import { sessionOf } from "./place.ts";
 import { refuseRaw } from "./raw-refusals.ts";
 import { targetOf } from "./request.ts";
 import { send } from "./send.ts";
@@ -78,14 +80,10 @@ async function record(
   message: IncomingMessage,
   unmatched: JournalEntry["arrival"]["unmatched"],
 ): Promise<JournalEntry> {
-  const header = message.headers["x-mock-session"];
-  const session = engine.sessions.get(
-    sessionIn(message) ?? (typeof header === "string" ? header : undefined),
-  );
+  const session = engine.sessions.get(sessionOf(message, sessionIn(message)));
   const leave = session.use();
   try {
     const body = await readBody(message, engine.options.bodyLimit);
-    const bytes = "bytes" in body && body.bytes.length > 0 ? body.bytes : undefined;
     return await engine.turn(session, ({ clock, journal }) =>
       journal.add(
         {
@@ -97,7 +95,7 @@ async function record(
           url: targetOf(message),
           unmatched,
         },
-        { headers: message.headers, body: bytes },
+        { headers: message.headers, body: sentBytes(body) },
       ),
     );
   } finally {

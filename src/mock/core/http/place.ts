@@ -1,3 +1,5 @@
+import type { IncomingMessage } from "node:http";
+
 /** Where the routers of the door led a request. */
 export interface Place {
   /** The API's name; of a call of the admin: `""`. */
@@ -12,6 +14,12 @@ export interface Place {
   readonly search: string;
   /** Whether the peer at this address may tell by `X-Forwarded-*` what the client asked for. */
   readonly trust: Trust;
+}
+
+/** The id of the session that a request names: in its URL, else by a header; undefined: the default one. */
+export function sessionOf({ headers }: IncomingMessage, inUrl: string | undefined): string | undefined {
+  const header = headers["x-mock-session"];
+  return inUrl ?? (typeof header === "string" ? header : undefined);
 }
 
 /** Judges the peer's address, as `proxy-addr` compiles it and Express keeps it. */

@@ -124,7 +124,9 @@ export function readTarget(
     baseUrl: trimmed(baseUrl),
     apis: Object.fromEntries(apis.map(([api, url]) => [api, trimmed(url)])),
     headers: overrides.oneWorld ? {} : (raw.headers ?? {}),
-    sourceHeaders: mapValues(raw.apis ?? {}, ({ headers }) => headers ?? {}),
+    sourceHeaders: Object.fromEntries(
+      Object.entries(raw.apis ?? {}).flatMap(([api, { headers }]) => (headers ? [[api, headers]] : [])),
+    ),
     inputs: raw.inputs ?? {},
     apiInputs: Object.fromEntries(
       Object.entries(raw.apis ?? {}).map(([api, { inputs = {} }]) => [api, inputs]),
@@ -158,6 +160,14 @@ export function headersOf(
 ): Record<string, string> {
   const own = Object.entries(sourceHeaders?.[source] ?? {});
   return Object.fromEntries(own.map(([name, value]) => [name.toLowerCase(), value]));
+}
+
+/** All headers that a target's file has requests bring, to whichever source. */
+export function ownHeaders({
+  headers,
+  sourceHeaders = {},
+}: Pick<Target, "headers" | "sourceHeaders">): [name: string, value: string][] {
+  return [headers, ...Object.values(sourceHeaders)].flatMap((of) => Object.entries(of));
 }
 
 /** The target as the cases of one API see it in one run: with that API's inputs, and `{run}` filled in. */

@@ -3,6 +3,7 @@ import { isSecretHeader, isSecretInput } from "../../../contracts/lib/secrets.ts
 import type { Contract } from "../../../contracts/lib/contract.ts";
 import type { Scenario } from "../arazzo/scenario.ts";
 import type { Target } from "../model/target.ts";
+import { ownHeaders } from "../model/target.ts";
 
 /**
  * Tells whether a text stands in what everybody knows before the target says a word: what the scenarios send and
@@ -56,9 +57,9 @@ function wordsOf({ document }: Contract): string {
   return JSON.stringify([...new Set(words.map((word) => JSON.stringify(word)))]).replaceAll('\\"', '"');
 }
 
-function openly({ name, baseUrl, apis, headers, sourceHeaders = {}, inputs, secrets }: Target): string {
+function openly(target: Target): string {
+  const { name, baseUrl, apis, inputs, secrets } = target;
   const open = Object.entries(inputs).filter(([n]) => !secrets.includes(n) && !isSecretInput(n, undefined));
-  const sent = [headers, ...Object.values(sourceHeaders)].flatMap((of) => Object.entries(of));
-  const shown = sent.filter(([n]) => !isSecretHeader(n));
+  const shown = ownHeaders(target).filter(([n]) => !isSecretHeader(n));
   return JSON.stringify([name, baseUrl, apis, shown, open]);
 }

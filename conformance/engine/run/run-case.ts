@@ -7,7 +7,7 @@ import { createSecrets, redactCase } from "./redact.ts";
 import { publicText } from "./public-text.ts";
 import type { CaseHead } from "../model/not-run.ts";
 import type { CaseResult, StepResult } from "../model/result.ts";
-import { hasOwnWorlds } from "../model/target.ts";
+import { hasOwnWorlds, ownHeaders } from "../model/target.ts";
 import { decideCase, isWarning } from "../model/verdict.ts";
 import { applicability } from "./applicability.ts";
 import type { CaseRun, Environment } from "./case-run.ts";
@@ -104,12 +104,12 @@ export function inputSecrets(
   });
   const declared = scenarios.flatMap((s) => Object.entries(s.inputs.properties ?? {}));
   const passwords = new Set(declared.filter(([, p]) => p.format === "password").map(([name]) => name));
-  for (const { headers, sourceHeaders = {}, inputs, secrets: named } of targets) {
+  for (const target of targets) {
+    const { inputs, secrets: named } = target;
     for (const [name, value] of Object.entries(inputs))
       if (named.includes(name) || passwords.has(name) || isSecretInput(name, undefined))
         secrets.add(name, String(value));
-    const sent = [headers, ...Object.values(sourceHeaders)].flatMap((of) => Object.entries(of));
-    for (const [name, value] of sent)
+    for (const [name, value] of ownHeaders(target))
       if (isSecretHeader(name)) hideInCredentials(value, (secret) => (secrets.add(name, secret), ""));
   }
   for (const [name, { default: value, format }] of declared)

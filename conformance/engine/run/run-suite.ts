@@ -233,7 +233,7 @@ function settingOf({ suite, target, options }: SuiteRun, secrets: Secrets): Sett
     const shown = Object.entries(redactHeaders(Object.entries(headers), secrets.disguise));
     return Object.fromEntries(shown.map(([name, value]) => [name, secrets.redact(value)]));
   };
-  const ofSources = Object.entries(target.sourceHeaders ?? {}).filter(([, of]) => Object.keys(of).length > 0);
+  const ofSources = Object.entries(target.sourceHeaders ?? {});
   return {
     ...{ baseUrl, apis, headers: hide(target.headers) },
     ...(ofSources.length === 0

@@ -1,12 +1,9 @@
-import type { ClockSetting } from "../state/clock.ts";
 import { Clock } from "../state/clock.ts";
 import type { FaultRule } from "./faults.ts";
 import type { SessionContent } from "./snapshots.ts";
 import { fractionFrom, secretFrom } from "../state/ids.ts";
-import type { JournalBudget } from "./journal-budget.ts";
-import type { JournalEntry } from "./journal.ts";
 import { Journal } from "./journal.ts";
-import type { MessageStore } from "./message-store.ts";
+import type { SessionOptions, SharingProcess } from "./session-options.ts";
 import { MockError } from "../service/problem.ts";
 import type { Attempt, Change, World, WorldBase } from "../state/world.ts";
 import { freshWorld } from "../state/world.ts";
@@ -178,31 +175,6 @@ export function noteViolation({ violations }: Session, record: ViolationRecord):
 
 function forkAll(worlds: ReadonlyMap<string, World>): Map<string, World> {
   return new Map([...worlds].map(([api, world]) => [api, world.fork()]));
-}
-
-/** One of several processes that serve the same sessions. What it holds of a session may be put aside and read again. */
-export interface SharingProcess {
-  /** What none of the others is called. */
-  readonly name: string;
-  /** How many requests without an id of their own it has met, in all sessions. */
-  requests: number;
-}
-
-export interface SessionOptions {
-  readonly wall: () => number;
-  readonly clock: ClockSetting;
-  readonly seed?: number | undefined;
-  readonly journalSize: number;
-  readonly messages: MessageStore;
-  readonly budget: JournalBudget;
-  /** A request is answered. */
-  readonly onEnded: (entry: JournalEntry) => void;
-  /** undefined: no other process serves them. */
-  readonly process: SharingProcess | undefined;
-  /** How many sessions there are at most. */
-  readonly maxSessions: number;
-  /** Whether what callers have changed must stay: such a session is never ended to make room. */
-  readonly isStored: boolean;
 }
 
 export const defaultSession = "default";

@@ -4,7 +4,8 @@ import type { KeyObject } from "node:crypto";
 import { check } from "../../conformance/engine/certificate/check.ts";
 import { readFolder } from "../../conformance/engine/certificate/check.ts";
 import type { CaseResult, ExchangeRecord, SuiteResult } from "../../conformance/engine/model/result.ts";
-import { folder, keys, now, suite } from "../../conformance/engine/testing/certificates.ts";
+import { keys, now, suite } from "../../conformance/engine/testing/certificates.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 /** A certificate that was made once, to be put into many folders. */
 export interface Original {
@@ -24,7 +25,7 @@ export function originalOf({
 
 /** A folder with the files of a certificate. */
 export function copyOf({ files }: Original): string {
-  const copy = folder();
+  const copy = temporaryFolder();
   for (const [name, content] of files) writeFileSync(path.join(copy, name), content);
   return copy;
 }

@@ -3,26 +3,20 @@ import { describe, expect, test } from "vitest";
 import { certifyMerged, certifyShard } from "../../conformance/engine/certificate/certify.ts";
 import type { Part, SuiteResult } from "../../conformance/engine/model/result.ts";
 import { readResult } from "../../conformance/engine/report/read-result.ts";
-import {
-  folder,
-  keys,
-  read,
-  resign,
-  runOptions,
-  suite,
-} from "../../conformance/engine/testing/certificates.ts";
+import { keys, read, resign, runOptions, suite } from "../../conformance/engine/testing/certificates.ts";
 import type { TestServer } from "../../conformance/engine/testing/server.ts";
 import { healthy, serve } from "../../conformance/engine/testing/server.ts";
 import { faultsOf } from "./forgery.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 async function shardOf(server: TestServer, index: number): Promise<SuiteResult> {
-  const out = path.join(folder(), `shard-${index}`);
+  const out = path.join(temporaryFolder(), `shard-${index}`);
   await certifyShard({ ...runOptions(server), run: `r${index}`, shard: { index, total: 2 }, out });
   return readResult(path.join(out, "result.json"));
 }
 
 async function signed(shards: readonly SuiteResult[]) {
-  const dir = path.join(folder(), "certificate");
+  const dir = path.join(temporaryFolder(), "certificate");
   const printed: string[] = [];
   const { exitCode } = await certifyMerged(shards, {
     key: keys.privateKey,

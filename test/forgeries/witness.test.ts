@@ -10,7 +10,6 @@ import type { SuiteResult } from "../../conformance/engine/model/result.ts";
 import type { Certified } from "../../conformance/engine/testing/certificates.ts";
 import {
   certified,
-  folder,
   keys,
   now,
   resign,
@@ -21,6 +20,7 @@ import {
 import type { TestServer } from "../../conformance/engine/testing/server.ts";
 import { healthy, serve } from "../../conformance/engine/testing/server.ts";
 import { copyOf, faultsOf, originalOf } from "./forgery.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 const witness = generateKeyPairSync("ed25519");
 const name = witnessFile(witness.publicKey);
@@ -33,7 +33,7 @@ interface Witnessing {
 /** A witness runs the suite on a server and signs a certificate, or does not. */
 async function bearWitness({ dir }: Pick<Certified, "dir">, { key = witness, server }: Witnessing) {
   const printed: string[] = [];
-  const out = path.join(folder(), "own");
+  const out = path.join(temporaryFolder(), "own");
   const exitCode = await certifyAsWitness({
     ...runOptions(server, (line) => printed.push(line)),
     run: "r2",

@@ -13,10 +13,11 @@ import { reports } from "../../conformance/engine/report/formats.ts";
 import { compareHtml } from "../../conformance/engine/report/html/compare.ts";
 import { readResult } from "../../conformance/engine/report/read-result.ts";
 import { verify } from "../../conformance/engine/run/verify.ts";
-import { folder, now } from "../../conformance/engine/testing/certificates.ts";
+import { now } from "../../conformance/engine/testing/certificates.ts";
 import { stillClock, stepsText, suiteOf } from "../../conformance/engine/testing/judge.ts";
 import type { ServedCall, ServerReply } from "../../conformance/engine/testing/server.ts";
 import { serve } from "../../conformance/engine/testing/server.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 /** Secrets are planted wherever a secret can stand, come back in every spelling, and are looked for in all that is written. */
 
@@ -103,7 +104,7 @@ function spilling({ token, pin, made }: Planted, place: (typeof places)[number],
 /** Everything that any command writes about such a target. */
 async function outputsOf(planted: Planted, place: (typeof places)[number], good: boolean) {
   const { url } = await serve(spilling(planted, place, good));
-  const work = folder();
+  const work = temporaryFolder();
   const target = path.join(work, "target.yaml");
   writeFileSync(
     target,

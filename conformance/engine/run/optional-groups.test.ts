@@ -5,9 +5,10 @@ import { certify } from "../certificate/certify.ts";
 import { check } from "../certificate/check.ts";
 import { pinOf } from "../model/pin.ts";
 import { mergeShards } from "../report/merge.ts";
-import { folder, keys, now, runOptions } from "../testing/certificates.ts";
+import { keys, now, runOptions } from "../testing/certificates.ts";
 import { caseOf, documentText, judge, problemsOf, suiteOf } from "../testing/judge.ts";
 import { healthy, serve } from "../testing/server.ts";
+import { temporaryFolder } from "../../../test/temporary-folder.ts";
 
 const workflow = (
   id: string,
@@ -137,10 +138,10 @@ describe("a certificate of a target that is without a group", () => {
   test("names it, and holds", async () => {
     const suite = suiteOf(text);
     const server = await serve(healthy());
-    const out = folder();
+    const out = temporaryFolder();
     const printed: string[] = [];
     const options = { ...runOptions(server, (line) => printed.push(line)), suite };
-    const target = path.join(folder(), "target.yaml");
+    const target = path.join(temporaryFolder(), "target.yaml");
     writeFileSync(target, `name: t\nbaseUrl: ${server.url}\nwithout: [worker]\ninputs: { token: t-t-t-t }\n`);
     const { exitCode, result } = await certify({
       ...options,

@@ -1,8 +1,7 @@
 import { generateKeyPairSync } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { onTestFinished } from "vitest";
+import { temporaryFolder } from "../../../test/temporary-folder.ts";
 import { certify } from "../certificate/certify.ts";
 import { envelopeText, seal } from "../certificate/dsse.ts";
 import { certificateFiles } from "../certificate/files.ts";
@@ -57,14 +56,6 @@ export const suite = suiteOf(
 );
 export const secret = "s3cr3t-of-the-user";
 
-export function folder(): string {
-  const made = mkdtempSync(path.join(tmpdir(), "touchstone-certificate-"));
-  onTestFinished(() => {
-    rmSync(made, { recursive: true });
-  });
-  return made;
-}
-
 export interface Certified {
   readonly dir: string;
   readonly exitCode: number;
@@ -77,13 +68,13 @@ export function runOptions(
   { url }: Pick<TestServer, "url">,
   print: (line: string) => void = () => undefined,
 ) {
-  const target = path.join(folder(), "target.yaml");
+  const target = path.join(temporaryFolder(), "target.yaml");
   writeFileSync(target, `name: test server\nbaseUrl: ${url}\ninputs: { userToken: ${secret} }\n`);
   return { apis: ["things"], target, env: {}, run: "r1", clock: tickingClock(), suite, print };
 }
 
 export async function certified(server: TestServer, waivers?: string): Promise<Certified> {
-  const work = folder();
+  const work = temporaryFolder();
   const dir = path.join(work, "certificate");
   if (waivers !== undefined) writeFileSync(path.join(work, "waivers.yaml"), waivers);
   const printed: string[] = [];
